@@ -1,0 +1,62 @@
+# The only commands of the project.  Needs make (3.81 is enough), Python 3.11-3.14 and pip; all else is installed into .tools and .venv.
+PYTHON ?= python3
+UV := .tools/bin/uv
+PW := .venv/bin/presswatch
+BIN := .venv/bin
+
+.PHONY: help setup run test check types fix bench lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make run    set up, then show presswatch at work on a small newsroom (./demo-data)"
+	@echo "make test   set up, then run the tests"
+	@echo "make setup  install exactly what requirements.lock names into .venv"
+	@echo "make check  lint, types, layers, documentation"
+	@echo "make fix    format, and mend what the linter can mend"
+	@echo "make bench  measure; ratios against a baseline of the same run"
+	@echo "make lock   resolve requirements.lock again from pyproject.toml"
+
+setup: .venv/.complete
+
+# uv comes through pip --target: a fresh Debian has no venv module and refuses system-wide installs.
+.tools/.complete:
+	@$(PYTHON) config/../presswatch/platforms.py
+	@echo "setup 1/3  installing uv into .tools ..."
+	@rm -rf .tools
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action ignore --target .tools uv
+	@touch $@
+
+.venv/.complete: .tools/.complete requirements.lock pyproject.toml
+	@echo "setup 2/3  installing the packages of requirements.lock into .venv (about 0.6 GB; a minute or two) ..."
+	@test -x $(BIN)/python || $(UV) venv --quiet --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv
+	@$(UV) pip sync --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
+	@echo "setup 3/3  installing presswatch itself ..."
+	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: setup
+	@$(PW) demo
+
+test: setup
+	@$(BIN)/python -m pytest -q
+
+check: setup
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-timeout 2>/dev/null || $(BIN)/lint-imports
+	@$(BIN)/python -m pytest -q tests/docs
+
+fix: setup
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: setup
+	@$(BIN)/python -m benchmarks
+
+lock: .tools/.complete
+	@$(UV) pip compile --quiet --universal --generate-hashes --group build --group dev \
+	  --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --upgrade pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv .tools demo-data bench-out
