@@ -1,0 +1,1 @@
+"""The files: pages, batches, the store and its published snapshot.  The only package that imports duckdb."""

@@ -1,0 +1,105 @@
+"""Reads the configuration: packaged defaults, then the user's folder, then the environment.
+
+The user's folder is `--config DIR`, else PRESSWATCH_CONFIG, else `<home>/config`; it may hold settings.toml, outlets/*.toml
+and citations/*.toml.  Only this module reads configuration files and variables.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from presswatch import catalogue, settings
+from presswatch.catalogue import Catalogue
+from presswatch.errors import ConfigError
+from presswatch.settings import Settings
+
+Tables = tuple[tuple[str, Mapping[str, Any]], ...]
+
+_PREFIX: Final = "PRESSWATCH_"
+_PARTS: Final = ("settings.toml", "outlets", "citations")
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """Everything that was configured; `outlet_tables` and `citation_tables` are (file name, parsed TOML) pairs."""
+
+    settings: Settings
+    catalogue: Catalogue
+    outlet_tables: Tables
+    citation_tables: Tables
+
+
+def load(overlay: Path, *, environment: Mapping[str, str] = os.environ) -> Configuration:
+    """Read and check all of it.  Raises ConfigError that names file, table, field and what is allowed."""
+    if overlay.is_dir():
+        for item in sorted(overlay.iterdir()):
+            if item.name not in _PARTS and not item.name.startswith("."):
+                raise ConfigError(f"{item}: not a part of the configuration; allowed are {', '.join(_PARTS)}")
+    layers = [_read(defaults() / "settings.toml")]
+    if (overlay / "settings.toml").exists():
+        layers.append(_read(overlay / "settings.toml"))
+    outlet_tables = _read_folders("outlets", overlay)
+    return Configuration(
+        settings=settings.build([*layers, *_from_environment(environment)]),
+        catalogue=catalogue.build(outlet_tables),
+        outlet_tables=outlet_tables,
+        citation_tables=_read_folders("citations", overlay),
+    )
+
+
+def defaults() -> Path:
+    """The folder of the packaged defaults: `config/` of a checkout, or its copy inside an installed package."""
+    package = Path(settings.__file__).parent
+    installed = package / "config"
+    return installed if installed.is_dir() else package.parent / "config"
+
+
+def overlay_folder(home: Path, named: Path | None, *, environment: Mapping[str, str] = os.environ) -> Path:
+    """The user's configuration folder.  Raises ConfigError when one was named that is not there."""
+    chosen = named or (Path(environment["PRESSWATCH_CONFIG"]) if environment.get("PRESSWATCH_CONFIG") else None)
+    if chosen is None:
+        return home / "config"
+    if not chosen.is_dir():
+        raise ConfigError(f"{chosen}: no such folder of configuration (--config DIR or PRESSWATCH_CONFIG)")
+    return chosen
+
+
+def _read_folders(name: str, overlay: Path) -> Tables:
+    paths = [
+        path for folder in (defaults() / name, overlay / name) if folder.is_dir() for path in sorted(folder.iterdir())
+    ]
+    for path in paths:
+        if path.suffix != ".toml" and not path.name.startswith("."):
+            raise ConfigError(f"{path}: files of {name} end in .toml")
+    return tuple(_read(path) for path in paths if path.suffix == ".toml")
+
+
+def _read(path: Path) -> tuple[str, Mapping[str, Any]]:
+    try:
+        return str(path), tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"{path}: invalid TOML: {error}") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{path}: not UTF-8 (byte {error.start})") from None
+    except OSError as error:
+        raise ConfigError(f"{path}: cannot be read: {error.strerror}") from None
+
+
+def _from_environment(environment: Mapping[str, str]) -> list[tuple[str, Mapping[str, Any]]]:
+    """PRESSWATCH_<SECTION>__<KEY> variables; a value that is no JSON is taken as a text."""
+    layers: list[tuple[str, Mapping[str, Any]]] = []
+    for name, raw in sorted(environment.items()):
+        section, separator, key = name.removeprefix(_PREFIX).partition("__")
+        if name.startswith(_PREFIX) and separator:
+            try:
+                value = json.loads(raw)
+            except ValueError:
+                value = raw
+            layers.append((f"variable {name}", {section.lower(): {key.lower(): value}}))
+    return layers

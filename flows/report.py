@@ -1,0 +1,74 @@
+"""What a run says of itself: its accounts, and whether anything worked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from storage.accounts import Account
+from storage.merge import MergeReport
+
+COUNTS: Final = ("n_entries", "n_new", "n_known", "n_skipped", "n_failed", "n_waiting")
+_FINE: Final = frozenset({"ok", "not_modified", "same_hash"})
+
+
+@dataclass(frozen=True, slots=True)
+class RunReport:
+    """The outcome of one run.
+
+    `accounts` has one line per polled feed and per file; `postponed` says why the store or the snapshot lags, if so.
+    """
+
+    command: str
+    run_id: str
+    accounts: tuple[Account, ...] = ()
+    n_articles: int = 0
+    n_revisions: int = 0
+    n_copies: int = 0
+    n_not_due: int = 0
+    postponed: str | None = None
+
+    @property
+    def worked(self) -> bool:
+        """False when something was asked for and nothing of it could be had."""
+        if self.postponed and not self.accounts:
+            return False
+        return not self.accounts or any(
+            account.outcome in _FINE and (account.n_entries == 0 or account.n_failed < account.n_entries)
+            for account in self.accounts
+        )
+
+    def totals(self) -> dict[str, int]:
+        """Sums over all accounts, by column."""
+        return {name: sum(getattr(account, name) for account in self.accounts) for name in COUNTS}
+
+    def troubles(self) -> list[tuple[str, int]]:
+        """Why feeds and files could not be had: (outcome and class, how often), the most frequent first."""
+        words = Counter(
+            f"{a.outcome}: {a.error_class}" if a.error_class else a.outcome
+            for a in self.accounts
+            if a.outcome not in _FINE
+        )
+        return words.most_common()
+
+    def rows(self) -> list[Mapping[str, Any]]:
+        """One mapping per account, for tables and artifacts."""
+        return [{name: getattr(account, name) for name in Account.__dataclass_fields__} for account in self.accounts]
+
+
+def summed(command: str, run_id: str, merges: Iterable[MergeReport], **rest: Any) -> RunReport:  # noqa: ANN401
+    """Add up what the merges of one run brought."""
+    merges = list(merges)
+    batches = [batch for merge in merges for batch in merge.batches]
+    accounts = next((merge.accounts for merge in reversed(merges) if merge.accounts), ())
+    return RunReport(
+        command,
+        run_id,
+        accounts=accounts,
+        n_articles=sum(batch.n_articles for batch in batches),
+        n_revisions=sum(batch.n_revisions for batch in batches),
+        n_copies=sum(batch.n_copies for batch in batches),
+        **rest,
+    )

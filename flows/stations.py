@@ -1,0 +1,185 @@
+"""Joins the stations, without Prefect: collect or read, understand, merge, publish.
+
+with open_run(home, configuration, command) as run:      # one at a time per home
+    drain(run)                                           # what an interrupted run left
+    while more := collect(run, round):                   # -> pages/, pipeline/collected/
+        understand(run)                                  # -> pipeline/understood/
+        merge(run)                                       # -> pipeline/store.duckdb
+    publish(run)                                         # -> presswatch.duckdb
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import uuid4
+
+from connectors.files import Found, Ignored
+from flows.collect import Collected, Round, collect_round
+from flows.configuration import Configuration
+from flows.pool import Job, Pool
+from flows.reading import FileCounts, read_round
+from presswatch.model import Article
+from storage import batches, understood
+from storage.batches import Batch, BatchWriter
+from storage.home import Home, locked
+from storage.known import Known
+from storage.merge import MergeReport, merge_waiting
+from storage.publish import Published
+from storage.publish import publish as publish_snapshot
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """One run under way: where, with what, and the processes that understand."""
+
+    home: Home
+    configuration: Configuration
+    command: str
+    run_id: str
+    pool: Pool
+
+
+@contextlib.contextmanager
+def open_run(home: Home, configuration: Configuration, command: str, *, wait_s: float = 0.0) -> Iterator[Run]:
+    """Begin a run.  Raises BusyError when another one is under way in this home for longer than `wait_s` seconds."""
+    settings = configuration.settings.understand
+    pool = Pool(
+        workers=settings.workers,
+        outlet_tables=configuration.outlet_tables,
+        citation_tables=configuration.citation_tables,
+        page_cap=settings.page_cap,
+        deadline_s=settings.page_deadline_s,
+    )
+    with locked(home, "collect", wait_s=wait_s), pool:
+        batches.settle(home)
+        yield Run(home, configuration, command, uuid4().hex[:12], pool)
+
+
+def collect(run: Run, round_: Round) -> Collected:
+    """Do one online round (station 1)."""
+    from presswatch.version import user_agent
+
+    with Known(run.home) as known, _batch(run) as batch:
+        collected = asyncio.run(
+            collect_round(
+                round_,
+                batch=batch,
+                known=known,
+                settings=run.configuration.settings,
+                catalogue=run.configuration.catalogue,
+                user_agent=user_agent(run.configuration.settings.fetch.contact),
+                clock=_now,
+                on_first_page=run.pool.start,
+            )
+        )
+        batch.seal()
+    return collected
+
+
+def read(run: Run, found: Iterator[Found | Ignored], counts: FileCounts) -> bool:
+    """Do one round of reading files (station 1); False when no file is left."""
+    with Known(run.home) as known, _batch(run) as batch:
+        more = read_round(
+            found,
+            batch=batch,
+            known=known,
+            settings=run.configuration.settings,
+            catalogue=run.configuration.catalogue,
+            clock=_now,
+            counts=counts,
+        )
+        batch.seal()
+    return more
+
+
+def understand(run: Run) -> int:
+    """Understand every batch that waits at station 1; returns the pages."""
+    pages = 0
+    for batch in batches.at_station(run.home.collected):
+        pages += _understand_one(run, batch)
+    return pages
+
+
+def merge(run: Run) -> MergeReport:
+    """Merge every batch that waits at station 2.  Raises BusyError while another process holds the store."""
+    settings = run.configuration.settings
+    return merge_waiting(
+        run.home,
+        run_id=run.run_id,
+        outlets=run.configuration.catalogue.outlets,
+        copy_window_h=settings.relate.copy_window_h,
+        lock_wait_s=settings.store.lock_wait_s,
+        timezone=settings.display.timezone,
+        understand_again=lambda *place: understand_again(run, *place),
+    )
+
+
+def publish(run: Run) -> Published:
+    """Bring the snapshot up to date, within its budget."""
+    settings = run.configuration.settings
+    return publish_snapshot(
+        run.home,
+        gb_per_day=settings.store.publish_gb_per_day,
+        lock_wait_s=settings.store.lock_wait_s,
+        timezone=settings.display.timezone,
+    )
+
+
+def drain(run: Run) -> MergeReport:
+    """Bring what an earlier run left at the stations into the store, before anything new is collected."""
+    understand(run)
+    return merge(run)
+
+
+def understand_again(run: Run, file: str, offset: int, length: int) -> Article | None:
+    """Extract a kept page by the present rules; None when it is no longer held or is no article to them."""
+    from flows.worker import build_rules
+    from presswatch import warc
+    from presswatch.understand import understand as understand_page
+
+    try:
+        with (run.home.root / file).open("rb") as pages:
+            pages.seek(offset)
+            members = pages.read(length)
+    except OSError:
+        return None
+    configuration = run.configuration
+    rules = build_rules(
+        configuration.outlet_tables, configuration.citation_tables, configuration.settings.understand.page_cap
+    )
+    result = understand_page(*warc.read_page(members, decoded_cap=rules.page_cap), rules)
+    return result if isinstance(result, Article) else None
+
+
+def _understand_one(run: Run, batch: Batch) -> int:
+    lines = list(batch.lines("pages"))
+    articles, citations, outcomes = [], [], []
+    warc_file = batches.warc_path(run.home, batch.batch_id)
+    for page_no, answer in sorted(run.pool.understand(_jobs(warc_file, lines), expected=len(lines))) if lines else ():
+        if "article" in answer:
+            articles.append({"page_no": page_no, **answer["article"]})
+            citations.extend({"page_no": page_no, **citation} for citation in answer["citations"])
+        else:
+            outcomes.append({"page_no": page_no, **answer})
+    understood.save(run.home, batch, articles=articles, citations=citations, outcomes=outcomes)
+    return len(lines)
+
+
+def _jobs(warc_file: Path, lines: list[dict[str, int]]) -> Iterator[Job]:
+    with warc_file.open("rb") as pages:
+        for line in lines:
+            pages.seek(line["offset"])
+            yield line["page_no"], pages.read(line["length"])
+
+
+def _batch(run: Run) -> BatchWriter:
+    return BatchWriter(run.home, run_id=run.run_id, command=run.command, now=_now())
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC)

@@ -1,0 +1,100 @@
+"""A process that understands pages: gets bytes, returns rows, imports no prefect and no database, dies with its parent.
+
+Run by `flows.pool` with one argument, the number of the connection it inherits.  First message: the tables that the
+rules are built from; then lists of page records; one answer per page, in order.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import sys
+import threading
+import time
+import traceback
+from multiprocessing.connection import Connection
+from typing import Any
+
+from presswatch import citations, urls, warc
+from presswatch import catalogue as catalogues
+from presswatch.model import Article, Failure, Skipped
+from presswatch.revisions import text_sha256
+from presswatch.rules import Rules
+from presswatch.understand import understand
+
+
+def main(handle: int) -> None:
+    """Serve until the parent closes the connection."""
+    sys.stdout = sys.stderr  # a stray print of a library must not reach the user's data
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
+    connection: Connection[Any, Any] = Connection(handle)
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        rules = build_rules(*pickle.loads(connection.recv_bytes()))  # noqa: S301  (our own parent)
+        while True:
+            for members in pickle.loads(connection.recv_bytes()):  # noqa: S301
+                connection.send_bytes(pickle.dumps(understood(members, rules)))
+
+
+def build_rules(outlet_tables: Any, citation_tables: Any, page_cap: int) -> Rules:  # noqa: ANN401  (flows.configuration.Tables)
+    """Build the rules from parsed configuration files."""
+    catalogue = catalogues.build(outlet_tables)
+    return Rules(
+        catalogue=catalogue,
+        citations=citations.build_rules(citation_tables, catalogue),
+        version=citations.rules_version((*outlet_tables, *citation_tables)),
+        page_cap=page_cap,
+    )
+
+
+def understood(members: bytes, rules: Rules) -> dict[str, Any]:
+    """Understand one page.
+
+    Out: {"article": row, "citations": rows} or {"outcome": "skipped" | "failed", "reason", "detail", "retryable"}.
+    An error that nobody expected becomes a failure row of this page; the others are not touched by it.
+    """
+    try:
+        page, claims = warc.read_page(members, decoded_cap=rules.page_cap)
+    except ValueError as error:
+        return _failed("damaged_page", str(error))
+    try:
+        result = understand(page, claims, rules)
+    except Exception:  # noqa: BLE001  (whatever a page does to us is the page's failure)
+        return _failed("internal_error", traceback.format_exc(limit=-3))
+    match result:
+        case Skipped():
+            return {"outcome": "skipped", "reason": result.rule, "detail": result.detail, "retryable": False}
+        case Failure():
+            return _failed(result.reason, result.detail)
+        case Article():
+            return _rows(result, rules.version)
+
+
+def _rows(article: Article, rules_version: str) -> dict[str, Any]:
+    row = {name: getattr(article, name) for name in Article.__dataclass_fields__ if name not in ("urls", "citations")}
+    keys = {article.url_canonical: "canonical"}
+    for url, via in article.urls:
+        keys.setdefault(urls.canonical(url), via)
+    row["urls"] = [{"url_key": key, "via": via} for key, via in keys.items()]
+    row["text_sha256"] = text_sha256(article.text)
+    row["rules_version"] = rules_version
+    cited = [
+        {name: getattr(citation, name) for name in type(citation).__dataclass_fields__}
+        | {"rules_version": rules_version}
+        for citation in article.citations
+    ]
+    return {"article": row, "citations": cited}
+
+
+def _failed(reason: str, detail: str) -> dict[str, Any]:
+    return {"outcome": "failed", "reason": reason, "detail": detail, "retryable": False}
+
+
+def _end_with(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os._exit(1)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

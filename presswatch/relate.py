@@ -1,0 +1,124 @@
+"""Decides which article a page belongs to, and which article copies which.  Pure; the merge supplies what is known.
+
+Identity is conservative: only an equal `url_canonical` makes two pages one article (and a known entry whose page was
+asked for again may move within its site).  Equal texts at other addresses are copies: both rows stay, a `Copy` links them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from presswatch import urls
+from presswatch.model import Precision, short_id
+
+Relation = Literal["exact", "syndicated"]
+DirectionBy = Literal["published", "first_seen", "undecidable"]
+
+_WIDTH: Final[Mapping[str, dt.timedelta]] = {
+    "second": dt.timedelta(seconds=1),
+    "minute": dt.timedelta(minutes=1),
+    "day": dt.timedelta(days=1),
+    "unknown": dt.timedelta(0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """A page that was understood: its number in the batch, its addresses, and the article it was asked for, if any."""
+
+    page_no: int
+    url_canonical: str
+    asked_for: str | None = None
+    asked_for_url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The article that a page belongs to, and whether the page is its first."""
+
+    page_no: int
+    article_id: str
+    is_new: bool
+
+
+def identify(arrivals: Iterable[Arrival], known: Mapping[str, str]) -> list[Verdict]:
+    """Decide, in the order of arrival, whether each page is a new article or another fetch of a known one.
+
+    In: the arrivals; url_key -> article_id of every address that leads to an article already.
+    """
+    leads_to = dict(known)
+    verdicts = []
+    for arrival in arrivals:
+        article_id = leads_to.get(arrival.url_canonical)
+        if article_id is None and arrival.asked_for and arrival.asked_for_url:
+            # the page of a known article that answers from another address of the same site: it moved
+            moved = urls.same_site(arrival.asked_for_url, arrival.url_canonical)
+            article_id = arrival.asked_for if moved else None
+        is_new = article_id is None
+        article_id = article_id or short_id("article", arrival.url_canonical)
+        leads_to[arrival.url_canonical] = article_id
+        verdicts.append(Verdict(arrival.page_no, article_id, is_new))
+    return verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """What decides an article's place among equal texts.  `at` = coalesce(published_at, first_seen_at), naive UTC."""
+
+    article_id: str
+    outlet_id: str
+    is_agency: bool
+    at: dt.datetime
+    precision: Precision
+    first_seen_at: dt.datetime
+    dup_group_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """`article_id` repeats `original_id`: a row of `copies`, from the later to the earlier."""
+
+    article_id: str
+    original_id: str
+    relation: Relation
+    direction_by: DirectionBy
+
+
+def earlier(one: Member, other: Member) -> tuple[Member, DirectionBy]:
+    """Which of two published first, and by what that is known.
+
+    A time stands for the span its precision leaves open; only spans that do not overlap decide.  Else the agency is
+    taken for the original, else the one we saw first, and the direction is called undecidable.
+    """
+    if one.precision == "unknown" or other.precision == "unknown":
+        if one.at != other.at and (one.precision == other.precision):
+            return (one, "first_seen") if one.at < other.at else (other, "first_seen")
+    elif one.at + _WIDTH[one.precision] <= other.at:
+        return one, "published"
+    elif other.at + _WIDTH[other.precision] <= one.at:
+        return other, "published"
+    if one.is_agency != other.is_agency:
+        return (one if one.is_agency else other), "undecidable"
+    return (one if one.first_seen_at <= other.first_seen_at else other), "undecidable"
+
+
+def place_among_equals(new: Member, group: Sequence[Member]) -> tuple[str, list[Copy]]:
+    """Decide the duplicate group of a new article whose text equals that of `group` (in the order of arrival).
+
+    Out: the group's id, and the copies rows that hold from now on for the new article and for those it precedes:
+    every member points to the earliest.
+    """
+    if not group:
+        return new.dup_group_id, []
+    original = group[0]
+    for member in (*group[1:], new):
+        original, _ = earlier(original, member)
+    rows = []
+    for member in (new,) if original is not new else group:
+        _, by = earlier(original, member)
+        same = member.outlet_id == original.outlet_id
+        rows.append(Copy(member.article_id, original.article_id, "exact" if same else "syndicated", by))
+    return group[0].dup_group_id, rows

@@ -1,0 +1,47 @@
+"""Decides whether a later fetch of an article shows a change by the outlet.  Pure.
+
+Compared is what was extracted, never the HTML (of 88 million pages fetched twice only 4.6 % had equal bytes, 80 % an equal
+text; GDELT 2018), and only texts extracted by the same rules.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What of an article's version is compared.  Times are naive UTC."""
+
+    title: str | None
+    text_sha256: str
+    seen_at: dt.datetime
+    rules_version: str
+    modified_at: dt.datetime | None = None
+
+
+def text_sha256(text: str) -> str:
+    """SHA-256 (hex) of a text with its white space folded: a re-flowed page is no new text."""
+    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
+
+
+def change(old: Version, new: Version) -> tuple[str, ...]:
+    """What the outlet changed: ``headline``, ``text``, both or nothing.
+
+    Raises ValueError when the two were extracted by different rules: that comparison would report our changes as theirs.
+    """
+    if old.rules_version != new.rules_version:
+        raise ValueError(f"versions of different rules: {old.rules_version}, {new.rules_version}")
+    changed = []
+    if " ".join((old.title or "").split()) != " ".join((new.title or "").split()):
+        changed.append("headline")
+    if old.text_sha256 != new.text_sha256:
+        changed.append("text")
+    return tuple(changed)
+
+
+def is_declared(old: Version, new: Version) -> bool:
+    """True when the new version names a time of modification that the old one did not name."""
+    return new.modified_at is not None and (old.modified_at is None or new.modified_at > old.modified_at)

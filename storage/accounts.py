@@ -1,0 +1,216 @@
+"""The part of a merge that keeps the books: outlets, entries, fetches, feeds, failures, runs and batches.
+
+Works on the temporary tables of `storage.staging` and on `verdicts`, which `storage.articles` leaves.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+import duckdb
+import pyarrow as pa
+
+from presswatch.model import Outlet, short_id
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Account:
+    """What became of the entries that one fetch of a run listed."""
+
+    outlet_id: str
+    url: str
+    outcome: str
+    error_class: str | None
+    n_entries: int
+    n_new: int
+    n_known: int
+    n_skipped: int
+    n_failed: int
+    n_waiting: int
+
+
+_OUTLETS: Final = pa.schema(
+    [
+        ("outlet_id", pa.string()),
+        ("name", pa.string()),
+        ("kind", pa.string()),
+        ("country", pa.string()),
+        ("languages", pa.list_(pa.string())),
+        ("domains", pa.list_(pa.string())),
+        ("aliases", pa.list_(pa.string())),
+        ("owner_group", pa.string()),
+        ("rights", pa.string()),
+        ("enabled", pa.bool_()),
+        ("cited_only", pa.bool_()),
+        ("wikidata", pa.string()),
+    ]
+)
+
+
+def save_outlets(connection: duckdb.DuckDBPyConnection, outlets: Sequence[Outlet]) -> None:
+    """Bring the catalogue's outlets up to date; add one of kind ``unlisted`` for each domain the catalogue lacks."""
+    rows = [dataclasses.asdict(outlet) for outlet in outlets]
+    table = pa.table({f.name: [row[f.name] for row in rows] for f in _OUTLETS}, schema=_OUTLETS)
+    connection.register("catalogue", table)
+    connection.execute("CREATE OR REPLACE TEMP TABLE changed AS SELECT * FROM catalogue EXCEPT SELECT * FROM outlets")
+    connection.unregister("catalogue")
+    connection.execute("DELETE FROM outlets WHERE outlet_id IN (SELECT outlet_id FROM changed)")
+    connection.execute("INSERT INTO outlets SELECT * FROM changed ORDER BY outlet_id")
+    connection.execute(
+        "INSERT INTO outlets BY NAME SELECT outlet_id, outlet_id AS name, 'unlisted' AS kind, "
+        "[]::VARCHAR[] AS languages, CASE outlet_id WHEN 'unknown' THEN []::VARCHAR[] ELSE [outlet_id] END AS domains, "
+        "[]::VARCHAR[] AS aliases, 'full_text' AS rights, false AS enabled, false AS cited_only FROM ("
+        "  SELECT outlet_id FROM s_articles UNION SELECT outlet_id FROM s_fetches UNION SELECT outlet_id FROM s_feeds"
+        ") WHERE outlet_id NOT IN (SELECT outlet_id FROM outlets) ORDER BY outlet_id"
+    )
+
+
+def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
+    """Give every entry that the batch saw its state; leaves `seen`, one row per sighting, for `save_fetches`."""
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE seen AS SELECT s.* EXCLUDE (state, rule, article_id), "
+        "coalesce(v.article_id, s.article_id) AS article_id, coalesce(o.reason, s.rule) AS rule, "
+        "CASE WHEN s.state <> 'fetched' THEN s.state "
+        "     WHEN v.is_new AND row_number() OVER (PARTITION BY s.page_no ORDER BY s.n) = 1 THEN 'article' "
+        "     WHEN v.page_no IS NOT NULL THEN 'known' "
+        "     ELSE coalesce(o.outcome, 'failed') END AS state "
+        "FROM (SELECT *, row_number() OVER () AS n FROM s_sightings) s "
+        "LEFT JOIN verdicts v USING (page_no) LEFT JOIN s_outcomes o USING (page_no)"
+    )
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE latest AS SELECT * FROM seen "
+        "QUALIFY row_number() OVER (PARTITION BY entry_id ORDER BY (state = 'article') DESC, n DESC) = 1"
+    )
+    _resolve_waiting(connection)
+    connection.execute(
+        "UPDATE entries e SET "
+        "  last_seen_at = CASE WHEN l.fetch_no IS NULL THEN e.last_seen_at ELSE greatest(e.last_seen_at, l.seen_at) END, "
+        "  state = CASE WHEN e.state = 'article' THEN e.state ELSE l.state END, "
+        "  rule = CASE WHEN e.state = 'article' THEN e.rule ELSE l.rule END, "
+        "  article_id = coalesce(e.article_id, l.article_id), "
+        "  attempts = l.attempts, next_attempt_at = l.next_attempt_at, "
+        "  updated_at = coalesce(greatest(e.updated_at, l.updated_at), e.updated_at, l.updated_at) "
+        "FROM latest l WHERE e.entry_id = l.entry_id"
+    )
+    connection.execute(
+        "INSERT INTO entries BY NAME SELECT entry_id, feed_id, ? || '/' || fetch_no AS fetch_id, guid, url, title, "
+        "published_raw, updated_at, seen_at AS first_seen_at, seen_at AS last_seen_at, state, rule, article_id, "
+        "attempts, next_attempt_at FROM latest "
+        "WHERE entry_id NOT IN (SELECT entry_id FROM entries SEMI JOIN latest USING (entry_id)) ORDER BY n",
+        [batch_id],
+    )
+
+
+def _resolve_waiting(connection: duckdb.DuckDBPyConnection) -> None:
+    """An entry that no longer waits leaves n_waiting of the fetch that listed it, for the column of what it became."""
+    connection.execute(
+        "UPDATE fetches f SET n_waiting = n_waiting - r.n, n_new = n_new + r.new, n_known = n_known + r.known, "
+        "  n_skipped = n_skipped + r.skipped, n_failed = n_failed + r.failed FROM ("
+        "  SELECT e.fetch_id, count(*) AS n, count(*) FILTER (l.state = 'article') AS new, "
+        "    count(*) FILTER (l.state = 'known') AS known, count(*) FILTER (l.state = 'skipped') AS skipped, "
+        "    count(*) FILTER (l.state = 'failed') AS failed "
+        "  FROM latest l JOIN entries e USING (entry_id) "
+        "  WHERE l.fetch_no IS NULL AND e.state = 'waiting' AND l.state <> 'waiting' GROUP BY e.fetch_id"
+        ") r WHERE f.fetch_id = r.fetch_id"
+    )
+
+
+def save_fetches(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
+    """Insert every attempt with the account of its entries.  Raises AssertionError when the account does not add up."""
+    connection.execute(
+        "INSERT INTO fetches BY NAME SELECT ? || '/' || fetch_no AS fetch_id, f.* EXCLUDE (fetch_no), "
+        "  coalesce(n_entries, 0) AS n_entries, coalesce(n_new, 0) AS n_new, coalesce(n_known, 0) AS n_known, "
+        "  coalesce(n_skipped, 0) AS n_skipped, coalesce(n_failed, 0) AS n_failed, coalesce(n_waiting, 0) AS n_waiting, "
+        "  ? AS batch_id FROM s_fetches f LEFT JOIN ("
+        "  SELECT fetch_no, count(*) AS n_entries, count(*) FILTER (state = 'article') AS n_new, "
+        "    count(*) FILTER (state = 'known') AS n_known, count(*) FILTER (state = 'skipped') AS n_skipped, "
+        "    count(*) FILTER (state = 'failed') AS n_failed, count(*) FILTER (state = 'waiting') AS n_waiting "
+        "  FROM seen GROUP BY fetch_no) USING (fetch_no) ORDER BY fetch_no",
+        [batch_id, batch_id],
+    )
+    wrong = connection.execute(
+        "SELECT fetch_id, url FROM fetches "
+        "WHERE (batch_id = ? OR fetch_id IN (SELECT e.fetch_id FROM latest JOIN entries e USING (entry_id))) "
+        "AND (n_entries <> n_new + n_known + n_skipped + n_failed + n_waiting OR n_waiting < 0)",
+        [batch_id],
+    ).fetchall()
+    if wrong:
+        raise AssertionError(f"entries of these fetches are not all accounted for: {wrong}")
+
+
+def save_feeds(connection: duckdb.DuckDBPyConnection) -> None:
+    """Replace the state of every feed that the batch polled; only now do its validators count."""
+    connection.execute("DELETE FROM feeds WHERE feed_id IN (SELECT feed_id FROM s_feeds)")
+    connection.execute(
+        "INSERT INTO feeds BY NAME SELECT * FROM s_feeds "
+        "QUALIFY row_number() OVER (PARTITION BY feed_id ORDER BY rowid DESC) = 1 ORDER BY feed_id"
+    )
+
+
+def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
+    """One row per (stage, url, reason): count again what failed again, resolve what the batch could get."""
+    rows = connection.execute(
+        "SELECT stage, url, reason, arg_max(detail, \"at\"), arg_max(retryable, \"at\"), any_value(outlet_id), "
+        "any_value(feed_id), count(*), min(\"at\"), max(\"at\") FROM ("
+        "  SELECT * FROM s_failures UNION ALL BY NAME "
+        "  SELECT 'understand' AS stage, p.url, o.reason, coalesce(o.detail, '') AS detail, o.retryable, "
+        "    p.fetched_at AS \"at\", NULL::VARCHAR AS outlet_id, NULL::VARCHAR AS feed_id "
+        "  FROM s_outcomes o JOIN s_pages p USING (page_no) WHERE o.outcome = 'failed'"
+        ") GROUP BY stage, url, reason ORDER BY min(\"at\"), stage, url, reason"
+    ).fetchall()
+    connection.execute(
+        "UPDATE failures SET resolved_at = k.got_at FROM ("
+        "  SELECT url, max(got_at) AS got_at FROM (SELECT url, fetched_at AS got_at FROM s_pages UNION ALL "
+        "    SELECT s.url, p.fetched_at FROM s_sightings s JOIN s_pages p USING (page_no) UNION ALL "
+        "    SELECT url, started_at FROM s_fetches WHERE outcome IN ('ok', 'not_modified')) GROUP BY url"
+        ") k WHERE failures.url = k.url AND resolved_at IS NULL AND stage <> 'understand'"
+    )
+    for stage, url, reason, detail, retryable, outlet_id, feed_id, n, first, last in rows:
+        failure_id = short_id(stage, url, reason)
+        known = connection.execute(
+            "UPDATE failures SET attempts = attempts + ?, last_at = ?, detail = ?, retryable = ?, resolved_at = NULL, "
+            "batch_id = ? WHERE failure_id = ? RETURNING failure_id",
+            [n, last, detail, retryable, batch_id, failure_id],
+        ).fetchone()
+        if known is None:
+            connection.execute(
+                "INSERT INTO failures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
+                [failure_id, stage, outlet_id, feed_id, url, reason, detail, retryable, n, first, last, batch_id],
+            )
+
+
+def save_batch(
+    connection: duckdb.DuckDBPyConnection, about: Mapping[str, Any], *, n_articles: int, n_revisions: int
+) -> None:
+    """Record the batch, which makes merging it again a matter of nothing, and the run it belongs to."""
+    started = about["started_at"]
+    connection.execute(
+        "INSERT INTO runs SELECT ?, ?, (?::TIMESTAMPTZ)::TIMESTAMP "
+        "WHERE NOT EXISTS (SELECT 1 FROM runs WHERE run_id = ?)",
+        [about["run_id"], about["command"], started, about["run_id"]],
+    )
+    connection.execute(
+        "INSERT INTO batches VALUES (?, ?, ?, (?::TIMESTAMPTZ)::TIMESTAMP, now()::TIMESTAMP, ?, ?, ?)",
+        [
+            about["batch_id"],
+            about["run_id"],
+            about.get("warc"),
+            started,
+            int(about["n_pages"]),
+            n_articles,
+            n_revisions,
+        ],
+    )
+
+
+def of_run(connection: duckdb.DuckDBPyConnection, run_id: str) -> list[Account]:
+    """The accounts of a run: of every feed it polled and every file or page it was given, in that order."""
+    rows = connection.execute(
+        f"SELECT {', '.join('f.' + name for name in Account.__dataclass_fields__)} FROM fetches f "  # noqa: S608
+        "JOIN batches b USING (batch_id) WHERE b.run_id = ? AND (f.n_entries > 0 OR f.feed_id IN ("
+        "  SELECT feed_id FROM feeds WHERE url = f.url)) ORDER BY f.started_at, f.fetch_id",
+        [run_id],
+    ).fetchall()
+    return [Account(*row) for row in rows]

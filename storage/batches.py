@@ -1,0 +1,294 @@
+"""Batches: what one round of collecting brought, as a folder of standard files that moves from station to station.
+
+    batch.json       id, run, WARC file, counts
+    fetches.jsonl    every attempt, one line each
+    sightings.jsonl  every entry that a feed listed or a file held, and what became of it
+    pages.jsonl      where each page stands in the WARC file
+    feeds.jsonl      what was learned of each polled feed
+    failures.jsonl   what could not be had
+and, once understood, articles.parquet, citations.parquet, outcomes.jsonl.
+
+The rename of `<batch>.part` to `<batch>` is the one moment in which a batch comes into being; until then the next run
+sweeps it away, from then on everything it names is on the disk.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import secrets
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, BinaryIO, Final, Literal, Self
+
+from presswatch.model import EntryState, Failure
+from storage import durable
+from storage.home import Home
+
+LINES: Final = ("fetches", "sightings", "pages", "feeds", "failures")
+
+
+@dataclass(frozen=True, slots=True)
+class Fetch:
+    """One attempt to get a feed, a page or a file: `outcome` is ``ok`` or another fixed word, `error_class` more exact."""
+
+    url: str
+    outlet_id: str
+    started_at: dt.datetime
+    outcome: str
+    feed_id: str | None = None
+    duration_ms: float | None = None
+    http_status: int | None = None
+    error_class: str | None = None
+    blocker: str | None = None
+    bytes: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """One entry as one fetch saw it.
+
+    `state` is ``fetched`` while the page has yet to be understood (`page_no` names it); the merge turns it into an
+    EntryState.  `fetch_no` is None for a waiting entry that no feed listed this time.
+    """
+
+    entry_id: str
+    url: str
+    seen_at: dt.datetime
+    state: EntryState | Literal["fetched"]
+    fetch_no: int | None = None
+    feed_id: str | None = None
+    guid: str | None = None
+    title: str | None = None
+    published_raw: str | None = None
+    updated_at: dt.datetime | None = None
+    rule: str | None = None
+    page_no: int | None = None
+    article_id: str | None = None
+    attempts: int = 0
+    next_attempt_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """Where a page stands: `length` bytes at `offset` of the WARC file are its record and, behind it, its claims."""
+
+    page_no: int
+    page_id: str
+    entry_id: str
+    url: str
+    fetched_at: dt.datetime
+    http_status: int | None
+    content_type: str
+    offset: int
+    length: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeedState:
+    """What is known of a feed after a poll; becomes its row of `feeds`."""
+
+    feed_id: str
+    outlet_id: str
+    url: str
+    kind: str | None = None
+    status: str = "new"
+    last_ok_at: dt.datetime | None = None
+    newest_entry_at: dt.datetime | None = None
+    next_attempt_at: dt.datetime | None = None
+    interval_s: float | None = None
+    failures: int = 0
+    etag: str | None = None
+    last_modified: str | None = None
+    conditional_get: bool = True
+    body_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A batch on the disk, at one of the stations."""
+
+    folder: Path
+
+    @property
+    def batch_id(self) -> str:
+        """Time of its beginning (UTC) and a random suffix: sorts in the order of arrival."""
+        return self.folder.name
+
+    def about(self) -> dict[str, Any]:
+        """What batch.json says."""
+        about: dict[str, Any] = json.loads((self.folder / "batch.json").read_text())
+        return about
+
+    def lines(self, name: str) -> Iterator[dict[str, Any]]:
+        """The lines of one of its JSONL files; none when the file is not there."""
+        path = self.folder / f"{name}.jsonl"
+        if path.exists():
+            with path.open("rb") as file:
+                for line in file:
+                    yield json.loads(line)
+
+
+class BatchWriter:
+    """Collects one batch.  As a context manager: after an exception nothing is left that a later run would see."""
+
+    def __init__(self, home: Home, *, run_id: str, command: str, now: dt.datetime) -> None:
+        self.batch_id = f"{now:%Y%m%dT%H%M%S%f}-{secrets.token_hex(2)}"
+        self._home = home
+        self._about = {"batch_id": self.batch_id, "run_id": run_id, "command": command, "started_at": now.isoformat()}
+        self._part = home.collected / (self.batch_id + durable.PART)
+        self._files: dict[str, BinaryIO] = {}
+        self._warc: BinaryIO | None = None
+        self._offset = 0
+        self.n_pages = 0
+        self.n_fetches = 0
+        durable.make_folder(self._part)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for file in (*self._files.values(), *([self._warc] if self._warc else [])):
+            file.close()
+        if self._part.exists():
+            sweep_one(self._home, self._part)
+
+    def add_fetch(self, fetch: Fetch) -> int:
+        """Record one attempt; returns its number in the batch."""
+        self.n_fetches += 1
+        self._add("fetches", {"fetch_no": self.n_fetches, **_plain(fetch)})
+        return self.n_fetches
+
+    def add_sighting(self, sighting: Sighting) -> None:
+        """Record one entry."""
+        self._add("sightings", _plain(sighting))
+
+    def add_feed(self, state: FeedState) -> None:
+        """Record what a poll taught about a feed."""
+        self._add("feeds", _plain(state))
+
+    def add_failure(self, failure: Failure) -> None:
+        """Record what could not be had."""
+        self._add("failures", _plain(failure))
+
+    def add_page(
+        self,
+        records: tuple[bytes, bytes],
+        *,
+        page_id: str,
+        entry_id: str,
+        url: str,
+        fetched_at: dt.datetime,
+        http_status: int | None,
+        content_type: str,
+        sha256: str,
+    ) -> int:
+        """Append a page record and its claims record to the WARC file; returns the page's number in the batch."""
+        if self._warc is None:
+            path = warc_path(self._home, self.batch_id)
+            durable.make_folder(path.parent)
+            self._warc = path.with_name(path.name + durable.PART).open("wb")
+        for record in records:
+            durable.write(self._warc, record)
+        self.n_pages += 1
+        line = PageLine(
+            page_no=self.n_pages,
+            page_id=page_id,
+            entry_id=entry_id,
+            url=url,
+            fetched_at=fetched_at,
+            http_status=http_status,
+            content_type=content_type,
+            offset=self._offset,
+            length=sum(map(len, records)),
+            sha256=sha256,
+        )
+        self._offset += line.length
+        self._add("pages", _plain(line))
+        return self.n_pages
+
+    def seal(self) -> Batch | None:
+        """Make the batch last and visible.  None, and nothing left on the disk, when nothing was recorded."""
+        if not self._files:
+            return None
+        warc = warc_path(self._home, self.batch_id)
+        if self._warc is not None:
+            durable.sync(self._warc)
+            self._warc.close()
+            durable.sync_folder(warc.parent)
+            self._about["warc"] = str(warc.relative_to(self._home.root))
+        for file in self._files.values():
+            durable.sync(file)
+            file.close()
+        self._about["n_pages"] = str(self.n_pages)
+        durable.write_file(self._part / "batch.json", [json.dumps(self._about).encode() + b"\n"])
+        sealed = self._home.collected / self.batch_id
+        durable.rename(self._part, sealed)
+        finish_warc(self._home, self.batch_id)
+        return Batch(sealed)
+
+    def _add(self, name: str, line: dict[str, Any]) -> None:
+        if name not in self._files:
+            self._files[name] = (self._part / f"{name}.jsonl").open("wb")
+        durable.write(self._files[name], json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+
+
+def warc_path(home: Home, batch_id: str) -> Path:
+    """Where the pages of a batch are kept, for good."""
+    return home.pages / batch_id[:4] / batch_id[4:6] / batch_id[6:8] / f"{batch_id}.warc.gz"
+
+
+def finish_warc(home: Home, batch_id: str) -> None:
+    """Give the WARC file of a sealed batch its name, unless it has it."""
+    path = warc_path(home, batch_id)
+    part = path.with_name(path.name + durable.PART)
+    if part.exists():
+        durable.rename(part, path)
+
+
+def sweep_one(home: Home, part: Path) -> None:
+    """Remove a batch that was never sealed, its WARC file first."""
+    warc = warc_path(home, part.name.removesuffix(durable.PART))
+    durable.remove(warc.with_name(warc.name + durable.PART))
+    durable.remove(part)
+
+
+def settle(home: Home) -> None:
+    """Put right what an interrupted run left behind; call under the collect lock."""
+    for part in sorted(home.collected.glob(f"*{durable.PART}")):
+        sweep_one(home, part)
+    for batch in at_station(home.collected):
+        finish_warc(home, batch.batch_id)
+
+
+def at_station(folder: Path) -> list[Batch]:
+    """The complete batches at a station, in the order of arrival."""
+    return [Batch(path) for path in sorted(folder.iterdir()) if path.is_dir() and path.suffix != durable.PART]
+
+
+def advance(batch: Batch, station: Path) -> Batch:
+    """Move a batch to the next station, in one rename."""
+    target = station / batch.batch_id
+    durable.rename(batch.folder, target)
+    return Batch(target)
+
+
+def _plain(value: Any) -> dict[str, Any]:  # noqa: ANN401  (any of the frozen types above)
+    """Fields by name, times as naive UTC the way the tables hold them; what is None is left out."""
+    plain = {}
+    for field in dataclasses.fields(value):
+        item = getattr(value, field.name)
+        if item is not None:
+            plain[field.name] = naive(item) if isinstance(item, dt.datetime) else item
+    return plain
+
+
+def naive(at: dt.datetime) -> str:
+    """An aware time as naive UTC text, microseconds included."""
+    return at.astimezone(dt.UTC).replace(tzinfo=None).isoformat(sep=" ", timespec="microseconds")

@@ -1,0 +1,79 @@
+"""The few operations through which storage changes the disk, so that a crash leaves each either absent or complete.
+
+Every station writes under a temporary name (`.part`), syncs, renames, and syncs the folder.  All that storage writes goes
+through this module (`commit` for the database): a test counts these calls and kills the process after each.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+from typing import BinaryIO, Protocol
+
+PART = ".part"
+
+
+class Transaction(Protocol):
+    """A database connection with an open transaction."""
+
+    def commit(self) -> object:
+        """Make it last."""
+
+
+def write(file: BinaryIO, data: bytes) -> None:
+    """Write all of `data`."""
+    file.write(data)
+
+
+def sync(file: BinaryIO) -> None:
+    """Return when what was written is on the disk."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def sync_folder(folder: Path) -> None:
+    """Return when the names in `folder` are on the disk."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def rename(source: Path, target: Path) -> None:
+    """Give a complete file or folder its name; the name is on the disk when this returns."""
+    source.rename(target)
+    sync_folder(target.parent)
+    if source.parent != target.parent:
+        sync_folder(source.parent)
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, unless they are there."""
+    folder.mkdir(parents=True, exist_ok=True)
+
+
+def remove(path: Path) -> None:
+    """Remove a file or a folder with all in it; nothing happens when it is not there."""
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def write_file(path: Path, chunks: Iterable[bytes], *, mode: int = 0o644) -> None:
+    """Write a file so that it is absent or complete, whatever happens."""
+    part = path.with_name(path.name + PART)
+    with part.open("wb") as file:
+        for chunk in chunks:
+            write(file, chunk)
+        sync(file)
+    part.chmod(mode)
+    rename(part, path)
+
+
+def commit(connection: Transaction) -> None:
+    """Commit a database transaction."""
+    connection.commit()

@@ -1,0 +1,170 @@
+"""One home: the folder that holds everything a monitor has collected.
+
+presswatch.duckdb        the snapshot: open it with any DuckDB client, leave it open
+pages/YYYY/MM/DD/        WARC files, one per batch, written once
+pipeline/collected/      batches that wait to be understood
+pipeline/understood/     batches that wait to be merged
+pipeline/merged/         batches in the store that the snapshot does not hold yet
+pipeline/store.duckdb    the store; only the merge opens it
+config/                  the user's settings, outlets and citation rules, over the defaults
+prefect/                 Prefect's own database
+"""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import fcntl
+import json
+import os
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from presswatch.errors import BusyError, HomeError
+
+_MARK: Final = "presswatch-home.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The paths of one home."""
+
+    root: Path
+
+    @property
+    def pages(self) -> Path:
+        """Folder of the WARC files."""
+        return self.root / "pages"
+
+    @property
+    def pipeline(self) -> Path:
+        """Folder of the three stations."""
+        return self.root / "pipeline"
+
+    @property
+    def collected(self) -> Path:
+        """Station 1."""
+        return self.pipeline / "collected"
+
+    @property
+    def understood(self) -> Path:
+        """Station 2."""
+        return self.pipeline / "understood"
+
+    @property
+    def merged(self) -> Path:
+        """Batches that are in the store and not yet in the snapshot."""
+        return self.pipeline / "merged"
+
+    @property
+    def store(self) -> Path:
+        """Station 3; only the merge opens it."""
+        return self.pipeline / "store.duckdb"
+
+    @property
+    def snapshot(self) -> Path:
+        """What everyone else reads."""
+        return self.root / "presswatch.duckdb"
+
+    @property
+    def config(self) -> Path:
+        """The user's configuration."""
+        return self.root / "config"
+
+    @property
+    def prefect(self) -> Path:
+        """PREFECT_HOME."""
+        return self.root / "prefect"
+
+    @property
+    def mark(self) -> Path:
+        """The file that says that this folder is a home, and of which kind."""
+        return self.root / _MARK
+
+
+def open_home(root: Path) -> Home:
+    """Make the folders of a home unless they are there.
+
+    Raises HomeError when the folder belongs to the demo, holds something else, or cannot be written.
+    """
+    home = Home(root.absolute())
+    if is_demo(home):
+        raise HomeError(
+            f"{home.root} belongs to the demo, whose articles are invented. "
+            "Use another folder (--home DIR or PRESSWATCH_HOME), or delete this one."
+        )
+    return make_home(home, kind="monitor")
+
+
+def make_home(home: Home, *, kind: str) -> Home:
+    """Make the folders of a home of this kind (``monitor`` or ``demo``)."""
+    try:
+        if home.root.is_dir() and not home.mark.exists() and _foreign(home.root):
+            raise HomeError(
+                f"{home.root} holds other files and is no presswatch home. Name an empty or a new folder (--home DIR)."
+            )
+        for folder in (home.pages, home.collected, home.understood, home.merged, home.config):
+            folder.mkdir(parents=True, exist_ok=True)
+        if not home.mark.exists():
+            home.mark.write_text(json.dumps({"kind": kind, "layout": 1}) + "\n")
+    except OSError as error:
+        raise HomeError(f"cannot write to {home.root}: {error.strerror or error}. Check the folder's rights.") from None
+    return home
+
+
+def is_demo(home: Home) -> bool:
+    """True for the demo's own home."""
+    try:
+        kind = json.loads(home.mark.read_text()).get("kind")
+    except (OSError, ValueError, AttributeError):
+        return False
+    return bool(kind == "demo")
+
+
+def existing_home(root: Path) -> Home:
+    """The home at `root`.  Raises HomeError when there is none yet."""
+    home = Home(root.absolute())
+    if not home.mark.exists():
+        raise HomeError(
+            f"no presswatch home at {home.root}. Make one with `presswatch init`, "
+            "or name another with --home DIR or PRESSWATCH_HOME."
+        )
+    return home
+
+
+@contextlib.contextmanager
+def locked(home: Home, what: str, *, wait_s: float = 0.0) -> Iterator[None]:
+    """Hold the lock `what` (``collect``, ``merge``) of a home; the kernel frees it when the process ends.
+
+    Raises BusyError, which names the holder, when it is not free within `wait_s` seconds.
+    """
+    path = home.pipeline / f"{what}.lock"
+    deadline = time.monotonic() + wait_s
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+    try:
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                break
+            except OSError as error:
+                if error.errno not in (errno.EWOULDBLOCK, errno.EACCES):
+                    raise
+                if time.monotonic() >= deadline:
+                    holder = os.pread(handle, 100, 0).decode("ascii", "replace").strip() or "unknown"
+                    raise BusyError(
+                        f"another {what} is running on {home.root} (process {holder}); one at a time. Try again later."
+                    ) from None
+                time.sleep(0.05)
+        os.ftruncate(handle, 0)
+        os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
+        yield
+    finally:
+        os.close(handle)
+
+
+def _foreign(root: Path) -> bool:
+    """True when the folder holds anything but a configuration that was put there beforehand."""
+    return any(item.name not in ("config", "pipeline", "pages", "prefect") for item in root.iterdir())

@@ -1,0 +1,152 @@
+"""What is known already: the published snapshot, and the batches that are not in it yet.  Opens no store.
+
+Consulted before anything is fetched, so that no address is asked for twice.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from types import TracebackType
+from typing import Any, Self
+
+import duckdb
+
+from presswatch import urls
+from storage.batches import Batch, FeedState, at_station
+from storage.home import Home
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEntry:
+    """An entry as it stands.  Times are aware; `article_id` is None while its batch is under way."""
+
+    entry_id: str
+    url: str
+    state: str
+    feed_id: str | None = None
+    guid: str | None = None
+    title: str | None = None
+    published_raw: str | None = None
+    rule: str | None = None
+    article_id: str | None = None
+    attempts: int = 0
+    next_attempt_at: dt.datetime | None = None
+    updated_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """An article that an address leads to; `fetched_at` is our last look at it."""
+
+    article_id: str | None
+    fetched_at: dt.datetime
+
+
+_ENTRY = (
+    "entry_id, url, state, feed_id, guid, title, published_raw, rule, article_id, attempts, next_attempt_at, updated_at"
+)
+
+
+class Known:
+    """A view of what a home knows, taken when it is made.  A context manager, because it may hold the snapshot open."""
+
+    def __init__(self, home: Home) -> None:
+        self._connection = duckdb.connect(str(home.snapshot), read_only=True) if home.snapshot.exists() else None
+        self._entries: dict[str, KnownEntry] = {}
+        self._urls: dict[str, KnownArticle] = {}
+        self._pages: set[str] = set()
+        self._feeds: dict[str, FeedState] = {}
+        for row in self._rows(f"SELECT {', '.join(FeedState.__dataclass_fields__)} FROM feeds"):  # noqa: S608
+            state = FeedState(*map(_aware, row))
+            self._feeds[state.feed_id] = state
+        pending = [batch for station in (home.merged, home.understood, home.collected) for batch in at_station(station)]
+        for batch in sorted(pending, key=lambda b: b.batch_id):
+            self._overlay(batch)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._connection is not None:
+            self._connection.close()
+
+    def feed(self, feed_id: str) -> FeedState | None:
+        """The state after the last poll of a feed; None before the first."""
+        return self._feeds.get(feed_id)
+
+    def entries(self, entry_ids: Collection[str]) -> dict[str, KnownEntry]:
+        """Those of the entries that were seen before, by id."""
+        missing = [entry_id for entry_id in entry_ids if entry_id not in self._entries]
+        found = self._look_up(f"SELECT {_ENTRY} FROM entries WHERE entry_id IN (SELECT unnest(?))", missing)  # noqa: S608
+        known = {entry.entry_id: entry for entry in (KnownEntry(*map(_aware, row)) for row in found)}
+        known.update((i, self._entries[i]) for i in entry_ids if i in self._entries)
+        return known
+
+    def articles_at(self, url_keys: Collection[str]) -> dict[str, KnownArticle]:
+        """The articles that these canonical addresses lead to, by address."""
+        found = self._look_up(
+            "SELECT u.url_key, u.article_id, r.seen_at FROM article_urls u JOIN ("
+            "  SELECT article_id, max(seen_at) AS seen_at FROM revisions GROUP BY article_id) r USING (article_id) "
+            "WHERE u.url_key IN (SELECT unnest(?))",
+            list(url_keys),
+        )
+        known = {key: KnownArticle(article_id, _aware(at)) for key, article_id, at in found}
+        for key in url_keys:
+            if key not in known and key in self._urls:
+                known[key] = self._urls[key]
+        return known
+
+    def pages(self, page_ids: Collection[str]) -> set[str]:
+        """Those of the pages that are held already."""
+        found = self._look_up("SELECT page_id FROM pages WHERE page_id IN (SELECT unnest(?))", list(page_ids))
+        return {row[0] for row in found} | {page_id for page_id in page_ids if page_id in self._pages}
+
+    def waiting(self, now: dt.datetime, *, feed_ids: Collection[str] | None = None) -> list[KnownEntry]:
+        """Entries whose page may be asked for now, the longest waiting first; of some feeds, or of all."""
+        found = self._rows(
+            f"SELECT {_ENTRY} FROM entries WHERE state = 'waiting' ORDER BY next_attempt_at, entry_id"  # noqa: S608
+        )
+        current = {entry.entry_id: entry for entry in (KnownEntry(*map(_aware, row)) for row in found)}
+        current.update(self._entries)
+        return [
+            entry
+            for entry in current.values()
+            if entry.state == "waiting"
+            and (entry.next_attempt_at is None or entry.next_attempt_at <= now)
+            and (feed_ids is None or entry.feed_id in feed_ids)
+        ]
+
+    def _overlay(self, batch: Batch) -> None:
+        for line in batch.lines("feeds"):
+            state = FeedState(**{name: _parsed(name, value) for name, value in line.items()})
+            self._feeds[state.feed_id] = state
+        for line in batch.lines("pages"):
+            self._pages.add(line["page_id"])
+            self._urls[urls.canonical(line["url"])] = KnownArticle(None, _parsed("fetched_at", line["fetched_at"]))
+        for line in batch.lines("sightings"):
+            fields = {n: _parsed(n, v) for n, v in line.items() if n in KnownEntry.__dataclass_fields__}
+            entry = KnownEntry(**fields)
+            if line["state"] == "fetched":
+                entry = KnownEntry(**{**fields, "state": "known"})
+                self._urls[urls.canonical(line["url"])] = KnownArticle(
+                    line.get("article_id"), _parsed("seen_at", line["seen_at"])
+                )
+            self._entries[entry.entry_id] = entry
+
+    def _look_up(self, sql: str, keys: list[str]) -> list[tuple[Any, ...]]:
+        return self._rows(sql, [keys]) if keys else []
+
+    def _rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
+        return self._connection.execute(sql, list(parameters)).fetchall() if self._connection else []
+
+
+def _aware(value: Any) -> Any:  # noqa: ANN401  (a column's value)
+    return value.replace(tzinfo=dt.UTC) if isinstance(value, dt.datetime) else value
+
+
+def _parsed(name: str, value: Any) -> Any:  # noqa: ANN401  (a JSON value)
+    return dt.datetime.fromisoformat(value).replace(tzinfo=dt.UTC) if name.endswith("_at") and value else value

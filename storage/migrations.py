@@ -1,0 +1,63 @@
+"""Brings a store to the present tables: numbered SQL files, each applied once, in a transaction of its own.
+
+A checkpoint follows each: DuckDB before 2.0 could not replay a write-ahead file that holds changes of tables and data.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from importlib.resources import files
+
+import duckdb
+
+from presswatch.errors import HomeError
+from storage import durable
+
+
+def migrate(connection: duckdb.DuckDBPyConnection, *, timezone: str) -> None:
+    """Apply what is missing, then renew the views when they or the time zone changed.
+
+    Raises HomeError when the store was made by a newer presswatch.
+    """
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS schema_version "
+        "(version INTEGER NOT NULL, applied_at TIMESTAMP NOT NULL, views_hash VARCHAR)"
+    )
+    row = connection.execute("SELECT max(version), arg_max(views_hash, version) FROM schema_version").fetchone()
+    present, views_hash = (row[0] or 0, row[1]) if row else (0, None)
+    steps = _steps()
+    if present > steps[-1][0]:
+        raise HomeError(
+            f"this store has tables of version {present}, this presswatch knows {steps[-1][0]}: install a newer presswatch."
+        )
+    for version, sql in steps:
+        if version > present:
+            connection.begin()
+            connection.execute(sql)
+            connection.execute("INSERT INTO schema_version VALUES (?, now()::TIMESTAMP, NULL)", [version])
+            durable.commit(connection)
+            connection.execute("CHECKPOINT")
+            views_hash = None
+    views = views_sql(timezone)
+    wanted = hashlib.sha256(views.encode()).hexdigest()
+    if views_hash != wanted:
+        connection.begin()
+        connection.execute(views)
+        connection.execute("UPDATE schema_version SET views_hash = ?", [wanted])
+        durable.commit(connection)
+        connection.execute("CHECKPOINT")
+
+
+def views_sql(timezone: str) -> str:
+    """The statements that make all views; days are days of `timezone`."""
+    folder = files("storage") / "views"
+    texts = [item.read_text(encoding="utf-8") for item in sorted(folder.iterdir(), key=lambda i: i.name)]
+    return "\n".join(texts).replace("{timezone}", timezone.replace("'", "''"))
+
+
+def _steps() -> list[tuple[int, str]]:
+    folder = files("storage") / "schema"
+    steps = [
+        (int(item.name[:4]), item.read_text(encoding="utf-8")) for item in folder.iterdir() if item.name[:4].isdigit()
+    ]
+    return sorted(steps)

@@ -1,0 +1,79 @@
+"""Publishes the store: copies it to `presswatch.duckdb`, which anyone may open and leave open."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from storage import durable
+from storage.batches import at_station
+from storage.home import Home, locked
+from storage.migrations import migrate
+from storage.store import open_store
+
+_DAY_S: Final = 86_400
+_MODE: Final = 0o444
+_CHUNK: Final = 1 << 24
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """What a call of `publish` did: `done`, or the seconds until the next one is allowed."""
+
+    done: bool
+    wait_s: float = 0.0
+
+
+def publish(home: Home, *, gb_per_day: float, lock_wait_s: float, timezone: str) -> Published:
+    """Bring the snapshot up to the store when the store has changed, within the budget of bytes written.
+
+    A copy of `size` bytes is due again after `size / budget` of a day, so that a large store is copied less often.
+    Raises BusyError while another process holds the store.
+    """
+    with locked(home, "merge", wait_s=lock_wait_s):
+        merged = at_station(home.merged)
+        if not home.store.exists() or (not merged and home.snapshot.exists()):
+            return Published(done=False)
+        wait_s = _wait(home, gb_per_day)
+        if wait_s > 0:
+            return Published(done=False, wait_s=wait_s)
+        with open_store(home.store, wait_s=lock_wait_s) as connection:
+            migrate(connection, timezone=timezone)
+            connection.execute("CHECKPOINT")
+        # A write-ahead file that some client left beside the old snapshot would make every later open fail.
+        durable.remove(home.snapshot.with_name(home.snapshot.name + ".wal"))
+        part = home.snapshot.with_name(home.snapshot.name + durable.PART)
+        durable.remove(part)
+        _copy(home.store, part)
+        part.chmod(_MODE)
+        durable.rename(part, home.snapshot)
+        for batch in merged:
+            durable.remove(batch.folder)
+        return Published(done=True)
+
+
+def _wait(home: Home, gb_per_day: float) -> float:
+    """Seconds until another copy is within the budget."""
+    try:
+        last = home.snapshot.stat().st_mtime
+    except FileNotFoundError:
+        return 0.0
+    return last + home.store.stat().st_size / (gb_per_day * 1e9) * _DAY_S - time.time()
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file; where the file system can share blocks between files, it does (copy_file_range)."""
+    with source.open("rb") as reader, target.open("wb") as writer:
+        try:
+            while os.copy_file_range(reader.fileno(), writer.fileno(), 1 << 30):
+                pass
+        except (AttributeError, OSError):  # macOS has no such call; some file systems refuse it
+            reader.seek(0)
+            writer.seek(0)
+            writer.truncate()
+            shutil.copyfileobj(reader, writer, _CHUNK)
+        durable.sync(writer)

@@ -1,0 +1,116 @@
+"""Brings one understood batch before the database: each of its files as a temporary table `s_<name>`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from storage.batches import Batch
+
+_COLUMNS: Final = {
+    "fetches": {
+        "fetch_no": "INTEGER",
+        "url": "VARCHAR",
+        "outlet_id": "VARCHAR",
+        "feed_id": "VARCHAR",
+        "started_at": "TIMESTAMP",
+        "duration_ms": "DOUBLE",
+        "outcome": "VARCHAR",
+        "http_status": "INTEGER",
+        "error_class": "VARCHAR",
+        "blocker": "VARCHAR",
+        "bytes": "BIGINT",
+    },
+    "sightings": {
+        "entry_id": "VARCHAR",
+        "fetch_no": "INTEGER",
+        "feed_id": "VARCHAR",
+        "guid": "VARCHAR",
+        "url": "VARCHAR",
+        "title": "VARCHAR",
+        "published_raw": "VARCHAR",
+        "updated_at": "TIMESTAMP",
+        "seen_at": "TIMESTAMP",
+        "state": "VARCHAR",
+        "rule": "VARCHAR",
+        "page_no": "INTEGER",
+        "article_id": "VARCHAR",
+        "attempts": "INTEGER",
+        "next_attempt_at": "TIMESTAMP",
+    },
+    "pages": {
+        "page_no": "INTEGER",
+        "page_id": "VARCHAR",
+        "entry_id": "VARCHAR",
+        "url": "VARCHAR",
+        "fetched_at": "TIMESTAMP",
+        "http_status": "INTEGER",
+        "content_type": "VARCHAR",
+        "offset": "BIGINT",
+        "length": "BIGINT",
+        "sha256": "VARCHAR",
+    },
+    "feeds": {
+        "feed_id": "VARCHAR",
+        "outlet_id": "VARCHAR",
+        "url": "VARCHAR",
+        "kind": "VARCHAR",
+        "status": "VARCHAR",
+        "last_ok_at": "TIMESTAMP",
+        "newest_entry_at": "TIMESTAMP",
+        "next_attempt_at": "TIMESTAMP",
+        "interval_s": "DOUBLE",
+        "failures": "INTEGER",
+        "etag": "VARCHAR",
+        "last_modified": "VARCHAR",
+        "conditional_get": "BOOLEAN",
+        "body_sha256": "VARCHAR",
+    },
+    "failures": {
+        "stage": "VARCHAR",
+        "url": "VARCHAR",
+        "reason": "VARCHAR",
+        "detail": "VARCHAR",
+        "retryable": "BOOLEAN",
+        "at": "TIMESTAMP",
+        "outlet_id": "VARCHAR",
+        "feed_id": "VARCHAR",
+    },
+    "outcomes": {
+        "page_no": "INTEGER",
+        "outcome": "VARCHAR",
+        "reason": "VARCHAR",
+        "detail": "VARCHAR",
+        "retryable": "BOOLEAN",
+    },
+}
+
+
+def stage(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
+    """Make the temporary tables of a batch; those of the batch before are replaced."""
+    for name, columns in _COLUMNS.items():
+        path = batch.folder / f"{name}.jsonl"
+        if path.exists() and path.stat().st_size:
+            shape = ", ".join(f"'{column}': '{kind}'" for column, kind in columns.items())
+            source = (
+                f"SELECT * FROM read_json({_quoted(path)}, format = 'newline_delimited', "  # noqa: S608  (our own names)
+                f"maximum_object_size = 33554432, columns = {{{shape}}})"
+            )
+        else:
+            source = (
+                "SELECT " + ", ".join(f'NULL::{kind} AS "{column}"' for column, kind in columns.items()) + " LIMIT 0"
+            )
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE s_{name} AS {source}")
+    for name in ("articles", "citations"):
+        path = batch.folder / f"{name}.parquet"
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE s_{name} AS SELECT * FROM read_parquet({_quoted(path)})")  # noqa: S608
+
+
+def _quoted(path: Path) -> str:
+    # read_json and read_parquet take glob patterns: a home called "a[b]" must not become one
+    plain = str(path)
+    for special in "[*?":
+        plain = plain.replace(special, f"[{special}]")
+    return "'" + plain.replace("'", "''") + "'"

@@ -1,0 +1,64 @@
+"""Opening the store and the snapshot: the only place where a DuckDB connection is made."""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import duckdb
+
+from presswatch.errors import BusyError, HomeError
+
+STORAGE_VERSION: Final = "v1.5.0"
+"""A file that DuckDB 2.0 makes by default cannot be opened by 1.5; this one can, by both."""
+
+_LOCKED: Final = re.compile(r"lock is held in (?P<program>.*?) ?\(PID (?P<pid>\d+)", re.IGNORECASE)
+
+
+@contextlib.contextmanager
+def open_store(path: Path, *, wait_s: float) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the store to write, waiting up to `wait_s` seconds while another process holds it.
+
+    Raises BusyError (names the process) when it stays locked, HomeError when it is no usable database.
+    """
+    deadline = time.monotonic() + wait_s
+    pause = 0.02
+    while True:
+        try:
+            connection = duckdb.connect(str(path), config={"storage_compatibility_version": STORAGE_VERSION})
+            break
+        except duckdb.IOException as error:
+            held = _LOCKED.search(str(error))
+            if held is None and "lock" not in str(error).lower():
+                raise HomeError(f"cannot open {path}: {error}") from None
+            if time.monotonic() >= deadline:
+                holder = f"{held['program']} (process {held['pid']})" if held else "another process"
+                raise BusyError(
+                    f"the store {path} is held by {holder}. Nothing is lost: what was read waits and is merged by the "
+                    "next run. Programs that look at the data should open presswatch.duckdb instead."
+                ) from None
+            time.sleep(pause)
+            pause = min(2 * pause, 0.5)
+    try:
+        connection.execute("SET TimeZone = 'UTC'; SET preserve_insertion_order = true; SET threads = 2")
+        yield connection
+    finally:
+        connection.close()
+
+
+@contextlib.contextmanager
+def open_snapshot(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a snapshot to read.  Raises HomeError when there is none yet."""
+    if not path.exists():
+        raise HomeError(
+            f"nothing is published yet: {path} does not exist. Run `presswatch ingest` or `presswatch read`."
+        )
+    connection = duckdb.connect(str(path), read_only=True)
+    try:
+        yield connection
+    finally:
+        connection.close()

@@ -1,0 +1,7 @@
+-- How long after publication we saw an article, in minutes; only where the outlet names the time of day.
+CREATE OR REPLACE VIEW v_latency AS
+SELECT a.outlet_id, o.name, count(*) AS n,
+       quantile_cont(date_diff('second', a.published_at, a.first_seen_at) / 60.0, 0.5) AS minutes_p50,
+       quantile_cont(date_diff('second', a.published_at, a.first_seen_at) / 60.0, 0.95) AS minutes_p95
+FROM articles a JOIN outlets o USING (outlet_id)
+WHERE a.published_precision IN ('second', 'minute') AND a.first_seen_at >= a.published_at GROUP BY ALL;

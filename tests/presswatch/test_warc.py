@@ -1,0 +1,81 @@
+"""A page that was written reads back as it was, and foreign tools read it too."""
+
+import datetime as dt
+import gzip
+import io
+import uuid
+
+import pytest
+from fastwarc.warc import ArchiveIterator
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presswatch import warc
+from presswatch.model import Claims, Entry
+
+AT = dt.datetime(2026, 2, 3, 4, 5, 6, 789000, dt.UTC)
+ONE, TWO = uuid.UUID(int=1), uuid.UUID(int=2)
+CLAIMS = Claims(
+    entry=Entry(
+        entry_id="e1",
+        feed_id="f1",
+        guid="g",
+        url="http://a.example/1",
+        title="Știre „nouă”",
+        authors=("Ana", "Ion"),
+        published_raw="Tue, 3 Feb 2026",
+        published_at=AT,
+        published_precision="day",
+        updated_at=AT,
+    ),
+    outlet_id="a",
+    urls=(("http://a.example/1", "entry"), ("http://a.example/2", "final")),
+)
+
+
+def pair(page_record: bytes, claims: Claims = CLAIMS) -> bytes:
+    return page_record + warc.claims_record(url="http://a.example/1", at=AT, claims=claims, record_id=TWO, of=ONE)
+
+
+def response(raw: bytes, headers: list[tuple[str, str]]) -> bytes:
+    return warc.response_record(url="http://a.example/1", at=AT, status=200, headers=headers, raw=raw, record_id=ONE)
+
+
+@given(st.binary(max_size=2000))
+def test_any_file_reads_back(body: bytes) -> None:
+    record = warc.resource_record(url="urn:x", at=AT, media_type="text/plain", raw=body, record_id=ONE)
+    page, claims = warc.read_page(pair(record), decoded_cap=10_000)
+    assert (page.body, page.media_type, page.fetched_at, page.url) == (body, "text/plain", AT, "urn:x")
+    assert claims == CLAIMS
+
+
+@given(st.binary(max_size=2000), st.booleans())
+def test_any_response_reads_back_decoded_with_its_headers(body: bytes, packed: bool) -> None:
+    headers = [("Content-Type", "text/html; charset=x"), ("X-Two", "a: b"), ("Transfer-Encoding", "chunked")]
+    if packed:
+        headers.append(("Content-Encoding", "gzip"))
+    page, _ = warc.read_page(pair(response(gzip.compress(body) if packed else body, headers)), decoded_cap=10_000)
+    assert page.body == body
+    assert page.media_type == "text/html"
+    assert dict(page.headers)["x-two"] == "a: b"
+    assert dict(page.headers)["x-crawl-transfer-encoding"] == "chunked"
+
+
+def test_each_record_is_a_gzip_member_of_its_own() -> None:
+    first = response(b"<p>hello</p>" * 50, [("Content-Type", "text/html")])
+    whole = pair(first)
+    records = list(ArchiveIterator(io.BytesIO(whole)))
+    assert [str(r.record_type) for r in records] == ["response", "metadata"]
+    assert gzip.decompress(first).startswith(b"WARC/1.1\r\nWARC-Type: response")
+
+
+def test_a_bomb_a_damaged_body_and_half_a_pair_are_value_errors() -> None:
+    bomb = response(gzip.compress(bytes(100_000)), [("Content-Encoding", "gzip")])
+    with pytest.raises(ValueError, match="larger than 1000"):
+        warc.read_page(pair(bomb), decoded_cap=1000)
+    with pytest.raises(ValueError, match="damaged gzip"):
+        warc.read_page(pair(response(b"no gzip", [("Content-Encoding", "gzip")])), decoded_cap=1000)
+    with pytest.raises(ValueError, match="not supported"):
+        warc.read_page(pair(response(b"x", [("Content-Encoding", "br")])), decoded_cap=1000)
+    with pytest.raises(ValueError, match="found 1"):
+        warc.read_page(response(b"x", []), decoded_cap=1000)
