@@ -20,18 +20,20 @@ setup: .venv/.complete
 
 # uv comes through pip --target: a fresh Debian has no venv module and refuses system-wide installs.
 .tools/.complete:
-	@$(PYTHON) config/../presswatch/platforms.py
-	@echo "setup 1/3  installing uv into .tools ..."
+	@$(PYTHON) presswatch/platforms.py
+	@echo "setup 1/4  installing uv into .tools ..."
 	@rm -rf .tools
 	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action ignore --target .tools uv
 	@touch $@
 
 .venv/.complete: .tools/.complete requirements.lock pyproject.toml
-	@echo "setup 2/3  installing the packages of requirements.lock into .venv (about 0.6 GB; a minute or two) ..."
+	@echo "setup 2/4  installing the packages of requirements.lock into .venv (about 0.6 GB; a minute or two) ..."
 	@test -x $(BIN)/python || $(UV) venv --quiet --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv
 	@$(UV) pip sync --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
-	@echo "setup 3/3  installing presswatch itself ..."
+	@echo "setup 3/4  installing presswatch itself ..."
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@echo "setup 4/4  preparing an empty database for Prefect (about 10 s, once instead of per home) ..."
+	@$(BIN)/python -m flows.prefect_database
 	@touch $@
 
 run: setup

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 from uuid import uuid4
 
 from connectors import files
@@ -24,7 +24,7 @@ from presswatch.catalogue import Catalogue
 from presswatch.feeds import NotAFeed
 from presswatch.model import UNKNOWN_OUTLET, Claims, Entry, Failure, short_id
 from presswatch.settings import Settings
-from storage.batches import BatchWriter, FeedState, Fetch, Sighting
+from storage.batches import BatchWriter, FeedState, Fetch, Sighting, SightingState
 from storage.known import Known
 
 _FEED_CAP: Final = 64 << 20
@@ -190,7 +190,7 @@ class _Reader:
         """Put a page into the WARC file, unless these very bytes are held already."""
         if is_held or page_id in self.kept:
             before = self.known.entries([entry.entry_id]).get(entry.entry_id)
-            state = before.state if before and before.state in ("skipped", "failed") else "known"
+            state: SightingState = before.state if before and before.state in ("skipped", "failed") else "known"
             self.batch.add_sighting(
                 replace(
                     _sighting(entry, self.clock(), fetch_no, state),
@@ -246,7 +246,7 @@ class _Reader:
             seen, article = before.get(entry.entry_id), held.get(keys[entry.entry_id])
             sighting = _sighting(entry, now, fetch_no, "waiting", rule="page_not_fetched")
             if seen is not None:
-                state = "known" if seen.state == "article" else seen.state
+                state: SightingState = "known" if seen.state == "article" else seen.state
                 sighting = replace(
                     sighting,
                     state=state,
@@ -317,7 +317,9 @@ def _chain(first: Found | Ignored, rest: Iterator[Found | Ignored]) -> Iterator[
     yield from rest
 
 
-def _sighting(entry: Entry, at: dt.datetime, fetch_no: int, state: Any, *, rule: str | None = None) -> Sighting:  # noqa: ANN401
+def _sighting(
+    entry: Entry, at: dt.datetime, fetch_no: int, state: SightingState, *, rule: str | None = None
+) -> Sighting:
     return Sighting(
         entry.entry_id,
         entry.url,

@@ -18,7 +18,7 @@ _FINE: Final = frozenset({"ok", "not_modified", "same_hash"})
 class RunReport:
     """The outcome of one run.
 
-    `accounts` has one line per polled feed and per file; `postponed` says why the store or the snapshot lags, if so.
+    `accounts` has one line per polled feed and per file; `busy` says who holds the store, `lag` when the snapshot follows.
     """
 
     command: str
@@ -28,12 +28,13 @@ class RunReport:
     n_revisions: int = 0
     n_copies: int = 0
     n_not_due: int = 0
-    postponed: str | None = None
+    busy: str | None = None
+    lag: str | None = None
 
     @property
     def worked(self) -> bool:
         """False when something was asked for and nothing of it could be had."""
-        if self.postponed and not self.accounts:
+        if self.busy:
             return False
         return not self.accounts or any(
             account.outcome in _FINE and (account.n_entries == 0 or account.n_failed < account.n_entries)
@@ -72,3 +73,12 @@ def summed(command: str, run_id: str, merges: Iterable[MergeReport], **rest: Any
         n_copies=sum(batch.n_copies for batch in batches),
         **rest,
     )
+
+
+class NothingWorkedError(Exception):
+    """A run of which nothing worked; carries its report."""
+
+    def __init__(self, report: RunReport) -> None:
+        why = report.busy or ", ".join(f"{n} x {what}" for what, n in report.troubles())
+        super().__init__(f"nothing could be read: {why}")
+        self.report = report

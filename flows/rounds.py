@@ -47,49 +47,72 @@ def ingest(run: Run, options: IngestOptions, steps: Steps = PLAIN) -> RunReport:
     Raises InputError for unknown outlets and for addresses that are none.
     """
     round_, n_not_due = _first_round(run, options)
-    merges: list[MergeReport] = []
-    postponed = _drain(run, steps, merges)
+    landing = _Landing(run, steps)
+    landing.drain()
     while True:
         collected = steps.collect(run, round_)
-        steps.understand(run)
-        postponed = _land(run, steps, merges)
-        if collected.n_held_back == 0 or postponed:
+        landing.land()
+        if collected.n_held_back == 0 or landing.busy:
             break
         waiting_of = None if round_.waiting_of is None else round_.waiting_of | collected.feed_ids
         round_ = Round(waiting_of=waiting_of)
-    return summed(run.command, run.run_id, merges, n_not_due=n_not_due, postponed=postponed)
+    return landing.report(n_not_due=n_not_due)
 
 
 def read(run: Run, options: ReadOptions, steps: Steps = PLAIN) -> tuple[RunReport, FileCounts]:
     """Read files until none is left.  Raises InputError at once when a path does not exist."""
     found = all_files(Path(path) for path in options.paths)
-    merges: list[MergeReport] = []
+    landing = _Landing(run, steps)
+    landing.drain()
     counts = FileCounts()
-    postponed, more = _drain(run, steps, merges), True
+    more = True
     while more:
         more = steps.read(run, found, counts)
-        steps.understand(run)
-        postponed = _land(run, steps, merges)
-    return summed(run.command, run.run_id, merges, postponed=postponed), counts
+        landing.land()
+    return landing.report(), counts
 
 
-def _drain(run: Run, steps: Steps, merges: list[MergeReport]) -> str | None:
-    """Bring in what earlier runs left; a held store is no reason not to collect."""
-    try:
-        merges.append(steps.drain(run))
-    except BusyError as error:
-        return str(error)
-    return None
+class _Landing:
+    """What a run has brought into the store so far, and why the store or its snapshot lags, if so."""
 
+    def __init__(self, run: Run, steps: Steps) -> None:
+        self._run, self._steps = run, steps
+        self._merges: list[MergeReport] = []
+        self._snapshot_wait_s = 0.0
+        self.busy: str | None = None
 
-def _land(run: Run, steps: Steps, merges: list[MergeReport]) -> str | None:
-    """Merge and publish; the reason when another process holds the store, which loses nothing."""
-    try:
-        merges.append(steps.merge(run))
-        steps.publish(run)  # or not yet, within the day's budget of writing: `status` shows the snapshot's age
-    except BusyError as error:
-        return str(error)
-    return None
+    def drain(self) -> None:
+        """Bring in what earlier runs left; a held store is no reason not to collect."""
+        self._guarded(lambda: self._merges.append(self._steps.drain(self._run)))
+
+    def land(self) -> None:
+        """Understand, merge and publish what was collected; when the store is held, it waits at its station."""
+        self._steps.understand(self._run)
+        self._guarded(self._merge_and_publish)
+
+    def report(self, *, n_not_due: int = 0) -> RunReport:
+        """The run in sum."""
+        minutes = self._snapshot_wait_s / 60
+        lag = f"the snapshot is large and follows in {minutes:.0f} minutes ([store] publish_gb_per_day)"
+        return summed(
+            self._run.command,
+            self._run.run_id,
+            self._merges,
+            n_not_due=n_not_due,
+            busy=self.busy,
+            lag=lag if minutes else None,
+        )
+
+    def _merge_and_publish(self) -> None:
+        self._merges.append(self._steps.merge(self._run))
+        self._snapshot_wait_s = self._steps.publish(self._run).wait_s
+
+    def _guarded(self, step: Callable[[], None]) -> None:
+        self.busy = None
+        try:
+            step()
+        except BusyError as error:
+            self.busy = str(error)
 
 
 def _first_round(run: Run, options: IngestOptions) -> tuple[Round, int]:

@@ -16,6 +16,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 from connectors.files import Found, Ignored
@@ -158,7 +159,9 @@ def understand_again(run: Run, file: str, offset: int, length: int) -> Article |
 
 def _understand_one(run: Run, batch: Batch) -> int:
     lines = list(batch.lines("pages"))
-    articles, citations, outcomes = [], [], []
+    articles: list[dict[str, Any]] = []
+    citations: list[dict[str, Any]] = []
+    outcomes: list[dict[str, Any]] = []
     warc_file = batches.warc_path(run.home, batch.batch_id)
     for page_no, answer in sorted(run.pool.understand(_jobs(warc_file, lines), expected=len(lines))) if lines else ():
         if "article" in answer:

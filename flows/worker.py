@@ -16,8 +16,8 @@ import traceback
 from multiprocessing.connection import Connection
 from typing import Any
 
-from presswatch import citations, urls, warc
 from presswatch import catalogue as catalogues
+from presswatch import citations, urls, warc
 from presswatch.model import Article, Failure, Skipped
 from presswatch.revisions import text_sha256
 from presswatch.rules import Rules

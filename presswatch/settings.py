@@ -77,7 +77,7 @@ class Display(_Section):
     @field_validator("timezone")
     @classmethod
     def _a_known_zone(cls, value: str) -> str:
-        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError  # noqa: PLC0415  (reads files: only when settings load)
+        from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
         try:
             ZoneInfo(value)

@@ -91,7 +91,10 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "  rule = CASE WHEN e.state = 'article' THEN e.rule ELSE l.rule END, "
         "  article_id = coalesce(e.article_id, l.article_id), "
         "  attempts = l.attempts, next_attempt_at = l.next_attempt_at, "
-        "  updated_at = coalesce(greatest(e.updated_at, l.updated_at), e.updated_at, l.updated_at) "
+        # what the feed claims of an entry is kept as it was when its page was last fetched: a difference asks for it again
+        "  title = CASE WHEN l.page_no IS NULL THEN coalesce(e.title, l.title) ELSE coalesce(l.title, e.title) END, "
+        "  updated_at = CASE WHEN l.page_no IS NULL THEN coalesce(e.updated_at, l.updated_at) "
+        "    ELSE coalesce(l.updated_at, e.updated_at) END "
         "FROM latest l WHERE e.entry_id = l.entry_id"
     )
     connection.execute(
@@ -152,13 +155,13 @@ def save_feeds(connection: duckdb.DuckDBPyConnection) -> None:
 def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
     """One row per (stage, url, reason): count again what failed again, resolve what the batch could get."""
     rows = connection.execute(
-        "SELECT stage, url, reason, arg_max(detail, \"at\"), arg_max(retryable, \"at\"), any_value(outlet_id), "
-        "any_value(feed_id), count(*), min(\"at\"), max(\"at\") FROM ("
+        'SELECT stage, url, reason, arg_max(detail, "at"), arg_max(retryable, "at"), any_value(outlet_id), '
+        'any_value(feed_id), count(*), min("at"), max("at") FROM ('
         "  SELECT * FROM s_failures UNION ALL BY NAME "
         "  SELECT 'understand' AS stage, p.url, o.reason, coalesce(o.detail, '') AS detail, o.retryable, "
-        "    p.fetched_at AS \"at\", NULL::VARCHAR AS outlet_id, NULL::VARCHAR AS feed_id "
+        '    p.fetched_at AS "at", NULL::VARCHAR AS outlet_id, NULL::VARCHAR AS feed_id '
         "  FROM s_outcomes o JOIN s_pages p USING (page_no) WHERE o.outcome = 'failed'"
-        ") GROUP BY stage, url, reason ORDER BY min(\"at\"), stage, url, reason"
+        ') GROUP BY stage, url, reason ORDER BY min("at"), stage, url, reason'
     ).fetchall()
     connection.execute(
         "UPDATE failures SET resolved_at = k.got_at FROM ("
@@ -173,8 +176,8 @@ def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
             "UPDATE failures SET attempts = attempts + ?, last_at = ?, detail = ?, retryable = ?, resolved_at = NULL, "
             "batch_id = ? WHERE failure_id = ? RETURNING failure_id",
             [n, last, detail, retryable, batch_id, failure_id],
-        ).fetchone()
-        if known is None:
+        ).fetchall()
+        if not known:
             connection.execute(
                 "INSERT INTO failures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
                 [failure_id, stage, outlet_id, feed_id, url, reason, detail, retryable, n, first, last, batch_id],

@@ -76,7 +76,7 @@ def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, *, copy_windo
         "GROUP BY url_key ORDER BY min(n)"
     )
     if copies:
-        now = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchone()
+        ((now,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
         _temporary(
             connection,
             "new_copies",
@@ -87,7 +87,7 @@ def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, *, copy_windo
         connection.execute(
             "INSERT INTO copies BY NAME SELECT *, 1.0 AS copied_share, 1.0 AS original_share, ? AS decided_at "
             "FROM new_copies",
-            [now[0] if now else None],
+            [now],
         )
     return len(copies)
 
@@ -156,8 +156,8 @@ def save_pages(connection: duckdb.DuckDBPyConnection, warc: str | None) -> None:
 
 def count_new(connection: duckdb.DuckDBPyConnection) -> int:
     """New articles of the batch under way."""
-    row = connection.execute("SELECT count(*) FROM decided").fetchone()
-    return int(row[0]) if row else 0
+    ((n,),) = connection.execute("SELECT count(*) FROM decided").fetchall()
+    return int(n)
 
 
 def _place(connection: duckdb.DuckDBPyConnection, window: dt.timedelta) -> tuple[list[tuple[Any, ...]], list[Copy]]:

@@ -22,13 +22,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Final, Literal, Self
+from typing import Any, BinaryIO, Literal, Self
 
 from presswatch.model import EntryState, Failure
 from storage import durable
 from storage.home import Home
 
-LINES: Final = ("fetches", "sightings", "pages", "feeds", "failures")
+SightingState = EntryState | Literal["fetched"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Sighting:
     entry_id: str
     url: str
     seen_at: dt.datetime
-    state: EntryState | Literal["fetched"]
+    state: SightingState
     fetch_no: int | None = None
     feed_id: str | None = None
     guid: str | None = None

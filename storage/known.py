@@ -14,6 +14,7 @@ from typing import Any, Self
 import duckdb
 
 from presswatch import urls
+from presswatch.model import EntryState
 from storage.batches import Batch, FeedState, at_station
 from storage.home import Home
 
@@ -24,7 +25,7 @@ class KnownEntry:
 
     entry_id: str
     url: str
-    state: str
+    state: EntryState
     feed_id: str | None = None
     guid: str | None = None
     title: str | None = None

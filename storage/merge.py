@@ -82,7 +82,7 @@ def merge_waiting(
 
 
 def _is_merged(connection: duckdb.DuckDBPyConnection, batch: Batch) -> bool:
-    return bool(connection.execute("SELECT 1 FROM batches WHERE batch_id = ?", [batch.batch_id]).fetchone())
+    return bool(connection.execute("SELECT 1 FROM batches WHERE batch_id = ?", [batch.batch_id]).fetchall())
 
 
 def _merge_one(

@@ -23,8 +23,9 @@ def migrate(connection: duckdb.DuckDBPyConnection, *, timezone: str) -> None:
         "CREATE TABLE IF NOT EXISTS schema_version "
         "(version INTEGER NOT NULL, applied_at TIMESTAMP NOT NULL, views_hash VARCHAR)"
     )
-    row = connection.execute("SELECT max(version), arg_max(views_hash, version) FROM schema_version").fetchone()
-    present, views_hash = (row[0] or 0, row[1]) if row else (0, None)
+    ((present, views_hash),) = connection.execute(
+        "SELECT coalesce(max(version), 0), arg_max(views_hash, version) FROM schema_version"
+    ).fetchall()
     steps = _steps()
     if present > steps[-1][0]:
         raise HomeError(

@@ -53,12 +53,17 @@ def open_store(path: Path, *, wait_s: float) -> Iterator[duckdb.DuckDBPyConnecti
 @contextlib.contextmanager
 def open_snapshot(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open a snapshot to read.  Raises HomeError when there is none yet."""
-    if not path.exists():
-        raise HomeError(
-            f"nothing is published yet: {path} does not exist. Run `presswatch ingest` or `presswatch read`."
-        )
-    connection = duckdb.connect(str(path), read_only=True)
+    connection = duckdb.connect(str(needs_snapshot(path)), read_only=True)
     try:
         yield connection
     finally:
         connection.close()
+
+
+def needs_snapshot(path: Path) -> Path:
+    """The snapshot's path.  Raises HomeError when nothing was published yet."""
+    if not path.exists():
+        raise HomeError(
+            f"nothing is published yet: {path} does not exist. Run `presswatch ingest` or `presswatch read` first."
+        )
+    return path

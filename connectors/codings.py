@@ -1,0 +1,64 @@
+"""Content codings: unpack a body that came over the wire, within a bound."""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass
+from typing import Final, Literal
+
+_GZIP_MAGIC: Final = b"\x1f\x8b\x08"
+_GZIP: Final = 16 + zlib.MAX_WBITS
+_KNOWN: Final = {"": "", "identity": "", "none": "", "gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate"}
+
+
+@dataclass(frozen=True, slots=True)
+class Unpackable:
+    """A body that cannot be unpacked, and why."""
+
+    outcome: Literal["bad_encoding", "truncated", "too_big"]
+    detail: str
+
+
+def unpack(raw: bytes, coding: str, cap: int) -> bytes | Unpackable:
+    """Undo the Content-Encoding of a body; never more than `cap` bytes come out.
+
+    In: the bytes as transferred; the header's value (empty = none).  Only gzip and deflate are asked for, so anything
+    else is an error.  The bytes have the last word: what is no gzip is taken as it is, and a gzip file inside (a
+    sitemap.xml.gz, say) is unpacked too, once.
+    """
+    known = _KNOWN.get(coding.strip().lower())
+    if known is None:
+        return Unpackable("bad_encoding", f"Content-Encoding {coding.strip()[:60]!r}")
+    body: bytes | Unpackable = raw
+    if known == "deflate" and raw:
+        # RFC 9110 says zlib; some servers send the bare stream.
+        wrapped = raw[0] & 0x0F == 8 and int.from_bytes(raw[:2]) % 31 == 0
+        body = _inflate(raw, zlib.MAX_WBITS if wrapped else -zlib.MAX_WBITS, cap)
+    elif known == "gzip" and raw.startswith(_GZIP_MAGIC):
+        body = _inflate(raw, _GZIP, cap)
+    if isinstance(body, bytes) and body.startswith(_GZIP_MAGIC):
+        body = _inflate(body, _GZIP, cap)
+    if isinstance(body, bytes) and len(body) > cap:
+        return Unpackable("too_big", f"more than {cap} bytes")
+    return body
+
+
+def _inflate(raw: bytes, wbits: int, cap: int) -> bytes | Unpackable:
+    """Decompress all members of a stream, with one bound over them."""
+    parts: list[bytes] = []
+    room = cap
+    while True:
+        stream = zlib.decompressobj(wbits)
+        try:
+            part = stream.decompress(raw, room + 1)
+        except zlib.error as error:
+            return Unpackable("bad_encoding", str(error))
+        parts.append(part)
+        room -= len(part)
+        if room < 0:
+            return Unpackable("too_big", f"unpacks to more than {cap} bytes")
+        if not stream.eof:
+            return Unpackable("truncated", "the compressed body ends too early")
+        raw = stream.unused_data
+        if not raw.startswith(_GZIP_MAGIC):  # padding after the last member is allowed
+            return parts[0] if len(parts) == 1 else b"".join(parts)

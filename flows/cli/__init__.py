@@ -1,0 +1,57 @@
+"""The command `presswatch`.  One file per group of commands; each is loaded only when it is called."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from typing import Final
+
+_COMMANDS: Final = {
+    "init": ("flows.cli.keeping:init", "Make a home: the folder that holds everything that is collected."),
+    "demo": ("flows.cli.demonstrating:demo", "Show presswatch at work on a small invented newsroom."),
+    "ingest": ("flows.cli.collecting:ingest", "Poll feeds and fetch the pages of what is new."),
+    "read": ("flows.cli.collecting:read", "Read saved files: HTML, text, feeds, JSONL."),
+    "query": ("flows.cli.looking:query", "Run SQL over what was collected."),
+    "status": ("flows.cli.looking:status", "Show what is held, what waits and what fails."),
+    "explain": ("flows.cli.looking:explain", "Show the way one article came, row by row."),
+    "serve": ("flows.cli.serving:serve", "Run on a schedule, with Prefect's server, page and REST API."),
+}
+_DISK: Final = {
+    errno.ENOSPC: "the disk is full",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "the file-size limit is reached",
+}
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run one command and leave with its exit status: 0 ok, 1 nothing worked, 2 usage, 3 degraded."""
+    from cyclopts import App
+
+    from presswatch.errors import PresswatchError
+    from presswatch.version import VERSION
+
+    app = App(
+        name="presswatch",
+        help="A media monitor that one analyst can run on a laptop and trust.",
+        version=VERSION,
+        version_flags=["--version"],
+    )
+    for name, (path, text) in _COMMANDS.items():
+        app.command(path, name=name, help=text)
+    try:
+        app(arguments)
+    except PresswatchError as error:
+        _fail(str(error), error.exit_status)
+    except KeyboardInterrupt:
+        _fail("interrupted; the next run goes on from here", 130)
+    except OSError as error:
+        if error.errno not in _DISK:
+            raise
+        where = f" ({error.filename})" if error.filename else ""
+        _fail(f"{_DISK[error.errno]}{where}. Nothing is lost: make room, then run the same command again.", 1)
+
+
+def _fail(message: str, status: int) -> None:
+    sys.stdout.flush()
+    print(f"presswatch: {message}", file=sys.stderr)  # noqa: T201
+    sys.exit(status)

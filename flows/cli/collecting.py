@@ -1,0 +1,168 @@
+"""`ingest` and `read`: the commands that bring something in."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from flows import rounds, stations
+from flows.cli.output import Format, FormatOption, chosen, say, show, show_object, show_rows, table
+from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
+from flows.configuration import Configuration
+from flows.options import IngestOptions, ReadOptions
+from flows.reading import FileCounts
+from flows.report import RunReport
+from storage.accounts import Account
+from storage.home import Home, open_home
+
+READ_WAIT_S = 120.0
+
+
+def ingest(
+    *urls: str,
+    outlet: Annotated[
+        tuple[str, ...], Parameter(help="Poll the feeds of this outlet, due or not; may be repeated.")
+    ] = (),
+    plain: Annotated[bool, Parameter(negative=(), help="Without Prefect: no run is recorded there; for cron.")] = False,
+    home: HomeOption = DEFAULT_HOME,
+    config: ConfigOption = None,
+    format: FormatOption = None,  # noqa: A002  (the option's name)
+) -> int:
+    """Poll feeds and fetch the pages of what is new.
+
+    Without arguments: every enabled feed of the catalogue that is due.
+
+    Parameters
+    ----------
+    urls
+        Addresses of feeds or pages, whether the catalogue knows them or not.
+    """
+    place = open_home(home)
+    configuration = configuration_of(place, config)
+    options = IngestOptions(outlets=outlet, urls=urls)
+    if plain:
+        with stations.open_run(place, configuration, "ingest") as run:
+            report = rounds.ingest(run, options)
+    else:
+        from flows.local_prefect import run_ingest
+
+        report = run_ingest(place, config, options)
+    _show(report, place, format, none_due=_when_nothing_is_due(configuration, report))
+    return 0 if report.worked else 1
+
+
+def read(
+    *paths: str,
+    flow: Annotated[bool, Parameter(negative=(), help="As a Prefect flow run, recorded like those of ingest.")] = False,
+    home: HomeOption = DEFAULT_HOME,
+    config: ConfigOption = None,
+    format: FormatOption = None,  # noqa: A002
+) -> int:
+    """Read saved files: HTML, text and feeds, folders of them, and JSONL files that are named.
+
+    Parameters
+    ----------
+    paths
+        Files and folders.
+    """
+    if not paths:
+        say("presswatch: read needs at least one file or folder")
+        return 2
+    place = open_home(home)
+    options = ReadOptions(paths=paths)
+    counts: FileCounts | None = None
+    if flow:
+        from flows.local_prefect import run_read
+
+        report = run_read(place, config, options)
+    else:
+        configuration = configuration_of(place, config)
+        with stations.open_run(place, configuration, "read", wait_s=READ_WAIT_S) as run:
+            report, counts = rounds.read(run, options)
+    _show(report, place, format, none_due="")
+    if counts is not None and chosen(format) == "table":
+        for path, why in counts.failed:
+            say(f"failed: {path}: {why}")
+    return 0 if report.worked else 1
+
+
+def _show(report: RunReport, home: Home, wanted: Format | None, *, none_due: str) -> None:
+    style = chosen(wanted)
+    if style == "table":
+        show("\n".join(filter(None, (_lines_table(report), *summary(report, home), none_due))))
+    elif style == "json":
+        show_object(
+            {
+                "run_id": report.run_id,
+                "busy": report.busy,
+                "lag": report.lag,
+                **_totals(report),
+                "accounts": report.rows(),
+            }
+        )
+    elif style == "parquet":
+        say("presswatch: a report has no parquet form; use json, jsonl or csv")
+    else:
+        names = list(Account.__dataclass_fields__)
+        show_rows(names, ([row[name] for name in names] for row in report.rows()), style)
+    for notice in filter(None, (report.busy, report.lag)):
+        say(f"presswatch: {notice}")
+    sys.stdout.flush()
+
+
+def summary(report: RunReport, home: Home) -> list[str]:
+    """The lines that say in words what a run brought."""
+    t = report.totals()
+    lines = [
+        f"{t['n_entries']} entries: {t['n_new']} new, {t['n_known']} known, {t['n_skipped']} skipped, "
+        f"{t['n_failed']} failed, {t['n_waiting']} waiting",
+        f"stored {report.n_articles} articles, {report.n_revisions} revisions, {report.n_copies} copies in {home.snapshot}",
+    ]
+    troubles = ", ".join(f"{n} x {what}" for what, n in report.troubles())
+    if troubles:
+        lines.append(f"not read: {troubles}")
+    return lines
+
+
+def _totals(report: RunReport) -> dict[str, int]:
+    return {
+        **report.totals(),
+        "n_articles": report.n_articles,
+        "n_revisions": report.n_revisions,
+        "n_copies": report.n_copies,
+    }
+
+
+def _lines_table(report: RunReport, most: int = 40) -> str:
+    """Feeds and folders at a glance; the quiet ones (nothing new, nothing wrong) make one line."""
+    loud = [a for a in report.accounts if a.n_new or a.n_failed or a.n_waiting or a.outcome not in ("ok", "ignored")]
+    loud = [a for a in loud if a.outcome not in ("not_modified", "same_hash")]
+    if not loud:
+        return ""
+    names = ("outlet", "entries", "new", "known", "skipped", "failed", "waiting", "outcome", "address")
+    rows = [
+        (
+            a.outlet_id,
+            a.n_entries,
+            a.n_new,
+            a.n_known,
+            a.n_skipped,
+            a.n_failed,
+            a.n_waiting,
+            f"{a.outcome} ({a.error_class})" if a.error_class else a.outcome,
+            a.url,
+        )
+        for a in loud[:most]
+    ]
+    more = f"\n... and {len(loud) - most} more; --format csv lists all" if len(loud) > most else ""
+    return table(names, rows) + more + "\n"
+
+
+def _when_nothing_is_due(configuration: Configuration, report: RunReport) -> str:
+    if report.accounts:
+        return ""
+    if not configuration.catalogue.feeds():
+        return "no outlet of the catalogue is enabled, and no address was given"
+    return f"{report.n_not_due} feeds, none due yet: `presswatch status` says when; --outlet ID asks at once"

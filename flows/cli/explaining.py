@@ -1,0 +1,110 @@
+"""Tells a lineage in words: one paragraph per step, each with the rows and ids that it stands on."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+from storage.lineage import Lineage, Row
+
+
+def told(found: Lineage) -> str:
+    """The way of one article, or what is known of an address that led to none."""
+    return "\n".join(_of_article(found) if found.article_id else _of_address(found))
+
+
+def _of_address(found: Lineage) -> Iterator[str]:
+    yield f"{found.asked}: no article"
+    for entry in found.steps.get("entries", []):
+        yield _line("entry", f"{entry['state']}{_why(entry['rule'])}", entry["url"])
+        yield _line("", f"first seen {_at(entry['first_seen_at'])}, {entry['attempts']} attempts", "")
+        if entry["next_attempt_at"] and entry["state"] == "waiting":
+            yield _line("", f"next attempt {_at(entry['next_attempt_at'])}", "")
+    for failure in found.steps.get("failures", []):
+        resolved = f", resolved {_at(failure['resolved_at'])}" if failure["resolved_at"] else ""
+        yield _line("failure", f"{failure['stage']}: {failure['reason']}: {failure['detail']}{resolved}", "")
+    for fetch in found.steps.get("fetches", []):
+        yield _line("fetch", f"{_at(fetch['started_at'])} {fetch['outcome']}{_why(fetch['http_status'])}", fetch["url"])
+
+
+def _of_article(found: Lineage) -> Iterator[str]:
+    steps = found.steps
+    article, outlet = steps["article"][0], (steps["outlet"] or [{}])[0]
+    yield f"{article['title'] or '(no title)'}"
+    yield _line(
+        "article", f"{article['article_id']}, {article['status']}, {article['language'] or 'language unknown'}", ""
+    )
+    yield _line("", article["url"], "")
+    yield _line("outlet", f"{outlet.get('name')} ({article['outlet_id']}, {outlet.get('kind')})", "")
+    yield _line("published", f"{_published(article)} from {article['published_source'] or 'nowhere'}", "")
+    for feed in steps["feeds"]:
+        yield _line("feed", f"{feed['feed_id']} {feed['kind'] or ''}", feed["url"])
+    for listing in steps["listings"]:
+        what = "listed" if listing["feed_id"] else "read"
+        yield _line(
+            what, f"{_at(listing['started_at'])} {listing['outcome']}, {listing['n_entries']} entries", listing["url"]
+        )
+    for entry in steps["entries"]:
+        yield _line("entry", f"{entry['entry_id']} {entry['state']}{_why(entry['rule'])}", entry["url"])
+    for fetch in steps["fetches"]:
+        took = f", {fetch['duration_ms']:.0f} ms" if fetch["duration_ms"] is not None else ""
+        yield _line(
+            "fetch", f"{_at(fetch['started_at'])} {fetch['outcome']}{_why(fetch['http_status'])}{took}", fetch["url"]
+        )
+    for page in steps["pages"]:
+        yield _line(
+            "page", f"{page['page_id']} {page['state']}, {page['content_type']}, sha256 {page['sha256'][:16]}...", ""
+        )
+        yield _line("", f"{page['file']} at byte {page['offset']}, {page['length']} bytes", "")
+    for address in steps["addresses"]:
+        yield _line("address", address["via"], address["url_key"])
+    yield _line("text", f"{article['method']}, {article['word_count']} words, rules {article['rules_version']}", "")
+    yield from _relations(found)
+    for citation in steps["citations"]:
+        yield _line(citation["role"], _cited(citation), "")
+        yield _line("", f"“{citation['sentence'][:160]}”", "")
+    if not steps["citations"]:
+        yield _line("citation", "none", "")
+
+
+def _relations(found: Lineage) -> Iterator[str]:
+    article = found.steps["article"][0]
+    if not found.steps["copies"]:
+        yield _line("copies", f"none; alone in its group {article['dup_group_id']}", "")
+    for copy in found.steps["copies"]:
+        word = "copy of" if copy["article_id"] == found.article_id else "copied by"
+        yield _line(word, f"{copy['outlet_id']}, {copy['relation']}, order by {copy['direction_by']}", copy["url"])
+    for revision in found.steps["revisions"]:
+        if revision["rev_no"]:
+            how = {True: "declared", False: "silent", None: "unknown"}[revision["is_declared"]]
+            changed = " and ".join(revision["change"])
+            yield _line("revision", f"{revision['rev_no']} at {_at(revision['seen_at'])}: {changed} ({how})", "")
+            yield _line("", f"headline: {revision['title']}", "")
+
+
+def _cited(citation: Row) -> str:
+    where = f"{citation['field']} [{citation['span_start']}:{citation['span_end']}]"
+    revision = f", revision {citation['rev_no']}" if citation["rev_no"] else ""
+    outlet = citation["cited_outlet_id"] or "not in the catalogue"
+    return f"{citation['surface']} ({outlet}) by “{citation['cue']}”, rule {citation['rule_id']}, {where}{revision}"
+
+
+def _published(article: Row) -> str:
+    at, precision = article["published_at"], article["published_precision"]
+    if at is None:
+        return "unknown"
+    form = {"day": "%Y-%m-%d", "minute": "%Y-%m-%d %H:%M UTC"}.get(precision, "%Y-%m-%d %H:%M:%S UTC")
+    return f"{at:{form}} ({precision})"
+
+
+def _line(label: str, text: str, address: str) -> str:
+    return f"  {label:<10} {text}" + (f"\n  {'':<10} {address}" if address else "")
+
+
+def _why(value: Any) -> str:  # noqa: ANN401
+    return f" ({value})" if value is not None else ""
+
+
+def _at(at: dt.datetime) -> str:
+    return f"{at:%Y-%m-%d %H:%M:%S}"

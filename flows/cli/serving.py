@@ -1,0 +1,26 @@
+"""`serve`: the command that keeps running."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
+from storage.home import open_home
+
+
+def serve(
+    *,
+    home: HomeOption = DEFAULT_HOME,
+    config: ConfigOption = None,
+    port: Annotated[int, Parameter(help="Port of Prefect's page and API on loopback.")] = 4200,
+    every: Annotated[float, Parameter(help="Seconds between two looks for feeds that are due.")] = 300.0,
+) -> int:
+    """Poll what is due, for as long as it runs; Prefect's page and REST API start runs as well."""
+    from flows.serve import run
+
+    place = open_home(home)
+    configuration_of(place, config)
+    run(place, config, port=port, every_s=every)
+    return 0

@@ -1,0 +1,20 @@
+"""The flow `ingest`: poll feeds, fetch what is new, land it in the store."""
+
+from __future__ import annotations
+
+from prefect import flow
+
+from flows import rounds, stations
+from flows.options import IngestOptions
+from flows.recorded import home_of_this_process, recorded
+from flows.report import RunReport
+from flows.steps import TASKS
+
+
+@flow(name="ingest", persist_result=False)
+def ingest(options: IngestOptions = IngestOptions()) -> RunReport:  # noqa: B008  (frozen)
+    """Poll feeds and fetch the pages of what is new; without options, every enabled feed that is due."""
+    home, configuration = home_of_this_process()
+    with stations.open_run(home, configuration, "ingest") as run:
+        report = rounds.ingest(run, options, TASKS)
+    return recorded(report)

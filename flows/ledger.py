@@ -1,0 +1,82 @@
+"""Writes down what was asked and what came of it: the lines that every fetch leaves in its batch."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from connectors.http import FetchError, Response
+from presswatch import urls
+from presswatch.catalogue import Catalogue
+from presswatch.model import UNKNOWN_OUTLET, Failure, Feed
+from storage.batches import BatchWriter, Fetch
+
+
+class Ledger:
+    """The lines of one round; knows whose an address is and what time it is."""
+
+    def __init__(self, batch: BatchWriter, catalogue: Catalogue, clock: Callable[[], dt.datetime]) -> None:
+        self.batch, self.clock = batch, clock
+        self._catalogue = catalogue
+
+    def fetched(
+        self,
+        reply: Response,
+        *,
+        outcome: str,
+        outlet_id: str,
+        feed_id: str | None = None,
+        error_class: str | None = None,
+    ) -> int:
+        """An answer; returns the number of its line."""
+        return self.batch.add_fetch(
+            Fetch(
+                reply.requested_url,
+                outlet_id,
+                reply.started_at,
+                outcome,
+                feed_id=feed_id,
+                duration_ms=reply.duration_ms,
+                http_status=reply.status,
+                error_class=error_class,
+                bytes=len(reply.raw),
+            )
+        )
+
+    def failed(self, error: FetchError, *, outlet_id: str, feed_id: str | None) -> int:
+        """No usable answer; returns the number of its line."""
+        return self.batch.add_fetch(
+            Fetch(
+                error.requested_url,
+                outlet_id,
+                error.started_at,
+                error.outcome,
+                feed_id=feed_id,
+                duration_ms=error.duration_ms,
+                http_status=error.status,
+                error_class=error.detail.partition(":")[0],
+                blocker=error.blocker,
+                bytes=error.bytes,
+            )
+        )
+
+    def failure(self, url: str, reason: str, detail: str, *, retryable: bool, feed: Feed | None) -> None:
+        """Something that was asked for and could not be had."""
+        self.batch.add_failure(
+            Failure(
+                "collect",
+                url,
+                reason,
+                detail,
+                retryable=retryable,
+                at=self.clock(),
+                outlet_id=feed.outlet_id if feed else self.outlet_id(url),
+                feed_id=feed.feed_id if feed else None,
+            )
+        )
+
+    def outlet_id(self, url: str) -> str:
+        """Whose address this is: an outlet of the catalogue, else its host."""
+        host = urls.host_of(url)
+        outlet = self._catalogue.outlet_of(host)
+        return outlet.outlet_id if outlet else host or UNKNOWN_OUTLET

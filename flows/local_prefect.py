@@ -1,0 +1,65 @@
+"""Runs a flow from a command: on the server that answers, else on one that lives as long as the run."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from flows import prefect_server, prefect_settings
+from flows.options import IngestOptions, ReadOptions
+from flows.report import NothingWorkedError, RunReport
+from storage.home import Home
+
+
+@contextlib.contextmanager
+def prefect_for(home: Home, config: Path | None) -> Iterator[None]:
+    """Have a server answer, and this process and its children know it, the home and the configuration."""
+    os.environ["PRESSWATCH_HOME"] = str(home.root)
+    if config is not None:
+        os.environ["PRESSWATCH_CONFIG"] = str(config.absolute())
+    api_url = prefect_server.running(home)
+    if api_url is not None:
+        prefect_settings.apply(home, api_url=api_url)
+        yield
+        return
+    with prefect_server.start(home) as server:
+        import flows.ingest  # noqa: F401  (while the server starts)
+
+        server.wait_until_ready()
+        try:
+            yield
+        finally:
+            send_what_waits()
+
+
+def send_what_waits() -> None:
+    """Send the last log lines and events while the server is there; Prefect would try for a minute after its end."""
+    from prefect.events.worker import EventsWorker
+    from prefect.logging.handlers import APILogWorker
+
+    APILogWorker.drain_all(timeout=5)
+    EventsWorker.drain_all(timeout=5)
+
+
+def run_ingest(home: Home, config: Path | None, options: IngestOptions) -> RunReport:
+    """Run the flow `ingest`; its report, whether or not anything worked."""
+    with prefect_for(home, config):
+        from flows.ingest import ingest
+
+        try:
+            return ingest(options)
+        except NothingWorkedError as error:
+            return error.report
+
+
+def run_read(home: Home, config: Path | None, options: ReadOptions) -> RunReport:
+    """Run the flow `read`; its report, whether or not anything worked."""
+    with prefect_for(home, config):
+        from flows.read import read
+
+        try:
+            return read(options)
+        except NothingWorkedError as error:
+            return error.report

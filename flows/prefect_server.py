@@ -1,0 +1,134 @@
+"""A Prefect server of our own: starts at once, beside everything else that has to start, and ends with us.
+
+Prefect's own temporary server starts when the first flow run asks for it, after its client has imported the whole
+server too (5 CPU-s); started first, it costs the run only the wait that is left.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Final, Self
+
+from flows import prefect_settings
+from presswatch.errors import PresswatchError
+from storage.home import Home
+
+START_LIMIT_S: Final = 180.0
+_ANSWER_S: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server process.  A context manager: leaving it ends the process."""
+
+    process: subprocess.Popen[bytes]
+    api_url: str
+    log: Path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.process.terminate()
+        try:
+            self.process.wait(20)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+    def wait_until_ready(self) -> None:
+        """Return when the server answers.  Raises PresswatchError when it ends or takes too long."""
+        deadline = time.monotonic() + START_LIMIT_S
+        while not answers(self.api_url):
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                raise PresswatchError(
+                    f"Prefect's server did not start; its log is {self.log}. `--plain` runs without Prefect."
+                )
+            time.sleep(0.05)
+
+
+def start(home: Home, *, port: int | None = None, with_services: bool = False) -> Server:
+    """Start a server whose database is kept in the home; returns before it answers.
+
+    In: a port, or None for any free one; `with_services` for a server that schedules and shows its page.
+    """
+    chosen = port or _free_port()
+    api_url = f"http://127.0.0.1:{chosen}/api"
+    prefect_settings.apply(home, api_url=api_url)
+    _prepare_database(home)
+    environment = dict(os.environ)
+    if with_services:
+        # Without both, the page asks the default port for its data.
+        environment["PREFECT_SERVER_UI_API_URL"] = api_url
+        environment["PREFECT_SERVER_UI_STATIC_DIRECTORY"] = str(home.prefect / "ui")
+    else:
+        environment |= {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
+    log = home.prefect / "server.log"
+    with log.open("ab") as output:
+        process = subprocess.Popen(  # noqa: S603  (our own interpreter and file)
+            [sys.executable, "-P", str(Path(__file__).with_name("prefect_server_process.py")), str(chosen)],
+            stdin=subprocess.DEVNULL,
+            stdout=output,
+            stderr=output,
+            env=environment,
+        )
+    return Server(process, api_url, log)
+
+
+def running(home: Home) -> str | None:
+    """The API address of a server that answers: PREFECT_API_URL, else the one that `presswatch serve` started here."""
+    named = os.environ.get("PREFECT_API_URL")
+    if named:
+        return named if answers(named) else None
+    try:
+        noted = json.loads(_note(home).read_text())["api_url"]
+    except (OSError, ValueError, KeyError):
+        return None
+    return noted if answers(noted) else None
+
+
+def note(home: Home, api_url: str) -> None:
+    """Write down the address of a server, so that other commands on this home use it."""
+    _note(home).write_text(json.dumps({"api_url": api_url}) + "\n")
+
+
+def answers(api_url: str) -> bool:
+    """True when a Prefect server answers at this address within half a second."""
+    try:
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(f"{api_url}/health", timeout=_ANSWER_S) as reply:
+            return bool(reply.status == 200 and reply.read(10).strip() == b"true")
+    except (OSError, ValueError):
+        return False
+
+
+def _note(home: Home) -> Path:
+    return home.prefect / "server.json"
+
+
+def _prepare_database(home: Home) -> None:
+    """Begin with a database that set-up prepared, if it did: saves the 10 s of Prefect's migrations."""
+    database = home.prefect / "prefect.db"
+    template = Path(sys.prefix, "share", "presswatch", prefect_settings.database_template())
+    if template.exists() and not database.exists():
+        part = database.with_name("prefect.db.part")
+        shutil.copyfile(template, part)
+        part.rename(database)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

@@ -1,0 +1,20 @@
+"""The flow `read`: read saved files and land them in the store."""
+
+from __future__ import annotations
+
+from prefect import flow
+
+from flows import rounds, stations
+from flows.options import ReadOptions
+from flows.recorded import home_of_this_process, recorded
+from flows.report import RunReport
+from flows.steps import TASKS
+
+
+@flow(name="read", persist_result=False)
+def read(options: ReadOptions) -> RunReport:
+    """Read files and folders on the machine where the flow runs."""
+    home, configuration = home_of_this_process()
+    with stations.open_run(home, configuration, "read", wait_s=120.0) as run:
+        report, _ = rounds.read(run, options, TASKS)
+    return recorded(report)

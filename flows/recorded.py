@@ -1,0 +1,53 @@
+"""What a flow does around its rounds: finds its home, records its accounts as an artifact, fails when nothing worked."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+from prefect.artifacts import create_table_artifact
+
+from flows.configuration import Configuration, load, overlay_folder
+from flows.report import NothingWorkedError, RunReport
+from storage.home import Home, existing_home
+
+_LOG = logging.getLogger(__name__)
+_LOG.setLevel(logging.INFO)
+
+
+def home_of_this_process() -> tuple[Home, Configuration]:
+    """The home and configuration that PRESSWATCH_HOME and PRESSWATCH_CONFIG name: flow runs are processes of their own."""
+    home = existing_home(Path(os.environ.get("PRESSWATCH_HOME", "data")))
+    return home, load(overlay_folder(home.root, None))
+
+
+def recorded(report: RunReport) -> RunReport:
+    """Leave one table artifact and one line in the log.  Raises NothingWorkedError, which makes the flow run a failed one."""
+    totals = report.totals()
+    create_table_artifact(
+        key=f"{report.command}-accounts",
+        table=[
+            {
+                "outlet": row["outlet_id"],
+                "address": row["url"],
+                "outcome": row["outcome"],
+                "why": row["error_class"] or "",
+                "seen": row["n_entries"],
+                "new": row["n_new"],
+                "known": row["n_known"],
+                "skipped": row["n_skipped"],
+                "failed": row["n_failed"],
+                "waiting": row["n_waiting"],
+            }
+            for row in report.rows()
+        ],
+        description=(
+            f"{report.n_articles} articles, {report.n_revisions} revisions, {report.n_copies} copies stored; "
+            f"{totals['n_entries']} entries seen" + (f"; {report.lag}" if report.lag else "")
+        ),
+    )
+    _LOG.info("%s: %s articles stored, %s", report.command, report.n_articles, totals)
+    if not report.worked:
+        raise NothingWorkedError(report)
+    return report

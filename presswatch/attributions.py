@@ -1,0 +1,206 @@
+"""Attributions: what a sentence says about the outlets that it names, by the cues around the names.
+
+Names that stand in one list share what is said of one of them; cues that pass a report on tie two names together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from presswatch.cues import Chain, Hit, Language, credits_name, hits, is_name_phrase
+from presswatch.gazetteer import Name, leveled
+from presswatch.sentences import sentence_around
+
+CITING_KINDS = frozenset({"report", "told_to", "footer"})
+_LIST_MARKS = frozenset(" \t,/&+|\"'“”„«»‘’()-")
+_LONGEST_LIST_GAP = 60
+_LONGEST_WORD = 40
+_ASIDE = re.compile(r"[\s,\"'“”„«»‘’)(–—-]*")
+_WORD = re.compile(r"\w+")
+_WORD_AFTER = re.compile(r" (\w+)")
+_WORD_BEFORE = re.compile(r"(\w+) $")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a field: its names are masked in `masked`; `names` have offsets in the line."""
+
+    field: str
+    start: int
+    text: str
+    masked: str
+    names: tuple[Name, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name on its way to a citation; offsets are those of its line.  No rule: nothing has been found out yet."""
+
+    name: Name
+    kind: str = "named"
+    cue: str = ""
+    rule_id: str = ""
+    via: int | None = None
+    """Position of the name that relays this one, among the names of the line."""
+    sentence: tuple[int, int] | None = None
+    """Span of the sentence, once it is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A masked lower-case sentence with the line that it stands in."""
+
+    line: Line
+    start: int
+    text: str
+    speech: Language
+
+    def span(self, first: Found, last: Found) -> tuple[int, int]:
+        """Return the span from one name to another, in the sentence."""
+        return first.name.start - self.start, last.name.end - self.start
+
+    def between(self, first: Found, second: Found) -> str:
+        """Return what stands between two names."""
+        return self.text[first.name.end - self.start : second.name.start - self.start]
+
+
+def attribute(line: Line, found: Sequence[Found], speech: Language) -> list[Found]:
+    """Look for cues around the names that the line's layout left open, sentence by sentence.
+
+    In: the names of the line with what is known of them.  Out: the same names in the same order, those that a cue
+    credits with kind, cue and rule, those that another outlet relays with `via`.
+    """
+    result = list(found)
+    position = 0
+    while position < len(result):
+        first = result[position].name
+        start, stop = sentence_around(line.text, first.start, first.end)
+        inside: list[int] = []
+        while position < len(result) and (not inside or result[position].name.end <= stop):
+            result[position] = replace(result[position], sentence=(start, stop))
+            inside.append(position)
+            position += 1
+        if any(not result[index].rule_id for index in inside):
+            _attribute_sentence(_Sentence(line, start, _lowered(line.masked[start:stop]), speech), inside, result)
+    return result
+
+
+def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list[Found]) -> None:
+    """Give roles to the names `inside` one sentence; writes into `result`."""
+    found_cues = hits(sentence.text, sentence.speech)
+    if not found_cues:
+        return
+    groups = _lists(sentence, inside, result)
+    for number, group in enumerate(groups):
+        if result[group[0]].rule_id:
+            continue
+        first, last = sentence.span(result[group[0]], result[group[-1]])
+        for hit in found_cues:
+            if not credits_name(sentence.text, hit, first, last, sentence.speech):
+                continue
+            rule = sentence.speech.cues[hit.order]
+            cue = sentence.line.text[sentence.start + hit.start : sentence.start + hit.end]
+            for index in group:
+                if not _is_part_of_longer_name(sentence, result[index].name):
+                    result[index] = replace(result[index], kind=rule.kind, cue=cue, rule_id=rule.rule_id)
+            if number and rule.position == "after":
+                _chain(sentence, groups[number - 1], group, result, hit=hit, chain=rule.chain)
+            break
+
+
+def _chain(
+    sentence: _Sentence,
+    before: Sequence[int],
+    group: Sequence[int],
+    result: list[Found],
+    *,
+    hit: Hit,
+    chain: Chain | None,
+) -> None:
+    """Note who relays whom when the cue of `group` stands behind the names `before`; writes into `result`.
+
+    "X, cited by Y" and, where X is credited anyway, "X, according to Y": Y relays X.  "X, citing Y": X relays Y.
+    """
+    if not result[group[0]].rule_id or result[group[0]].kind not in CITING_KINDS:
+        return
+    earlier = result[before[-1]]
+    is_adjacent = _ASIDE.fullmatch(sentence.text, earlier.name.end - sentence.start, hit.start) is not None
+    is_cited = earlier.kind in CITING_KINDS
+    if chain == "relayed" and (is_cited or is_adjacent):
+        for index in group:
+            result[index] = replace(result[index], via=before[0])
+    if not is_adjacent:
+        return
+    cause = result[group[0]]
+    for index in before:
+        one = result[index]
+        if chain != "relayed" and (is_cited or chain == "relays"):
+            one = replace(one, via=group[0])
+        if chain is not None and not one.rule_id:
+            one = replace(one, kind="report", cue=cause.cue, rule_id=cause.rule_id)
+        result[index] = one
+
+
+def _lists(sentence: _Sentence, inside: Sequence[int], found: Sequence[Found]) -> list[list[int]]:
+    """Group names that stand in one list ("Reuters, AFP and the BBC", "AFP/dpa"); commas alone make no list."""
+    groups: list[list[int]] = []
+    gaps: list[str] = []
+    for index in inside:
+        if groups:
+            gap = sentence.between(found[groups[-1][-1]], found[index])
+            if _is_list_gap(gap, sentence.speech):
+                groups[-1].append(index)
+                gaps.append(gap)
+                continue
+            _undo_loose_list(groups, gaps, sentence.speech)
+            gaps = []
+        groups.append([index])
+    _undo_loose_list(groups, gaps, sentence.speech)
+    return groups
+
+
+def _is_list_gap(gap: str, speech: Language) -> bool:
+    words = _WORD.findall(gap)
+    others = [word for word in words if word not in speech.conjunctions]
+    if len(others) == len(words) and not any(mark in gap for mark in ",/&+"):
+        return False
+    return (
+        len(gap) <= _LONGEST_LIST_GAP and _LIST_MARKS.issuperset(_WORD.sub("", gap)) and is_name_phrase(others, speech)
+    )
+
+
+def _undo_loose_list(groups: list[list[int]], gaps: Sequence[str], speech: Language) -> None:
+    """Take apart the last group if only commas hold it together: "According to X, Y has moved" credits X alone."""
+    if (
+        gaps
+        and all("," in gap for gap in gaps)
+        and not any(word in speech.conjunctions for word in _WORD.findall(gaps[-1]))
+    ):
+        groups[-1:] = [[index] for index in groups[-1]]
+
+
+def _is_part_of_longer_name(sentence: _Sentence, name: Name) -> bool:
+    """Tell whether an ambiguous name stands inside another proper name ("Washington Times", "Times Square")."""
+    line, speech = sentence.line, sentence.speech
+    if not name.is_ambiguous or speech.capital_nouns or line.field == "title":
+        return False
+    after = _WORD_AFTER.match(line.text, name.end)
+    if after is not None and after[1][0].isupper() and after[1].lower() not in speech.adverbs:
+        return True
+    before = _WORD_BEFORE.search(line.text[max(sentence.start, name.start - _LONGEST_WORD) : name.start])
+    if before is None or before.start() == 0 or not before[1][0].isupper():
+        return False
+    return before[1].lower() not in speech.determiners and before[1].lower() not in speech.outlet_nouns
+
+
+def _lowered(text: str) -> str:
+    """Return the text in lower case, level, and of the same length ("İ" alone would become two characters)."""
+    text = leveled(text)
+    lowered = text.lower()
+    return lowered if len(lowered) == len(text) else "".join(_lower(letter) for letter in text)
+
+
+def _lower(letter: str) -> str:
+    return lowered if len(lowered := letter.lower()) == 1 else letter

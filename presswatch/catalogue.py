@@ -1,0 +1,184 @@
+"""The catalogue: which outlets there are, what they are called, where they publish.
+
+The data is config/outlets/<country>.toml, one `[[outlet]]` table each; the shell reads the files, this module checks
+them and answers questions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic_core import ErrorDetails
+
+from presswatch.errors import ConfigError
+from presswatch.model import Feed, Outlet, OutletKind, Rights, short_id
+from presswatch.urls import canonical
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """Checked outlets in the order of their ids, with look-ups."""
+
+    outlets: tuple[Outlet, ...]
+    by_id: Mapping[str, Outlet]
+    by_domain: Mapping[str, Outlet]
+
+    def outlet_of(self, host: str) -> Outlet | None:
+        """Return the outlet whose domain is the longest suffix of the host, or None.
+
+        The host may carry a port; a domain with a port (``127.0.0.1:8951``) matches only that port.
+        """
+        host = host.lower().rstrip(".")
+        if (exact := self.by_domain.get(host)) is not None:
+            return exact
+        labels = host.partition(":")[0].rstrip(".").split(".")
+        suffixes = (".".join(labels[start:]) for start in range(len(labels)))
+        return next((found for suffix in suffixes if (found := self.by_domain.get(suffix))), None)
+
+    def feeds(self) -> tuple[Feed, ...]:
+        """Return the feeds of all enabled outlets, by outlet id."""
+        return tuple(feed for outlet in self.outlets if outlet.enabled for feed in outlet.feeds)
+
+
+_Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
+_Name = Annotated[str, StringConstraints(min_length=2, strip_whitespace=True)]
+_OneLetterName = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+_Domain = Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+(:[0-9]{1,5})?$")]
+_Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+")]
+_Zone = Annotated[str, StringConstraints(pattern=r"^(UTC|[A-Z][A-Za-z]+/[A-Za-z_/+-]+)$")]
+
+
+class _FeedTable(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    url: _Url
+
+
+class _OutletTable(BaseModel):
+    """The fields of one `[[outlet]]` table; what each means stands in docs/add-an-outlet.md."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    id: _Id
+    name: _Name
+    kind: OutletKind
+    country: Annotated[str, StringConstraints(pattern=r"^[A-Z]{2,3}$")] | None = None
+    languages: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], ...] = ()
+    domains: tuple[_Domain, ...] = ()
+    aliases: tuple[_Name, ...] = ()
+    ambiguous_aliases: tuple[_OneLetterName, ...] = ()
+    stop_phrases: tuple[_Name, ...] = ()
+    owner_group: str | None = None
+    rights: Rights = "full_text"
+    enabled: bool = False
+    cited_only: bool = False
+    wikidata: Annotated[str, StringConstraints(pattern=r"^Q[0-9]+$")] | None = None
+    timezone: _Zone | None = None
+    feeds: tuple[_FeedTable, ...] = ()
+    sitemaps: tuple[_Url, ...] = ()
+    note: str = ""
+    evidence: tuple[str, ...] = ()
+
+
+def build(files: Iterable[tuple[str, Mapping[str, Any]]]) -> Catalogue:
+    """Check the parsed files and join them into one catalogue.
+
+    In: (file name, parsed TOML) pairs, the shipped files first, the user's own last.  A table whose id an earlier
+    file has already given changes only the fields that it names; so `enabled = true` beside an id switches a shipped
+    outlet on.
+    Raises ConfigError with every problem on a line of its own: file, outlet, field, what is allowed.
+    """
+    tables: dict[str, dict[str, Any]] = {}
+    origin: dict[str, str] = {}
+    problems: list[str] = []
+    for file, content in files:
+        problems += [f"{file}: {key}: no such table; known is: [[outlet]]" for key in content if key != "outlet"]
+        seen: set[str] = set()
+        for number, table in enumerate(content.get("outlet", ()), start=1):
+            outlet_id = str(table.get("id", f"table {number}"))
+            if outlet_id in seen:
+                problems.append(f"{file}: {outlet_id}: id: stands twice in this file")
+            seen.add(outlet_id)
+            tables[outlet_id] = {**tables.get(outlet_id, {}), **table}
+            origin[outlet_id] = file
+    outlets = []
+    for outlet_id, table in sorted(tables.items()):
+        try:
+            outlets.append(_outlet(_OutletTable.model_validate(table)))
+        except ValidationError as error:
+            problems += [f"{origin[outlet_id]}: {outlet_id}: {_plain(problem)}" for problem in error.errors()]
+    problems += _clashes(outlets, origin)
+    if problems:
+        raise ConfigError("\n".join(problems))
+    return Catalogue(
+        outlets=tuple(outlets),
+        by_id={outlet.outlet_id: outlet for outlet in outlets},
+        by_domain={domain: outlet for outlet in outlets for domain in outlet.domains},
+    )
+
+
+def _outlet(table: _OutletTable) -> Outlet:
+    names_given = table.aliases or table.ambiguous_aliases
+    return Outlet(
+        outlet_id=table.id,
+        feeds=tuple(Feed(short_id(canonical(feed.url)), table.id, feed.url) for feed in table.feeds),
+        aliases=table.aliases if names_given else (table.name,),
+        **table.model_dump(exclude={"id", "feeds", "aliases", "sitemaps", "note", "evidence"}),
+    )
+
+
+def _clashes(outlets: Iterable[Outlet], origin: Mapping[str, str]) -> list[str]:
+    """Word what no single table can show: a domain, feed or name that two outlets claim."""
+    problems = []
+    owners: dict[tuple[str, str], str] = {}
+    ambiguous: dict[str, str] = {}
+
+    def claim(field: str, value: str, outlet_id: str) -> None:
+        owner = owners.setdefault((field, value), outlet_id)
+        if owner != outlet_id:
+            problems.append(f"{origin[outlet_id]}: {outlet_id}: {field}: {value!r} already belongs to {owner}")
+
+    outlets = list(outlets)
+    for outlet in outlets:
+        for domain in outlet.domains:
+            claim("domains", domain, outlet.outlet_id)
+        for feed in outlet.feeds:
+            claim("feeds", feed.feed_id, outlet.outlet_id)
+        for alias in outlet.aliases:
+            claim("aliases", alias, outlet.outlet_id)
+        ambiguous.update(dict.fromkeys(outlet.ambiguous_aliases, outlet.outlet_id))
+        if len({feed.feed_id for feed in outlet.feeds}) < len(outlet.feeds):
+            problems.append(f"{origin[outlet.outlet_id]}: {outlet.outlet_id}: feeds: the same address stands twice")
+    problems += [
+        f"{origin[owner]}: {owner}: aliases: {alias!r} is an ambiguous alias of {ambiguous[alias]}; "
+        "a name that two outlets share must be ambiguous for both"
+        for (field, alias), owner in owners.items()
+        if field == "aliases" and alias in ambiguous
+    ]
+    return problems
+
+
+_ALLOWED = {
+    "id": "lower-case letters, digits and hyphens",
+    "domains": "a bare host such as example.org or 127.0.0.1:8000",
+    "feeds": 'a table with an http(s) address: { url = "https://..." }',
+    "sitemaps": "http(s) addresses",
+    "country": "an upper-case country code",
+    "languages": "lower-case language codes",
+    "timezone": "an IANA zone such as Europe/Bucharest",
+    "wikidata": "an item id such as Q130879",
+}
+
+
+def _plain(problem: ErrorDetails) -> str:
+    """Word one problem of pydantic's for a person: field, what is wrong, what is allowed."""
+    field = str(problem["loc"][0])
+    if problem["type"] == "extra_forbidden" and len(problem["loc"]) == 1:
+        return f"{field}: no such field; known are: {', '.join(_OutletTable.model_fields)}"
+    if problem["type"] == "missing" and len(problem["loc"]) == 1:
+        return f"{field}: must be given"
+    allowed = _ALLOWED.get(field) or problem["msg"]
+    return f"{field}: allowed: {allowed} (given: {problem['input']!r})"

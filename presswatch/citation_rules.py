@@ -1,0 +1,225 @@
+"""Citation rules: config/citations/<language>.toml checked and compiled, once per process."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
+from pydantic_core import ErrorDetails
+
+from presswatch.catalogue import Catalogue
+from presswatch.credit_lines import NAME, NAMES, CreditLines, Label, LinePattern, compile_credit_lines
+from presswatch.cues import Cue, Language, compile_language, joined
+from presswatch.errors import ConfigError
+from presswatch.gazetteer import Gazetteer, compile_gazetteer
+from presswatch.model import Role, short_id
+
+CODE_VERSION = 1
+"""Counts changes of the code that change citations; the data has its own part in the version."""
+
+ROLES: Mapping[str, Role] = {
+    "report": "citation",
+    "told_to": "citation",
+    "footer": "citation",
+    "slug": "origin",
+    "copyright": "origin",
+    "photo": "photo",
+    "named": "named",
+}
+"""What a kind of rule makes of a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRules:
+    """Compiled rules: the outlets' names, the languages' cues, the layouts of credit lines."""
+
+    catalogue: Catalogue
+    gazetteer: Gazetteer
+    languages: Mapping[str, Language]
+    any_language: Language
+    """The rules of all languages together, for a text whose language nobody knows."""
+    credit_lines: CreditLines
+
+    def language(self, code: str | None) -> Language:
+        """Return the rules for a language code; a language without rules of its own gets none beyond credit lines."""
+        if code is None:
+            return self.any_language
+        return self.languages.get(code.lower().partition("-")[0], _NO_LANGUAGE)
+
+
+_NO_LANGUAGE = Language()
+_Kind = Literal["report", "told_to", "footer", "slug", "copyright", "photo", "named"]
+_RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}\.[a-z_]+\.[a-z_0-9]+$")]
+_Words = Annotated[str, StringConstraints(min_length=1, to_lower=True)]
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    if "NAMES" in pattern:
+        return re.compile(pattern.replace("NAMES", NAMES))
+    return re.compile(pattern.replace("NAME", NAME))
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _Rule(_Table):
+    id: _RuleId
+
+
+class _CueTable(_Rule):
+    kind: _Kind
+    position: Literal["before", "after"]
+    words: Annotated[tuple[_Words, ...], Field(min_length=1)]
+    reach: Annotated[int, Field(ge=0, le=20)] = 0
+    joint: tuple[_Words, ...] = ()
+    opener: tuple[_Words, ...] = ()
+    chain: Literal["relays", "relayed"] | None = None
+
+
+class _LabelTable(_Rule):
+    kind: Literal["footer", "photo", "slug"]
+    words: Annotated[tuple[_Words, ...], Field(min_length=1)]
+    needs_colon: bool = True
+    credits_unknown: bool = False
+
+
+class _LineTable(_Rule):
+    kind: _Kind
+    pattern: str
+    fields: tuple[Literal["text", "title", "standfirst", "byline"], ...] = ()
+    needs: tuple[str, ...] = ()
+
+    @field_validator("pattern")
+    @classmethod
+    def _compiles(cls, value: str) -> str:
+        if value.count("NAME") != 1:
+            raise ValueError("must hold NAME or NAMES exactly once")
+        try:
+            _compiled(value)
+        except re.error as error:
+            raise ValueError(f"is no regular expression: {error}") from None
+        return value
+
+
+class _File(_Table):
+    languages: tuple[str, ...]
+    capital_nouns: bool = False
+    determiners: tuple[_Words, ...] = ()
+    outlet_nouns: tuple[_Words, ...] = ()
+    adverbs: tuple[_Words, ...] = ()
+    conjunctions: tuple[_Words, ...] = ()
+    endings: tuple[_Words, ...] = ()
+    not_outlets: tuple[_Words, ...] = ()
+    cue: tuple[_CueTable, ...] = ()
+    label: tuple[_LabelTable, ...] = ()
+    line: tuple[_LineTable, ...] = ()
+
+
+def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catalogue) -> CitationRules:
+    """Compile the parsed rule files and the catalogue's names.
+
+    In: (file name, parsed TOML) pairs; each file is one language, the file whose `languages` are empty holds for all.
+    Raises ConfigError with every problem on a line of its own: file, rule, field, what is allowed.
+    """
+    tables: list[_File] = []
+    problems: list[str] = []
+    owners: dict[str, str] = {}
+    for name, content in files:
+        try:
+            tables.append(_File.model_validate(content))
+        except ValidationError as error:
+            problems += [f"{name}: {_plain(problem, content)}" for problem in error.errors()]
+            continue
+        rules: tuple[_Rule, ...] = (*tables[-1].cue, *tables[-1].label, *tables[-1].line)
+        for rule in rules:
+            if rule.id in owners:
+                problems.append(f"{name}: {rule.id}: id: already stands in {owners[rule.id]}")
+            owners[rule.id] = name
+    if problems:
+        raise ConfigError("\n".join(problems))
+    languages = {table.languages: _language(table) for table in tables if table.languages}
+    return CitationRules(
+        catalogue=catalogue,
+        gazetteer=compile_gazetteer(catalogue.outlets),
+        languages={code: language for codes, language in languages.items() for code in codes},
+        any_language=joined(languages.values()),
+        credit_lines=_credit_lines(tables),
+    )
+
+
+def rules_version(files: Iterable[tuple[str, Mapping[str, Any]]]) -> str:
+    """Derive the version of the rules: an id of the parsed data of all rule and catalogue files and of the code.
+
+    The order of tables inside a file counts (cues are tried in it), names and order of the files do not.
+    """
+    return short_id(str(CODE_VERSION), *sorted(repr(_ordered(content)) for _, content in files))
+
+
+def _ordered(value: Any) -> Any:  # noqa: ANN401  (parsed TOML)
+    if isinstance(value, Mapping):
+        return sorted((key, _ordered(inner)) for key, inner in value.items())
+    return [_ordered(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _language(table: _File) -> Language:
+    return compile_language(
+        Language(
+            cues=tuple(
+                Cue(
+                    rule_id=cue.id,
+                    kind=cue.kind,
+                    position=cue.position,
+                    words=cue.words,
+                    reach=cue.reach,
+                    joint=frozenset(cue.joint),
+                    opener=cue.opener,
+                    chain=cue.chain,
+                )
+                for cue in table.cue
+            ),
+            determiners=frozenset(table.determiners),
+            outlet_nouns=frozenset(table.outlet_nouns),
+            adverbs=frozenset(table.adverbs),
+            conjunctions=frozenset(table.conjunctions),
+            endings=frozenset(table.endings),
+            capital_nouns=table.capital_nouns,
+        )
+    )
+
+
+def _credit_lines(tables: Iterable[_File]) -> CreditLines:
+    tables = tuple(tables)
+    return compile_credit_lines(
+        labels=(
+            Label(label.id, label.kind, label.words, label.needs_colon, label.credits_unknown)
+            for table in tables
+            for label in table.label
+        ),
+        patterns=(
+            LinePattern(line.id, line.kind, _compiled(line.pattern), frozenset(line.fields), line.needs)
+            for table in tables
+            for line in table.line
+        ),
+        conjunctions=frozenset(word for table in tables for word in table.conjunctions),
+        not_outlets=frozenset(word for table in tables for word in table.not_outlets),
+    )
+
+
+def _plain(problem: ErrorDetails, content: Mapping[str, Any]) -> str:
+    """Word one problem of pydantic's for a person: rule, field, what is wrong."""
+    location = problem["loc"]
+    if len(location) >= 2 and location[0] in ("cue", "label", "line") and isinstance(location[1], int):
+        rule = content[location[0]][location[1]].get("id", f"[[{location[0]}]] number {location[1] + 1}")
+        field = ".".join(str(part) for part in location[2:])
+        return f"{rule}: {field}: {_message(problem)}"
+    return f"{location[0]}: {_message(problem)}"
+
+
+def _message(problem: ErrorDetails) -> str:
+    if problem["type"] == "extra_forbidden":
+        return "no such field"
+    return problem["msg"].removeprefix("Value error, ") + f" (given: {problem['input']!r})"

@@ -1,0 +1,222 @@
+"""Citations: who is credited for what a text says.
+
+Every name of an outlet gets the role that the first fitting rule gives it (the order was measured on labelled
+sentences): layout of the line (copyright, photo, slug), labelled credit ("Sources: ..."), cue words in the sentence
+or in that of another name of its list; what is left is merely named.  An ambiguous name ("Zeit") without any of these
+is dropped: it is no outlet's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final, Literal
+
+from presswatch.attributions import Found, Line, attribute
+from presswatch.citation_rules import CODE_VERSION, ROLES, CitationRules, build_rules, rules_version
+from presswatch.credit_lines import (
+    Region,
+    bullet_length,
+    is_credit,
+    is_item_line,
+    items,
+    label_alone,
+    label_regions,
+    looks_like_outlet,
+    pattern_regions,
+    reads_as_list,
+)
+from presswatch.cues import MASK, Language
+from presswatch.gazetteer import Name
+from presswatch.model import Citation
+from presswatch.sentences import sentence_around
+
+__all__ = ["CODE_VERSION", "CitationRules", "build_rules", "cite", "rules_version"]
+
+_Field = Literal["text", "title", "standfirst", "byline"]
+_FIELDS: Final[tuple[_Field, ...]] = ("text", "title", "standfirst", "byline")
+_LABELLED_LINE = 200
+_BARE_LABEL = 40
+_LONGEST_FOOTER = 1000
+_NAMED: Final = "named"
+"""rule_id of a name that no rule says anything about."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """What holds for all fields of one article.  `known`: outlets that it names in full somewhere before."""
+
+    rules: CitationRules
+    speech: Language
+    language: str | None
+    publisher_id: str | None
+    known: set[str]
+
+
+def cite(
+    fields: Mapping[str, str], *, language: str | None, publisher_id: str | None, rules: CitationRules
+) -> tuple[Citation, ...]:
+    """Find every place of the fields that names an outlet, with its role.
+
+    In: texts by field (text, title, standfirst, byline; missing ones are empty), the language of the text (None: not
+    known), the publishing outlet.  Out: citations by field in that order, then by place;
+    `surface == fields[field][span_start:span_end]` holds for each.  An outlet that a "Sources:" line credits and the
+    catalogue does not know has `cited_outlet_id` None, and so has a name that several outlets share and nothing
+    decides between them.  Never raises.
+    """
+    article = _Article(rules, rules.language(language), language, publisher_id, set())
+    return tuple(
+        citation
+        for field in _FIELDS
+        if (text := fields.get(field))
+        for citation in sorted(_cite_field(field, text, article), key=lambda citation: citation.span_start)
+    )
+
+
+def _cite_field(field: _Field, text: str, article: _Article) -> Iterator[Citation]:
+    names = list(article.rules.gazetteer.names(text, article.speech.endings))
+    article.known.update(name.outlet_ids[0] for name in names if not name.is_ambiguous)
+    block: Region | None = None
+    for line in _lines(field, text, names, article.rules):
+        if not line.names and block is None and not _may_hold_label(line.text):
+            continue
+        if (
+            not line.names
+            and (opened := label_alone(line.text, article.rules.credit_lines, article.language)) is not None
+        ):
+            block = opened
+            continue
+        found, unknown, block = _read_layout(line, block, article)
+        if any(not one.rule_id for one in found):
+            found = attribute(line, found, article.speech)
+        outlet_ids = [_choose(one.name, article) for one in found]
+        for one, outlet_id in zip(found, outlet_ids, strict=True):
+            if one.rule_id or not one.name.is_ambiguous:
+                via = None if one.via is None else outlet_ids[one.via]
+                yield _citation(field, line, one, outlet_id, via=via, publisher_id=article.publisher_id)
+        for one in unknown:
+            yield _citation(field, line, one, None, publisher_id=article.publisher_id)
+
+
+def _lines(field: str, text: str, names: Sequence[Name], rules: CitationRules) -> Iterator[Line]:
+    """Cut a field at its line breaks; names get offsets of their line."""
+    start = position = 0
+    for line in text.split("\n"):
+        end = start + len(line)
+        own: list[Name] = []
+        while position < len(names) and names[position].start < end:
+            name = names[position]
+            position += 1
+            inner = Name(name.start - start, name.end - start, name.outlet_ids, name.is_ambiguous)
+            if name.end <= end and not _is_label(line, inner, rules):
+                own.append(inner)
+        yield Line(field, start, line, _masked(line, own), tuple(own))
+        start = end + 1
+
+
+def _is_label(line: str, name: Name, rules: CitationRules) -> bool:
+    """Tell whether a name is the word of a label: in "Bild: dpa" nobody means the newspaper."""
+    if not name.is_ambiguous or not line[name.end : name.end + 3].lstrip().startswith(":"):
+        return False
+    return line[name.start : name.end].lower() in rules.credit_lines.labels
+
+
+def _masked(line: str, names: Sequence[Name]) -> str:
+    if not names:
+        return line
+    pieces, position = [], 0
+    for name in names:
+        pieces += [line[position : name.start], MASK * (name.end - name.start)]
+        position = name.end
+    return "".join((*pieces, line[position:]))
+
+
+def _may_hold_label(line: str) -> bool:
+    return 0 < len(line) <= _LABELLED_LINE and (":" in line or "：" in line or len(line) <= _BARE_LABEL)
+
+
+def _read_layout(line: Line, block: Region | None, article: _Article) -> tuple[list[Found], list[Found], Region | None]:
+    """Read what the layout says: the names, unknown ones that it credits, the list that the next line goes on."""
+    found = [Found(name) for name in line.names]
+    if block is not None:
+        start = bullet_length(line.masked)
+        if is_item_line(line.masked, items(line.masked, start, len(line.masked), article.rules.credit_lines)):
+            region = replace(block, start=start, end=len(line.masked))
+            return found, _read_label(line, found, region, article.rules), block
+    for region in pattern_regions(line.masked, line.field, article.rules.credit_lines):
+        cue = line.text[max(0, region.start - 1) : region.end + 1].strip()
+        _mark(found, replace(region, cue=cue), region.start, region.end)
+    unknown: list[Found] = []
+    for region in label_regions(line.masked, article.rules.credit_lines, article.language):
+        unknown += _read_label(line, found, region, article.rules)
+    return found, unknown, None
+
+
+def _read_label(line: Line, found: list[Found], region: Region, rules: CitationRules) -> list[Found]:
+    """Mark the names in a labelled region; return outlets that we do not know, where the label credits such."""
+    spans = items(line.masked, region.start, region.end, rules.credit_lines)
+    if region.kind == "footer" and not reads_as_list(line.masked, spans):
+        return []
+    credited = [span for span in spans if is_credit(line.masked, span)]
+    for start, end in credited:
+        _mark(found, region, start, end)
+    return [
+        Found(Name(start, end, (), is_ambiguous=False), region.kind, region.cue, region.rule_id)
+        for start, end in credited
+        if region.credits_unknown
+        and MASK not in line.masked[start:end]
+        and looks_like_outlet(line.text[start:end], rules.credit_lines)
+    ]
+
+
+def _mark(found: list[Found], region: Region, start: int, end: int) -> None:
+    """Give the names in [start, end) that have none yet the kind of the region; writes into `found`."""
+    index = bisect_left(found, start, key=lambda one: one.name.start)
+    while index < len(found) and found[index].name.end <= end:
+        if not found[index].rule_id:
+            found[index] = replace(found[index], kind=region.kind, cue=region.cue, rule_id=region.rule_id)
+        index += 1
+
+
+def _choose(name: Name, article: _Article) -> str | None:
+    """Choose among the outlets that share a name: the publisher, one that the text names in full, one at home there."""
+    if len(name.outlet_ids) == 1:
+        return name.outlet_ids[0]
+    if article.publisher_id in name.outlet_ids:
+        return article.publisher_id
+    by_id = article.rules.catalogue.by_id
+    outlets = [by_id[outlet_id] for outlet_id in name.outlet_ids]
+    publisher = by_id.get(article.publisher_id or "")
+    for candidates in (
+        [outlet for outlet in outlets if outlet.outlet_id in article.known],
+        [outlet for outlet in outlets if publisher is not None and outlet.country == publisher.country],
+        [outlet for outlet in outlets if article.language in outlet.languages],
+    ):
+        if len(candidates) == 1:
+            return candidates[0].outlet_id
+    return None
+
+
+def _citation(
+    field: _Field, line: Line, one: Found, outlet_id: str | None, *, via: str | None = None, publisher_id: str | None
+) -> Citation:
+    start, end = one.name.start, one.name.end
+    if one.kind == "footer" and len(line.text) <= _LONGEST_FOOTER:
+        first, last = 0, len(line.text)
+    else:
+        first, last = one.sentence or sentence_around(line.text, start, end)
+    return Citation(
+        field=field,
+        cited_outlet_id=outlet_id,
+        surface=line.text[start:end],
+        role=ROLES[one.kind],
+        kind=one.kind,
+        cue=one.cue,
+        span_start=line.start + start,
+        span_end=line.start + end,
+        sentence=line.text[first:last].strip(),
+        rule_id=one.rule_id or _NAMED,
+        via=via,
+        is_self=outlet_id is not None and outlet_id == publisher_id,
+    )

@@ -1,0 +1,250 @@
+"""Credit lines: what the layout of a line says about the names in it.
+
+    slug        LONDON (Reuters) -        the text came from there
+    copyright   © 2026 X                  the text belongs to X
+    photo       Photo: Jane Doe/AFP       the picture came from there
+    footer      Sources: Reuters, Digi24  the text credits its sources
+
+Two kinds of rules, both data: patterns of a whole line, in which NAMES stands for one or more outlet names, and
+labels ("Sources:") with the region behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from presswatch.cues import MASK
+
+_ONE = rf"(?:\w{{1,4}}/)?{MASK}++(?:/\w{{1,6}}){{0,3}}"
+NAMES = rf"(?P<names>{_ONE}(?:(?:\s?[/,|+&·]\s?|\s(?:and|und|et|y|e|i|și|og|och|en|ja|и|і|та)\s){_ONE}){{0,9}})"
+"""What NAMES means in a pattern: outlet names in a row, with initials or desks beside them ("dpa/lni")."""
+NAME = rf"(?P<names>{MASK}++)"
+
+_LEAD = r"(?:^|(?<=[.!?…»”\"'’)\]|/•·–—-])\s+|(?<=[(\[|])\s*|(?<=\s[-–—|•·])\s*)"
+_BULLET = re.compile(r"^\s*(?:[-–—*•·▪►‣]|\d{1,2}[.)])\s+")
+_SEPARATOR = re.compile(r"\s?(?:[,;|•·]|\s/\s|\s[-–—]\s|\s\+\s)\s?")
+_INNER_WORD = re.compile(r"\s(\S{1,20})\s")
+_NEAR = 60
+_URL = re.compile(r"(?:https?://|www\.)[^\s,;)\]]+")
+_HOST = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_EDGES = " \t.,;:!?\"'„“”«»‘’()[]*_"
+_WORDS_BESIDE_NAMES = 8
+_WORDS_PER_ITEM = 4
+_UNKNOWN_WORDS = 4
+_LABEL_LINE_LENGTH = 400
+_LONGEST_LABEL = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Words that introduce a credit.  `credits_unknown`: what stands behind them is an outlet even if none we know."""
+
+    rule_id: str
+    kind: str
+    words: tuple[str, ...]
+    needs_colon: bool = True
+    credits_unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LinePattern:
+    """A regular expression over one masked line; the names inside its group `names` get the kind."""
+
+    rule_id: str
+    kind: str
+    pattern: re.Pattern[str]
+    fields: frozenset[str] = frozenset()
+    """Only in these fields; empty: in all."""
+    needs: tuple[str, ...] = ()
+    """One of these must stand in the line for the pattern to be tried at all; empty: it is always tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class CreditLines:
+    """All labels and patterns of all languages: a footer may be in another language than the text."""
+
+    labels: Mapping[str, tuple[Label, ...]]
+    """By their words; several where languages share them ("Sources:")."""
+    label_pattern: re.Pattern[str]
+    phrases: AhoCorasick
+    """Labels that need no colon; without a colon or one of these, a line holds no label."""
+    patterns: tuple[LinePattern, ...]
+    needs: AhoCorasick
+    """Finds in one pass all that the patterns need."""
+    pattern_needs: tuple[frozenset[int], ...]
+    """Per pattern: positions in `needs`."""
+    conjunctions: frozenset[str]
+    not_outlets: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a line in which names get a role, with the words that say so; half-open span in the line."""
+
+    rule_id: str
+    kind: str
+    start: int
+    end: int
+    cue: str
+    credits_unknown: bool = False
+
+
+def compile_credit_lines(
+    labels: Iterable[Label],
+    patterns: Iterable[LinePattern],
+    conjunctions: frozenset[str],
+    not_outlets: frozenset[str],
+) -> CreditLines:
+    """Build the one expression that finds every label."""
+    by_words: dict[str, tuple[Label, ...]] = {}
+    for label in labels:
+        for words in label.words:
+            by_words[words] = (*by_words.get(words, ()), label)
+    longest_first = sorted(by_words, key=len, reverse=True)
+    phrases = tuple(words for words in longest_first if not by_words[words][0].needs_colon)
+    with_colon = "|".join(re.escape(words) for words in longest_first if by_words[words][0].needs_colon)
+    without = "|".join(re.escape(words) for words in phrases)
+    pattern = rf"{_LEAD}(?:(?P<label>{with_colon or '(?!)'})\s*[:：]|(?P<phrase>{without or '(?!)'})(?!\w)\s*:?)"
+    patterns = tuple(patterns)
+    needs = sorted({needed for rule in patterns for needed in rule.needs})
+    return CreditLines(
+        labels=by_words,
+        label_pattern=re.compile(pattern, re.IGNORECASE),
+        phrases=AhoCorasick(phrases),
+        patterns=patterns,
+        needs=AhoCorasick(needs),
+        pattern_needs=tuple(frozenset(needs.index(needed) for needed in rule.needs) for rule in patterns),
+        conjunctions=conjunctions,
+        not_outlets=not_outlets,
+    )
+
+
+def label_regions(line: str, rules: CreditLines, language: str | None = None) -> list[Region]:
+    """Find the labelled regions of a masked line; each reaches to the next label, its bracket's end or the line's.
+
+    `language` only decides whose rule is named where languages share a label.
+    """
+    if ":" not in line and "：" not in line and not rules.phrases.find_matches_as_indexes(line.lower()):
+        return []
+    found = list(rules.label_pattern.finditer(line))
+    regions = []
+    for number, match in enumerate(found):
+        name = "label" if match["label"] is not None else "phrase"
+        label = _label_of(rules.labels[match[name].lower()], language)
+        end = found[number + 1].start() if number + 1 < len(found) else len(line)
+        opened = line[: match.start(name)].rstrip()[-1:]
+        if opened in ("(", "[") and (closed := line.find(")" if opened == "(" else "]", match.end(), end)) >= 0:
+            end = closed
+        cue = line[match.start(name) : match.end()].strip()
+        regions.append(Region(label.rule_id, label.kind, match.end(), end, cue, label.credits_unknown))
+    return regions
+
+
+def label_alone(line: str, rules: CreditLines, language: str | None = None) -> Region | None:
+    """Return the region that a line holding nothing but a footer's label opens: the lines that follow."""
+    if len(line) > _LONGEST_LABEL:
+        return None
+    bare = line.strip().rstrip(":：").rstrip().lower()
+    if bare not in rules.labels:
+        return None
+    label = _label_of(rules.labels[bare], language)
+    if label.kind != "footer" or not label.needs_colon:
+        return None
+    return Region(label.rule_id, label.kind, 0, 0, line.strip(), label.credits_unknown)
+
+
+def _label_of(labels: Sequence[Label], language: str | None) -> Label:
+    return next((label for label in labels if label.rule_id.startswith(f"{language}.")), labels[0])
+
+
+def pattern_regions(line: str, field: str, rules: CreditLines) -> Iterator[Region]:
+    """Yield the regions that the patterns find in a masked line, in order of the rules."""
+    held = {index for index, _, _ in rules.needs.find_matches_as_indexes(line, overlapping=True)}
+    for rule, needs in zip(rules.patterns, rules.pattern_needs, strict=True):
+        if (needs and held.isdisjoint(needs)) or (rule.fields and field not in rule.fields):
+            continue
+        if rule.pattern.pattern.startswith("^"):  # searching would try it at every place of the line
+            matches = [match] if (match := rule.pattern.match(line)) else []
+        else:
+            matches = list(rule.pattern.finditer(line))
+        for match in matches:
+            yield Region(rule.rule_id, rule.kind, match.start("names"), match.end("names"), "")
+
+
+def items(line: str, start: int, end: int, rules: CreditLines) -> list[tuple[int, int]]:
+    """Cut a region into the spans of the things that it lists."""
+    spans = []
+    position = start
+    cuts = [(match.start(), match.end()) for match in _SEPARATOR.finditer(line, start, end)]
+    for first, last in (*cuts, (end, end)):
+        spans += _split_at_conjunctions(line, position, first, rules)
+        position = last
+    return [trimmed for span in spans if (trimmed := _trimmed(line, *span))]
+
+
+def is_credit(line: str, span: tuple[int, int]) -> bool:
+    """Tell whether a listed thing is a credit and not a sentence: few words beside the name."""
+    return _free_words(line, span) <= _WORDS_BESIDE_NAMES
+
+
+def reads_as_list(line: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether listed things are short on the whole: "Source: own" is a list, a sentence behind a label is not."""
+    return bool(spans) and sum(_free_words(line, span) for span in spans) <= _WORDS_PER_ITEM * len(spans)
+
+
+def _free_words(line: str, span: tuple[int, int]) -> int:
+    return len(_URL.sub(" ", line[span[0] : span[1]]).replace(MASK, " ").split())
+
+
+def looks_like_outlet(item: str, rules: CreditLines) -> bool:
+    """Tell whether a listed thing without a known name may be an outlet: a host, or a short name in capitals."""
+    if _HOST.fullmatch(item):
+        return True
+    words = item.split()
+    if not words or len(words) > _UNKNOWN_WORDS or not item[0].isupper():
+        return False
+    folded = [word.strip(_EDGES).lower() for word in words]
+    if any(word in rules.not_outlets for word in (*folded, item.lower())):
+        return False
+    return all(word[0].isupper() or len(word) <= 3 for word in words) and not any(
+        letter.isdigit() for letter in item[:2]
+    )
+
+
+def _split_at_conjunctions(line: str, start: int, end: int, rules: CreditLines) -> list[tuple[int, int]]:
+    """Cut at "and", but only between names: "Frankfurter Rundschau und dpa" is two, "Radio and TV Moldova" is one."""
+    spans = []
+    position = start
+    for match in _INNER_WORD.finditer(line, start, end):
+        if match[1].lower() not in rules.conjunctions:
+            continue
+        before = line[max(start, match.start() - _NEAR) : match.start()].rpartition(" ")[2].strip(_EDGES)
+        after = line[match.end() : min(end, match.end() + _NEAR)].lstrip(_EDGES)
+        if before.endswith(MASK) or after.startswith(MASK) or _HOST.fullmatch(before):
+            spans.append((position, match.start()))
+            position = match.end()
+    return [*spans, (position, end)]
+
+
+def _trimmed(line: str, start: int, end: int) -> tuple[int, int] | None:
+    piece = line[start:end]
+    if (bullet := _BULLET.match(piece)) is not None:
+        start += bullet.end()
+        piece = line[start:end]
+    begin = start + len(piece) - len(piece.lstrip(_EDGES))
+    stop = start + len(piece.rstrip(_EDGES))
+    return (begin, stop) if begin < stop else None
+
+
+def bullet_length(line: str) -> int:
+    """Return how many characters a list mark takes at the start of the line."""
+    return bullet.end() if (bullet := _BULLET.match(line)) else 0
+
+
+def is_item_line(line: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a line below a lone label goes on with the list: every thing in it is short or an address."""
+    return len(line) <= _LABEL_LINE_LENGTH and reads_as_list(line, spans)

@@ -1,0 +1,203 @@
+"""Lines that credit the sources of an article, found on the whole page: extraction prunes many of them.
+
+A credit line is a short block that begins with a label (``Sources:``, ``Quelle:``, ``Surse:``) or with one of the fixed
+forms of newsrooms (``With files from``, ``Mit Material von``, ``(Con información de ...)``).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from presswatch.decode import clean_line, letters
+
+LONGEST: Final = 170
+"""Code points of a credit line; what is longer is prose that begins with a label."""
+
+_LABEL_WORDS: Final = [
+    "source",
+    "sources",
+    "quelle",
+    "quellen",
+    "sursa",
+    "surse",
+    "fuente",
+    "fuentes",
+    "fonte",
+    "fonti",
+    "fontes",
+    "źródło",
+    "źródła",
+    "källa",
+    "källor",
+    "kilde",
+    "kilder",
+    "lähde",
+    "lähteet",
+    "bron",
+    "bronnen",
+    "zdroj",
+    "zdroje",
+    "forrás",
+    "források",
+    "источник",
+    "источники",
+    "джерело",
+    "джерела",
+    "източник",
+    "източници",
+    "πηγή",
+    "πηγές",
+    "kaynak",
+    "kaynaklar",
+    "izvor",
+    "izvori",
+    "allikas",
+    "avots",
+    "šaltinis",
+    "المصدر",
+    "المصادر",
+    "来源",
+    "來源",
+    "出典",
+    "출처",
+]
+_FORMS: Final = (
+    r"with (?:additional |further )?(?:files|reporting|material|information|inputs?|contributions?) (?:from|by)\b",
+    r"(?:additional |further )?reporting by\b",
+    r"contains (?:material|reporting) from\b",
+    r"mit (?:material|informationen|agenturmaterial|angaben) (?:von|der|des)\b",
+    r"con (?:información|informacion) de\b",
+    r"con informazioni (?:di|da)\b",
+    r"com informações d[aeo]s?\b",
+    r"avec (?:les informations )?d(?:e\b|u\b|es\b|')",
+    r"(?:по (?:материалам|данным|сообщениям)|за (?:матеріалами|даними))\s*:",
+    r"cu informații (?:de la|din)\b",
+    r"med (?:material|uppgifter) från\b",
+)
+_LABEL: Final = rf"(?:{'|'.join(_LABEL_WORDS)})\s*[:：]"
+_LEAD: Final = r"[(\[*—–-]?\s*"
+_CREDIT: Final = re.compile(rf"{_LEAD}(?:{_LABEL}|{'|'.join(_FORMS)})\s*\S.*", re.IGNORECASE)
+_CONTRIBUTED: Final = re.compile(r"(?i)[\w .,'&-]{2,80} contributed to this (?:report|story|article)\.?")
+_BARE_LABEL: Final = re.compile(rf"{_LEAD}{_LABEL}[\s.,;]*", re.IGNORECASE)
+# A look at the first word spares nearly every text of a page the patterns.
+_FIRST_WORD: Final = re.compile(r"\W*(\w+)")
+_OPENERS: Final = frozenset(_LABEL_WORDS) | {
+    *("with", "additional", "further", "reporting", "contains", "mit", "con", "com", "avec", "по", "за", "cu", "med"),
+}
+_INLINE: Final = frozenset(
+    {*("a", "b", "strong", "em", "i", "u", "span"), *("small", "font", "cite", "mark", "time", "label", "sup")}
+)
+_FOREIGN_TAGS: Final = frozenset(
+    {"nav", "figure", "figcaption", "form", "script", "style", "noscript", "template", "button", "select"}
+)
+_FOREIGN_CLASS: Final = re.compile(
+    r"(?i)(?:^|[\s_-])(?:related|teasers?|sidebar|rail|comments?|recommend\w*|widget|promo|nav|menu|cookie|consent|newsletter|"
+    r"caption|image|photo|gallery|site-footer|page-footer|mega|breadcrumbs?|readalso|read-also|seealso)(?:$|[\s_-])"
+)
+_LIST_ITEM: Final = re.compile(r"\s*[-–—•*·]\s+(\S.{0,79})")
+_NAME_LIST_CAP: Final = 12
+
+
+def is_credit_line(line: str) -> bool:
+    """Whether a whole line credits sources, by its form alone."""
+    return len(line) <= LONGEST and (_CREDIT.fullmatch(line) is not None or _CONTRIBUTED.fullmatch(line) is not None)
+
+
+def credit_lines(tree: HtmlElement) -> list[str]:
+    """Credit lines of a parsed page (lxml), in document order, each once; the tree is not changed.
+
+    Navigation, captions, forms, lists of other articles and the foot of the site are left out.
+    """
+    found: dict[str, None] = {}
+    for element in tree.iter():
+        if isinstance(element.tag, str):
+            if (text := element.text) and _may_start(text):
+                block = _block_of(element)
+                line = _line_of(block)
+                if line and not _is_foreign(block):
+                    found.setdefault(line)
+            if element.tag == "br" and (tail := element.tail) and _may_start(tail):
+                line = _run_after(element)
+                if is_credit_line(line) and not _is_foreign(element):
+                    found.setdefault(line)
+    return list(found)
+
+
+def with_credits(lines: list[str], credit: list[str]) -> list[str]:
+    """Lines of the text with every credit line in it: lists after a bare label joined, missing lines appended."""
+    lines = _joined(lines)
+    squeezed = {letters(line) for line in lines}
+    whole = "\n".join(squeezed)
+    missing = [line for line in credit if letters(line) not in whole]
+    if missing:
+        lines = [line for line in lines if not _BARE_LABEL.fullmatch(line)]
+    return [*lines, *missing]
+
+
+def _joined(lines: list[str]) -> list[str]:
+    """``Sources:`` and the list items below it become one line."""
+    out: list[str] = []
+    position = 0
+    while position < len(lines):
+        line = lines[position]
+        position += 1
+        if _BARE_LABEL.fullmatch(line):
+            names = []
+            while position < len(lines) and (item := _LIST_ITEM.fullmatch(lines[position])):
+                names.append(item[1].strip(" .,;"))
+                position += 1
+            line = f"{line.rstrip()} {', '.join(names)}" if names else line
+        out.append(line)
+    return out
+
+
+def _may_start(text: str) -> bool:
+    word = _FIRST_WORD.match(text) if len(text) <= 3 * LONGEST else None
+    return word is not None and word[1].casefold() in _OPENERS
+
+
+def _block_of(element: HtmlElement) -> HtmlElement:
+    """The nearest element around that is a paragraph of its own, for a label in bold."""
+    while element.tag in _INLINE and (parent := element.getparent()) is not None:
+        element = parent
+    return element
+
+
+def _line_of(block: HtmlElement) -> str | None:
+    """The credit line that a block holds; after a bare label, with the items of the list that follows."""
+    text = clean_line("".join(block.itertext()))[: LONGEST + 1]
+    if _BARE_LABEL.fullmatch(text):
+        follower = block.getnext()
+        if follower is not None and follower.tag in {"ul", "ol", "p", "div"}:
+            items = [clean_line("".join(item.itertext())) for item in follower.iter("li", "a")] or [
+                clean_line("".join(follower.itertext()))
+            ]
+            names = list(dict.fromkeys(item.strip(" .,;") for item in items if item))
+            if 0 < len(names) <= _NAME_LIST_CAP:
+                text = f"{text} {', '.join(names)}"
+    return text if is_credit_line(text) and not _BARE_LABEL.fullmatch(text) else None
+
+
+def _run_after(br: HtmlElement) -> str:
+    """Text between this line break and the next."""
+    parts = [br.tail or ""]
+    for sibling in br.itersiblings():
+        if sibling.tag not in _INLINE:
+            break
+        parts += ["".join(sibling.itertext()), sibling.tail or ""]
+    return clean_line("".join(parts))
+
+
+def _is_foreign(block: HtmlElement) -> bool:
+    """Whether the block belongs to the page's furniture."""
+    node = block
+    while node is not None:
+        if node.tag in _FOREIGN_TAGS or _FOREIGN_CLASS.search(f"{node.get('class', '')} {node.get('id', '')}"):
+            return True
+        if node.tag == "footer" and node is not block and len("".join(node.itertext())) > 2 * LONGEST:
+            return True
+        node = node.getparent()
+    return False

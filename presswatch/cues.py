@@ -1,0 +1,188 @@
+"""Cues: the words of a sentence that credit an outlet, and how they reach its name.
+
+A cue is data (config/citations/<language>.toml): its words, on which side of them the name stands, and what may stand
+between.  Between cue and name there may always be a name phrase: determiners, quotation marks, nouns for outlets
+("newspaper") and, beside such a noun, a few other words ("the British newspaper").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+from typing import Literal
+
+from ahocorasick_rs import AhoCorasick
+
+MASK = "\ue000"
+"""Stands for each character of an outlet's name while cues are looked for; a private-use character, so no text has it
+by right, and it is no word character."""
+
+Position = Literal["before", "after"]
+Chain = Literal["relays", "relayed"]
+
+_TOKEN = re.compile(rf"'s\b|\w+(?:-\w+)*|{MASK}+")
+_BREAK = re.compile(r"[;!?:|]|(?<!\b\w)\.(?=\s|$)|\n")
+_LONGEST_GAP = 240
+_APPOSITION = re.compile(r"^[\s\"'“”»)]*,.*,")
+_WORDS_BESIDE_A_NOUN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One rule.  `position` says where the *name* stands: before or after the words.
+
+    `joint`: words of which one must introduce the name phrase ("said ... *to* X") or, for names that stand before,
+    follow the name ("X*'s* Jane Doe reported").  `reach`: how many other words may stand between.  `opener`: words of
+    which one must stand before the name phrase.  `chain`: the name relays the one before the cue, or is relayed by it.
+    """
+
+    rule_id: str
+    kind: str
+    position: Position
+    words: tuple[str, ...]
+    reach: int = 0
+    joint: frozenset[str] = frozenset()
+    opener: tuple[str, ...] = ()
+    chain: Chain | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """The words of a cue, found; half-open span in the sentence."""
+
+    start: int
+    end: int
+    order: int
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What one language needs: its cues in order of precedence and the small words around names."""
+
+    cues: tuple[Cue, ...] = ()
+    determiners: frozenset[str] = frozenset()
+    outlet_nouns: frozenset[str] = frozenset()
+    adverbs: frozenset[str] = frozenset()
+    conjunctions: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
+    capital_nouns: bool = False
+    automaton: AhoCorasick | None = None
+    pattern_cues: tuple[tuple[int, ...], ...] = ()
+    """Per pattern of the automaton: positions in `cues`."""
+
+
+def compile_language(language: Language) -> Language:
+    """Return the language with its automaton."""
+    orders: dict[str, list[int]] = {}
+    for order, cue in enumerate(language.cues):
+        for words in cue.words:
+            orders.setdefault(words, []).append(order)
+    return Language(
+        language.cues,
+        language.determiners,
+        language.outlet_nouns,
+        language.adverbs,
+        language.conjunctions,
+        language.endings,
+        language.capital_nouns,
+        AhoCorasick(list(orders)) if orders else None,
+        tuple(tuple(found) for found in orders.values()),
+    )
+
+
+def joined(languages: Iterable[Language]) -> Language:
+    """Return one language with the rules of all: for texts whose language is not known."""
+    return compile_language(
+        reduce(
+            lambda a, b: Language(
+                a.cues + b.cues,
+                a.determiners | b.determiners,
+                a.outlet_nouns | b.outlet_nouns,
+                a.adverbs | b.adverbs,
+                a.conjunctions | b.conjunctions,
+                a.endings | b.endings,
+                a.capital_nouns or b.capital_nouns,
+            ),
+            languages,
+            Language(),
+        )
+    )
+
+
+def hits(sentence: str, language: Language) -> list[Hit]:
+    """Find the words of all cues in a masked lower-case sentence, in order of the cues' precedence."""
+    if language.automaton is None:
+        return []
+    found = [
+        Hit(start, end, order)
+        for index, start, end in language.automaton.find_matches_as_indexes(sentence, overlapping=True)
+        if _is_whole(sentence, start, end)
+        for order in language.pattern_cues[index]
+    ]
+    return sorted(found, key=lambda hit: (hit.order, hit.start - hit.end))
+
+
+def credits_name(sentence: str, hit: Hit, first: int, last: int, language: Language) -> bool:
+    """Tell whether a found cue credits the name or list of names that spans [first, last) of the sentence."""
+    if first - hit.end > _LONGEST_GAP or hit.start - last > _LONGEST_GAP:
+        return False
+    cue = language.cues[hit.order]
+    if cue.position == "after":
+        # In "told CBS-affiliate KPIX" and "sagte BBC-Korrespondentin Doe" nobody spoke to the outlet.
+        is_modifier = cue.kind == "told_to" and sentence[last : last + 1] == "-"
+        return hit.end <= first and not is_modifier and _reaches_back(sentence[hit.end : first], cue, language)
+    if hit.start < last or not _reaches_on(sentence[last : hit.start], cue, language):
+        return False
+    return not cue.opener or any(_opens(sentence[:first], word, language) for word in cue.opener)
+
+
+def is_name_phrase(words: Sequence[str], language: Language, free: int = 0) -> bool:
+    """Tell whether the words before a name belong to it: determiners and nouns for outlets with their adjectives."""
+    others = [word for word in words if word not in language.determiners and word not in language.outlet_nouns]
+    if not others:
+        return True
+    has_noun = any(word in language.outlet_nouns for word in words)
+    return len(others) <= free + (_WORDS_BESIDE_A_NOUN if has_noun else 0)
+
+
+def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
+    if _BREAK.search(gap) or gap.count(",") % 2:  # an odd comma opens another clause, a pair holds an apposition
+        return False
+    words = _TOKEN.findall(gap)
+    if not cue.joint:
+        return is_name_phrase(words, language, cue.reach) and (cue.reach > 0 or "," not in gap)
+    for position in range(len(words) - 1, -1, -1):
+        if words[position] in cue.joint:
+            return position <= cue.reach and is_name_phrase(words[position + 1 :], language)
+    return False
+
+
+def _reaches_on(gap: str, cue: Cue, language: Language) -> bool:
+    if _BREAK.search(gap) or gap.count(",") % 2:
+        return False
+    gap = _APPOSITION.sub("", gap)
+    words = _TOKEN.findall("'s" + gap[1:] if gap.startswith("' ") else gap)
+    if cue.joint:
+        if not words or words[0] not in cue.joint:
+            return False
+        words = words[1:]
+    elif cue.words[0].startswith("-"):  # compounds: nothing but a closing quotation mark fits between
+        return not words and " " not in gap
+    return len([word for word in words if word not in language.adverbs | language.outlet_nouns]) <= cue.reach
+
+
+def _opens(before: str, opener: str, language: Language) -> bool:
+    start = before.rfind(opener)
+    if start < 0 or not _is_whole(before, start, start + len(opener)):
+        return False
+    gap = before[start + len(opener) :]
+    return not _BREAK.search(gap) and "," not in gap and is_name_phrase(_TOKEN.findall(gap), language)
+
+
+def _is_whole(sentence: str, start: int, end: int) -> bool:
+    """Tell whether [start, end) neither begins nor ends inside a word."""
+    inside_start = sentence[start].isalnum() and start > 0 and sentence[start - 1].isalnum()
+    inside_end = sentence[end - 1].isalnum() and end < len(sentence) and sentence[end].isalnum()
+    return not (inside_start or inside_end)

@@ -1,0 +1,130 @@
+"""Names of months and zones, for `presswatch.dates`.  A language is a line; names may be shared, never contradict."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+# Twelve months per language, forms of one month joined with a bar: full name, genitive, abbreviations.
+# Croatian is missing on purpose: its listopad is October, the Polish and Czech one November.
+_LANGUAGES: Final = {
+    "en": (
+        "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
+        "october|oct november|nov december|dec"
+    ),
+    "de": (
+        "januar|jänner|jan februar|feber|feb märz|mär|mrz april|apr mai juni|jun juli|jul august|aug "
+        "september|sept|sep oktober|okt november|nov dezember|dez"
+    ),
+    "fr": (
+        "janvier|janv février|févr|fév mars avril|avr mai juin juillet|juil août septembre|sept octobre|oct "
+        "novembre|nov décembre|déc"
+    ),
+    "es": (
+        "enero|ene febrero|feb marzo|mar abril|abr mayo|may junio|jun julio|jul agosto|ago "
+        "septiembre|setiembre|sept|sep octubre|oct noviembre|nov diciembre|dic"
+    ),
+    "it": (
+        "gennaio|gen febbraio|feb marzo|mar aprile|apr maggio|mag giugno|giu luglio|lug agosto|ago "
+        "settembre|sett|set ottobre|ott novembre|nov dicembre|dic"
+    ),
+    "pt": (
+        "janeiro|jan fevereiro|fev março|mar abril|abr maio|mai junho|jun julho|jul agosto|ago setembro|set "
+        "outubro|out novembro|nov dezembro|dez"
+    ),
+    "pl": (
+        "styczeń|stycznia|sty luty|lutego|lut marzec|marca|mar kwiecień|kwietnia|kwi maj|maja czerwiec|czerwca|cze "
+        "lipiec|lipca|lip sierpień|sierpnia|sie wrzesień|września|wrz październik|października|paź "
+        "listopad|listopada|lis grudzień|grudnia|gru"
+    ),
+    "ro": (
+        "ianuarie|ian februarie|feb martie|mar aprilie|apr mai iunie|iun iulie|iul august|aug septembrie|sept|sep "
+        "octombrie|oct noiembrie|noi|nov decembrie|dec"
+    ),
+    "ru": (
+        "январь|января|янв февраль|февраля|фев|февр март|марта|мар апрель|апреля|апр май|мая июнь|июня|июн "
+        "июль|июля|июл август|августа|авг сентябрь|сентября|сен|сент октябрь|октября|окт ноябрь|ноября|ноя|нояб "
+        "декабрь|декабря|дек"
+    ),
+    "uk": (
+        "січень|січня|січ лютий|лютого|лют березень|березня|бер квітень|квітня|квіт травень|травня|трав "
+        "червень|червня|черв липень|липня|лип серпень|серпня|серп вересень|вересня|вер жовтень|жовтня|жовт "
+        "листопад|листопада|лист грудень|грудня|груд"
+    ),
+    "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
+    "cs": (
+        "leden|ledna únor|února březen|března duben|dubna květen|května červen|června červenec|července srpen|srpna "
+        "září říjen|října listopad|listopadu prosinec|prosince"
+    ),
+    "sk": (
+        "január|januára február|februára marec|marca apríl|apríla máj|mája jún|júna júl|júla august|augusta "
+        "september|septembra október|októbra november|novembra december|decembra"
+    ),
+    "nl": (
+        "januari|jan februari|feb maart|mrt april|apr mei juni|jun juli|jul augustus|aug september|sep oktober|okt "
+        "november|nov december|dec"
+    ),
+    "sv": (
+        "januari|jan februari|feb mars april|apr maj juni|jun juli|jul augusti|aug september|sep oktober|okt "
+        "november|nov december|dec"
+    ),
+    "da": (
+        "januar|jan februar|feb marts|mar april|apr maj juni|jun juli|jul august|aug september|sep oktober|okt "
+        "november|nov december|dec"
+    ),
+    "nb": (
+        "januar|jan februar|feb mars april|apr mai juni|jun juli|jul august|aug september|sep oktober|okt "
+        "november|nov desember|des"
+    ),
+    "fi": (
+        "tammikuu|tammikuuta helmikuu|helmikuuta maaliskuu|maaliskuuta huhtikuu|huhtikuuta toukokuu|toukokuuta "
+        "kesäkuu|kesäkuuta heinäkuu|heinäkuuta elokuu|elokuuta syyskuu|syyskuuta lokakuu|lokakuuta "
+        "marraskuu|marraskuuta joulukuu|joulukuuta"
+    ),
+    "hu": (
+        "január|jan február|febr március|márc április|ápr május|máj június|jún július|júl augusztus|aug "
+        "szeptember|szept október|okt november|nov december|dec"
+    ),
+    "tr": (
+        "ocak|oca şubat|şub mart nisan|nis mayıs|may haziran|haz temmuz|tem ağustos|ağu eylül|eyl ekim|eki "
+        "kasım|kas aralık|ara"
+    ),
+    "el": (
+        "ιανουάριος|ιανουαρίου|ιαν φεβρουάριος|φεβρουαρίου|φεβ μάρτιος|μαρτίου|μαρ απρίλιος|απριλίου|απρ "
+        "μάιος|μαΐου ιούνιος|ιουνίου|ιουν ιούλιος|ιουλίου|ιουλ αύγουστος|αυγούστου|αυγ σεπτέμβριος|σεπτεμβρίου|σεπ "
+        "οκτώβριος|οκτωβρίου|οκτ νοέμβριος|νοεμβρίου|νοε δεκέμβριος|δεκεμβρίου|δεκ"
+    ),
+}  # fmt: skip
+
+
+def fold(text: str) -> str:
+    """Fold case and leave out accents, so that ``AOÛT``, ``août`` and ``aout`` are one word."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+MONTHS: Final = {
+    form: number
+    for names in _LANGUAGES.values()
+    for number, forms in enumerate(fold(names).split(), start=1)
+    for form in forms.split("|")
+}
+"""Folded name of a month -> 1 ... 12."""
+
+ZONES: Final = {
+    "Z": "+00:00", "UT": "+00:00", "UTC": "+00:00", "GMT": "+00:00", "WET": "+00:00",
+    # RFC 822 section 5.1 and its successors fix these eight.
+    "EST": "-05:00", "EDT": "-04:00", "CST": "-06:00", "CDT": "-05:00",
+    "MST": "-07:00", "MDT": "-06:00", "PST": "-08:00", "PDT": "-07:00",
+    "ET": "America/New_York", "CT": "America/Chicago", "PT": "America/Los_Angeles",
+    "AKST": "-09:00", "AKDT": "-08:00", "HST": "-10:00", "NST": "-03:30", "NDT": "-02:30",
+    "BRT": "-03:00", "ART": "-03:00", "WEST": "+01:00", "BST": "+01:00", "CET": "+01:00", "CEST": "+02:00",
+    "MEZ": "+01:00", "MESZ": "+02:00", "EET": "+02:00", "EEST": "+03:00", "MSK": "+03:00", "МСК": "+03:00",
+    "TRT": "+03:00",
+    "SAST": "+02:00", "CAT": "+02:00", "EAT": "+03:00", "WAT": "+01:00",
+    "PKT": "+05:00", "NPT": "+05:45", "ICT": "+07:00", "WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00",
+    "HKT": "+08:00", "SGT": "+08:00", "MYT": "+08:00", "PHT": "+08:00", "AWST": "+08:00",
+    "KST": "+09:00", "JST": "+09:00", "ACST": "+09:30", "ACDT": "+10:30", "AEST": "+10:00", "AEDT": "+11:00",
+    "NZST": "+12:00", "NZDT": "+13:00",
+}  # fmt: skip
+"""Zone abbreviation -> offset or IANA name.  IST is missing on purpose: India, Ireland and Israel all use it."""

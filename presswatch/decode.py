@@ -1,0 +1,159 @@
+"""From bytes to text: which charset it is, and what no text should hold."""
+
+from __future__ import annotations
+
+import codecs
+import html
+import re
+import unicodedata
+from typing import Final
+
+_BOMS: Final = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its first two bytes are UTF-16's mark
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Labels that mean a wider charset on the web than in their standard (encoding.spec.whatwg.org, "Names and labels").
+_WIDER: Final = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+    "tis-620": "cp874",
+}
+# Charsets that write every letter in ASCII bytes: such a page is valid UTF-8 and yet not UTF-8.
+_SEVEN_BIT: Final = re.compile(r"(?i)iso[-_]?2022|hz")
+_DECLARED: Final = re.compile(
+    rb"""(?is)<\?xml[^>]{0,200}?encoding\s*=\s*["']\s*([a-z0-9_.:-]{2,40})"""
+    rb"""|<meta\s[^>]{0,400}?charset\s*=\s*["']?\s*([a-z0-9_.:-]{2,40})"""
+)
+_HEADER_CHARSET: Final = re.compile(r"""(?i)charset\s*=\s*["']?\s*([a-z0-9_.:-]{2,40})""")
+_DECLARATION_WINDOW: Final = 8192
+_DETECTOR_WINDOW: Final = 16_384
+_BETWEEN_TAGS: Final = re.compile(rb"[<>\n]+")
+_ASCII_CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13} | {127})
+_UNREADABLE: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufeff\u00ad\u200b\u2060\ud800-\udfff]"
+)
+_TAGS: Final = re.compile(r"<[^<>]{1,200}>")
+_NO_LETTER: Final = re.compile(r"\W+")
+_CHARSET: Final = re.compile(r"utf-8|iso|cp|koi|gb|big5|euc|shift|mac|tis|hz|johab|ptcp|kz", re.IGNORECASE)
+_LITTLE_DAMAGE: Final = 0.1
+"""Share of the letters beyond ASCII that may be damaged in a page that is UTF-8 nevertheless."""
+_UNDEFINED: Final = 0.02
+"""Share of a text that its declared charset may leave undefined."""
+_FEW_BYTES: Final = 8
+"""Bytes beyond ASCII below which a detector only guesses."""
+
+
+def charset_of(content_type: str | None) -> str | None:
+    """Charset that a Content-Type header names, as written there; None when it names none."""
+    found = _HEADER_CHARSET.search(content_type or "")
+    return found[1] if found else None
+
+
+def decode(body: bytes, *, http_charset: str | None = None) -> str:
+    """Text of a page or file, in NFC and without ASCII controls; line ends become newlines.  Never raises.
+
+    The first that fits: byte order mark, valid UTF-8, charset of the HTTP header, charset that the first bytes
+    declare, UTF-8 with a few damaged letters, a detector on the parts that are not ASCII.
+    """
+    for mark, codec in _BOMS:
+        if body.startswith(mark):
+            return _tidy(body[len(mark) :].decode(codec, "replace"))
+    declared = [name for label in (http_charset, _declared(body)) if (name := _codec(label))]
+    if b"\0" in body[:64] and (wide := _zero_bytes(body)):
+        return _tidy(body.decode(wide, "replace"))
+    body = body.translate(None, _ASCII_CONTROLS) if b"\x1b" not in body else body
+    if b"\x1b" in body or b"~{" in body:
+        declared_seven = [name for name in declared if _SEVEN_BIT.match(name)]
+        if declared_seven:
+            return _tidy(body.decode(declared_seven[0], "replace"))
+    try:
+        return _tidy(body.decode("utf-8"))
+    except UnicodeDecodeError:
+        return _tidy(_decode_foreign(body, declared))
+
+
+def clean_line(text: str) -> str:
+    """One line of text as a person reads it: NFC, blanks collapsed, controls and invisible hyphens dropped."""
+    return unicodedata.normalize("NFC", " ".join(_UNREADABLE.sub("", text).split()))
+
+
+def one_line(markup: str) -> str:
+    """One clean line of a value that may hold entities and tags."""
+    if "&" in markup:
+        markup = html.unescape(markup)
+    if "<" in markup:
+        markup = _TAGS.sub(" ", markup)
+    return clean_line(markup)
+
+
+def letters(text: str) -> str:
+    """Letters and digits alone, casefolded: to compare lines whatever their punctuation."""
+    return _NO_LETTER.sub("", text).casefold()
+
+
+def _decode_foreign(body: bytes, declared: list[str]) -> str:
+    """Decode bytes that are no valid UTF-8."""
+    patched = body.decode("utf-8", "replace")
+    damage = patched.count("\ufffd") / max(1, sum(len(run) for run in re.findall("[^\x00-\x7f]+", patched)))
+    if damage < _LITTLE_DAMAGE:  # cut in the middle of a letter, or a foreign advertisement inside
+        return patched
+    for name in declared:
+        text = body.decode(name, "replace")
+        if name != "utf-8" and text.count("\ufffd") <= _UNDEFINED * len(text):
+            return text
+    return body.decode(_detect(body), "replace")
+
+
+def _detect(body: bytes) -> str:
+    """Guess the charset from the parts that are not ASCII; cp1252, the web's own default, when nothing fits."""
+    from charset_normalizer import from_bytes  # few pages need it
+
+    runs = _BETWEEN_TAGS.split(body[: 64 * _DETECTOR_WINDOW])
+    sample = b"\n".join(run for run in runs if not run.isascii())[:_DETECTOR_WINDOW]
+    if len(sample.translate(None, bytes(range(128)))) < _FEW_BYTES:
+        return "cp1252"
+    best = from_bytes(sample).best()
+    return _WIDER.get(best.encoding, best.encoding) if best else "cp1252"
+
+
+def _declared(body: bytes) -> str | None:
+    """Charset that an XML declaration or a meta element names."""
+    found = _DECLARED.search(body[:_DECLARATION_WINDOW])
+    return (found[1] or found[2]).decode("ascii") if found else None
+
+
+def _codec(label: str | None) -> str | None:
+    """Python's codec for a web label, None for an unknown one.  An ASCII page that claims UTF-16 is taken as UTF-8."""
+    try:
+        name = codecs.lookup((label or "").strip().removeprefix("x-")).name
+    except (LookupError, ValueError):
+        return None
+    if name.startswith(("utf-16", "utf-32", "utf-7")):
+        return "utf-8"
+    return _WIDER.get(name, name) if _CHARSET.match(name) else None  # Python also calls "base64" a codec
+
+
+def _zero_bytes(body: bytes) -> str | None:
+    """UTF-16 without a mark shows as zero bytes at every second place of Latin text."""
+    head = body[:200]
+    for codec, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+        if zeros and zeros.count(0) > 0.7 * len(zeros):
+            return codec
+    return None
+
+
+def _tidy(text: str) -> str:
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\0" in text or "\x1b" in text:
+        text = text.translate(dict.fromkeys(_ASCII_CONTROLS))
+    return unicodedata.normalize("NFC", text)

@@ -1,0 +1,183 @@
+"""The text of an article.  The only module that imports trafilatura, and only when a page is extracted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+from typing import TYPE_CHECKING, Final, cast
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from presswatch.authors import split_authors
+from presswatch.boilerplate import without_boilerplate
+from presswatch.credits import credit_lines, is_credit_line, with_credits
+from presswatch.decode import clean_line
+from presswatch.near_heading import holds_date
+
+if TYPE_CHECKING:  # loads a second's worth of modules
+    from trafilatura.settings import Extractor
+
+SHORT: Final = 200
+"""Code points below which a text is compared with what else the page gives."""
+_DEEPEST: Final = 250
+"""Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
+_LONGEST_BYLINE: Final = 100
+_LONGEST_DATE: Final = 60
+_DATE_WORDS: Final = 4
+_HEAD: Final = 4
+"""Lines of a text among which its date may stand."""
+_TABLE_TAGS: Final = ("td", "th", "tr", "tbody", "thead", "tfoot", "table")
+_FEW_BREAKS: Final = 4
+_LONG_CELL: Final = 600
+"""Line breaks and code points from which a cell holds running text."""
+_PARSER: Final = html.HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True)
+_DEEP_PARSER: Final = html.HTMLParser(
+    collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
+)
+_AT_THE_BOTTOM: Final = etree.XPath("/*" * _DEEPEST)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """Text in paragraphs separated by newlines, and the name of the way it was got."""
+
+    text: str
+    method: str
+
+
+def parse_page(markup: str) -> HtmlElement | None:
+    """One lxml tree of a page, for every pass; None when there is nothing to parse."""
+    if not markup.strip():
+        return None
+    if "<pre" not in markup:  # line ends of the source are blanks; as text beside <br> they would end paragraphs
+        markup = markup.replace("\n", " ")
+    encoded = markup.encode("utf-8", "replace")  # bytes, because lxml refuses text that declares an encoding
+    try:
+        tree = html.document_fromstring(encoded, parser=_PARSER)
+        tree = _flattened(encoded) if _AT_THE_BOTTOM(tree) else tree
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+        return None
+    for line_break in tree.iter("br"):  # trafilatura drops some of them, but no line end of a text
+        line_break.tail = "\n" + (line_break.tail or "").lstrip()
+    _unfold_layout_tables(tree)
+    return tree
+
+
+def extract_text(
+    tree: HtmlElement,
+    *,
+    title: str | None = None,
+    names: Sequence[str] = (),
+    article_body: str | None = None,
+    standfirst: str | None = None,
+) -> Extracted:
+    """Clean text of a parsed page; empty when there is none.  The tree is not changed.
+
+    `article_body` (JSON-LD) and `standfirst` (description) stand in where the text is missing or very short.
+    The title is not part of the text, and no line is that holds only `names`, the authors' and the site's.
+    """
+    best = Extracted("\n".join(_extracted_lines(tree, title, names)), "trafilatura")
+    if len(best.text) < SHORT:
+        body = "\n".join(without_boilerplate(_lines(_plain(article_body or ""))))
+        if len(body) > len(best.text):
+            best = Extracted(body, "json_ld")
+    if not best.text and standfirst:
+        best = Extracted(standfirst, "description")
+    if not best.text:
+        return best
+    return Extracted("\n".join(with_credits(best.text.split("\n"), credit_lines(tree))), best.method)
+
+
+def published_day(tree: HtmlElement, *, latest: str, url: str) -> str | None:
+    """Day of publication (``2026-02-03``) by htmldate, which looks at everything a page says; None when it finds none.
+
+    `latest` is the day (same form) after which no page can have been published.
+    """
+    from htmldate import find_date  # arrives with trafilatura
+
+    found: str | None = find_date(
+        tree, original_date=True, max_date=latest, url=url, deferred_url_extractor=True, extensive_search=False
+    )
+    return found
+
+
+def guessed_author(tree: HtmlElement) -> str | None:
+    """Author line of a page that declares none, by trafilatura's rules for visible text."""
+    from trafilatura.metadata import extract_author
+
+    found: str | None = extract_author(tree)
+    return found
+
+
+def _extracted_lines(tree: HtmlElement, title: str | None, names: Sequence[str]) -> list[str]:
+    from trafilatura import bare_extraction
+
+    document = bare_extraction(tree, options=_options())
+    if document is None or isinstance(document, dict) or not document.text:
+        return []
+    lines = without_boilerplate(_lines(document.text))
+    same = title.casefold() if title else None
+    while lines and lines[0].casefold() == same:
+        del lines[0]
+    known = {name.casefold() for name in names}
+    head = [
+        line for line in lines[:_HEAD] if not all(_is_date(part) or _is_byline(part, known) for part in line.split("|"))
+    ]
+    return head + [line for line in lines[_HEAD:] if not _is_byline(line, known)]
+
+
+def _is_date(part: str) -> bool:
+    """Whether a part of a line above the text is a date: too few words for a sentence, and digits like a date's."""
+    return len(part) <= _LONGEST_DATE and holds_date(part) and sum(map(str.isalpha, part.split())) <= _DATE_WORDS
+
+
+def _is_byline(line: str, known: set[str]) -> bool:
+    """Whether a line holds nothing but names that are known already."""
+    if not known or len(line) > _LONGEST_BYLINE or is_credit_line(line):
+        return False
+    people, organisations = split_authors([line])
+    return bool(people or organisations) and {name.casefold() for name in (*people, *organisations)} <= known
+
+
+def _lines(text: str) -> list[str]:
+    return [line for raw in text.splitlines() if (line := clean_line(raw))]
+
+
+def _plain(markup: str) -> str:
+    """Text of a JSON-LD body, which some sites fill with markup."""
+    if "<" not in markup and "&" not in markup:
+        return markup
+    tree = parse_page(f"<div>{markup}</div>")
+    return "\n".join(tree.itertext()) if tree is not None else markup
+
+
+def _flattened(markup: bytes) -> HtmlElement:
+    """The tree of a page that is nested too deeply, what lies below the deepest level unwrapped."""
+    tree = html.document_fromstring(markup, parser=_DEEP_PARSER)
+    for element in cast("list[HtmlElement]", _AT_THE_BOTTOM(tree)):
+        for inner in list(element.iterdescendants()):
+            inner.drop_tag()
+    return tree
+
+
+def _unfold_layout_tables(tree: HtmlElement) -> None:
+    """Turn tables that hold running text into blocks: as a table, all their columns become one line."""
+    for cell in tree.iter("td"):
+        breaks = sum(1 for _ in islice(cell.iter("br", "p"), _FEW_BREAKS))
+        if breaks == _FEW_BREAKS and sum(map(len, cell.itertext())) > _LONG_CELL:
+            for element in (cell, *cell.iterancestors(*_TABLE_TAGS)):
+                if element.tag == "table":
+                    for part in element.iter(*_TABLE_TAGS):
+                        if next(part.iterancestors("table"), element) is element:
+                            part.tag = "div"
+                    element.tag = "div"
+
+
+@cache
+def _options() -> Extractor:
+    from trafilatura.settings import Extractor
+
+    return Extractor(output_format="python", comments=False, with_metadata=False, dedup=False)

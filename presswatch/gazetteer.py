@@ -1,0 +1,162 @@
+"""The gazetteer: where a text names outlets of the catalogue, whoever they are meant to be.
+
+One Aho-Corasick automaton (Aho and Corasick 1975) holds every spelling of every name.  Matching is by letter case: an
+outlet called Stern is not found in "stern measures".  What a spelling may vary in is written into the automaton, so
+that the text itself is only changed character by character and offsets stay code points of the original.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from presswatch.model import Outlet
+
+_ONE_TO_ONE = (
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("’", "'"),
+    ("ʼ", "'"),
+    ("ş", "ș"),
+    ("ţ", "ț"),
+    ("Ş", "Ș"),
+    ("Ţ", "Ț"),
+    ("‑", "-"),
+    ("–", "-"),
+)
+_ARTICLES = ("The ", "Der ", "Die ", "Das ", "Le ", "La ", "Les ", "El ", "Il ")
+_ACRONYM_LENGTH = 4
+_LONGEST_ENDING = 8
+_UNSPACED_SCRIPTS = "\u2e80"
+_INFLECTED_LENGTH = 3
+"""Shorter names take no letters behind them: "APe" is no form of AP."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One spelling in the automaton: whom it may mean.  No outlets: a stop phrase, which means none of them."""
+
+    outlet_ids: tuple[str, ...]
+    is_ambiguous: bool
+    shorter: int | None
+    """Index of the longest other spelling that this one begins with; tried when this one ends inside a word."""
+    length: int
+    is_domain: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One place where a text holds a spelling; half-open span of code points."""
+
+    start: int
+    end: int
+    outlet_ids: tuple[str, ...]
+    is_ambiguous: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """All spellings, compiled."""
+
+    automaton: AhoCorasick
+    spellings: tuple[Spelling, ...]
+
+    def names(self, text: str, endings: frozenset[str] = frozenset()) -> Iterator[Name]:
+        """Yield the names in the text in order, longest first where they overlap; stop phrases yield nothing.
+
+        `endings` are the inflections of the text's language ("ului", "em"); one may stand behind a name and then
+        belongs to its span.
+        """
+        level = leveled(text)
+        for index, start, _ in self.automaton.find_matches_as_indexes(level):
+            if start and (level[start - 1] in "_@" or _join(level[start - 1], level[start])):
+                continue
+            spelling: Spelling | None = self.spellings[index]
+            while spelling is not None:
+                if (end := _word_end(level, start + spelling.length, spelling, endings)) is not None:
+                    break
+                spelling = None if spelling.shorter is None else self.spellings[spelling.shorter]
+            if spelling is not None and end is not None and spelling.outlet_ids:
+                yield Name(start, end, spelling.outlet_ids, spelling.is_ambiguous)
+
+
+def leveled(text: str) -> str:
+    """Return the text with look-alike characters made equal; same length, so offsets stay valid."""
+    for seen, meant in _ONE_TO_ONE:
+        text = text.replace(seen, meant)
+    return text
+
+
+def compile_gazetteer(outlets: Iterable[Outlet]) -> Gazetteer:
+    """Build the automaton from the outlets' names, domains and stop phrases."""
+    owners: dict[str, dict[str, bool]] = {}
+    """Per spelling: the outlets that it may mean, and whether it is ambiguous for them; none for a stop phrase."""
+    stops: set[str] = set()
+    for outlet in outlets:
+        for is_ambiguous, names in ((False, (*outlet.aliases, *outlet.domains)), (True, outlet.ambiguous_aliases)):
+            for name in names:
+                for spelling in _spellings(name):
+                    owners.setdefault(spelling, {}).setdefault(outlet.outlet_id, is_ambiguous)
+        stops.update(spelling for phrase in outlet.stop_phrases for spelling in _spellings(phrase))
+    patterns = sorted(owners.keys() | stops)
+    index = {pattern: number for number, pattern in enumerate(patterns)}
+    return Gazetteer(
+        AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
+        tuple(_spelling(pattern, {} if pattern in stops else owners[pattern], index) for pattern in patterns),
+    )
+
+
+def _spelling(pattern: str, owners: Mapping[str, bool], index: Mapping[str, int]) -> Spelling:
+    # An exact name beats an ambiguous one of another outlet that only a variant made equal.
+    certain = tuple(sorted(owner for owner, is_ambiguous in owners.items() if not is_ambiguous))
+    prefixes = (index[pattern[:length]] for length in range(len(pattern) - 1, 1, -1) if pattern[:length] in index)
+    return Spelling(
+        outlet_ids=certain or tuple(sorted(owners)),
+        is_ambiguous=not certain or len(certain) > 1,
+        shorter=next(prefixes, None),
+        length=len(pattern),
+        is_domain="." in pattern.strip(".") and " " not in pattern,
+    )
+
+
+def _spellings(name: str) -> set[str]:
+    """Return the ways in which papers write one name: capitals, no diacritics, a lower-case article."""
+    name = leveled(name)
+    found = {name, _plain_letters(name), " ".join(word[0].upper() + word[1:] for word in name.split())}
+    if "." in name.strip(".") and " " not in name and len(name) > _ACRONYM_LENGTH:
+        stem, _, ending = name.lower().rpartition(".")
+        found |= {name.lower(), name.lower().capitalize(), name.upper(), f"{stem.upper()}.{ending}"}
+    elif len(name) > _ACRONYM_LENGTH and not name.isupper():
+        found |= {form.upper() for form in tuple(found) if len(form.upper()) == len(form)}
+    found |= {form[0].lower() + form[1:] for form in tuple(found) if form.startswith(_ARTICLES)}
+    return {form for form in found if len(form) > 1 or not form.isascii()}
+
+
+def _plain_letters(name: str) -> str:
+    """Strip the diacritics of Latin letters."""
+    return "".join(
+        base[0] if (base := unicodedata.normalize("NFD", letter))[0].isascii() else letter for letter in name
+    )
+
+
+def _word_end(level: str, end: int, spelling: Spelling, endings: frozenset[str]) -> int | None:
+    """Return where the word ends that the spelling ends in, or None when that is another word or a host's name."""
+    if level[end : end + 1] == "." and level[end + 1 : end + 2].islower() and not spelling.is_domain:
+        return None
+    if end >= len(level) or not (level[end] == "_" or _join(level[end - 1], level[end])):
+        return end
+    if spelling.is_domain or spelling.length < _INFLECTED_LENGTH:
+        return None
+    stop = end
+    while stop < min(len(level), end + _LONGEST_ENDING) and level[stop].isalpha():
+        stop += 1
+    is_word_end = stop >= len(level) or not level[stop].isalnum()
+    return stop if is_word_end and level[end:stop] in endings else None
+
+
+def _join(left: str, right: str) -> bool:
+    """Tell whether two characters stand in one word; scripts written without spaces have no such words."""
+    return left.isalnum() and right.isalnum() and left < _UNSPACED_SCRIPTS and right < _UNSPACED_SCRIPTS

@@ -1,0 +1,123 @@
+"""Articles in plain text files: a date line, perhaps a title and a byline, and paragraphs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from presswatch.authors import split_authors
+from presswatch.boilerplate import without_boilerplate
+from presswatch.credits import is_credit_line
+from presswatch.decode import clean_line
+from presswatch.published import UNDATED, Published, read_date
+
+TITLE_CAP: Final = 140
+"""Code points of a title that is taken from the first sentence."""
+_HEADER_LINES: Final = 6
+_NARROWEST, _WIDEST = 40, 120
+"""Widths at which files wrap their lines; the head of a file is narrower."""
+_DATE_LABEL: Final = (
+    r"(?:date|dated|published(?: (?:on|at))?|publication date|datum|veröffentlicht(?: am)?|data|data publicării|"
+    r"publicat(?: (?:la|pe))?|fecha|publicado(?: el)?|publié(?: le)?|pubblicato(?: il)?|opublikowano|"
+    r"дата|опубликовано|опубліковано)"
+)
+_ISO_DAY: Final = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?"
+_MARKED_DATE: Final = re.compile(rf"{_DATE_LABEL}\s*:?\s+({_ISO_DAY})(?=$|\s|[.,;])[ .,;]*", re.IGNORECASE)
+_LABELLED_DATE: Final = re.compile(rf"{_DATE_LABEL}(?:\s*:\s*|\s+(?=\d))(\S.{{4,60}})", re.IGNORECASE)
+_BARE_DATE: Final = re.compile(rf"({_ISO_DAY})")
+_BYLINE: Final = re.compile(r"(?:By|BY|Von|De|Par|Por|Di|Author:|Autor:)\s+\S")
+_TITLE_LABEL: Final = re.compile(r"(?:title|headline|titel|titlu|título|titre)\s*:\s*(?=\S)", re.IGNORECASE)
+_SENTENCE_END: Final = re.compile(r"[.!?…:;,]['\"”“»)]*$")
+_SENTENCE: Final = re.compile(r"\S.*?[.!?…](?=['\"”“»)]*\s+[^\sa-zа-я]|['\"”“»)]*$)")
+
+
+@dataclass(frozen=True, slots=True)
+class PlainText:
+    """What a text file holds: `text` is without date, byline and boilerplate, `published` comes from its date line."""
+
+    title: str | None
+    text: str
+    published: Published = UNDATED
+    authors: tuple[str, ...] = ()
+    byline: str | None = None
+
+
+def read_plain(text: str, *, now: dt.datetime, timezone: str | None = None) -> PlainText:
+    """Read one article from the text of a file; `text` is empty when it holds nothing but blanks and boilerplate.
+
+    In: decoded text with newlines; `now` and `timezone` as for dates.parse.
+    A line ends a paragraph, except where lines between blank lines were wrapped at a width.  The date may stand
+    alone, behind a label (``Published: 3 February 2026``), or before the lead on its line (``date 2026-02-03``).
+    The title is the first line if that is short and no sentence, else the first sentence of the lead, which then
+    stays in the text as well.
+    """
+    lines = without_boilerplate(_paragraphs(text))
+    published = UNDATED
+    byline: str | None = None
+    position = 0
+    while position < min(len(lines), _HEADER_LINES):
+        line = lines[position]
+        if published.at is None and (read := _date_line(line, now=now, timezone=timezone)):
+            published, rest = read
+            lines[position : position + 1] = [rest] if rest else []
+            if rest:
+                break
+        elif byline is None and len(line) <= 80 and _BYLINE.match(line) and not _SENTENCE_END.search(line):
+            byline = lines.pop(position)
+        else:
+            position += 1
+    title, lines = _title(lines)
+    people, _ = split_authors([byline] if byline else [])
+    return PlainText(title, "\n".join(lines), published, people, byline)
+
+
+def _paragraphs(text: str) -> list[str]:
+    """Paragraphs of a file: runs of lines between blank lines where lines were wrapped, else single lines."""
+    blocks = [block for block in re.split(r"\n[ \t\u00a0]*\n+", text) if block.strip()]
+    out: list[str] = []
+    for block in blocks:
+        lines = [line for raw in block.split("\n") if (line := clean_line(raw))]
+        out += [" ".join(lines)] if len(blocks) > 1 and _is_wrapped(lines) else lines
+    return out
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether the lines of a block are one paragraph: cut at a width, each as long as the next word allowed."""
+    if len(lines) < 2 or any(is_credit_line(line) for line in lines):
+        return False
+    width = max(map(len, lines))
+    full = sum(len(line) + 1 + len(following.split(" ", 1)[0]) > width for line, following in pairwise(lines))
+    return _NARROWEST <= width <= _WIDEST and full >= 0.8 * (len(lines) - 1)
+
+
+def _date_line(line: str, *, now: dt.datetime, timezone: str | None) -> tuple[Published, str] | None:
+    """The date that a line carries and what follows it on the line; None for a line without one."""
+    if found := _MARKED_DATE.match(line):
+        read = read_date(found[1], "text_date_line", now=now, timezone=timezone)
+        return (read, line[found.end() :].strip()) if read.at else None
+    found = _LABELLED_DATE.fullmatch(line) or _BARE_DATE.fullmatch(line)
+    read = read_date(found[1], "text_date_line", now=now, timezone=timezone) if found else UNDATED
+    return (read, "") if read.at else None
+
+
+def _title(lines: list[str]) -> tuple[str | None, list[str]]:
+    """The title, and the lines that are left for the text."""
+    if not lines:
+        return None, lines
+    first = lines[0]
+    if labelled := _TITLE_LABEL.match(first):
+        return first[labelled.end() :], lines[1:]
+    if len(lines) > 1 and len(first) <= TITLE_CAP and not _SENTENCE_END.search(first) and not is_credit_line(first):
+        return first, lines[1:]
+    sentence = _SENTENCE.match(first)
+    return _cut(sentence[0] if sentence else first), lines
+
+
+def _cut(sentence: str) -> str:
+    """The sentence, cut between words where it is longer than a title may be."""
+    if len(sentence) <= TITLE_CAP:
+        return sentence
+    return sentence[: TITLE_CAP - 1].rsplit(None, 1)[0].rstrip(" ,;:–—-") + "…"

@@ -1,0 +1,310 @@
+"""From one page to one article: the pure step that every path shares, however the page came."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from presswatch import dates, urls
+from presswatch.authors import split_authors
+from presswatch.citations import cite
+from presswatch.decode import charset_of, clean_line, decode
+from presswatch.extract import extract_text, guessed_author, parse_page, published_day
+from presswatch.fingerprint import text_hash
+from presswatch.languages import detect
+from presswatch.metadata import Metadata, read_metadata
+from presswatch.model import UNKNOWN_OUTLET, Article, ArticleStatus, Claims, Failure, Outlet, Page, Skipped, UrlVia
+from presswatch.near_heading import lines_near_heading, visible_byline, visible_dates
+from presswatch.page_types import not_an_article
+from presswatch.published import UNDATED, Published, choose_published, read_date
+from presswatch.rules import Rules
+from presswatch.text_files import read_plain
+
+_HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
+_STUB_WORDS: Final = 25
+"""Words (or a tenth of the code points, for scripts without blanks) below which a text is a stub."""
+_READY_TEXTS: Final = ("url", "title", "text", "published_at", "outlet", "language", "fetched_at")
+_DAY: Final = dt.timedelta(days=1)
+_NO_ID: Final = re.compile(r"[^\w.:-]+")
+
+
+def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
+    """Read one page as an article.
+
+    In: the page's bytes, what is known of it beside them, and the rules.  Its clock is `page.fetched_at`.
+    Out: an Article with citations; Skipped with a rule for pages that are none (``front_page``, ``list_page``,
+    ``media_type``, ``empty_file``, ``no_text`` ...); a Failure of stage ``understand`` with reason ``too_big``,
+    ``binary`` or ``bad_article``.
+    """
+    if len(page.body) > rules.page_cap:
+        return _failure(page, claims, "too_big", f"{len(page.body)} bytes, the cap is {rules.page_cap}")
+    if page.media_type in _HTML:
+        found = _from_html(page, claims, rules)
+    elif page.media_type == "text/plain":
+        found = _from_text(page, claims, rules)
+    elif page.media_type == "application/json":
+        found = _from_ready(page, claims, rules)
+    else:
+        return Skipped("media_type", page.media_type)
+    return _with_citations(found, rules) if isinstance(found, Article) else found
+
+
+def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
+    markup = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
+    tree = parse_page(markup)
+    if tree is None:
+        return Skipped("no_text", "the page is empty")
+    outlet = _outlet_of(page.url, rules)
+    names = (outlet.name, *outlet.aliases) if outlet else ()
+    said = read_metadata(tree, outlet_names=names)
+    canonical = _canonical_of(page.url, said)
+    visible = () if said.published and said.authors else lines_near_heading(tree, said.title)
+    claimed = said.published or tuple((line, "page_text") for line in visible_dates(visible))
+    published = _published(tree, claimed, page=page, claims=claims, outlet=outlet)
+    people, organisations = said.authors, said.organisations
+    if not people:
+        line = visible_byline(visible) or (None if organisations else guessed_author(tree))
+        people, others = split_authors([line] if line else [], outlet_names=[said.site_name or "", *names])
+        organisations = organisations or others
+    extracted = extract_text(
+        tree,
+        title=said.title,
+        names=(*people, *organisations, *filter(None, [said.site_name])),
+        article_body=said.article_body,
+        standfirst=said.standfirst,
+    )
+    skipped = not_an_article(page.url, said, extracted.text, has_date=bool(said.published))
+    if skipped is not None:
+        return skipped
+    modified = next((read for raw, origin in said.modified if (read := _stamp(raw, origin, page, outlet)).at), UNDATED)
+    return _article(
+        page,
+        claims,
+        outlet=outlet,
+        canonical=canonical,
+        title=said.title or claims.entry.title,
+        text=extracted.text,
+        method=extracted.method,
+        published=published,
+        claimed_language=said.language or claims.entry.language,
+        is_free=said.is_free,
+        standfirst=said.standfirst or claims.entry.summary,
+        authors=people or (() if organisations else claims.entry.authors),
+        byline=", ".join([*people, *organisations]) or None,
+        section=said.section,
+        keywords=said.keywords,
+        modified_at=modified.at,
+    )
+
+
+def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
+    if not page.body.strip():
+        return Skipped("empty_file")
+    text = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
+    if _is_binary(page.body, text):
+        return _failure(page, claims, "binary", "the file holds binary data, no text")
+    outlet = _outlet_of(page.url, rules)
+    read = read_plain(text, now=page.fetched_at, timezone=outlet.timezone if outlet else None)
+    if not read.text:
+        return Skipped("no_text", "nothing but blanks and boilerplate")
+    return _article(
+        page,
+        claims,
+        outlet=outlet,
+        canonical=None,
+        title=read.title or claims.entry.title,
+        text=read.text,
+        method="plain_text",
+        published=read.published
+        if read.published.at
+        else choose_published((), claims.entry, now=page.fetched_at, timezone=None),
+        claimed_language=claims.entry.language,
+        authors=read.authors or claims.entry.authors,
+        byline=read.byline,
+    )
+
+
+def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
+    """An article that somebody else extracted: one JSON object, its text taken as it is."""
+    try:
+        fields = json.loads(decode(page.body))
+    except (ValueError, RecursionError) as error:
+        return _failure(page, claims, "bad_article", f"no JSON: {error}")
+    problem = _ready_problem(fields, page.fetched_at)
+    if problem:
+        return _failure(page, claims, "bad_article", problem)
+    text = "\n".join(line for raw in (fields.get("text") or "").splitlines() if (line := clean_line(raw)))
+    if not text:
+        return Skipped("no_text", "the text of the article is empty")
+    outlet = _outlet_of(page.url, rules)
+    named = fields.get("outlet")
+    if named:
+        outlet = rules.catalogue.by_id.get(named) or rules.catalogue.outlet_of(named.lower()) or outlet
+    zone = outlet.timezone if outlet else None
+    published = _stamp(fields["published_at"], "ready", page, outlet) if fields.get("published_at") else UNDATED
+    article = _article(
+        page,
+        claims,
+        outlet=outlet,
+        canonical=None,
+        title=clean_line(fields.get("title") or "") or claims.entry.title,
+        text=text,
+        method="ready",
+        published=published if published.at else choose_published((), claims.entry, now=page.fetched_at, timezone=zone),
+        claimed_language=fields.get("language"),
+        authors=tuple(clean_line(name) for name in fields.get("authors") or () if name.strip()),
+    )
+    if named and outlet is None and article.outlet_id == UNKNOWN_OUTLET:
+        article = dataclasses.replace(article, outlet_id=_NO_ID.sub("-", named.strip().lower()))
+    return article
+
+
+def _article(
+    page: Page,
+    claims: Claims,
+    *,
+    outlet: Outlet | None,
+    canonical: str | None,
+    title: str | None,
+    text: str,
+    method: str,
+    published: Published,
+    claimed_language: str | None,
+    is_free: bool | None = None,
+    standfirst: str | None = None,
+    authors: tuple[str, ...] = (),
+    byline: str | None = None,
+    section: str | None = None,
+    keywords: tuple[str, ...] = (),
+    modified_at: dt.datetime | None = None,
+) -> Article:
+    language = detect(title, text, claimed_language)
+    words = len(text.split())
+    addresses: tuple[tuple[str, UrlVia], ...] = claims.urls
+    if canonical is not None and all(url != canonical for url, _ in addresses):
+        addresses = (*addresses, (canonical, "canonical"))
+    status: ArticleStatus = "paywalled" if is_free is False else "stub" if _is_stub(text, words) else "ok"
+    identity = urls.canonical(canonical or page.url)
+    return Article(
+        url=page.url,
+        url_canonical=identity,
+        url_match_key=urls.match_key(identity),
+        outlet_id=_outlet_id(page.url, outlet, claims),
+        title=title,
+        text=text,
+        language=language,
+        published_at=published.at,
+        published_precision=published.precision,
+        published_source=published.source,
+        status=status,
+        method=method,
+        text_hash=text_hash(title, text),
+        fetched_at=page.fetched_at,
+        standfirst=standfirst,
+        authors=authors,
+        byline=byline,
+        section=section,
+        keywords=keywords,
+        modified_at=modified_at,
+        is_free=is_free,
+        word_count=words,
+        urls=addresses,
+    )
+
+
+def _with_citations(article: Article, rules: Rules) -> Article:
+    fields = {"text": article.text, "title": article.title, "standfirst": article.standfirst, "byline": article.byline}
+    present = {name: value for name, value in fields.items() if value}
+    found = cite(present, language=article.language, publisher_id=article.outlet_id, rules=rules.citations)
+    return dataclasses.replace(article, citations=found)
+
+
+def _published(
+    tree: HtmlElement, claimed: Sequence[tuple[str, str]], *, page: Page, claims: Claims, outlet: Outlet | None
+) -> Published:
+    """The best of the claimed times (declared, or else visible) and the feed's; without any, htmldate's day."""
+    zone = outlet.timezone if outlet else None
+    published = choose_published(claimed, claims.entry, now=page.fetched_at, timezone=zone)
+    if published.at is None:
+        latest = (page.fetched_at + _DAY).date().isoformat()
+        day = published_day(tree, latest=latest, url=page.url)
+        published = read_date(day, "htmldate", now=page.fetched_at, timezone=None) if day else published
+    return published
+
+
+def _stamp(raw: str, origin: str, page: Page, outlet: Outlet | None) -> Published:
+    return read_date(raw, origin, now=page.fetched_at, timezone=outlet.timezone if outlet else None)
+
+
+def _canonical_of(url: str, said: Metadata) -> str | None:
+    """The address that the page gives itself; None unless it stays on the site and names a page of its own."""
+    for claim in (said.canonical, said.og_url):
+        absolute = urls.join(url, claim) if claim else None
+        if absolute and urls.same_site(url, absolute) and (_path(absolute) != "/" or _path(url) == "/"):
+            return absolute
+        if claim:
+            return None
+    return None
+
+
+def _path(url: str) -> str:
+    return "/" + urls.canonical(url).partition("://")[2].partition("/")[2].partition("?")[0]
+
+
+def _outlet_of(url: str, rules: Rules) -> Outlet | None:
+    host = urls.host_of(url)
+    return rules.catalogue.outlet_of(host) if host else None
+
+
+def _outlet_id(url: str, outlet: Outlet | None, claims: Claims) -> str:
+    if outlet is not None:
+        return outlet.outlet_id
+    return urls.host_of(url) or claims.outlet_id or UNKNOWN_OUTLET
+
+
+def _is_stub(text: str, words: int) -> bool:
+    return max(words, len(text) // 10) < _STUB_WORDS
+
+
+def _is_binary(body: bytes, text: str) -> bool:
+    """Zero bytes that no UTF-16 explains, or mostly letters that no charset explains."""
+    odd = sum(text.count(mark) for mark in ("\ufffd", "\x00"))
+    zeros = body.count(0)
+    return odd > 0.1 * len(text) or (zeros > 0 and len(text) > 0.7 * (len(body) - zeros) and zeros < 0.4 * len(body))
+
+
+def _ready_problem(fields: object, now: dt.datetime) -> str | None:
+    """What is wrong with the fields of a ready article, for a person; None when nothing is."""
+    if not isinstance(fields, Mapping):
+        return f"an article is one JSON object, not {type(fields).__name__}"
+    for name in _READY_TEXTS:
+        if not isinstance(fields.get(name), str | None):
+            return f"{name}: must be text or null, not {fields[name]!r:.80}"
+    names = fields.get("authors")
+    if names is not None and not (isinstance(names, list) and all(isinstance(name, str) for name in names)):
+        return f"authors: must be a list of names or null, not {names!r:.80}"
+    if not fields.get("url") and not fields.get("text"):
+        return "url, text: one of the two must be given"
+    for name in ("published_at", "fetched_at"):
+        if fields.get(name) and dates.parse(fields[name], now=now) is None:
+            return f"{name}: no date: {fields[name]!r:.80}"
+    return None
+
+
+def _failure(page: Page, claims: Claims, reason: str, detail: str) -> Failure:
+    return Failure(
+        stage="understand",
+        url=page.url,
+        reason=reason,
+        detail=detail,
+        retryable=False,
+        at=page.fetched_at,
+        outlet_id=claims.outlet_id,
+        feed_id=claims.entry.feed_id,
+    )

@@ -1,0 +1,212 @@
+"""Addresses: what counts as the same one, and which are no addresses of pages at all.
+
+Two strengths: `canonical` is identity and merges only what RFC 3986 section 6.2 calls equivalent, plus parameters
+that are known to carry nothing but tracking; `match_key` is aggressive and only proposes pairs for a closer look.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urljoin
+
+MAX_LENGTH: Final = 2048
+"""Longer links are refused: no article needs them, and servers of many kinds cut them."""
+
+_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
+_PARTS: Final = re.compile(
+    r"(https?)://(?:([^/?#@]*)@)?(\[[^\]/?#]*\]|[^/?#:@]+)(?::([0-9]{0,9}))?([/?#].*)?", re.IGNORECASE | re.DOTALL
+)
+_TAIL: Final = re.compile(r"([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
+
+# Parameters that name the way a reader came, never the article.  Collected from the documentation of the tools that
+# add them: Google (utm_*, gclid, gclsrc, dclid, gbraid, wbraid), Meta (fbclid, igshid, igsh), Microsoft (msclkid,
+# ocid), X (twclid), TikTok (ttclid), Yandex (yclid, ysclid), Mailchimp (mc_*), Marketo (mkt_tok), HubSpot (_hs*),
+# Mapp (wt_mc, wt_zmc), Piano (at_*), Adobe (cmpid, s_cid), Matomo (mtm_*, pk_*), Oracle (elqTrack*),
+# Vero (vero_*), Outbrain and Taboola (obclid, tblci).
+_TRACKING: Final = re.compile(
+    r"(?:utm_\w+|mtm_(?:campaign|keyword|kwd|source|medium|content|cid|group|placement)"
+    r"|pk_(?:campaign|keyword|kwd|source|medium|content|cid)"
+    r"|at_(?:medium|campaign|custom\d|link_\w+|ptr_name|bbc_team|format|campaign_type)"
+    r"|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igshid|igsh"
+    r"|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|hsctatracking|wt_mc|wt_zmc|ocid|cmpid|s_cid"
+    r"|elqtrackid|elqtrack|vero_id|vero_conv|obclid|tblci)(?:=|$)",
+    re.IGNORECASE | re.ASCII,
+)
+# Weaker signs, for `match_key` only: each of them is the article's identity somewhere.
+_WEAK: Final = re.compile(
+    r"(?:amp|outputtype|output|ref|ref_src|referrer|source|src|from|share|xtor|cmp|icid|ito|rss|_ga|spm)(?:=|$)",
+    re.IGNORECASE,
+)
+
+_UNRESERVED: Final = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_TRIPLET_OR_ILLEGAL: Final = re.compile(r"%[0-9A-Fa-f]{2}|[^A-Za-z0-9\-._~!$&'()*+,;=:@/?\[\]#]")
+_NOT_SENDABLE: Final = re.compile(r"[^\x21-\x7e]")
+_BLANK: Final = "".join(map(chr, range(0x21))) + "\x7f\u00a0\u200b\u2028\u2029\ufeff"
+_LINE_BREAKS: Final = re.compile(r"[\t\r\n]")
+_HOST_NOISE: Final = re.compile(r"^(?:(?:www\d?|m|mobile|amp|wap)\.)+(?=[^.]+\.[^.])")
+_AMP_CACHE: Final = re.compile(r"^[^/]*\.cdn\.ampproject\.org/[a-z]/(?:s/)?|^(?:www\.)?google\.[a-z.]+/amp/(?:s/)?")
+_PATH_NOISE: Final = re.compile(r"(?:/(?:index|default)\.(?:html?|php|aspx?|jsp)|[/.]amp(?:\.html)?|/)+$")
+
+
+def canonical(url: str) -> str:
+    """Give the address that two spellings of one resource share.  Idempotent.
+
+    In: an absolute URL.  Out: scheme and host in lower case, host in its ASCII form, no default port, no dot
+    segments, percent-encoding only where needed and in capitals, no tracking parameters, the other parameters sorted
+    by name (equal names keep their order), no fragment except a hash-bang one (it names the article).
+    Left alone: scheme, ``www.``, trailing slash, letter case of the path.  No http(s) URL comes back only stripped.
+    """
+    url = _LINE_BREAKS.sub("", url.strip(_BLANK))
+    parts = _PARTS.fullmatch(url)
+    if parts is None:
+        return url
+    scheme, user, raw_host, port, rest = parts.groups()
+    scheme = scheme.lower()
+    tail = _TAIL.fullmatch(rest or "/")
+    assert tail is not None  # every string has these parts
+    path, query, fragment = tail.groups()
+    authority = _host(raw_host)
+    if port and int(port) != _DEFAULT_PORTS[scheme]:
+        authority += f":{int(port)}"
+    if user:
+        authority = _encode(user) + "@" + authority
+    result = f"{scheme}://{authority}{_without_dots(_encode(path)) or '/'}"
+    if query:
+        kept = sorted((part for part in _encode(query).split("&") if part and not _TRACKING.match(part)), key=_name)
+        if kept:
+            result += "?" + "&".join(kept)
+    if fragment and fragment.startswith("!"):
+        result += "#" + _encode(fragment)
+    return result
+
+
+def match_key(url: str) -> str:
+    """Give a key that addresses of one article *may* share across schemes, mobile and AMP forms.
+
+    Only proposes: two articles can have equal keys.  In: an absolute URL.  Out: text that is no URL any more.
+    """
+    scheme, colon, rest = canonical(url).partition("://")
+    if not colon:
+        return scheme
+    rest = _AMP_CACHE.sub("", rest)
+    rest, mark, fragment = rest.partition("#")
+    address, _, query = rest.partition("?")
+    authority, _, path = address.partition("/")
+    host = _HOST_NOISE.sub("", authority.rpartition("@")[2].lower()).rstrip(".")
+    path = _PATH_NOISE.sub("", "/" + path.removeprefix("amp/")) or "/"
+    kept = "&".join(part for part in query.split("&") if part and not _WEAK.match(part))
+    return host + path + ("?" + kept if kept else "") + mark + fragment
+
+
+def host_of(url: str) -> str:
+    """Give the host without ``www.``, and ``:port`` when it is not the scheme's own; empty when there is none."""
+    rest = canonical(url).partition("://")[2]
+    authority = re.split(r"[/?#]", rest, maxsplit=1)[0].rpartition("@")[2]
+    return authority.removeprefix("www.")
+
+
+def join(base: str, link: str) -> str | None:
+    """Resolve a link of a document against the document's own address.
+
+    Out: an absolute http(s) URL with a host, blanks and control characters stripped, otherwise as written; None for
+    anything else (``javascript:``, ``data:``, ``mailto:``, an empty link, more than 2,048 characters).
+    """
+    link = _LINE_BREAKS.sub("", link.strip(_BLANK))
+    if not link or len(link) > MAX_LENGTH:
+        return None
+    try:
+        url = link if _PARTS.fullmatch(link) else urljoin(base, link)
+    except ValueError:  # an unclosed bracket in the host
+        return None
+    url = re.sub(r"[\x00-\x1f\x7f]", "", url).replace(" ", "%20")
+    parts = _PARTS.fullmatch(url)
+    if parts is None or not parts[3].strip("[].") or len(url) > MAX_LENGTH or int(parts[4] or 1) > 65535:
+        return None
+    return url
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a request goes: `host` in ASCII without brackets, `path` with the query, as far as possible as written."""
+
+    scheme: str
+    host: str
+    port: int
+    path: str
+
+    @property
+    def address(self) -> str:
+        """The ``host:port`` by which spacing, limits and permissions go; IPv6 in brackets."""
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+def target_of(url: str) -> Target | None:
+    """Take an address apart for a request; None when it is no absolute http(s) URL with a host and a possible port.
+
+    The path is not normalised, only what cannot stand in a request line is percent-encoded; the fragment stays here.
+    """
+    parts = _PARTS.fullmatch(_LINE_BREAKS.sub("", url.strip(_BLANK)))
+    if parts is None:
+        return None
+    scheme, port = parts[1].lower(), int(parts[4] or _DEFAULT_PORTS[parts[1].lower()])
+    host = _host(parts[3]).strip("[]")
+    if not host or host[0] == "." or ".." in host or not 0 < port < 65536:
+        return None
+    path = (parts[5] or "/").partition("#")[0]
+    return Target(scheme, host, port, _NOT_SENDABLE.sub(_encode_one, path if path.startswith("/") else "/" + path))
+
+
+def same_site(a: str, b: str) -> bool:
+    """Tell whether two addresses belong to one site: equal hosts, or one a subdomain of the other; ports count.
+
+    ``www.``, ``m.`` and the like are left out first.  No public suffix list: sibling subdomains are two sites.
+    """
+    first, second = (_HOST_NOISE.sub("", host_of(url)) for url in (a, b))
+    return bool(first and second) and (first == second or first.endswith("." + second) or second.endswith("." + first))
+
+
+def _name(parameter: str) -> str:
+    return parameter.partition("=")[0]
+
+
+def _encode(text: str) -> str:
+    """Percent-encode what must be, decode what need not be; a bare percent sign becomes %25, lest a triplet forms."""
+    return _TRIPLET_OR_ILLEGAL.sub(_encode_one, text)
+
+
+def _encode_one(match: re.Match[str]) -> str:
+    found = match[0]
+    if len(found) == 3:
+        byte = int(found[1:], 16)
+        return chr(byte) if byte in _UNRESERVED else found.upper()
+    return "".join(f"%{byte:02X}" for byte in found.encode("utf-8", "surrogatepass"))
+
+
+def _host(host: str) -> str:
+    if not host.isascii():
+        import idna  # its tables cost 10 ms, and few hosts need them
+
+        try:
+            return idna.encode(host, uts46=True).decode("ascii").lower()
+        except (idna.IDNAError, UnicodeError):
+            pass  # not a name that DNS knows: kept apart by its bytes
+    return re.sub(r"%[0-9A-F]{2}|[A-Z]+", lambda m: m[0] if m[0][0] == "%" else m[0].lower(), _encode(host))
+
+
+def _without_dots(path: str) -> str:
+    """Remove ``.`` and ``..`` segments (RFC 3986 section 5.2.4)."""
+    if "/." not in path:
+        return path
+    segments = path.split("/")
+    kept: list[str] = []
+    for segment in segments[1:]:
+        if segment == "..":
+            if kept:
+                kept.pop()
+        elif segment != ".":
+            kept.append(segment)
+    if segments[-1] in (".", ".."):
+        kept.append("")
+    return "/" + "/".join(kept)

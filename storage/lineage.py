@@ -1,0 +1,88 @@
+"""The way one article came: every row that stands between a feed and a citation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+import duckdb
+
+from presswatch import urls
+from storage.home import Home
+from storage.store import open_snapshot
+
+Row = dict[str, Any]
+
+_BY_ARTICLE: Final = {
+    "article": "SELECT * EXCLUDE (text), length(text) AS text_length FROM articles WHERE article_id = $id",
+    "outlet": "SELECT o.* FROM outlets o JOIN articles a USING (outlet_id) WHERE a.article_id = $id",
+    "addresses": "SELECT url_key, via FROM article_urls WHERE article_id = $id ORDER BY rowid",
+    "entries": "SELECT * FROM entries WHERE article_id = $id ORDER BY first_seen_at, entry_id",
+    "feeds": (
+        "SELECT DISTINCT f.feed_id, f.outlet_id, f.kind, f.url, f.status FROM feeds f JOIN entries e USING (feed_id) "
+        "WHERE e.article_id = $id ORDER BY f.url"
+    ),
+    "listings": (
+        "SELECT DISTINCT f.* FROM fetches f JOIN entries e USING (fetch_id) WHERE e.article_id = $id ORDER BY f.started_at"
+    ),
+    "fetches": (
+        "SELECT f.* FROM fetches f WHERE f.n_entries = 0 AND f.url IN ("
+        "  SELECT url FROM entries WHERE article_id = $id) ORDER BY f.started_at"
+    ),
+    "pages": (
+        "SELECT p.*, r.rev_no FROM pages p JOIN revisions r USING (page_id) WHERE r.article_id = $id ORDER BY r.rev_no"
+    ),
+    "copies": (
+        "SELECT c.*, a.outlet_id, a.url, a.title FROM copies c "
+        "JOIN articles a ON a.article_id = CASE c.article_id WHEN $id THEN c.original_id ELSE c.article_id END "
+        "WHERE $id IN (c.article_id, c.original_id) ORDER BY c.article_id"
+    ),
+    "revisions": "SELECT * EXCLUDE (text) FROM revisions WHERE article_id = $id ORDER BY rev_no",
+    "citations": ("SELECT * FROM citations WHERE article_id = $id ORDER BY rev_no, field DESC, span_start, span_end"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Lineage:
+    """Rows by the step they stand for, in the order of the way; `article_id` is None when we hold no such article."""
+
+    asked: str
+    article_id: str | None
+    steps: dict[str, list[Row]]
+
+
+def lineage(home: Home, asked: str) -> Lineage:
+    """Find an article by id or by any address that leads to it; else what is known of the address."""
+    with open_snapshot(home.snapshot) as connection:
+        article_id = _article_id(connection, asked)
+        if article_id is not None:
+            steps = {name: _rows(connection, sql, {"id": article_id}) for name, sql in _BY_ARTICLE.items()}
+            return Lineage(asked, article_id, steps)
+        keys = [asked, urls.canonical(asked)]
+        entries = "SELECT * FROM entries WHERE entry_id = $1[1] OR list_contains($1, url) ORDER BY first_seen_at"
+        steps = {
+            "entries": _rows(connection, entries, [keys]),
+            "failures": _rows(
+                connection, "SELECT * FROM failures WHERE list_contains($1, url) ORDER BY last_at", [keys]
+            ),
+            "fetches": _rows(
+                connection, "SELECT * FROM fetches WHERE list_contains($1, url) ORDER BY started_at", [keys]
+            ),
+        }
+        return Lineage(asked, None, {name: rows for name, rows in steps.items() if rows})
+
+
+def _article_id(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:
+    rows = connection.execute(
+        "SELECT article_id FROM articles WHERE article_id = $1 OR url = $1 UNION ALL "
+        "SELECT article_id FROM article_urls WHERE url_key = $2 UNION ALL "
+        "SELECT article_id FROM entries WHERE url = $1 AND article_id IS NOT NULL LIMIT 1",
+        [asked, urls.canonical(asked)],
+    ).fetchall()
+    return rows[0][0] if rows else None
+
+
+def _rows(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Any) -> list[Row]:  # noqa: ANN401
+    result = connection.execute(sql, parameters)
+    names = [column[0] for column in result.description or ()]
+    return [dict(zip(names, row, strict=True)) for row in result.fetchall()]

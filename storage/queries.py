@@ -1,0 +1,78 @@
+"""SQL of the user's own over the snapshot: read-only, locked down, with a time limit."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import itertools
+import threading
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
+
+import duckdb
+
+from presswatch.errors import QueryError
+from storage.home import Home
+from storage.store import needs_snapshot
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_CHUNK: Final = 1000
+_LOCKED_DOWN: Final[dict[str, str | bool | int | float | list[str]]] = {
+    "enable_external_access": False,
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+    "allow_community_extensions": False,
+    "allow_unsigned_extensions": False,
+    "memory_limit": "512MB",
+    "max_temp_directory_size": "0B",
+    "threads": 2,
+}
+
+
+@contextlib.contextmanager
+def locked_down(home: Home, *, time_limit_s: float) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open the snapshot for a user's statements.
+
+    Files, the network, extensions and settings are out of reach.  Raises HomeError before the first publish and, for
+    what happens inside the block, QueryError with DuckDB's own words when a statement fails, is refused, or is not done
+    `time_limit_s` seconds after the connection was opened.
+    """
+    path = needs_snapshot(home.snapshot)
+    with contextlib.closing(duckdb.connect(str(path), read_only=True, config=_LOCKED_DOWN)) as connection:
+        connection.execute("SET lock_configuration = true")
+        timer = threading.Timer(time_limit_s, connection.interrupt)
+        timer.daemon = True
+        timer.start()
+        try:
+            yield connection
+        except duckdb.InterruptException:
+            raise QueryError(f"stopped after {time_limit_s:g} s; --time-limit allows more") from None
+        except duckdb.Error as error:
+            raise QueryError(str(error)) from None
+        finally:
+            timer.cancel()
+
+
+def rows(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    """Run statements; the column names and rows of the last one, fetched as they are taken."""
+    result = connection.execute(sql)
+    names = [column[0] for column in result.description or ()]
+    return names, itertools.chain.from_iterable(iter(lambda: result.fetchmany(_CHUNK), []))
+
+
+def parquet(connection: duckdb.DuckDBPyConnection, sql: str) -> bytes:
+    """Run statements; the result of the last one as a Parquet file."""
+    import pyarrow.parquet as pq
+
+    buffer = io.BytesIO()
+    pq.write_table(connection.sql(sql).to_arrow_table(), buffer, compression="zstd")
+    return buffer.getvalue()
+
+
+def frame(home: Home, sql: str, *, time_limit_s: float = 60.0) -> pd.DataFrame:
+    """The result of a statement as a pandas DataFrame, for notebooks."""
+    with locked_down(home, time_limit_s=time_limit_s) as connection:
+        result: pd.DataFrame = connection.sql(sql).df()
+        return result

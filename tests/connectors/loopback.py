@@ -1,0 +1,62 @@
+"""A web server on loopback for the tests of the connectors: each test scripts its answers."""
+
+import asyncio
+import contextlib
+import tomllib
+from pathlib import Path
+
+from presswatch.settings import Fetch
+
+DEFAULTS = tomllib.loads((Path(__file__).parents[2] / "config/settings.toml").read_text())["fetch"]
+AGENT = "presswatch/0.1 (+desk@example.org)"
+
+
+def settings(**changes):
+    return Fetch(**{**DEFAULTS, "contact": "desk@example.org", "min_delay_s": 0.0, "deadline_s": 5.0, **changes})
+
+
+def reply(status=200, body=b"", *headers, length=True):
+    lines = [f"HTTP/1.1 {status} Whatever", *headers]
+    if length:
+        lines.append(f"Content-Length: {len(body)}")
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + body
+
+
+class Server:
+    """Answers each request with what the script returns: bytes, or a coroutine that writes itself."""
+
+    def __init__(self, script):
+        self.script = script
+        self.requests = []
+        self.connections = 0
+        self._open = {}
+
+    async def __aenter__(self):
+        self._server = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        self.address = f"127.0.0.1:{self._server.sockets[0].getsockname()[1]}"
+        return self
+
+    async def __aexit__(self, *_):
+        self._server.close()
+        for task, writer in self._open.items():
+            writer.transport.abort()
+            task.cancel()
+        await asyncio.gather(*self._open, return_exceptions=True)
+
+    async def _serve(self, reader, writer):
+        self.connections += 1
+        self._open[asyncio.current_task()] = writer
+        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            while True:
+                head = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1")
+                self.requests.append(head)
+                answer = self.script(head.split()[1], self)
+                if isinstance(answer, bytes):
+                    writer.write(answer)
+                    await writer.drain()
+                elif await answer(writer) is False:
+                    break
+        writer.close()
+
+    def url(self, path="/"):
+        return f"http://{self.address}{path}"

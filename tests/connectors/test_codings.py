@@ -1,0 +1,72 @@
+"""Unpacking bodies: every coding, every lie, always bounded."""
+
+import gzip
+import zlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from connectors.codings import Unpackable, unpack
+
+TEXT = b"The harbour is closed until Friday. " * 200
+
+
+def bare_deflate(data):
+    packer = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+    return packer.compress(data) + packer.flush()
+
+
+@pytest.mark.parametrize(
+    ("raw", "coding", "body"),
+    [
+        (TEXT, "", TEXT),
+        (TEXT, "identity", TEXT),
+        (gzip.compress(TEXT), "gzip", TEXT),
+        (gzip.compress(TEXT), " GZip ", TEXT),
+        (gzip.compress(TEXT), "x-gzip", TEXT),
+        (gzip.compress(TEXT), "", TEXT),  # not declared
+        (TEXT, "gzip", TEXT),  # declared and not done
+        (zlib.compress(TEXT), "deflate", TEXT),
+        (bare_deflate(TEXT), "deflate", TEXT),
+        (gzip.compress(TEXT) + gzip.compress(TEXT), "gzip", TEXT * 2),
+        (gzip.compress(TEXT) + b"\0" * 20, "gzip", TEXT),
+        (gzip.compress(gzip.compress(TEXT)), "gzip", TEXT),  # a .gz file, sent compressed
+        (gzip.compress(b""), "gzip", b""),
+        (b"", "gzip", b""),
+        (b"", "deflate", b""),
+    ],
+)
+def test_bodies_that_unpack(raw, coding, body):
+    """The bytes have the last word, not the header."""
+    assert unpack(raw, coding, len(body) or 1) == body
+
+
+@pytest.mark.parametrize(
+    ("raw", "coding", "outcome"),
+    [
+        (TEXT, "br", "bad_encoding"),
+        (TEXT, "zstd", "bad_encoding"),
+        (TEXT, "gzip,gzip", "bad_encoding"),
+        (b"\x1f\x8b\x08\xffrubbish and more rubbish", "gzip", "bad_encoding"),
+        (TEXT, "deflate", "bad_encoding"),
+        (gzip.compress(TEXT)[:-9], "gzip", "truncated"),
+        (zlib.compress(TEXT)[:-9], "deflate", "truncated"),
+        (gzip.compress(TEXT * 20), "gzip", "too_big"),
+        (gzip.compress(TEXT) * 20, "gzip", "too_big"),
+        (TEXT * 20, "", "too_big"),
+    ],
+)
+def test_bodies_that_do_not(raw, coding, outcome):
+    """Each with its word."""
+    answer = unpack(raw, coding, 2 * len(TEXT))
+    assert isinstance(answer, Unpackable)
+    assert answer.outcome == outcome
+
+
+@given(st.binary(max_size=300), st.sampled_from(["", "gzip", "deflate", "br"]), st.integers(0, 400))
+def test_any_bytes_unpack_to_a_bounded_body_or_a_word(raw, coding, cap):
+    """Nothing raises, and nothing exceeds the cap."""
+    for data in (raw, gzip.compress(raw), b"\x1f\x8b\x08" + raw):
+        answer = unpack(data, coding, cap)
+        assert isinstance(answer, Unpackable) or len(answer) <= cap

@@ -1,0 +1,163 @@
+"""The catalogue: what it accepts, what it refuses and how it says so, and the shipped files as a whole."""
+
+import csv
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from presswatch.catalogue import Catalogue, build
+from presswatch.errors import ConfigError
+
+ROOT = Path(__file__).parents[2]
+FIRST = {"id": "first", "name": "First Post", "kind": "newspaper", "domains": ["first.example", "first.test"]}
+
+
+def catalogue_of(*outlets):
+    return build([("a.toml", {"outlet": list(outlets)})])
+
+
+@pytest.fixture(scope="module")
+def shipped() -> Catalogue:
+    files = sorted((ROOT / "config" / "outlets").glob("*.toml"))
+    return build((file.name, tomllib.loads(file.read_text(encoding="utf-8"))) for file in files)
+
+
+@pytest.mark.parametrize(
+    ("host", "outlet_id"),
+    [
+        ("first.example", "first"),
+        ("WWW.First.Example", "first"),
+        ("a.b.first.test:8080", "first"),
+        ("live.first.example", "live"),
+        ("m.live.first.example", "live"),
+        ("127.0.0.1:8951", "local"),
+        ("127.0.0.1:8952", None),
+        ("127.0.0.1", None),
+        ("notfirst.example", None),
+        ("example", None),
+        ("", None),
+    ],
+)
+def test_outlet_of_takes_the_longest_domain(host, outlet_id):
+    """A host belongs to the outlet with the longest domain that is a suffix of it, label by label."""
+    catalogue = catalogue_of(
+        FIRST,
+        {"id": "live", "name": "First Live", "kind": "broadcaster", "domains": ["live.first.example"]},
+        {"id": "local", "name": "Local Test", "kind": "blog", "domains": ["127.0.0.1:8951"]},
+    )
+    outlet = catalogue.outlet_of(host)
+    assert (outlet and outlet.outlet_id) == outlet_id
+
+
+def test_an_outlet_without_names_is_known_by_its_own():
+    """The name counts as an alias unless aliases are given."""
+    catalogue = catalogue_of(FIRST, {"id": "b", "name": "Second", "kind": "blog", "ambiguous_aliases": ["Second"]})
+    assert catalogue.by_id["first"].aliases == ("First Post",)
+    assert catalogue.by_id["b"].aliases == ()
+
+
+def test_a_later_file_changes_only_the_fields_it_names():
+    """`enabled = true` beside an id switches a shipped outlet on and leaves the rest as it is."""
+    feeds = [{"url": "https://first.example/feed"}]
+    shipped = {"outlet": [FIRST | {"feeds": feeds}]}
+    own = {"outlet": [{"id": "first", "enabled": True}]}
+    assert build([("a", shipped)]).feeds() == ()
+    outlet = build([("a", shipped), ("b", own)]).by_id["first"]
+    assert outlet.enabled
+    assert outlet.domains == ("first.example", "first.test")
+    assert [feed.outlet_id for feed in outlet.feeds] == ["first"]
+
+
+@pytest.mark.parametrize(
+    ("outlets", "message"),
+    [
+        ([FIRST | {"kind": "paper"}], "a.toml: first: kind: allowed: Input should be 'agency', 'newspaper'"),
+        ([FIRST | {"domain": "x"}], "a.toml: first: domain: no such field; known are: id, name, kind"),
+        ([{"id": "first", "kind": "blog"}], "a.toml: first: name: must be given"),
+        ([{"name": "Nameless", "kind": "blog"}], "a.toml: table 1: id: must be given"),
+        ([FIRST | {"id": "First One"}], "a.toml: First One: id: allowed: lower-case letters, digits and hyphens"),
+        ([FIRST | {"domains": ["https://first.example"]}], "first: domains: allowed: a bare host such as example.org"),
+        (
+            [FIRST | {"feeds": [{"url": "ftp://first.example/x"}]}],
+            "first: feeds: allowed: a table with an http(s) address",
+        ),
+        ([FIRST | {"feeds": ["https://first.example/x"]}], "first: feeds: allowed: a table with an http(s) address"),
+        ([FIRST | {"enabled": "perhaps"}], "a.toml: first: enabled: allowed: Input should be a valid boolean"),
+        ([FIRST, FIRST], "a.toml: first: id: stands twice in this file"),
+        ([FIRST, FIRST | {"id": "b", "name": "B B"}], "a.toml: first: domains: 'first.example' already belongs to b"),
+        (
+            [FIRST, {"id": "b", "name": "First Post", "kind": "blog"}],
+            "a.toml: first: aliases: 'First Post' already belongs to b",
+        ),
+        (
+            [FIRST, {"id": "b", "name": "B B", "kind": "blog", "ambiguous_aliases": ["First Post"]}],
+            "a.toml: first: aliases: 'First Post' is an ambiguous alias of b",
+        ),
+        (
+            [FIRST | {"feeds": [{"url": "https://f.example/x"}, {"url": "https://F.example:443/x"}]}],
+            "a.toml: first: feeds: the same address stands twice",
+        ),
+    ],
+)
+def test_what_is_refused_is_named(outlets, message):
+    """Each message names file, outlet and field, and says what is allowed."""
+    with pytest.raises(ConfigError) as error:
+        catalogue_of(*outlets)
+    assert message in str(error.value)
+
+
+def test_a_wrong_table_is_named_with_its_file():
+    """A mistyped table name does not lose outlets in silence."""
+    with pytest.raises(ConfigError, match=r"b\.toml: outlets: no such table; known is: \[\[outlet\]\]"):
+        build([("b.toml", {"outlets": [FIRST]})])
+
+
+def test_outlets_may_share_a_name_that_is_ambiguous_for_both():
+    """Two papers called Times are fine as long as the bare name decides nothing."""
+    catalogue = catalogue_of(
+        *(FIRST | {"id": i, "name": i, "domains": [], "ambiguous_aliases": ["Times"]} for i in ("aa", "bb"))
+    )
+    assert set(catalogue.by_id) == {"aa", "bb"}
+
+
+def test_the_shipped_catalogue_is_complete(shipped):
+    """Every field of the seed list is in the shipped files, and nothing else."""
+    seed = ROOT.parent / "shared" / "data" / "outlets.csv"
+    if not seed.exists():
+        pytest.skip("needs ../shared/data/outlets.csv")
+    with seed.open(encoding="utf-8", newline="") as file:
+        rows = {row["outlet_id"]: row for row in csv.DictReader(file)}
+
+    def parts(text):
+        return {part.strip().replace("%3B", ";") for part in text.split(";") if part.strip()}
+
+    assert shipped.by_id.keys() == rows.keys()
+    for outlet in shipped.outlets:
+        row = rows[outlet.outlet_id]
+        ambiguous = parts(row["ambiguous_aliases"])
+        assert (outlet.name, outlet.kind, outlet.country) == (row["name"], row["kind"], row["country"])
+        assert set(outlet.languages) == parts(row["languages"])
+        assert set(outlet.domains) == parts(row["domains"])
+        assert set(outlet.ambiguous_aliases) == ambiguous
+        assert set(outlet.aliases) == (parts(row["aliases"]) - ambiguous or (set() if ambiguous else {row["name"]}))
+        assert {feed.url for feed in outlet.feeds} == parts(row["feed_urls"])
+        assert (outlet.enabled, outlet.cited_only) == (row["enabled"] == "true", row["cited_only"] == "true")
+        assert outlet.wikidata == (row["wikidata"] or None)
+
+
+def test_the_shipped_catalogue_is_usable(shipped):
+    """What ships passes its own checks; what is switched on has a feed; zones exist."""
+    from zoneinfo import ZoneInfo
+
+    assert all(outlet.feeds for outlet in shipped.outlets if outlet.enabled)
+    assert len({feed.feed_id for feed in shipped.feeds()}) == len(shipped.feeds()) > 100
+    assert {ZoneInfo(outlet.timezone).key for outlet in shipped.outlets if outlet.timezone} >= {"Europe/Bucharest"}
+
+
+def test_each_country_has_its_own_file(shipped):
+    """A file holds the outlets of the country that it is called after, sorted by id."""
+    for file in sorted((ROOT / "config" / "outlets").glob("*.toml")):
+        ids = [table["id"] for table in tomllib.loads(file.read_text(encoding="utf-8"))["outlet"]]
+        assert ids == sorted(ids), file.name
+        assert {shipped.by_id[outlet_id].country for outlet_id in ids} == {file.stem.upper()}

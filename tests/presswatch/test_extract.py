@@ -1,0 +1,155 @@
+"""The text of a page: complete, without furniture, with its credit lines."""
+
+import subprocess
+import sys
+
+import pytest
+
+from presswatch.boilerplate import is_boilerplate
+from presswatch.credits import credit_lines, is_credit_line, with_credits
+from presswatch.extract import extract_text, parse_page
+
+PROSE = "".join(
+    f"<p>Paragraph {n} tells that the harbour office of Elmport has counted {n * 17} boats in the bay, "
+    f"which is more than in any of the {n + 3} winters before, and that the piers will be mended by summer.</p>"
+    for n in range(1, 6)
+)
+
+
+def page(ending, *, before=""):
+    return parse_page(
+        f"<html><body><nav><a href='/'>Home</a></nav><article><h1>T</h1>{before}{PROSE}{ending}</article></body></html>"
+    )
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>Sources: Reuters, Digi24.</p>",
+        "<p><em>Sources: Reuters, Digi24.</em></p>",
+        "<div class='sources'>Sources: Reuters, Digi24.</div>",
+        "<p>Sources: <a href='/1'>Reuters</a>, <a href='/2'>Digi24</a>.</p>",
+        "<p>Sources:</p><ul><li><a href='/1'>Reuters</a></li><li><a href='/2'>Digi24</a></li></ul>",
+        "<footer>Sources: Reuters, Digi24.</footer>",
+        "<p class='article-source'>Sources: Reuters, Digi24.</p>",
+        "<aside>Sources: Reuters, Digi24.</aside>",
+        "<p class='byline'>Sources: Reuters, Digi24.</p>",
+        "<p class='tags'><strong>Sources</strong>: <a href='/1'>Reuters</a>, <a href='/2'>Digi24</a>.</p>",
+        "<div>last words of a text<br><br>Sources: <a href='/1'>Reuters</a>, <a href='/2'>Digi24</a>.</div>",
+    ],
+)
+def test_credit_lines_survive_every_markup(markup):
+    lines = extract_text(page(markup)).text.split("\n")
+    assert sum("Sources" in line for line in lines) == 1
+    assert lines[-1].removesuffix(".") == "Sources: Reuters, Digi24"
+    assert len(lines) >= 6
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Source: Reuters", "Quelle: ntv.de, ino/dpa", "(Quelle: dpa)", "Sursa: Agerpres", "Surse: Digi24, G4Media", "Fuente: EFE", "Fuentes : EFE, AFP",
+        "Fonte: Ansa", "Źródło: PAP", "Källa: TT", "Kilde: Ritzau", "Lähde: STT", "Bron: ANP", "Zdroj: ČTK", "Forrás: MTI", "Источник: ТАСС",
+        "Джерело: Укрінформ", "Източник: БТА", "Πηγή: ΑΠΕ", "Kaynak: AA", "With files from The Canadian Press", "(Con información de EFE)",
+        "Mit Material von dpa", "Reporting by Ada Birch; editing by Ben Cole", "Reuters contributed to this report.",
+    ],
+)  # fmt: skip
+def test_forms_of_credit_lines(line):
+    assert is_credit_line(line)
+    assert not is_boilerplate(line)
+    assert credit_lines(page(f"<p>{line}</p>")) == ([] if "contributed" in line else [line])
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<nav>Source: menu</nav>",
+        "<figure><figcaption>Source: Getty</figcaption></figure>",
+        "<div class='related'><p>Source: another story</p></div>",
+        "<div id='sidebar'><p>Source: box</p></div>",
+        f"<footer><p>Source: site</p>{PROSE}</footer>",
+        "<p>Sources: " + "so it was heard in town, " * 9 + "</p>",
+        "<p>Source</p>",
+        "<p>Sources close to the mayor said so.</p>",
+    ],
+)
+def test_what_is_no_credit_line(markup):
+    assert credit_lines(parse_page(f"<html><body>{markup}</body></html>")) == []
+
+
+def test_a_label_and_its_list_become_one_line():
+    assert with_credits(["A.", "Sources:", "- Reuters", "- Digi24"], []) == ["A.", "Sources: Reuters, Digi24"]
+
+
+def test_a_credit_line_stands_once():
+    assert with_credits(["A.", "Sources: Reuters, Digi24."], ["Sources: Reuters , Digi24"]) == [
+        "A.",
+        "Sources: Reuters, Digi24.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Others are reading now", "Also read", "ALSO READ:", "Read also: The old boat", "Lesen Sie auch", "Citește și", "Citeşte şi: Podul vechi",
+        "» Read more", "Share this article", "Advertisement", "Sign up for our newsletter and get the news every morning.", "Czytaj też:",
+        "Abonează-te la newsletter și primești știrile în fiecare dimineață.", "Читайте также", "Dieser Artikel ist nur für Abonnenten. Jetzt lesen.",
+        "Folgen Sie uns auf WhatsApp", "Toate drepturile rezervate.",
+    ],
+)  # fmt: skip
+def test_boilerplate(line):
+    assert is_boilerplate(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "", "Also read by many: the book of the year", "Share prices fell on Tuesday.", "Register of deeds closes", "Comments by the mayor", "Print is not dead",
+        "Subscribe to a theory and you must defend it.", "Source: Reuters", "Sources: Reuters, Digi24.", "He read more", "Money from the region", "Recommended: two doses a year", "What comes next",
+        "Follow the river and you reach the mill", "Also read: " + "x" * 140,
+    ],
+)  # fmt: skip
+def test_prose_is_no_boilerplate(line):
+    assert not is_boilerplate(line)
+
+
+def test_title_and_byline_are_not_text():
+    tree = page("", before="<p>By Ada Birch</p>")
+    text = extract_text(tree, title="T", names=("Ada Birch",)).text
+    assert text.startswith("Paragraph 1 tells")
+
+
+def test_short_text_gives_way_to_the_json_ld_body():
+    found = extract_text(
+        parse_page("<html><body><p>x</p></body></html>"), article_body="One line.\n<p>Another &amp; line.</p>"
+    )
+    assert (found.method, found.text.replace("\n", " ")) == ("json_ld", "One line. Another & line.")
+
+
+def test_nothing_is_nothing():
+    assert parse_page("  ") is None
+    assert extract_text(parse_page("<html></html>")).text == ""
+
+
+@pytest.mark.parametrize("depth", [200, 300, 1000])
+def test_deep_nesting_loses_nothing(depth):
+    tree = parse_page("<html><body>" + "<div>" * depth + PROSE + "</div>" * depth + "</body></html>")
+    assert extract_text(tree).text.count("Paragraph") == 5
+
+
+def test_line_ends_of_the_source_end_no_paragraph():
+    text = extract_text(
+        parse_page(f"<html><body><article>{PROSE.replace(' which', chr(10) + 'which')}</article></body></html>")
+    ).text
+    assert text.count("\n") == 4
+
+
+def test_the_tree_is_not_changed():
+    tree = page("<p>Sources: <a href='/1'>Reuters</a></p>")
+    first = extract_text(tree)
+    assert extract_text(tree) == first
+
+
+def test_trafilatura_loads_only_when_a_page_is_read():
+    code = "import sys, presswatch.understand; sys.exit(any(m in sys.modules for m in ('trafilatura', 'py3langid', 'htmldate')))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

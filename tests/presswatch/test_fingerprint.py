@@ -1,0 +1,47 @@
+"""Equal words, equal hash."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presswatch.fingerprint import SHORT, text_hash, words
+
+LONG = " ".join(f"word{n}" for n in range(SHORT))
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Știre „nouă”", "stire noua"),
+        ("A – B, c.", "a b C"),
+        ("ﬁne", "fine"),
+        ("ţară", "țară"),
+        ("один, два", "Один два"),
+        ("Straße", "STRASSE"),
+    ],
+)
+def test_typography_does_not_count(a, b):
+    assert text_hash(None, a) == text_hash(None, b)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"), [("one two", "two one"), ("one two", "onetwo"), ("5 percent", "6 percent"), ("किताब", "कतब")]
+)
+def test_words_count(a, b):
+    assert text_hash(None, a) != text_hash(None, b)
+
+
+def test_the_title_counts_for_short_texts_only():
+    assert text_hash("A", "short text") != text_hash("B", "short text")
+    assert text_hash("A", LONG) == text_hash("B", LONG) == text_hash(None, LONG)
+
+
+def test_the_form_of_a_hash():
+    assert len(text_hash(None, "")) == 32
+    assert int(text_hash("T", "x"), 16) >= 0
+    assert text_hash("a b", "c") != text_hash("a", "b c")
+
+
+@given(st.text(max_size=100))
+def test_words_are_stable(text):
+    assert words(" ".join(words(text))) == words(text)

@@ -1,0 +1,81 @@
+"""The gazetteer: which spellings of a name are found, and what only looks like one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presswatch.gazetteer import compile_gazetteer, leveled
+from presswatch.model import Outlet
+
+OUTLETS = (
+    Outlet("bbc", "BBC", "broadcaster", aliases=("BBC", "BBC News"), domains=("bbc.com",)),
+    Outlet("guardian", "The Guardian", "newspaper", aliases=("The Guardian",), ambiguous_aliases=("Guardian",)),
+    Outlet("libera", "Vocea Liberă", "newspaper", aliases=("Vocea Liberă", "Știrea"), domains=("vocea.example",)),
+    Outlet("stern", "Stern", "newspaper", aliases=(), ambiguous_aliases=("Stern",), stop_phrases=("Stern Foundation",)),
+    Outlet("onet", "Onet", "portal", aliases=("Onet",)),
+    Outlet("xin", "新华社", "agency", aliases=("新华社",)),
+    Outlet("n24", "News.ro", "agency", aliases=("News.ro", "l'AFP")),
+)
+GAZETTEER = compile_gazetteer(OUTLETS)
+
+
+def found(text, *endings):
+    return [(text[name.start : name.end], name.outlet_ids[0]) for name in GAZETTEER.names(text, frozenset(endings))]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("BBC News, the BBC.", [("BBC News", "bbc"), ("BBC", "bbc")]),
+        ("BBC Newsnight", [("BBC", "bbc")]),
+        ("ABBC BBCX bbc BBC_ x_BBC", []),
+        ("the Guardian THE GUARDIAN", [("the Guardian", "guardian"), ("THE GUARDIAN", "guardian")]),
+        ("VOCEA LIBERĂ, Vocea Libera", [("VOCEA LIBERĂ", "libera"), ("Vocea Libera", "libera")]),
+        ("Ştirea Știrea Stirea", [("Ştirea", "libera"), ("Știrea", "libera"), ("Stirea", "libera")]),
+        ("stern measures; Stern; Sterne", [("Stern", "stern")]),
+        ("Stern Foundation, Stern Foundations", [("Stern", "stern")]),
+        ("https://www.bbc.com/news a@bbc.com BBC.com bbc.community", [("bbc.com", "bbc"), ("BBC.com", "bbc")]),
+        ("hotnews.ro News.ro", [("News.ro", "n24")]),
+        ("selon l’AFP", [("l’AFP", "n24")]),
+        ("BBC\u00a0News", [("BBC\u00a0News", "bbc")]),
+        ("据新华社报道", [("新华社", "xin")]),
+        ("on BBC.example", []),
+    ],
+)
+def test_spellings(text, names):
+    """Capitals, articles, diacritics, look-alike characters: found; other words and hosts: not."""
+    assert found(text) == names
+
+
+def test_an_ending_of_the_language_belongs_to_the_name():
+    """Inflections count only where the language has them and the word ends behind them."""
+    assert found("według Onetu", "u", "owi") == [("Onetu", "onet")]
+    assert found("według Onetu") == []
+    assert found("Onetus", "u", "owi") == []
+
+
+def test_an_ambiguous_name_says_so():
+    """The caller must know that Stern needs a cue."""
+    assert [name.is_ambiguous for name in GAZETTEER.names("Stern and the Guardian and BBC")] == [True, False, False]
+
+
+def test_a_shared_name_lists_all_outlets():
+    """A name that is ambiguous for two outlets is neither's."""
+    shared = [Outlet(i, i, "newspaper", aliases=(i,), ambiguous_aliases=("Times",)) for i in ("ny", "uk")]
+    (name,) = compile_gazetteer(shared).names("the Times")
+    assert (name.outlet_ids, name.is_ambiguous) == (("ny", "uk"), True)
+
+
+@given(
+    st.lists(
+        st.sampled_from(["BBC", "BBC News", " ", "İ", "ş", "'", "😀", "Onet", "u", ".", "新华社", "ß", "\n", "a"])
+    ).map("".join)
+)
+def test_names_are_ordered_and_inside_the_text(text):
+    """Names come in order, do not overlap, and hold what the text holds there, whatever stands around."""
+    position = 0
+    assert len(leveled(text)) == len(text)
+    for name in GAZETTEER.names(text, frozenset({"u"})):
+        assert position <= name.start < name.end <= len(text)
+        assert text[name.start : name.end].removesuffix("u") in {"BBC", "BBC News", "Onet", "新华社"}
+        position = name.end

@@ -1,0 +1,199 @@
+"""What a page says of itself, field by field."""
+
+import datetime as dt
+import json
+
+import pytest
+
+from presswatch.authors import split_authors
+from presswatch.extract import parse_page
+from presswatch.json_ld import SCRIPT_CAP, read_json_ld
+from presswatch.metadata import read_metadata
+from presswatch.model import Entry
+from presswatch.near_heading import lines_near_heading, visible_byline, visible_dates
+from presswatch.published import choose_published
+from presswatch.titles import without_site_name
+
+NOW = dt.datetime(2026, 2, 4, tzinfo=dt.UTC)
+
+
+def read(head="", body="<p>x</p>", **names):
+    return read_metadata(parse_page(f"<html lang='en'><head>{head}</head><body>{body}</body></html>"), **names)
+
+
+def ld(value):
+    return f"<script type='application/ld+json'>{value if isinstance(value, str) else json.dumps(value)}</script>"
+
+
+ARTICLE = {"@type": "NewsArticle", "headline": "The long bridge opens", "datePublished": "2026-02-03T10:00:00Z"}
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        ARTICLE,
+        [{"@type": "BreadcrumbList"}, ARTICLE],
+        {"@graph": [{"@type": "WebSite", "name": "x"}, ARTICLE]},
+        {"@type": "WebPage", "mainEntity": ARTICLE},
+        {**ARTICLE, "@type": ["Article", "Thing"]},
+        {**ARTICLE, "@type": "http://schema.org/ReportageNewsArticle"},
+        json.dumps(ARTICLE).replace("long", "long\n").replace("long\n ", "long "),
+        "<!--" + json.dumps(ARTICLE) + "-->",
+        "//<![CDATA[\n" + json.dumps(ARTICLE) + "\n//]]>",
+        json.dumps(ARTICLE) + ";",
+    ],
+)
+def test_json_ld_forms(value):
+    said = read(ld(value))
+    assert said.is_article
+    assert (said.title, said.origins["title"]) == ("The long bridge opens", "json_ld")
+    assert said.published[0] == ("2026-02-03T10:00:00Z", "json_ld")
+
+
+@pytest.mark.parametrize("script", ["", "{", "null", "[]", "[1, 2]", '"x"', "[" * 9000, '{"@type": 5, "author": 7}'])
+def test_damaged_json_ld_is_absent(script):
+    assert read_json_ld([script]) == ({}, False)
+
+
+def test_a_huge_script_is_left_alone():
+    assert read_json_ld([json.dumps({**ARTICLE, "articleBody": "x" * SCRIPT_CAP})]) == ({}, False)
+
+
+def test_deeply_nested_values_are_cut_off():
+    author: object = "Ada Birch"
+    for _ in range(400):
+        author = [author]
+    assert read(ld({**ARTICLE, "author": author})).authors == ()
+
+
+def test_teasers_of_a_list_are_no_article():
+    assert not read(ld({"@type": "ItemList", "itemListElement": [ARTICLE]})).is_article
+
+
+def test_references_are_followed():
+    graph = {"@graph": [{**ARTICLE, "author": {"@id": "#p"}}, {"@type": "Person", "@id": "#p", "name": "Ada Birch"}]}
+    assert read(ld(graph)).authors == ("Ada Birch",)
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "field", "value"),
+    [
+        ("<meta property='og:title' content='A &quot;b&quot; &amp; c'>", "", "title", 'A "b" & c'),
+        ("<title>River rises again today | Elm Post</title>", "", "title", "River rises again today"),
+        ("<title>T</title>", "<h1>The only heading</h1>", "title", "The only heading"),
+        (
+            "<meta property='og:title' content='The long bridge op…'>",
+            "<h1>The long bridge opens</h1>",
+            "title",
+            "The long bridge opens",
+        ),
+        ("<meta name='description' content='D'>", "", "standfirst", "D"),
+        ("<meta name='author' content='Ada Birch, Ben Cole'>", "", "authors", ("Ada Birch", "Ben Cole")),
+        ("", "<div itemprop='author'><span>Ada Birch</span></div>", "authors", ("Ada Birch",)),
+        ("<meta name='date' content='2026-02-03'>", "", "published", (("2026-02-03", "meta"),)),
+        ("", "<time datetime='2026-02-03T01:02:03Z'>x</time>", "published", (("2026-02-03T01:02:03Z", "time"),)),
+        ("<meta property='article:modified_time' content='2026-02-03'>", "", "modified", (("2026-02-03", "meta"),)),
+        ("<meta property='article:section' content='Region'>", "", "section", "Region"),
+        ("<meta name='keywords' content='a, b,a'>", "", "keywords", ("a", "b")),
+        (
+            "<meta property='article:tag' content='x'><meta property='article:tag' content='y'>",
+            "",
+            "keywords",
+            ("x", "y"),
+        ),
+        ("<link rel='canonical' href=' /a '>", "", "canonical", "/a"),
+        ("<meta property='article:content_tier' content='locked'>", "", "is_free", False),
+        ("<meta property='article:content_tier' content='metered'>", "", "is_free", None),
+        ("", "", "language", "en"),
+    ],
+)
+def test_fields(head, body, field, value):
+    assert getattr(read(head, body), field) == value
+
+
+def test_every_field_names_its_origin():
+    said = read(ld({**ARTICLE, "author": "Ada Birch"}) + "<meta property='og:description' content='D'>")
+    assert said.origins == {"title": "json_ld", "standfirst": "og", "authors": "json_ld"}
+
+
+def test_the_outlet_is_no_author_and_no_title():
+    said = read(ld({**ARTICLE, "headline": "Bridge opens - Elm", "author": "Elm"}), outlet_names=["Elm"])
+    assert (said.title, said.authors, said.organisations) == ("Bridge opens", (), ("Elm",))
+
+
+@pytest.mark.parametrize(
+    ("raw", "people", "organisations"),
+    [
+        (["By Ada Birch and Ben Cole"], ("Ada Birch", "Ben Cole"), ()),
+        (["Von Ada Birch, dpa"], ("Ada Birch",), ("dpa",)),
+        (["Ada Birch; Ben Cole"], ("Ada Birch", "Ben Cole"), ()),
+        (["Reuters"], (), ("Reuters",)),
+        (["Redaktion"], (), ("Redaktion",)),
+        (["https://site.example/ada"], (), ()),
+        (["Ada Birch", "ada birch"], ("Ada Birch",), ()),
+        (["Ada Birch, political correspondent"], ("Ada Birch",), ()),
+        (["De Ana Pop și Ion Brad"], ("Ana Pop", "Ion Brad"), ()),
+        (["lt/jk"], (), ("lt/jk",)),
+        ([""], (), ()),
+    ],
+)
+def test_split_authors(raw, people, organisations):
+    assert split_authors(raw) == (people, organisations)
+
+
+@pytest.mark.parametrize(
+    ("title", "names", "headings", "expected"),
+    [
+        ("Bridge opens | Elm Post", ["Elm Post"], [], "Bridge opens"),
+        ("Bridge opens - Elm Post UK", ["Elm Post"], [], "Bridge opens"),
+        ("Elm Post: Bridge opens", ["Elm Post"], [], "Elm Post: Bridge opens"),
+        ("Elm Post | Bridge opens", ["Elm Post"], [], "Bridge opens"),
+        ("Mayor – a portrait of a town", ["Elm Post"], [], "Mayor – a portrait of a town"),
+        ("The bridge opens-Elm", [], ["The bridge opens"], "The bridge opens"),
+        ("Bridge opens", [], ["Bridge"], "Bridge opens"),
+    ],
+)
+def test_site_name_is_cut(title, names, headings, expected):
+    assert without_site_name(title, names=names, headings=headings) == expected
+
+
+@pytest.mark.parametrize(
+    ("claims", "precision", "source"),
+    [
+        ([("2026-02-03T10:00:00Z", "json_ld")], "second", "json_ld"),
+        ([("2026-02-03", "json_ld"), ("2026-02-03T10:00:00Z", "og")], "second", "og"),
+        ([("2026-02-03", "json_ld"), ("2026-02-03T10:00:00Z", "time")], "day", "json_ld"),
+        ([("2026-02-03", "json_ld"), ("2026-01-01T10:00:00Z", "og")], "day", "json_ld"),
+        ([("nonsense", "json_ld"), ("2026-02-03", "og")], "day", "og"),
+        ([("2026-02-03T10:00", "json_ld")], "minute", "json_ld:utc_assumed"),
+        ([("2026-02-03T10:00:00", "json_ld"), ("2026-02-03T10:00:00+02:00", "og")], "second", "og"),
+        ([("1970-01-01T00:00:00Z", "json_ld")], "unknown", None),
+        ([("2026-06-01T00:00:01Z", "json_ld")], "unknown", None),
+        ([], "unknown", None),
+    ],
+)
+def test_choose_published(claims, precision, source):
+    found = choose_published(claims, None, now=NOW, timezone=None)
+    assert (found.precision, found.source) == (precision, source)
+    assert (found.at is None) == (precision == "unknown")
+
+
+def test_a_time_of_the_feed_beats_a_date_that_only_stands_on_the_page():
+    entry = Entry("e", None, None, "u", published_at=NOW, published_precision="minute")
+    found = choose_published([("1 January 2020", "page_text")], entry, now=NOW, timezone=None)
+    assert (found.at, found.source) == (NOW, "feed")
+
+
+def test_the_feed_fills_in_where_the_page_says_nothing():
+    entry = Entry("e", None, None, "u", published_at=NOW, published_precision="minute")
+    assert choose_published([], entry, now=NOW, timezone=None).source == "feed"
+
+
+def test_dates_and_bylines_beside_the_heading():
+    tree = parse_page(
+        "<html><body><div class='date'>1 January 2020</div><h1>T</h1><p>3 February 2026, 10:15</p>"
+        "<p>Updated 4 February 2026</p><span>By Ada Birch and Ben Cole</span><p>By the river, people waited.</p></body></html>"
+    )
+    lines = lines_near_heading(tree, None)
+    assert visible_dates(lines) == ["3 February 2026, 10:15", "1 January 2020"]
+    assert visible_byline(lines) == "By Ada Birch and Ben Cole"

@@ -1,0 +1,321 @@
+"""Pages, text files and ready articles become articles; what is none is skipped by a named rule."""
+
+import dataclasses
+import datetime as dt
+import gzip
+import json
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from presswatch import catalogue
+from presswatch.citation_rules import build_rules
+from presswatch.model import Article, Claims, Entry, Failure, Page, Skipped
+from presswatch.rules import Rules
+from presswatch.understand import understand
+
+ROOT = Path(__file__).parents[2]
+GOLDEN = ROOT / "tests" / "golden"
+PAGES = ROOT.parent / "shared" / "data" / "pages"
+NOW = dt.datetime(2026, 2, 4, 12, tzinfo=dt.UTC)
+OUTLETS = [
+    {"id": "elm", "name": "Elm Valley Post", "kind": "newspaper", "domains": ["elm.example"]},
+    {"id": "reuters", "name": "Reuters", "kind": "agency", "domains": ["reuters.example"], "aliases": ["Reuters"]},
+    {"id": "digi24", "name": "Digi24", "kind": "broadcaster", "domains": ["digi24.example"], "aliases": ["Digi24"]},
+    {
+        "id": "zoned",
+        "name": "Zonenblatt",
+        "kind": "newspaper",
+        "domains": ["zone.example"],
+        "timezone": "Europe/Berlin",
+    },
+]
+
+
+@pytest.fixture(scope="module")
+def rules() -> Rules:
+    outlets = catalogue.build([("test", {"outlet": [{"country": "GB", "languages": ["en"], **o} for o in OUTLETS]})])
+    cues = [
+        (path.name, tomllib.loads(path.read_text("utf-8")))
+        for path in sorted((ROOT / "config/citations").glob("*.toml"))
+    ]
+    return Rules(outlets, build_rules(cues, outlets), "test", 1_000_000)
+
+
+def read(rules, body, *, url="https://site.example/a/story-1", media_type="text/html", headers=(), **claimed):
+    entry = dataclasses.replace(Entry("e", None, None, url), **claimed)
+    return understand(Page(url, NOW, media_type, body, 200, headers), Claims(entry, None, ((url, "entry"),)), rules)
+
+
+def html(head="", body="", title="A headline about the harbour"):
+    prose = "<p>The harbour office of Elmport said on Tuesday that the new crane will arrive by ship in the first week of March.</p>"
+    return f"<html><head>{head}</head><body><article><h1>{title}</h1>{prose * 1}{body}</article></body></html>".encode()
+
+
+def ld(**fields):
+    return f'<script type="application/ld+json">{json.dumps({"@type": "NewsArticle", "headline": "A headline about the harbour", **fields})}</script>'
+
+
+@pytest.mark.parametrize("name", ["modern", "old_table", "paywall", "xhtml"])
+def test_golden_pages(rules, name):
+    truth = json.loads((GOLDEN / f"{name}.json").read_text("utf-8"))
+    text = (GOLDEN / f"{name}.html").read_text("utf-8")
+    body = text.encode("windows-1252" if "windows-1252" in text else "utf-8")
+    article = read(rules, body, url=truth["url"])
+    assert isinstance(article, Article), article
+    for field in truth.keys() - {"begins", "ends", "without", "paragraphs"}:
+        found = getattr(article, field)
+        found = (
+            found.isoformat() if isinstance(found, dt.datetime) else list(found) if isinstance(found, tuple) else found
+        )
+        assert found == truth[field], field
+    lines = article.text.split("\n")
+    assert lines[0].startswith(truth["begins"])
+    assert lines[-1] == truth["ends"]
+    assert len(lines) == truth["paragraphs"]
+    for furniture in truth["without"]:
+        assert furniture not in article.text
+    assert article.title not in lines
+
+
+def test_smallest_real_input(rules):
+    article = read(rules, (GOLDEN / "smallest.txt").read_bytes(), url="urn:sha256:abc", media_type="text/plain")
+    assert isinstance(article, Article)
+    assert (article.published_at, article.published_precision) == (dt.datetime(2026, 2, 3, tzinfo=dt.UTC), "day")
+    assert article.published_source == "text_date_line"
+    assert (article.outlet_id, article.status, article.language) == ("unknown", "ok", "en")
+    lines = article.text.split("\n")
+    assert lines[0].startswith("The council of Brackwater")
+    assert lines[-1] == "Sources: Reuters, Digi24."
+    assert "A longer crossing" in lines
+    assert not {"Also read", "Others are reading now"} & set(lines)
+    assert len(lines) == 9
+    assert article.title.startswith("The council of Brackwater")
+    assert len(article.title) <= 140
+    cited = [(c.cited_outlet_id, c.surface) for c in article.citations if c.role == "citation"]
+    assert cited == [("reuters", "Reuters"), ("reuters", "Reuters"), ("digi24", "Digi24")]
+
+
+def test_spans_point_into_the_text(rules):
+    article = read(rules, (GOLDEN / "modern.html").read_bytes(), url="https://elm.example/x")
+    in_text = [c for c in article.citations if c.field == "text"]
+    assert in_text
+    for citation in in_text:
+        assert article.text[citation.span_start : citation.span_end] == citation.surface
+
+
+@pytest.mark.parametrize(
+    ("url", "rule"),
+    [
+        ("https://site.example/", "front_page"),
+        ("https://site.example", "front_page"),
+        ("https://site.example/en/", "front_page"),
+        ("https://site.example/tag/harbour/", "list_page"),
+        ("https://site.example/?s=harbour", "list_page"),
+        ("https://site.example/login", "service_page"),
+    ],
+)
+def test_pages_that_are_no_articles(rules, url, rule):
+    assert read(rules, html(), url=url).rule == rule
+
+
+@pytest.mark.parametrize(
+    "url", ["https://site.example/tag/x/", "https://site.example/subscribe", "https://site.example/authors/x"]
+)
+def test_an_address_alone_does_not_outweigh_a_declared_article(rules, url):
+    assert isinstance(read(rules, html(ld(datePublished="2026-02-03T10:00:00Z")), url=url), Article)
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"  \n ", b"<html></html>", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", b"\0\0\0"]
+)
+def test_pages_without_text(rules, body):
+    assert isinstance(read(rules, body), Skipped)
+
+
+def test_media_types_that_nobody_reads(rules):
+    assert read(rules, b"%PDF-1.7", media_type="application/pdf") == Skipped("media_type", "application/pdf")
+
+
+def test_too_big(rules):
+    found = read(rules, b"x" * (rules.page_cap + 1))
+    assert isinstance(found, Failure)
+    assert (found.reason, found.retryable, found.at) == ("too_big", False, NOW)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (b"", "empty_file"),
+        (b" \n\n", "empty_file"),
+        (b"Also read\n", "no_text"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 8, "binary"),
+        (b"\x7fELF\x02\x01\x01" + bytes(400), "binary"),
+    ],
+)
+def test_text_files_without_an_article(rules, body, expected):
+    found = read(rules, body, url="urn:sha256:x", media_type="text/plain")
+    assert (found.rule if isinstance(found, Skipped) else found.reason) == expected
+
+
+def test_a_day_of_the_page_takes_the_time_of_the_feed(rules):
+    at = dt.datetime(2026, 2, 3, 7, 30, 5, tzinfo=dt.UTC)
+    page = html(ld(datePublished="2026-02-03"))
+    article = read(rules, page, published_at=at, published_precision="second")
+    assert (article.published_at, article.published_source) == (at, "feed")
+
+
+def test_a_feed_that_names_another_day_does_not_win(rules):
+    at = dt.datetime(2026, 1, 20, 7, 30, tzinfo=dt.UTC)
+    article = read(rules, html(ld(datePublished="2026-02-03")), published_at=at, published_precision="second")
+    assert (article.published_precision, article.published_source) == ("day", "json_ld")
+
+
+def test_the_page_wins_where_it_knows_the_second(rules):
+    at = dt.datetime(2026, 2, 3, 7, 30, tzinfo=dt.UTC)
+    article = read(rules, html(ld(datePublished="2026-02-03T06:00:00Z")), published_at=at, published_precision="second")
+    assert article.published_source == "json_ld"
+    assert article.published_at.hour == 6
+
+
+@pytest.mark.parametrize(
+    ("url", "source", "hour"),
+    [("https://zone.example/a", "json_ld:outlet_zone", 9), ("https://other.example/a", "json_ld:utc_assumed", 10)],
+)
+def test_a_time_without_zone_is_the_outlets_and_says_so(rules, url, source, hour):
+    article = read(rules, html(ld(datePublished="2026-02-03T10:00:00")), url=url)
+    assert (article.published_source, article.published_at.hour) == (source, hour)
+
+
+def test_midnight_is_a_day(rules):
+    article = read(rules, html(ld(datePublished="2026-02-03T00:00:00+02:00")))
+    assert (article.published_at.isoformat(), article.published_precision) == ("2026-02-03T00:00:00+00:00", "day")
+
+
+@pytest.mark.parametrize(
+    ("canonical", "accepted"),
+    [
+        ("https://site.example/a/story", True),
+        ("/a/story", True),
+        ("https://www.site.example/a/story", True),
+        ("https://site.example/", False),
+        ("https://elsewhere.example/a/story", False),
+        ("javascript:void(0)", False),
+    ],
+)
+def test_canonical_counts_inside_the_site_only(rules, canonical, accepted):
+    head = f'<link rel="canonical" href="{canonical}">{ld(datePublished="2026-02-03")}'
+    article = read(rules, html(head), url="https://site.example/a/story-1")
+    assert (article.url_canonical != "https://site.example/a/story-1") is accepted
+    assert any(via == "canonical" for _, via in article.urls) is accepted
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        (ld(datePublished="2026-02-03", isAccessibleForFree=False), "paywalled"),
+        (ld(datePublished="2026-02-03", isAccessibleForFree="http://schema.org/False"), "paywalled"),
+        (ld(datePublished="2026-02-03") + '<meta property="article:content_tier" content="locked">', "paywalled"),
+        (ld(datePublished="2026-02-03", isAccessibleForFree=True), "stub"),
+        (ld(datePublished="2026-02-03"), "stub"),
+    ],
+)
+def test_status(rules, head, status):
+    assert read(rules, html(head)).status == status
+
+
+def ready(rules, **fields):
+    return read(
+        rules, json.dumps(fields).encode(), url=fields.get("url") or "urn:sha256:r", media_type="application/json"
+    )
+
+
+def test_ready_article(rules):
+    article = ready(
+        rules,
+        url="https://elm.example/1",
+        title="T",
+        text="One.\n\nTwo.",
+        published_at="2026-02-03T10:00:00Z",
+        authors=["A B"],
+    )
+    assert (article.method, article.text, article.title, article.authors) == ("ready", "One.\nTwo.", "T", ("A B",))
+    assert (article.outlet_id, article.published_source, article.published_precision) == ("elm", "ready", "second")
+
+
+@pytest.mark.parametrize(
+    ("named", "outlet_id"),
+    [("reuters", "reuters"), ("reuters.example", "reuters"), ("Some Blog", "some-blog"), (None, "unknown")],
+)
+def test_ready_outlet(rules, named, outlet_id):
+    assert ready(rules, text="One two three.", outlet=named).outlet_id == outlet_id
+
+
+@pytest.mark.parametrize(
+    ("fields", "named"),
+    [
+        ({"text": 5}, "text"),
+        ({"text": "a", "title": ["x"]}, "title"),
+        ({"text": "a", "authors": "A B"}, "authors"),
+        ({"text": "a", "published_at": "soon"}, "published_at"),
+        ({"title": "only"}, "url"),
+    ],
+)
+def test_a_wrong_field_is_named(rules, fields, named):
+    found = ready(rules, **fields)
+    assert isinstance(found, Failure)
+    assert found.reason == "bad_article"
+    assert found.detail.startswith(named)
+
+
+@pytest.mark.parametrize("body", [b"{", b"[1]", b"null", b'"text"', b"[" * 100_000])
+def test_what_is_no_article_object(rules, body):
+    assert read(rules, body, media_type="application/json").reason == "bad_article"
+
+
+def test_same_page_same_article(rules):
+    body = (GOLDEN / "modern.html").read_bytes()
+    assert read(rules, body) == read(rules, body)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["modern", "old_table", "paywall"]),
+    st.integers(0, 4000),
+    st.integers(0, 400),
+    st.binary(max_size=60),
+)
+def test_damaged_pages_never_raise(rules, name, at, cut, noise):
+    body = (GOLDEN / f"{name}.html").read_bytes()
+    found = read(rules, body[:at] + noise + body[at + cut :])
+    assert isinstance(found, Article | Skipped)
+    if isinstance(found, Article):
+        assert "\0" not in found.text
+        assert not any(line != line.strip() or not line for line in found.text.split("\n"))
+
+
+def test_real_pages(rules):
+    if not PAGES.is_dir():
+        pytest.skip("needs ../shared/data/pages")
+    for name in ("taz_1", "orf_1", "bbc_1", "graiul.ro_1"):
+        gold = json.loads((PAGES / f"{name}.json").read_text("utf-8"))
+        later = dataclasses.replace(
+            Page(
+                gold["url"],
+                dt.datetime(2026, 11, 24, tzinfo=dt.UTC),
+                "text/html",
+                gzip.decompress((PAGES / f"{name}.html.gz").read_bytes()),
+            )
+        )
+        article = understand(later, Claims(Entry("e", None, None, gold["url"])), rules)
+        assert isinstance(article, Article), name
+        assert abs(article.published_at - dt.datetime.fromisoformat(gold["published_at"])) <= dt.timedelta(minutes=1), (
+            name
+        )
+        assert article.language == gold["language"], name
+        assert sum(len(line) for line in gold["paragraphs"] if " ".join(line.split())[:40] in article.text) > 0.8 * len(
+            "".join(gold["paragraphs"])
+        ), name
