@@ -106,8 +106,12 @@ def lines(path: Path, *, cap: int) -> Iterator[bytes]:
 
 def _walk(folder: Path) -> Iterator[Found | Ignored]:
     for root, folders, names in os.walk(folder):
-        folders.sort()
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in sorted(folders):
+            if name.startswith("."):
+                yield Ignored(Path(root, name), "hidden")
+            elif Path(root, name).is_symlink():
+                yield Ignored(Path(root, name), "linked_folder")
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (_judge(Path(root, name), named=False) for name in sorted(names))
 
 
@@ -118,21 +122,22 @@ def _judge(path: Path, *, named: bool) -> Found | Ignored:
         return Ignored(path, "dangling_link")
     if not stat.S_ISREG(mode):
         return Ignored(path, "no_regular_file")
-    if path.name.startswith(".") and not named:
-        return Ignored(path, "hidden")
     stem, suffix = _split(path)
-    if suffix == ".warc":
-        return Ignored(path, "warc")
-    kind = _KINDS.get(suffix)
-    if kind is None:
-        return Found(path, _sniff(path)) if named else Ignored(path, "extension")
-    if suffix == ".json" and not named and _described(path, stem):
-        return Ignored(path, "sidecar")
-    if kind == "jsonl" and not named:
-        return Ignored(path, "jsonl_not_named")
-    if suffix == ".json" and not named and not _is_json_feed(path):
-        return Ignored(path, "extension")
+    rule = "warc" if suffix == ".warc" else None if named else _left_aside(path, stem, suffix)
+    if rule is not None:
+        return Ignored(path, rule)
+    kind = _KINDS.get(suffix) or _sniff(path)
     return Found(path, kind, url=_sidecar_url(path, stem) if kind in ("html", "text") else None)
+
+
+def _left_aside(path: Path, stem: str, suffix: str) -> str | None:
+    """The rule that leaves out a file of a folder; a file that was named itself is read all the same."""
+    if path.name.startswith("."):
+        return "hidden"
+    if suffix == ".json":
+        return "sidecar" if _described(path, stem) else None if _is_json_feed(path) else "extension"
+    kind = _KINDS.get(suffix)
+    return "extension" if kind is None else "jsonl_not_named" if kind == "jsonl" else None
 
 
 def _split(path: Path) -> tuple[str, str]:

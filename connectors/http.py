@@ -1,8 +1,8 @@
 """HTTP with a bound on everything: the only module that speaks it.
 
-Built on httpcore, the engine under httpx: it takes a guarded network backend as an argument, follows no redirects,
-unpacks nothing, reads no environment and keeps no cookies, which is what a fetcher of untrusted pages wants; the
-layer above it costs CPU per request and would have to be switched off piece by piece.
+httpx's requests and responses over a guarded transport, one small pool per host: a large one does work per connection
+for every request.  Redirects, unpacking and the deadline are our own: httpx's client bounds none of them, and stumbles
+over the Location headers that some servers send.
 
 Nothing that a server does raises here: it comes back as a `FetchError`.
 """
@@ -17,12 +17,14 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 import httpcore
+import httpx
 
 from connectors.answers import FetchError, Headers, Response, Stopped, Visit, first, refusal
 from connectors.codings import Unpackable, unpack
 from connectors.guard import GuardedBackend, Refused, Resolve, resolve
 from connectors.identity import check_contact, user_agent
 from connectors.politeness import Politeness
+from connectors.transport import GuardedTransport
 from presswatch import settings, urls
 
 __all__ = ["FetchError", "Fetcher", "Response", "user_agent"]
@@ -60,7 +62,7 @@ class Fetcher:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for pool in self._pools.values():
-            await pool.http.aclose()
+            await pool.transport.aclose()
         self._pools.clear()
 
     async def fetch(
@@ -96,12 +98,15 @@ class Fetcher:
         target = urls.target_of(visit.url)
         if target is None or len(visit.url) > urls.MAX_LENGTH:
             raise Stopped("refused", "no http(s) address, or a too long one")
-        request = self._request(target, headers)
+        try:
+            request = self._request(target, headers)
+        except httpx.InvalidURL as error:
+            raise Stopped("refused", f"no http(s) address: {error}") from None
         for is_retry in (False, True):
             async with self.politeness.turn(target.address) as sent:
                 visit.begin()
                 pool = await self._pool(target, fresh=is_retry)
-                may_be_stale = bool(pool.http.connections)
+                may_be_stale = bool(pool.transport.pool.connections)
                 try:
                     if sent is not None:
                         request.extensions["trace"] = _when_sent(sent)
@@ -113,15 +118,15 @@ class Fetcher:
                     visit.end()
                     pool.users -= 1
                     if is_retry:
-                        await pool.http.aclose()
+                        await pool.transport.aclose()
         raise AssertionError("a fresh connection is never stale")
 
-    async def _exchange(self, pool: _Pool, request: httpcore.Request, visit: Visit) -> tuple[int, Headers, bytes]:
+    async def _exchange(self, pool: _Pool, request: httpx.Request, visit: Visit) -> tuple[int, Headers, bytes]:
         """Send and receive within what is left of the deadline.  Raises Stopped, or _DroppedError before the head."""
-        response: httpcore.Response | None = None
+        response: httpx.Response | None = None
         try:
             async with asyncio.timeout(visit.left_s):
-                response = await pool.http.handle_async_request(request)
+                response = await pool.transport.handle_async_request(request)
                 try:
                     return await self._receive(response, visit)
                 finally:
@@ -136,11 +141,11 @@ class Fetcher:
             if response is None:
                 raise _DroppedError from error
             is_cut = isinstance(error, httpcore.NetworkError | OSError) or "without sending complete" in str(error)
-            raise Stopped("truncated" if is_cut else "protocol", str(error), response.status) from None
+            raise Stopped("truncated" if is_cut else "protocol", str(error), response.status_code) from None
 
-    async def _receive(self, response: httpcore.Response, visit: Visit) -> tuple[int, Headers, bytes]:
-        status = response.status
-        headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers)
+    async def _receive(self, response: httpx.Response, visit: Visit) -> tuple[int, Headers, bytes]:
+        status = response.status_code
+        headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
         is_success = 200 <= status < 300
         cap = self._settings.raw_cap if is_success else _ERROR_PAGE_CAP
         declared = first(headers, "content-length")
@@ -148,7 +153,7 @@ class Fetcher:
         size = 0
         too_big = declared is not None and declared.isdecimal() and int(declared[:20]) > cap
         if not too_big:
-            async for chunk in response.aiter_stream():
+            async for chunk in response.aiter_raw():
                 size += len(chunk)
                 visit.bytes += len(chunk)
                 if size > cap:
@@ -183,29 +188,28 @@ class Fetcher:
             not_modified=not_modified,
         )
 
-    def _request(self, target: urls.Target, headers: list[tuple[str, str]]) -> httpcore.Request:
+    def _request(self, target: urls.Target, headers: list[tuple[str, str]]) -> httpx.Request:
         is_default_port = (target.scheme, target.port) in (("http", 80), ("https", 443))
         host = target.address.rpartition(":")[0] if is_default_port else target.address
-        url = httpcore.URL(
-            scheme=target.scheme.encode(), host=target.host.encode(), port=target.port, target=target.path.encode()
-        )
         every = [("Host", host), ("User-Agent", self._agent), ("Accept-Encoding", "gzip"), *headers]
-        return httpcore.Request(
-            "GET", url, headers=[(n.encode(), v.encode("latin-1")) for n, v in every], extensions={}
+        return httpx.Request(
+            "GET",
+            httpx.URL(scheme=target.scheme, host=target.host, port=target.port),
+            headers=[(n.encode(), v.encode("latin-1")) for n, v in every],
+            extensions={"target": target.path.encode()},
         )
 
     async def _pool(self, target: urls.Target, *, fresh: bool) -> _Pool:
-        """Give the host's own small pool: one large pool does work per connection for every request."""
+        """Give the host's own pool."""
         key = f"{target.scheme}://{target.address}"
         pool = None if fresh else self._pools.get(key)
         if pool is None:
             pool = _Pool(
-                httpcore.AsyncConnectionPool(
+                GuardedTransport(
+                    self._backend,
                     ssl_context=self._tls_context() if target.scheme == "https" else None,
-                    max_connections=self._settings.per_host,
-                    max_keepalive_connections=self._settings.per_host,
-                    keepalive_expiry=_KEEP_ALIVE_S,
-                    network_backend=self._backend,
+                    connections=self._settings.per_host,
+                    keep_alive_s=_KEEP_ALIVE_S,
                 )
             )
             if not fresh:
@@ -220,7 +224,7 @@ class Fetcher:
     async def _close_oldest(self) -> None:
         oldest = next((key for key, pool in self._pools.items() if not pool.users), None)
         if oldest is not None:
-            await self._pools.pop(oldest).http.aclose()
+            await self._pools.pop(oldest).transport.aclose()
 
     def _tls_context(self) -> ssl.SSLContext:
         """Make the one TLS context when the first https address is met (it reads some 150 certificates: 20 ms)."""
@@ -231,10 +235,10 @@ class Fetcher:
 
 
 class _Pool:
-    __slots__ = ("http", "users")
+    __slots__ = ("transport", "users")
 
-    def __init__(self, http: httpcore.AsyncConnectionPool) -> None:
-        self.http = http
+    def __init__(self, transport: GuardedTransport) -> None:
+        self.transport = transport
         self.users = 0
 
 

@@ -1,6 +1,6 @@
-"""The first station, online: one round polls feeds, fetches the pages of new entries, and records every step in a batch.
+"""The first station, online: a round polls feeds, fetches the pages of new entries, and records each step in a batch.
 
-A round takes a bounded number of pages; what is left waits, in sight, and the next round of the same run begins with it.
+A round takes a bounded number of pages; what is left waits, in sight, and the next round of the run begins with it.
 Nothing is decided here that `presswatch` decides: this asks, fetches and writes down.
 """
 

@@ -1,7 +1,7 @@
 """Reads the configuration: packaged defaults, then the user's folder, then the environment.
 
-The user's folder is `--config DIR`, else PRESSWATCH_CONFIG, else `<home>/config`; it may hold settings.toml, outlets/*.toml
-and citations/*.toml.  Only this module reads configuration files and variables.
+The user's folder is `--config DIR`, else PRESSWATCH_CONFIG, else `<home>/config`; it may hold settings.toml,
+outlets/*.toml and citations/*.toml.  Only this module reads configuration files and variables.
 """
 
 from __future__ import annotations

@@ -80,3 +80,8 @@ class Ledger:
         host = urls.host_of(url)
         outlet = self._catalogue.outlet_of(host)
         return outlet.outlet_id if outlet else host or UNKNOWN_OUTLET
+
+    def timezone_of(self, outlet_id: str) -> str | None:
+        """The zone in which an outlet means the times that name none."""
+        outlet = self._catalogue.by_id.get(outlet_id)
+        return outlet.timezone if outlet else None

@@ -68,7 +68,7 @@ class Pages:
 
     def _settle(self, sighting: Sighting, result: _Fetched, *, tried: bool) -> None:
         if sighting.article_id is not None and result.state != "fetched":
-            # a known article stays known when asking again fails; the next poll asks again, since its claims stay as they were
+            # a known article stays known when asking again fails; its claims stay as they were, so the next poll tries
             self._ledger.batch.add_sighting(replace(sighting, state="known"))
             return
         self._ledger.batch.add_sighting(

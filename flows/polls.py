@@ -57,6 +57,7 @@ class Polls:
             feed_id=feed.feed_id,
             fetched_at=now,
             content_type=reply.header("content-type"),
+            timezone=self._ledger.timezone_of(feed.outlet_id),
             entry_cap=self._settings.feeds.entry_cap,
         )
         if isinstance(document, NotAFeed):

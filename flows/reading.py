@@ -1,7 +1,7 @@
 """The first station, from files: every file becomes pages, waiting entries, or a line that says why not.
 
-Text and HTML files and the lines of JSONL files become pages; the entries of a feed file wait for their pages, which the
-next `ingest` fetches.
+Text and HTML files and the lines of JSONL files become pages; the entries of a feed file wait for their pages, which
+the next `ingest` fetches.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a flow does around its rounds: finds its home, records its accounts as an artifact, fails when nothing worked."""
+"""What a flow does around its rounds: finds its home, records its accounts, fails when nothing worked."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ _LOG.setLevel(logging.INFO)
 
 
 def home_of_this_process() -> tuple[Home, Configuration]:
-    """The home and configuration that PRESSWATCH_HOME and PRESSWATCH_CONFIG name: flow runs are processes of their own."""
+    """The home and configuration that PRESSWATCH_HOME and PRESSWATCH_CONFIG name: a flow run may be its own process."""
     home = existing_home(Path(os.environ.get("PRESSWATCH_HOME", "data")))
     return home, load(overlay_folder(home.root, None))
 
 
 def recorded(report: RunReport) -> RunReport:
-    """Leave one table artifact and one line in the log.  Raises NothingWorkedError, which makes the flow run a failed one."""
+    """Leave a table artifact and a line in the log.  Raises NothingWorkedError, which fails the flow run."""
     totals = report.totals()
     create_table_artifact(
         key=f"{report.command}-accounts",

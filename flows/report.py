@@ -18,7 +18,7 @@ _FINE: Final = frozenset({"ok", "not_modified", "same_hash"})
 class RunReport:
     """The outcome of one run.
 
-    `accounts` has one line per polled feed and per file; `busy` says who holds the store, `lag` when the snapshot follows.
+    `accounts` has one line per polled feed and file; `busy` says who holds the store, `lag` when the snapshot follows.
     """
 
     command: str

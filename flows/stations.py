@@ -20,11 +20,13 @@ from typing import Any
 from uuid import uuid4
 
 from connectors.files import Found, Ignored
+from connectors.identity import user_agent
 from flows.collect import Collected, Round, collect_round
 from flows.configuration import Configuration
 from flows.pool import Job, Pool
 from flows.reading import FileCounts, read_round
 from presswatch.model import Article
+from presswatch.version import VERSION
 from storage import batches, understood
 from storage.batches import Batch, BatchWriter
 from storage.home import Home, locked
@@ -63,8 +65,6 @@ def open_run(home: Home, configuration: Configuration, command: str, *, wait_s: 
 
 def collect(run: Run, round_: Round) -> Collected:
     """Do one online round (station 1)."""
-    from presswatch.version import user_agent
-
     with Known(run.home) as known, _batch(run) as batch:
         collected = asyncio.run(
             collect_round(
@@ -73,7 +73,7 @@ def collect(run: Run, round_: Round) -> Collected:
                 known=known,
                 settings=run.configuration.settings,
                 catalogue=run.configuration.catalogue,
-                user_agent=user_agent(run.configuration.settings.fetch.contact),
+                user_agent=user_agent(VERSION, run.configuration.settings.fetch.contact),
                 clock=_now,
                 on_first_page=run.pool.start,
             )

@@ -7,6 +7,7 @@ forms of newsrooms (``With files from``, ``Mit Material von``, ``(Con informaci�
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -99,6 +100,8 @@ _FOREIGN_CLASS: Final = re.compile(
 )
 _LIST_ITEM: Final = re.compile(r"\s*[-–—•*·]\s+(\S.{0,79})")
 _NAME_LIST_CAP: Final = 12
+_ENOUGH: Final = 4 * LONGEST
+"""Code points, blanks of the markup included, after which a block is too long to be a credit line."""
 
 
 def is_credit_line(line: str) -> bool:
@@ -168,17 +171,28 @@ def _block_of(element: HtmlElement) -> HtmlElement:
 
 def _line_of(block: HtmlElement) -> str | None:
     """The credit line that a block holds; after a bare label, with the items of the list that follows."""
-    text = clean_line("".join(block.itertext()))[: LONGEST + 1]
+    text = _short_text(block)
     if _BARE_LABEL.fullmatch(text):
         follower = block.getnext()
         if follower is not None and follower.tag in {"ul", "ol", "p", "div"}:
-            items = [clean_line("".join(item.itertext())) for item in follower.iter("li", "a")] or [
-                clean_line("".join(follower.itertext()))
-            ]
+            items = [_short_text(item) for item in islice(follower.iter("li", "a"), 4 * _NAME_LIST_CAP)]
+            items = items or [_short_text(follower)]
             names = list(dict.fromkeys(item.strip(" .,;") for item in items if item))
             if 0 < len(names) <= _NAME_LIST_CAP:
                 text = f"{text} {', '.join(names)}"
     return text if is_credit_line(text) and not _BARE_LABEL.fullmatch(text) else None
+
+
+def _short_text(element: HtmlElement) -> str:
+    """Text of an element as one line; of a long one only so much that it shows to be too long."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        parts.append(str(part))
+        length += len(part)
+        if length > _ENOUGH:
+            break
+    return clean_line("".join(parts))
 
 
 def _run_after(br: HtmlElement) -> str:
@@ -187,7 +201,9 @@ def _run_after(br: HtmlElement) -> str:
     for sibling in br.itersiblings():
         if sibling.tag not in _INLINE:
             break
-        parts += ["".join(sibling.itertext()), sibling.tail or ""]
+        parts += [_short_text(sibling), sibling.tail or ""]
+        if sum(map(len, parts)) > _ENOUGH:
+            break
     return clean_line("".join(parts))
 
 
@@ -197,7 +213,7 @@ def _is_foreign(block: HtmlElement) -> bool:
     while node is not None:
         if node.tag in _FOREIGN_TAGS or _FOREIGN_CLASS.search(f"{node.get('class', '')} {node.get('id', '')}"):
             return True
-        if node.tag == "footer" and node is not block and len("".join(node.itertext())) > 2 * LONGEST:
+        if node.tag == "footer" and node is not block and len(_short_text(node)) > LONGEST:
             return True
         node = node.getparent()
     return False

@@ -10,17 +10,17 @@ import sys
 def problem(version: "tuple[int, int]", system: str, machine: str, libc: str) -> str:
     """Say in one line why this platform will not do; an empty text when it will."""
     if not (3, 11) <= version < (3, 15):
-        return "presswatch needs Python 3.11 to 3.14, this is %d.%d. Name another: make PYTHON=python3.13 ..." % version
+        return "presswatch needs Python 3.11 to 3.14, this is %d.%d. Name another: make PYTHON=python3.13 ..." % version  # noqa: UP031  (old Pythons)
     if system == "Windows":
         return "presswatch does not run on Windows itself; it runs there in WSL."
     if system == "Darwin" and machine != "arm64":
         return "presswatch needs a Mac with an Apple chip: some packages have no builds for Intel Macs."
     if system == "Linux" and machine not in ("x86_64", "aarch64", "arm64"):
-        return "presswatch runs on x86-64 and arm64; this is %s." % machine
+        return "presswatch runs on x86-64 and arm64; this is %s." % machine  # noqa: UP031
     if system == "Linux" and libc != "glibc":
-        return "presswatch needs a Linux with glibc (Debian, Ubuntu, Fedora ...); musl (Alpine) has no builds of some packages."
+        return "presswatch needs a Linux with glibc (Debian, Ubuntu, Fedora ...): musl (Alpine) lacks some packages."
     if system not in ("Linux", "Darwin"):
-        return "presswatch runs on Linux and macOS; this is %s." % system
+        return "presswatch runs on Linux and macOS; this is %s." % system  # noqa: UP031
     return ""
 
 

@@ -1,7 +1,7 @@
 """Decides which article a page belongs to, and which article copies which.  Pure; the merge supplies what is known.
 
 Identity is conservative: only an equal `url_canonical` makes two pages one article (and a known entry whose page was
-asked for again may move within its site).  Equal texts at other addresses are copies: both rows stay, a `Copy` links them.
+asked for again may move within its site).  Equal texts at other addresses are copies: both rows stay, linked.
 """
 
 from __future__ import annotations

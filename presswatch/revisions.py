@@ -1,7 +1,7 @@
 """Decides whether a later fetch of an article shows a change by the outlet.  Pure.
 
-Compared is what was extracted, never the HTML (of 88 million pages fetched twice only 4.6 % had equal bytes, 80 % an equal
-text; GDELT 2018), and only texts extracted by the same rules.
+Compared is what was extracted, never the HTML (of 88 million pages fetched twice only 4.6 % had equal bytes, 80 % an
+equal text; GDELT 2018), and only texts extracted by the same rules.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def text_sha256(text: str) -> str:
 def change(old: Version, new: Version) -> tuple[str, ...]:
     """What the outlet changed: ``headline``, ``text``, both or nothing.
 
-    Raises ValueError when the two were extracted by different rules: that comparison would report our changes as theirs.
+    Raises ValueError when the two were extracted by different rules: that would report our changes as theirs.
     """
     if old.rules_version != new.rules_version:
         raise ValueError(f"versions of different rules: {old.rules_version}, {new.rules_version}")

@@ -121,7 +121,7 @@ def build(layers: list[tuple[str, Mapping[str, Any]]]) -> Settings:
         raise ConfigError("\n".join(_plain(problem, origin) for problem in error.errors())) from None
 
 
-def _plain(problem: Any, origin: dict[tuple[str, str], str]) -> str:
+def _plain(problem: Mapping[str, Any], origin: dict[tuple[str, str], str]) -> str:
     """Word one problem of pydantic's for a person: where, what, what is allowed."""
     section, key = (*(str(part) for part in problem["loc"][:2]), "")[:2]
     where = origin.get((section, key)) or origin.get((section, "")) or "settings"

@@ -1,10 +1,5 @@
-"""Who we say we are."""
+"""The version, in one place; a test compares it with the package's."""
 
 from typing import Final
 
 VERSION: Final = "0.1.0"
-
-
-def user_agent(contact: str) -> str:
-    """The User-Agent header: name, version and the person to ask (RFC 9110 section 10.1.5)."""
-    return f"presswatch/{VERSION} (+{contact})"

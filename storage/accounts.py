@@ -86,12 +86,13 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
     _resolve_waiting(connection)
     connection.execute(
         "UPDATE entries e SET "
-        "  last_seen_at = CASE WHEN l.fetch_no IS NULL THEN e.last_seen_at ELSE greatest(e.last_seen_at, l.seen_at) END, "
+        "  last_seen_at = CASE WHEN l.fetch_no IS NULL THEN e.last_seen_at "
+        "    ELSE greatest(e.last_seen_at, l.seen_at) END, "
         "  state = CASE WHEN e.state = 'article' THEN e.state ELSE l.state END, "
         "  rule = CASE WHEN e.state = 'article' THEN e.rule ELSE l.rule END, "
         "  article_id = coalesce(e.article_id, l.article_id), "
         "  attempts = l.attempts, next_attempt_at = l.next_attempt_at, "
-        # what the feed claims of an entry is kept as it was when its page was last fetched: a difference asks for it again
+        # the feed's claims stay as they were when the page was last fetched: a difference asks for the page again
         "  title = CASE WHEN l.page_no IS NULL THEN coalesce(e.title, l.title) ELSE coalesce(l.title, e.title) END, "
         "  updated_at = CASE WHEN l.page_no IS NULL THEN coalesce(e.updated_at, l.updated_at) "
         "    ELSE coalesce(l.updated_at, e.updated_at) END "
@@ -125,7 +126,8 @@ def save_fetches(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
     connection.execute(
         "INSERT INTO fetches BY NAME SELECT ? || '/' || fetch_no AS fetch_id, f.* EXCLUDE (fetch_no), "
         "  coalesce(n_entries, 0) AS n_entries, coalesce(n_new, 0) AS n_new, coalesce(n_known, 0) AS n_known, "
-        "  coalesce(n_skipped, 0) AS n_skipped, coalesce(n_failed, 0) AS n_failed, coalesce(n_waiting, 0) AS n_waiting, "
+        "  coalesce(n_skipped, 0) AS n_skipped, coalesce(n_failed, 0) AS n_failed, "
+        "  coalesce(n_waiting, 0) AS n_waiting, "
         "  ? AS batch_id FROM s_fetches f LEFT JOIN ("
         "  SELECT fetch_no, count(*) AS n_entries, count(*) FILTER (state = 'article') AS n_new, "
         "    count(*) FILTER (state = 'known') AS n_known, count(*) FILTER (state = 'skipped') AS n_skipped, "

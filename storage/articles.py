@@ -63,7 +63,8 @@ def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, *, copy_windo
     connection.execute(
         "INSERT INTO revisions BY NAME SELECT d.article_id, 0 AS rev_no, p.page_id, a.fetched_at AS seen_at, a.title, "
         "NULL AS text, a.text_sha256, p.http_status, []::VARCHAR[] AS change, a.modified_at, NULL AS is_declared, "
-        "a.rules_version FROM s_articles a JOIN decided d USING (page_no) JOIN s_pages p USING (page_no) ORDER BY page_no"
+        "a.rules_version FROM s_articles a JOIN decided d USING (page_no) JOIN s_pages p USING (page_no) "
+        "ORDER BY page_no"
     )
     _save_citations(connection, "SELECT page_no, article_id, 0 AS rev_no FROM decided")
     connection.execute(
@@ -135,8 +136,8 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
         rows,
     )
     connection.execute(
-        "INSERT INTO revisions BY NAME SELECT r.article_id, r.rev_no, p.page_id, a.fetched_at AS seen_at, a.title, a.text, "
-        "a.text_sha256, p.http_status, r.change, a.modified_at, r.is_declared, a.rules_version "
+        "INSERT INTO revisions BY NAME SELECT r.article_id, r.rev_no, p.page_id, a.fetched_at AS seen_at, a.title, "
+        "a.text, a.text_sha256, p.http_status, r.change, a.modified_at, r.is_declared, a.rules_version "
         "FROM revised r JOIN s_articles a USING (page_no) JOIN s_pages p USING (page_no) ORDER BY page_no"
     )
     _save_citations(connection, "SELECT page_no, article_id, rev_no FROM revised")
@@ -164,7 +165,8 @@ def _place(connection: duckdb.DuckDBPyConnection, window: dt.timedelta) -> tuple
     """Find the duplicate group of every new article: (page_no, article_id, dup_group_id) each, and the copies rows."""
     member = (
         "{id} AS article_id, x.outlet_id, coalesce(o.kind = 'agency', false), "
-        "coalesce(x.published_at, {seen}), CASE WHEN x.published_at IS NULL THEN 'unknown' ELSE x.published_precision END, "
+        "coalesce(x.published_at, {seen}), "
+        "CASE WHEN x.published_at IS NULL THEN 'unknown' ELSE x.published_precision END, "
         "{seen}, {group}"
     )
     equals: dict[str, list[Member]] = defaultdict(list)
@@ -197,8 +199,10 @@ def _current_versions(
     """article_id -> (rev_no, version, where its page stands) for the known articles that this batch fetched again."""
     rows = connection.execute(
         "SELECT r.article_id, r.rev_no, r.title, r.text_sha256, r.seen_at, r.rules_version, r.modified_at, "
-        "p.file, p.\"offset\", p.length FROM revisions r LEFT JOIN pages p ON p.page_id = r.page_id AND p.state = 'kept' "
-        "WHERE r.article_id IN (SELECT article_id FROM verdicts WHERE NOT is_new) AND coalesce(r.http_status, 200) < 400 "
+        'p.file, p."offset", p.length FROM revisions r '
+        "LEFT JOIN pages p ON p.page_id = r.page_id AND p.state = 'kept' "
+        "WHERE r.article_id IN (SELECT article_id FROM verdicts WHERE NOT is_new) "
+        "  AND coalesce(r.http_status, 200) < 400 "
         "QUALIFY row_number() OVER (PARTITION BY r.article_id ORDER BY r.rev_no DESC) = 1"
     ).fetchall()
     return {

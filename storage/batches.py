@@ -33,7 +33,7 @@ SightingState = EntryState | Literal["fetched"]
 
 @dataclass(frozen=True, slots=True)
 class Fetch:
-    """One attempt to get a feed, a page or a file: `outcome` is ``ok`` or another fixed word, `error_class` more exact."""
+    """One attempt to get a feed, a page or a file: `outcome` is ``ok`` or a fixed word, `error_class` more exact."""
 
     url: str
     outlet_id: str

@@ -23,7 +23,8 @@ _BY_ARTICLE: Final = {
         "WHERE e.article_id = $id ORDER BY f.url"
     ),
     "listings": (
-        "SELECT DISTINCT f.* FROM fetches f JOIN entries e USING (fetch_id) WHERE e.article_id = $id ORDER BY f.started_at"
+        "SELECT DISTINCT f.* FROM fetches f JOIN entries e USING (fetch_id) "
+        "WHERE e.article_id = $id ORDER BY f.started_at"
     ),
     "fetches": (
         "SELECT f.* FROM fetches f WHERE f.n_entries = 0 AND f.url IN ("

@@ -29,7 +29,8 @@ def migrate(connection: duckdb.DuckDBPyConnection, *, timezone: str) -> None:
     steps = _steps()
     if present > steps[-1][0]:
         raise HomeError(
-            f"this store has tables of version {present}, this presswatch knows {steps[-1][0]}: install a newer presswatch."
+            f"this store has tables of version {present}, this presswatch knows {steps[-1][0]}: "
+            "install a newer presswatch."
         )
     for version, sql in steps:
         if version > present:

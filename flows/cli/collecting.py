@@ -118,7 +118,8 @@ def summary(report: RunReport, home: Home) -> list[str]:
     lines = [
         f"{t['n_entries']} entries: {t['n_new']} new, {t['n_known']} known, {t['n_skipped']} skipped, "
         f"{t['n_failed']} failed, {t['n_waiting']} waiting",
-        f"stored {report.n_articles} articles, {report.n_revisions} revisions, {report.n_copies} copies in {home.snapshot}",
+        f"stored {report.n_articles} articles, {report.n_revisions} revisions, {report.n_copies} copies "
+        f"in {home.snapshot}",
     ]
     troubles = ", ".join(f"{n} x {what}" for what, n in report.troubles())
     if troubles:
