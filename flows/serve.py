@@ -11,12 +11,13 @@ import datetime as dt
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from flows import prefect_server, prefect_settings
 from storage.home import Home
 
 if TYPE_CHECKING:
+    from prefect.deployments.runner import RunnerDeployment
     from prefect.schedules import Schedule
 
 TAG: Final = "presswatch"
@@ -33,7 +34,7 @@ def run(home: Home, config: Path | None, *, port: int, every_s: float) -> None:
     with _server(home, port) as api_url:
         from prefect import serve
         from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy
-        from prefect.deployments.runner import EntrypointType
+        from prefect.types.entrypoint import EntrypointType
 
         from flows.ingest import ingest
         from flows.read import read
@@ -52,7 +53,9 @@ def run(home: Home, config: Path | None, *, port: int, every_s: float) -> None:
             for flow, schedule in ((ingest, _every(every_s)), (read, None))
         ]
         print(f"presswatch serves {home.root}: Prefect's page is {api_url.removesuffix('/api')}", flush=True)  # noqa: T201
-        serve(*deployments, limit=2, pause_on_shutdown=False, print_starting_message=False)
+        serve(
+            *cast("list[RunnerDeployment]", deployments), limit=2, pause_on_shutdown=False, print_starting_message=False
+        )
 
 
 @contextlib.contextmanager
@@ -116,10 +119,12 @@ def _ensure_automation() -> None:
             threshold=1,
             within=dt.timedelta(seconds=90),
         ),
-        actions=[ChangeFlowRunState(state=StateType.CRASHED, name="Crashed", message="no heartbeat for 90 s")],
+        actions=[
+            ChangeFlowRunState(state=StateType.CRASHED, name="Crashed", message="no heartbeat for 90 s", force=False)
+        ],
     )
     try:
-        present = Automation.read(name=wanted.name)
+        present = cast("Automation", Automation.read(name=wanted.name))  # Prefect's call serves async callers too
     except ValueError:
         wanted.create()
     else:
