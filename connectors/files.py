@@ -33,6 +33,7 @@ _KINDS: Final[dict[str, FileKind]] = {
     ".ndjson": "jsonl",
 }
 _SNIFFED: Final = 2048
+_SIDECAR_CAP: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +99,18 @@ def lines(path: Path, *, cap: int) -> Iterator[bytes]:
         packed = file.read(2) == b"\x1f\x8b"
         file.seek(0)
         source = gzip.GzipFile(fileobj=file) if packed else file
-        while line := source.readline(cap + 1):
-            yield line
-            while len(line) > cap and not line.endswith(b"\n"):
-                line = source.readline(cap + 1)
+        try:
+            while line := source.readline(cap + 1):
+                yield line
+                while len(line) > cap and not line.endswith(b"\n"):
+                    line = source.readline(cap + 1)
+        except zlib.error as error:
+            raise gzip.BadGzipFile(str(error)) from None
 
 
 def _walk(folder: Path) -> Iterator[Found | Ignored]:
-    for root, folders, names in os.walk(folder):
+    closed: list[OSError] = []
+    for root, folders, names in os.walk(folder, onerror=closed.append):
         for name in sorted(folders):
             if name.startswith("."):
                 yield Ignored(Path(root, name), "hidden")
@@ -113,6 +118,7 @@ def _walk(folder: Path) -> Iterator[Found | Ignored]:
                 yield Ignored(Path(root, name), "linked_folder")
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield from (_judge(Path(root, name), named=False) for name in sorted(names))
+    yield from (Ignored(Path(error.filename), "unreadable_folder") for error in closed)
 
 
 def _judge(path: Path, *, named: bool) -> Found | Ignored:
@@ -158,9 +164,11 @@ def _described(path: Path, stem: str) -> bool:
 
 def _sidecar_url(path: Path, stem: str) -> str | None:
     for name in (f"{path.name}.json", f"{stem}.json"):
+        sidecar = path.with_name(name)
+        data = read(sidecar, cap=_SIDECAR_CAP) if sidecar.is_file() else b""
         try:
-            url = json.loads(path.with_name(name).read_bytes()).get("url")
-        except (OSError, ValueError, AttributeError):
+            url = json.loads(data).get("url") if isinstance(data, bytes) else None
+        except (ValueError, RecursionError, AttributeError):
             continue
         if isinstance(url, str) and url:
             return url

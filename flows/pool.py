@@ -22,6 +22,8 @@ Job = tuple[int, bytes]
 """page_no and the bytes of its records"""
 Answer = tuple[int, dict[str, Any]]
 
+_ROOT: Final = Path(__file__).parents[1]
+_WORKER: Final = _ROOT / "flows" / "worker.py"
 _CHUNK: Final = 8
 _START_S: Final = 120.0
 
@@ -29,12 +31,11 @@ _START_S: Final = 120.0
 class _Worker:
     """One child process and the connection to it; made anew after each kill."""
 
-    def __init__(self, setup: bytes) -> None:
+    def __init__(self, program: Path, setup: bytes) -> None:
         self.connection, theirs = Pipe()
-        here = Path(__file__).parent
-        path = os.pathsep.join(filter(None, (str(here.parent), os.environ.get("PYTHONPATH"))))
+        path = os.pathsep.join(filter(None, (str(_ROOT), os.environ.get("PYTHONPATH"))))
         self.process = subprocess.Popen(  # noqa: S603  (our own interpreter and file)
-            [sys.executable, "-P", str(here / "worker.py"), str(theirs.fileno())],
+            [sys.executable, "-P", str(program), str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
             env={**os.environ, "PYTHONPATH": path},

@@ -22,7 +22,7 @@ from presswatch import feeds, urls, warc
 from presswatch.addresses import own_address
 from presswatch.catalogue import Catalogue
 from presswatch.feeds import NotAFeed
-from presswatch.model import UNKNOWN_OUTLET, Claims, Entry, Failure, short_id
+from presswatch.model import READY_TYPE, UNKNOWN_OUTLET, Claims, Entry, Failure, short_id
 from presswatch.settings import Settings
 from storage.batches import BatchWriter, FeedState, Fetch, Sighting, SightingState
 from storage.known import Known
@@ -133,7 +133,10 @@ class _Reader:
                 for one in ready:
                     self._keep_ready(path, one, fetch_no, is_held=one.page_id in held)
         except (OSError, EOFError) as error:
-            self._failure(path.absolute().as_uri(), "unreadable", str(error))
+            where = path.absolute().as_uri()
+            entry = Entry(short_id("", where), None, None, where)
+            self.batch.add_sighting(_sighting(entry, self.clock(), fetch_no, "failed", rule="unreadable"))
+            self._failure(where, "unreadable", str(error))
             self.counts.failed.append((path, "unreadable"))
 
     def _ready(self, path: Path, number: int, line: bytes, seen: dict[str, int]) -> _Ready | None:
@@ -144,7 +147,7 @@ class _Reader:
             return _Ready(where, b"", problem=f"line {number} is longer than {self.settings.understand.page_cap} bytes")
         try:
             fields = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             return _Ready(where, b"", problem=f"line {number} is no JSON: {error}")
         if not isinstance(fields, dict):
             return _Ready(where, b"", problem=f"line {number} is no object with url, title, text ...")
@@ -169,7 +172,7 @@ class _Reader:
         self._keep(
             entry,
             ready.body,
-            media_type=warc.READY_TYPE,
+            media_type=READY_TYPE,
             page_id=ready.page_id,
             fetch_no=fetch_no,
             at=ready.fetched_at or self.clock(),
@@ -341,6 +344,6 @@ def _time(value: object) -> dt.datetime | None:
         return None
     try:
         at = dt.datetime.fromisoformat(value)
-    except ValueError:
+        return at.replace(tzinfo=dt.UTC) if at.tzinfo is None else at.astimezone(dt.UTC)
+    except (ValueError, OverflowError):
         return None
-    return at.replace(tzinfo=dt.UTC) if at.tzinfo is None else at.astimezone(dt.UTC)

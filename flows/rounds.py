@@ -16,6 +16,7 @@ from flows.reading import FileCounts, all_files
 from flows.report import RunReport, summed
 from flows.stations import Run
 from presswatch import urls
+from presswatch.catalogue import Catalogue
 from presswatch.errors import BusyError, InputError
 from presswatch.model import Feed, short_id
 from storage.known import Known
@@ -121,12 +122,7 @@ def _first_round(run: Run, options: IngestOptions) -> tuple[Round, int]:
     feeds: list[Feed] = []
     addresses: list[str] = []
     for outlet_id in options.outlets:
-        outlet = catalogue.by_id.get(outlet_id)
-        if outlet is None:
-            raise InputError(f"unknown outlet {outlet_id!r}: {_nearest(outlet_id, catalogue.by_id)}")
-        if not outlet.feeds:
-            raise InputError(f"outlet {outlet_id!r} has no feed in the catalogue (it is listed to be cited)")
-        feeds.extend(outlet.feeds)
+        feeds.extend(_feeds_of(outlet_id, catalogue))
     for address in options.urls:
         url = urls.join(address, address)
         if url is None:
@@ -139,14 +135,24 @@ def _first_round(run: Run, options: IngestOptions) -> tuple[Round, int]:
     if options.outlets or options.urls:
         ids = {feed.feed_id for feed in feeds} | {short_id(urls.canonical(url)) for url in addresses}
         return Round(tuple(dict.fromkeys(feeds)), tuple(dict.fromkeys(addresses)), frozenset(ids)), 0
+    chosen = run.configuration.settings.feeds.outlets
+    enabled = [feed for id_ in chosen for feed in _feeds_of(id_, catalogue)] if chosen else catalogue.feeds()
     with Known(run.home) as known:
-        enabled = catalogue.feeds()
         due = due_feeds(enabled, known, dt.datetime.now(dt.UTC), TICK)
     return Round(tuple(due), (), None), len(enabled) - len(due)
 
 
-def _nearest(outlet_id: str, known: object) -> str:
+def _feeds_of(outlet_id: str, catalogue: Catalogue) -> tuple[Feed, ...]:
+    outlet = catalogue.by_id.get(outlet_id)
+    if outlet is None:
+        raise InputError(f"unknown outlet {outlet_id!r}: {_nearest(outlet_id, catalogue)}")
+    if not outlet.feeds:
+        raise InputError(f"outlet {outlet_id!r} has no feed in the catalogue (it is listed to be cited)")
+    return outlet.feeds
+
+
+def _nearest(outlet_id: str, catalogue: Catalogue) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(outlet_id, list(known), n=3)  # type: ignore[call-overload]
+    near = get_close_matches(outlet_id, catalogue.by_id, n=3)
     return f"did you mean {', '.join(near)}?" if near else "`presswatch query 'FROM outlets'` lists them"

@@ -66,18 +66,21 @@ def open_run(home: Home, configuration: Configuration, command: str, *, wait_s: 
 def collect(run: Run, round_: Round) -> Collected:
     """Do one online round (station 1)."""
     with Known(run.home) as known, _batch(run) as batch:
-        collected = asyncio.run(
-            collect_round(
-                round_,
-                batch=batch,
-                known=known,
-                settings=run.configuration.settings,
-                catalogue=run.configuration.catalogue,
-                user_agent=user_agent(VERSION, run.configuration.settings.fetch.contact),
-                clock=_now,
-                on_first_page=run.pool.start,
+        try:
+            collected = asyncio.run(
+                collect_round(
+                    round_,
+                    batch=batch,
+                    known=known,
+                    settings=run.configuration.settings,
+                    catalogue=run.configuration.catalogue,
+                    user_agent=user_agent(VERSION, run.configuration.settings.fetch.contact),
+                    clock=_now,
+                    on_first_page=run.pool.start,
+                )
             )
-        )
+        except ExceptionGroup as group:
+            raise group.exceptions[0] from group  # the first task that failed ends the round, the others follow it
         batch.seal()
     return collected
 

@@ -121,11 +121,12 @@ def build(files: Iterable[tuple[str, Mapping[str, Any]]]) -> Catalogue:
 
 
 def _outlet(table: _OutletTable) -> Outlet:
-    names_given = table.aliases or table.ambiguous_aliases
+    # the name credits the outlet as well, unless the table says that it is a common word or shared
+    is_name_given = table.name in (*table.aliases, *table.ambiguous_aliases)
     return Outlet(
         outlet_id=table.id,
         feeds=tuple(Feed(short_id(canonical(feed.url)), table.id, feed.url) for feed in table.feeds),
-        aliases=table.aliases if names_given else (table.name,),
+        aliases=table.aliases if is_name_given else (*table.aliases, table.name),
         **table.model_dump(exclude={"id", "feeds", "aliases", "sitemaps", "note", "evidence"}),
     )
 

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
 from hashlib import blake2b
+from itertools import accumulate
 from typing import Final
+
+from presswatch.model import Citation
 
 SHORT: Final = 60
 """Words below which a text alone says too little: notices of one form differ only in their title."""
+
+_LAYOUT_KINDS: Final = frozenset({"footer", "slug", "copyright", "photo"})
+_CREDIT_LINE: Final = 170
+"""Code points of the longest line that can be nothing but a credit ..."""
+_CREDIT_START: Final = 40
+"""... whose first name stands this near to its start."""
+_DASH: Final = re.compile(r"[)/]?\s?(?:\.?\s?[-–—]{1,2}|:)\s*")
+"""What ends a dateline behind the agency's name."""
 
 # \w holds no vowel signs of Indic and South-East Asian scripts, where a word would fall apart at each of them.
 _WORD: Final = re.compile("[\\w\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u1000-\u1049\u1780-\u17d3]+")
@@ -25,6 +38,24 @@ def text_hash(title: str | None, text: str) -> str:
     if len(found) < SHORT:
         found = [*words(title or ""), "\x1f", *found]
     return blake2b(" ".join(found).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+
+def without_credits(text: str, citations: Iterable[Citation]) -> str:
+    """The text without the lines and datelines that only say where it comes from.
+
+    A copy that credits its source in a footer, or carries it on behind a slug, is a copy of the same text.
+    """
+    lines = text.split("\n")
+    starts = [0, *accumulate(len(line) + 1 for line in lines)]
+    for citation in citations:
+        if citation.field == "text" and citation.kind in _LAYOUT_KINDS:
+            number = bisect_right(starts, citation.span_start) - 1
+            behind = _DASH.match(text, citation.span_end) if citation.kind == "slug" else None
+            if behind is not None:
+                lines[number] = text[behind.end() : starts[number + 1] - 1]
+            elif len(lines[number]) <= _CREDIT_LINE and citation.span_start - starts[number] <= _CREDIT_START:
+                lines[number] = ""
+    return "\n".join(lines)
 
 
 def words(text: str) -> list[str]:

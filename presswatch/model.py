@@ -32,6 +32,9 @@ EntryState = Literal["waiting", "article", "known", "skipped", "failed"]
 UrlVia = Literal["entry", "fetched", "final", "canonical", "manual"]
 Stage = Literal["collect", "read", "understand", "merge"]
 
+READY_TYPE: Final = "application/vnd.presswatch.article+json"
+"""media type of a ready article: one line of JSONL that names its own text; only files bring it, no server"""
+
 UNKNOWN_OUTLET: Final = "unknown"
 """outlet_id of articles whose address names no host (a text file, say)."""
 

@@ -42,8 +42,9 @@ class Fetch(_Section):
 
 
 class Feeds(_Section):
-    """How feeds are polled."""
+    """Which feeds are polled, and how."""
 
+    outlets: tuple[str, ...]
     interval_min: float = Field(gt=0)
     entry_cap: int = Field(ge=1)
 

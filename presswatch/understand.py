@@ -16,10 +16,21 @@ from presswatch.authors import split_authors
 from presswatch.citations import cite
 from presswatch.decode import charset_of, clean_line, decode
 from presswatch.extract import extract_text, guessed_author, parse_page, published_day
-from presswatch.fingerprint import text_hash
+from presswatch.fingerprint import text_hash, without_credits
 from presswatch.languages import detect
 from presswatch.metadata import Metadata, read_metadata
-from presswatch.model import UNKNOWN_OUTLET, Article, ArticleStatus, Claims, Failure, Outlet, Page, Skipped, UrlVia
+from presswatch.model import (
+    READY_TYPE,
+    UNKNOWN_OUTLET,
+    Article,
+    ArticleStatus,
+    Claims,
+    Failure,
+    Outlet,
+    Page,
+    Skipped,
+    UrlVia,
+)
 from presswatch.near_heading import lines_near_heading, visible_byline, visible_dates
 from presswatch.page_types import not_an_article
 from presswatch.published import UNDATED, Published, choose_published, read_date
@@ -48,7 +59,7 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         found = _from_html(page, claims, rules)
     elif page.media_type == "text/plain":
         found = _from_text(page, claims, rules)
-    elif page.media_type == "application/json":
+    elif page.media_type == READY_TYPE:
         found = _from_ready(page, claims, rules)
     else:
         return Skipped("media_type", page.media_type)
@@ -204,7 +215,7 @@ def _article(
         published_source=published.source,
         status=status,
         method=method,
-        text_hash=text_hash(title, text),
+        text_hash="",  # once the credits are known
         fetched_at=page.fetched_at,
         standfirst=standfirst,
         authors=authors,
@@ -222,7 +233,8 @@ def _with_citations(article: Article, rules: Rules) -> Article:
     fields = {"text": article.text, "title": article.title, "standfirst": article.standfirst, "byline": article.byline}
     present = {name: value for name, value in fields.items() if value}
     found = cite(present, language=article.language, publisher_id=article.outlet_id, rules=rules.citations)
-    return dataclasses.replace(article, citations=found)
+    bare = without_credits(article.text, found)
+    return dataclasses.replace(article, citations=found, text_hash=text_hash(article.title, bare))
 
 
 def _published(

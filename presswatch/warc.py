@@ -23,8 +23,6 @@ from fastwarc.warc import ArchiveIterator, WarcRecord
 from presswatch.model import Claims, Entry, Page, Precision, UrlVia
 
 METADATA_TYPE: Final = "application/vnd.presswatch.claims+json"
-READY_TYPE: Final = "application/vnd.presswatch.article+json"
-"""media type of a ready article: one line of JSONL"""
 
 _LEVEL_PLAIN: Final = 1
 _LEVEL_COMPRESSED: Final = 0

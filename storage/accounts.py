@@ -88,10 +88,13 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "UPDATE entries e SET "
         "  last_seen_at = CASE WHEN l.fetch_no IS NULL THEN e.last_seen_at "
         "    ELSE greatest(e.last_seen_at, l.seen_at) END, "
-        "  state = CASE WHEN e.state = 'article' THEN e.state ELSE l.state END, "
-        "  rule = CASE WHEN e.state = 'article' THEN e.rule ELSE l.rule END, "
+        # "known" says only that it was met before: it takes back neither an article nor why there is none
+        "  state = CASE WHEN e.state = 'article' OR l.state = 'known' AND e.state IN ('skipped', 'failed') "
+        "    THEN e.state ELSE l.state END, "
+        "  rule = CASE WHEN e.state = 'article' OR l.state = 'known' AND e.state IN ('skipped', 'failed') "
+        "    THEN e.rule ELSE l.rule END, "
         "  article_id = coalesce(e.article_id, l.article_id), "
-        "  attempts = l.attempts, next_attempt_at = l.next_attempt_at, "
+        "  attempts = greatest(e.attempts, l.attempts), next_attempt_at = l.next_attempt_at, "
         # the feed's claims stay as they were when the page was last fetched: a difference asks for the page again
         "  title = CASE WHEN l.page_no IS NULL THEN coalesce(e.title, l.title) ELSE coalesce(l.title, e.title) END, "
         "  updated_at = CASE WHEN l.page_no IS NULL THEN coalesce(e.updated_at, l.updated_at) "

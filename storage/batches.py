@@ -14,6 +14,7 @@ sweeps it away, from then on everything it names is on the disk.
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 import json
@@ -155,7 +156,8 @@ class BatchWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for file in (*self._files.values(), *([self._warc] if self._warc else [])):
-            file.close()
+            with contextlib.suppress(OSError):  # a full disk refuses the rest of an unsealed batch too: it goes anyway
+                file.close()
         if self._part.exists():
             sweep_one(self._home, self._part)
 

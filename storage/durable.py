@@ -1,7 +1,7 @@
 """The few operations through which storage changes the disk, so that a crash leaves each absent or complete.
 
 Every station writes under a temporary name (`.part`), syncs, renames, and syncs the folder.  All that storage writes
-goes through this module (`commit` for the database): a test counts these calls and kills the process after each.
+goes through this module (`commit` and `checkpoint` for the database): a test counts these calls and kills the process after each.
 """
 
 from __future__ import annotations
@@ -15,11 +15,14 @@ from typing import BinaryIO, Protocol
 PART = ".part"
 
 
-class Transaction(Protocol):
-    """A database connection with an open transaction."""
+class Database(Protocol):
+    """A database connection."""
 
     def commit(self) -> object:
-        """Make it last."""
+        """Make the open transaction last."""
+
+    def execute(self, query: str) -> object:
+        """Run one statement."""
 
 
 def write(file: BinaryIO, data: bytes) -> None:
@@ -51,8 +54,11 @@ def rename(source: Path, target: Path) -> None:
 
 
 def make_folder(folder: Path) -> None:
-    """Make a folder and those above it, unless they are there."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Make a folder and those above it, unless they are there; their names are on the disk when this returns."""
+    if not folder.is_dir():
+        make_folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        sync_folder(folder.parent)
 
 
 def remove(path: Path) -> None:
@@ -74,6 +80,11 @@ def write_file(path: Path, chunks: Iterable[bytes], *, mode: int = 0o644) -> Non
     rename(part, path)
 
 
-def commit(connection: Transaction) -> None:
+def commit(database: Database) -> None:
     """Commit a database transaction."""
-    connection.commit()
+    database.commit()
+
+
+def checkpoint(database: Database) -> None:
+    """Bring what was committed from the write-ahead file into the database file."""
+    database.execute("CHECKPOINT")

@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Final
 
 from presswatch.errors import BusyError, HomeError
+from storage import durable
 
 _MARK: Final = "presswatch-home.json"
 
@@ -107,9 +108,9 @@ def make_home(home: Home, *, kind: str) -> Home:
                 f"{home.root} holds other files and is no presswatch home. Name an empty or a new folder (--home DIR)."
             )
         for folder in (home.pages, home.collected, home.understood, home.merged, home.config):
-            folder.mkdir(parents=True, exist_ok=True)
+            durable.make_folder(folder)
         if not home.mark.exists():
-            home.mark.write_text(json.dumps({"kind": kind, "layout": 1}) + "\n")
+            durable.write_file(home.mark, [json.dumps({"kind": kind, "layout": 1}).encode() + b"\n"])
     except OSError as error:
         raise HomeError(f"cannot write to {home.root}: {error.strerror or error}. Check the folder's rights.") from None
     return home
@@ -166,5 +167,6 @@ def locked(home: Home, what: str, *, wait_s: float = 0.0) -> Iterator[None]:
 
 
 def _foreign(root: Path) -> bool:
-    """True when the folder holds anything but a configuration that was put there beforehand."""
-    return any(item.name not in ("config", "pipeline", "pages", "prefect") for item in root.iterdir())
+    """True when it holds anything but a configuration that was put there beforehand, or a home half made."""
+    ours = ("config", "pipeline", "pages", "prefect", _MARK + durable.PART)
+    return any(item.name not in ours for item in root.iterdir())

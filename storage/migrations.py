@@ -38,7 +38,7 @@ def migrate(connection: duckdb.DuckDBPyConnection, *, timezone: str) -> None:
             connection.execute(sql)
             connection.execute("INSERT INTO schema_version VALUES (?, now()::TIMESTAMP, NULL)", [version])
             durable.commit(connection)
-            connection.execute("CHECKPOINT")
+            durable.checkpoint(connection)
             views_hash = None
     views = views_sql(timezone)
     wanted = hashlib.sha256(views.encode()).hexdigest()
@@ -47,7 +47,7 @@ def migrate(connection: duckdb.DuckDBPyConnection, *, timezone: str) -> None:
         connection.execute(views)
         connection.execute("UPDATE schema_version SET views_hash = ?", [wanted])
         durable.commit(connection)
-        connection.execute("CHECKPOINT")
+        durable.checkpoint(connection)
 
 
 def views_sql(timezone: str) -> str:

@@ -45,7 +45,7 @@ def publish(home: Home, *, gb_per_day: float, lock_wait_s: float, timezone: str)
             return Published(done=False, wait_s=wait_s)
         with open_store(home.store, wait_s=lock_wait_s) as connection:
             migrate(connection, timezone=timezone)
-            connection.execute("CHECKPOINT")
+            durable.checkpoint(connection)
         # A write-ahead file that some client left beside the old snapshot would make every later open fail.
         durable.remove(home.snapshot.with_name(home.snapshot.name + ".wal"))
         part = home.snapshot.with_name(home.snapshot.name + durable.PART)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import re
 import time
 from collections.abc import Iterator
@@ -17,13 +19,15 @@ STORAGE_VERSION: Final = "v1.5.0"
 """A file that DuckDB 2.0 makes by default cannot be opened by 1.5; this one can, by both."""
 
 _LOCKED: Final = re.compile(r"lock is held in (?P<program>.*?) ?\(PID (?P<pid>\d+)", re.IGNORECASE)
+_FULL: Final = {os.strerror(number): number for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)}
 
 
 @contextlib.contextmanager
 def open_store(path: Path, *, wait_s: float) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the store to write, waiting up to `wait_s` seconds while another process holds it.
 
-    Raises BusyError (names the process) when it stays locked, HomeError when it is no usable database.
+    Raises BusyError (names the process) when it stays locked, HomeError when it is no usable database, and for what
+    happens inside the block OSError when the disk is full.
     """
     deadline = time.monotonic() + wait_s
     pause = 0.02
@@ -33,7 +37,7 @@ def open_store(path: Path, *, wait_s: float) -> Iterator[duckdb.DuckDBPyConnecti
             break
         except duckdb.IOException as error:
             held = _LOCKED.search(str(error))
-            if held is None and "lock" not in str(error).lower():
+            if held is None and "set lock on file" not in str(error):
                 raise HomeError(f"cannot open {path}: {error}") from None
             if time.monotonic() >= deadline:
                 holder = f"{held['program']} (process {held['pid']})" if held else "another process"
@@ -46,6 +50,11 @@ def open_store(path: Path, *, wait_s: float) -> Iterator[duckdb.DuckDBPyConnecti
     try:
         connection.execute("SET TimeZone = 'UTC'; SET preserve_insertion_order = true; SET threads = 2")
         yield connection
+    except duckdb.Error as error:
+        for text, number in _FULL.items():
+            if text in str(error):
+                raise OSError(number, text, str(path)) from error
+        raise
     finally:
         connection.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from typing import Annotated
+from typing import Annotated, Final
 
 from cyclopts import Parameter
 
@@ -12,6 +12,8 @@ from flows.cli.output import FormatOption, chosen, say, show, show_object, show_
 from flows.cli.places import DEFAULT_HOME, HomeOption
 from presswatch.errors import InputError
 from storage.home import existing_home
+
+MOST_LINES: Final = 20
 
 
 def query(
@@ -76,8 +78,12 @@ def status(*, home: HomeOption = DEFAULT_HOME, format: FormatOption = None) -> i
     show("\n".join(lines))
     if found.feed_troubles:
         names = ("feed", "status", "failures", "last ok", "next attempt", "why")
-        rows = [(t.url, t.status, t.failures, t.last_ok_at, t.next_attempt_at, t.detail) for t in found.feed_troubles]
+        troubles = found.feed_troubles
+        rows = [(t.url, t.status, t.failures, t.last_ok_at, t.next_attempt_at, t.detail) for t in troubles[:MOST_LINES]]
+        more = len(troubles) - MOST_LINES
         show("\nfeeds that fail:\n" + table(names, rows))
+        if more > 0:
+            show(f'... and {more} more: presswatch query "FROM feeds WHERE failures > 0"')
     return 3 if found.is_degraded else 0
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.fingerprint import SHORT, text_hash, words
+from presswatch.fingerprint import SHORT, text_hash, without_credits, words
+from presswatch.model import Citation
 
 LONG = " ".join(f"word{n}" for n in range(SHORT))
 
@@ -45,3 +46,21 @@ def test_the_form_of_a_hash():
 @given(st.text(max_size=100))
 def test_words_are_stable(text):
     assert words(" ".join(words(text))) == words(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "credit", "kind", "bare"),
+    [
+        ("One two.\nSources: Reuters, Digi24.", "Digi24", "footer", "One two.\n"),
+        ("One two.\n(Reuters)", "Reuters", "slug", "One two.\n"),
+        ("ORT (dpa) - One two.\nThree.", "dpa", "slug", "One two.\nThree."),
+        ("(ORT, dpa) – One two.", "dpa", "slug", "One two."),
+        ("ORT, 3 feb /Agerpres/ - One two.", "Agerpres", "slug", "One two."),
+        ("A sentence that tells something and ends in a credit. / Reuters", "Reuters", "footer", None),
+        ("According to Reuters, one two.", "Reuters", "report", None),
+    ],
+)
+def test_credits_by_layout_are_no_part_of_a_text(text, credit, kind, bare):
+    at = text.index(credit)
+    found = Citation("text", None, credit, "citation", kind, "", at, at + len(credit), text, "r")
+    assert without_credits(text, [found]) == (text if bare is None else bare)

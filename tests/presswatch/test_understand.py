@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from presswatch import catalogue
 from presswatch.citation_rules import build_rules
-from presswatch.model import Article, Claims, Entry, Failure, Page, Skipped
+from presswatch.model import READY_TYPE, Article, Claims, Entry, Failure, Page, Skipped
 from presswatch.rules import Rules
 from presswatch.understand import understand
 
@@ -228,9 +228,7 @@ def test_status(rules, head, status):
 
 
 def ready(rules, **fields):
-    return read(
-        rules, json.dumps(fields).encode(), url=fields.get("url") or "urn:sha256:r", media_type="application/json"
-    )
+    return read(rules, json.dumps(fields).encode(), url=fields.get("url") or "urn:sha256:r", media_type=READY_TYPE)
 
 
 def test_ready_article(rules):
@@ -273,7 +271,7 @@ def test_a_wrong_field_is_named(rules, fields, named):
 
 @pytest.mark.parametrize("body", [b"{", b"[1]", b"null", b'"text"', b"[" * 100_000])
 def test_what_is_no_article_object(rules, body):
-    assert read(rules, body, media_type="application/json").reason == "bad_article"
+    assert read(rules, body, media_type=READY_TYPE).reason == "bad_article"
 
 
 def test_same_page_same_article(rules):
