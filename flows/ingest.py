@@ -6,7 +6,7 @@ from prefect import flow
 
 from flows import rounds, stations
 from flows.options import IngestOptions
-from flows.recorded import home_of_this_process, recorded
+from flows.recorded import WAIT_S, home_of_this_process, recorded
 from flows.report import RunReport
 from flows.steps import TASKS
 
@@ -15,6 +15,6 @@ from flows.steps import TASKS
 def ingest(options: IngestOptions = IngestOptions()) -> RunReport:  # noqa: B008  (frozen)
     """Poll feeds and fetch the pages of what is new; without options, every enabled feed that is due."""
     home, configuration = home_of_this_process()
-    with stations.open_run(home, configuration, "ingest") as run:
+    with stations.open_run(home, configuration, "ingest", wait_s=WAIT_S) as run:
         report = rounds.ingest(run, options, TASKS)
     return recorded(report)

@@ -28,19 +28,7 @@ def prefect_for(home: Home, config: Path | None) -> Iterator[None]:
         import flows.ingest  # noqa: F401  (while the server starts)
 
         server.wait_until_ready()
-        try:
-            yield
-        finally:
-            send_what_waits()
-
-
-def send_what_waits() -> None:
-    """Send the last log lines and events while the server is there; Prefect would try for a minute after its end."""
-    from prefect.events.worker import EventsWorker
-    from prefect.logging.handlers import APILogWorker
-
-    APILogWorker.drain_all(timeout=5)
-    EventsWorker.drain_all(timeout=5)
+        yield
 
 
 def run_ingest(home: Home, config: Path | None, options: IngestOptions) -> RunReport:

@@ -6,6 +6,7 @@ worker: under Prefect that is Prefect itself (82 MB, 2 CPU-s).  So the workers a
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 import queue
@@ -42,18 +43,29 @@ class _Worker:
         )
         theirs.close()
         self.connection.send_bytes(setup)
-        self.answered = False
+        self.is_ready = self.is_hung = False
+
+    def wait_until_ready(self) -> None:
+        """Raises what kept the process from starting (ConfigError: its rules), so that no page is blamed for it."""
+        if self.is_ready:
+            return
+        problem: Exception | None = RuntimeError("a process that understands pages ended before its first page")
+        with contextlib.suppress(EOFError, OSError):
+            if self.connection.poll(_START_S):
+                problem = pickle.loads(self.connection.recv_bytes())  # noqa: S301  (our own child)
+        if problem is not None:
+            raise problem
+        self.is_ready = True
 
     def ask(self, chunk: list[Job], deadline_s: float) -> Iterator[Answer]:
         """Yield the answers in order; ends early when the worker dies or a page takes too long."""
         try:
             self.connection.send_bytes(pickle.dumps([members for _, members in chunk]))
             for page_no, _ in chunk:
-                if not self.connection.poll(deadline_s if self.answered else deadline_s + _START_S):
+                if not self.connection.poll(deadline_s):
+                    self.is_hung = True
                     return
-                answer = pickle.loads(self.connection.recv_bytes())  # noqa: S301  (our own child)
-                self.answered = True
-                yield page_no, answer
+                yield page_no, pickle.loads(self.connection.recv_bytes())  # noqa: S301  (our own child)
         except (EOFError, OSError):
             return
 
@@ -65,15 +77,28 @@ class _Worker:
 
 
 class Pool:
-    """A context manager.  Its processes start with the first page, or with `start`, and end with it."""
+    """A context manager.  Its processes start with the first page, or with `start`, and end with it.
+
+    `program` is the file that each process runs: it answers as `flows.worker` does.
+    """
 
     def __init__(
-        self, *, workers: int, outlet_tables: object, citation_tables: object, page_cap: int, deadline_s: float
+        self,
+        *,
+        workers: int,
+        outlet_tables: object,
+        citation_tables: object,
+        page_cap: int,
+        deadline_s: float,
+        program: Path = _WORKER,
     ) -> None:
         self._size = workers or os.cpu_count() or 1
         self._setup = pickle.dumps((outlet_tables, citation_tables, page_cap))
         self._deadline_s = deadline_s
+        self._program = program
         self._idle: list[_Worker] = []
+        self._busy: set[_Worker] = set()
+        self._is_closed = False
 
     def __enter__(self) -> Self:
         return self
@@ -81,14 +106,17 @@ class Pool:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self._is_closed = True
         while self._idle:
             self._idle.pop().end()
+        for worker in tuple(self._busy):  # the block ended before its answers did; their threads clear up
+            worker.process.kill()
 
     def start(self, pages: int | None = None) -> None:
         """Start the processes now, so that they load their libraries while pages are still being fetched."""
         wanted = self._size if pages is None else min(self._size, pages)
         while len(self._idle) < wanted:
-            self._idle.append(_Worker(self._setup))
+            self._idle.append(_Worker(self._program, self._setup))
 
     def understand(self, jobs: Iterable[Job], *, expected: int) -> Iterator[Answer]:
         """Yield an answer for every job, in no particular order.  In: the jobs, and about how many there are."""
@@ -108,20 +136,24 @@ class Pool:
 
     def _serve(self, todo: queue.Queue[list[Job] | None], answers: queue.Queue[Answer | BaseException | None]) -> None:
         """Ask one worker for one chunk after another; replace it when it has to be killed."""
-        process = self._idle.pop()
+        worker = self._idle.pop()
+        self._busy.add(worker)
         try:
             while (chunk := todo.get()) is not None:
                 suspects: set[int] = set()
-                while chunk:
+                while chunk and not self._is_closed:
                     alone = chunk[:1] if chunk[0][0] in suspects else chunk
                     done = 0
-                    for answer in process.ask(alone, self._deadline_s):
+                    worker.wait_until_ready()
+                    for answer in worker.ask(alone, self._deadline_s):
                         answers.put(answer)
                         done += 1
-                    if done < len(alone):
-                        hung = process.process.poll() is None
-                        process.end()
-                        process = _Worker(self._setup)
+                    if done < len(alone) and not self._is_closed:
+                        hung = worker.is_hung
+                        worker.end()
+                        self._busy.discard(worker)
+                        worker = _Worker(self._program, self._setup)
+                        self._busy.add(worker)
                         page_no = chunk[done][0]
                         if page_no in suspects:
                             answers.put((page_no, _killed(self._deadline_s, hung=hung)))
@@ -131,7 +163,11 @@ class Pool:
         except BaseException as error:  # noqa: BLE001  (raised again in the thread that waits)
             answers.put(error)
         finally:
-            self._idle.append(process)
+            self._busy.discard(worker)
+            if self._is_closed:
+                worker.end()
+            else:
+                self._idle.append(worker)
             answers.put(None)
 
 

@@ -41,6 +41,7 @@ class Server:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        _send_what_waits()
         self.process.terminate()
         try:
             self.process.wait(20)
@@ -112,6 +113,16 @@ def answers(api_url: str) -> bool:
             return bool(reply.status == 200 and reply.read(10).strip() == b"true")
     except (OSError, ValueError):
         return False
+
+
+def _send_what_waits() -> None:
+    """Send the last log lines and events while the server is there; Prefect would try for a minute after its end."""
+    if "prefect.flow_engine" in sys.modules:
+        from prefect.events.worker import EventsWorker
+        from prefect.logging.handlers import APILogWorker
+
+        APILogWorker.drain_all(timeout=5)
+        EventsWorker.drain_all(timeout=5)
 
 
 def _note(home: Home) -> Path:

@@ -6,7 +6,7 @@ from prefect import flow
 
 from flows import rounds, stations
 from flows.options import ReadOptions
-from flows.recorded import home_of_this_process, recorded
+from flows.recorded import WAIT_S, home_of_this_process, recorded
 from flows.report import RunReport
 from flows.steps import TASKS
 
@@ -15,6 +15,6 @@ from flows.steps import TASKS
 def read(options: ReadOptions) -> RunReport:
     """Read files and folders on the machine where the flow runs."""
     home, configuration = home_of_this_process()
-    with stations.open_run(home, configuration, "read", wait_s=120.0) as run:
+    with stations.open_run(home, configuration, "read", wait_s=WAIT_S) as run:
         report, _ = rounds.read(run, options, TASKS)
     return recorded(report)

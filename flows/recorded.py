@@ -5,12 +5,16 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
+from typing import Final
 
 from prefect.artifacts import create_table_artifact
 
 from flows.configuration import Configuration, load, overlay_folder
 from flows.report import NothingWorkedError, RunReport
 from storage.home import Home, existing_home
+
+WAIT_S: Final = 120.0
+"""Seconds that a flow run waits for the one that is under way in the same home."""
 
 _LOG = logging.getLogger(__name__)
 _LOG.setLevel(logging.INFO)

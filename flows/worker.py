@@ -1,7 +1,7 @@
 """A process that understands pages: gets bytes, returns rows, imports no prefect and no database, dies with its parent.
 
 Run by `flows.pool` with one argument, the number of the connection it inherits.  First message: the tables that the
-rules are built from; then lists of page records; one answer per page, in order.
+rules are built from, answered by None or by what is wrong with them.  Then lists of page records, answered one by one.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from typing import Any
 
 from presswatch import catalogue as catalogues
 from presswatch import citations, urls, warc
+from presswatch.errors import PresswatchError
 from presswatch.model import Article, Failure, Skipped
 from presswatch.revisions import text_sha256
 from presswatch.rules import Rules
@@ -30,7 +31,12 @@ def main(handle: int) -> None:
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     connection: Connection[Any, Any] = Connection(handle)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
-        rules = build_rules(*pickle.loads(connection.recv_bytes()))  # noqa: S301  (our own parent)
+        try:
+            rules = build_rules(*pickle.loads(connection.recv_bytes()))  # noqa: S301  (our own parent)
+        except PresswatchError as problem:
+            connection.send_bytes(pickle.dumps(problem))
+            return
+        connection.send_bytes(pickle.dumps(None))
         while True:
             for members in pickle.loads(connection.recv_bytes()):  # noqa: S301
                 connection.send_bytes(pickle.dumps(understood(members, rules)))

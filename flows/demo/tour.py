@@ -8,7 +8,6 @@ from typing import Any
 from flows.configuration import load
 from flows.demo.newsroom import Newsroom
 from flows.demo.truth import catalogue_toml, settings_toml
-from flows.local_prefect import send_what_waits
 from flows.options import IngestOptions
 from flows.report import RunReport
 from storage.home import Home
@@ -48,13 +47,14 @@ class Tour:
         for round_ in (1, 2) if self._is_first else (2,):
             self._newsroom.round = round_
             self._reports.append(ingest(IngestOptions(outlets=self._outlets)))
-        send_what_waits()
 
     def told(self) -> str:
         """Everything in under a screen."""
         first = self._reports[0].totals()
+        unchanged = sum(account.outcome in ("not_modified", "same_hash") for account in self._reports[0].accounts)
+        feeds = f"{len(self._reports[0].accounts)} feeds" + (f", {unchanged} unchanged" if unchanged else "")
         lines = [
-            f"read      {len(self._reports[0].accounts)} feeds: {first['n_entries']} entries, {first['n_new']} new, "
+            f"read      {feeds}: {first['n_entries']} entries, {first['n_new']} new, "
             f"{first['n_known']} known, {first['n_skipped']} skipped, {first['n_failed']} failed, "
             f"{first['n_waiting']} waiting"
         ]
