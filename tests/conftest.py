@@ -1,0 +1,114 @@
+"""What the tests of storage, stations and commands share: a home, a configuration, and a small newsroom on loopback."""
+
+import contextlib
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+import pytest
+
+from flows.configuration import load
+from storage.home import open_home
+
+
+class Newsroom:
+    """A web site whose pages a test writes: `pages[path] = (status, media type, body)`; `asked` lists what was fetched."""
+
+    def __init__(self):
+        self.pages = {}
+        self.asked = []
+        room = self
+
+        class Answer(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self):
+                room.asked.append(self.path)
+                status, media_type, body = room.pages.get(self.path, (404, "text/plain", "no such page"))
+                data = body.encode() if isinstance(body, str) else body
+                self.send_response(status)
+                self.send_header("Content-Type", media_type)
+                self.send_header("Content-Length", str(len(data)))
+                self.end_headers()
+                with contextlib.suppress(BrokenPipeError, ConnectionResetError):
+                    self.wfile.write(data)
+
+            def log_message(self, *_):
+                pass
+
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), Answer)
+        self._server.handle_error = lambda *_: None  # a client that was killed is no news
+        self.host = f"127.0.0.1:{self._server.server_port}"
+
+    def __enter__(self):
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), daemon=True).start()
+        return self
+
+    def __exit__(self, *_):
+        self._server.shutdown()
+        self._server.server_close()
+
+    def url(self, path="/"):
+        return f"http://{self.host}{path}"
+
+    def publish(self, path, title, *paragraphs, at="2026-03-02T09:00:00Z"):
+        """Put an article page there."""
+        text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+        self.pages[path] = (
+            200,
+            "text/html; charset=utf-8",
+            f'<!doctype html><html lang="en"><head><title>{title}</title>'
+            f'<meta property="og:type" content="article"><meta property="article:published_time" content="{at}">'
+            f"</head><body><article><h1>{title}</h1>{text}</article></body></html>",
+        )
+
+    def list(self, path, *links, title="Loopback Daily"):
+        """Put an RSS feed there that lists (address, title) pairs."""
+        self.pages[path] = (200, "application/rss+xml", rss(self.url(path), links, title=title))
+
+
+def rss(own_url, links, *, title="Loopback Daily"):
+    """Write an RSS document that names itself and lists (address, title) pairs."""
+    items = "".join(
+        f"<item><title>{words}</title><link>{link}</link><guid>{link}</guid>"
+        f"<pubDate>Mon, 02 Mar 2026 09:00:00 +0000</pubDate></item>"
+        for link, words in links
+    )
+    return (
+        '<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>'
+        f'<title>{title}</title><link>{own_url}</link><atom:link rel="self" href="{own_url}"/>{items}</channel></rss>'
+    )
+
+
+@pytest.fixture
+def newsroom():
+    with Newsroom() as room:
+        yield room
+
+
+@pytest.fixture
+def home(tmp_path):
+    return open_home(tmp_path / "home")
+
+
+@pytest.fixture
+def configured(tmp_path):
+    """Make a configuration: `configured(settings, name=toml ...)` writes the overlay's files and loads it."""
+
+    def make(settings="", *, environment=None, **outlets):
+        overlay = tmp_path / "config"
+        overlay.mkdir(exist_ok=True)
+        (overlay / "settings.toml").write_text(settings)
+        (overlay / "outlets").mkdir(exist_ok=True)
+        for name, text in outlets.items():
+            (overlay / "outlets" / f"{name}.toml").write_text(text)
+        return load(overlay, environment=environment or {})
+
+    return make
+
+
+def settings_for(newsroom, *, pages_per_round=1500):
+    """Settings under which a newsroom may be asked, without waiting between requests."""
+    return (
+        '[fetch]\ncontact = "desk@example.org"\nmin_delay_s = 0\n'
+        f'allow_hosts = ["{newsroom.host}"]\npages_per_round = {pages_per_round}\n[understand]\nworkers = 1\n'
+    )

@@ -1,0 +1,271 @@
+"""Runs one command in forked children, each killed right after another of its steps; a script, run by test_kills.py.
+
+In: a JSON file {command, paths, config, prepared, work}.  Out: a JSON file {steps, faults}: the steps of an undisturbed
+run, and what was wrong after a killed and then repeated one.
+
+A step is the end of a call of `storage.durable`, or the moment before each of the changes that `remove` makes.
+The processes are forked from one that has loaded everything and holds no thread and no connection.
+"""
+
+import datetime as dt
+import functools
+import json
+import os
+import shutil
+import signal
+import sys
+import traceback
+from pathlib import Path
+from uuid import uuid4
+
+import duckdb
+import pyarrow as pa
+import trafilatura  # noqa: F401  (loaded once, here)
+
+from flows import rounds, stations
+from flows.configuration import load
+from flows.options import IngestOptions, ReadOptions
+from flows.worker import build_rules, understood
+from presswatch import warc
+from presswatch.model import Claims, Entry
+from storage import durable
+from storage.home import open_home
+
+DURABLE = ("write", "sync", "sync_folder", "rename", "make_folder", "remove", "write_file", "commit", "checkpoint")
+CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod")
+CLOCK_AND_PLACE = {
+    *("batch_id", "run_id", "fetch_id", "file", "offset", "length", "duration_ms"),
+    *("first_seen_at", "last_seen_at", "seen_at", "fetched_at", "started_at", "next_attempt_at", "decided_at"),
+    *("first_at", "last_at", "last_ok_at"),
+}
+TABLES = [
+    "outlets",
+    "feeds",
+    "entries",
+    "pages",
+    "articles",
+    "article_urls",
+    "revisions",
+    "citations",
+    "copies",
+    "failures",
+]
+SHARDS = 2
+
+
+class HerePool:
+    """Understands in this process: a killed one must leave no children behind that the next would wait for."""
+
+    rules = None
+
+    def __init__(self, **_):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        pass
+
+    def start(self, pages=None):
+        pass
+
+    def understand(self, jobs, *, expected):
+        for page_no, members in jobs:
+            yield page_no, understood(members, self.rules)
+
+
+def run(job, configuration, root):
+    home = open_home(root)
+    with stations.open_run(home, configuration, job["command"]) as under_way:
+        if job["command"] == "read":
+            report, _ = rounds.read(under_way, ReadOptions(paths=job["paths"]))
+        else:
+            report = rounds.ingest(under_way, IngestOptions())
+    assert report.worked, report
+    return home
+
+
+def watch(root, kill_at):
+    """Count the steps from here on, and die after the one of this number; returns the list that they are added to."""
+    steps = []
+    depth = 0
+
+    def step(name):
+        steps.append(name)
+        if len(steps) == kill_at:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    def wrapped(name, function):
+        @functools.wraps(function)
+        def call(*args, **kwargs):
+            nonlocal depth
+            depth += 1
+            before = len(steps)
+            result = function(*args, **kwargs)
+            depth -= 1
+            if len(steps) == before:  # a call that is made of other calls ends with the last of them
+                step(name)
+            return result
+
+        return call
+
+    for name in DURABLE:
+        setattr(durable, name, wrapped(name, getattr(durable, name)))
+
+    def heard(event, args):
+        if event == "open":
+            path, mode, flags = args
+            if not (set(mode or "") & set("wax+") or (flags or 0) & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)):
+                return
+        elif event in CHANGES or event.startswith("shutil."):
+            path = args[0]
+        else:
+            return
+        if depth:
+            if event in ("os.remove", "os.rmdir"):  # one call of `remove` takes away many
+                step(f"before {event}")
+            return
+        if isinstance(path, int):
+            return  # an open file: its opening was judged
+        place = Path(os.fsdecode(path)).absolute()
+        if not place.is_relative_to(root) or place.suffix == ".lock":
+            return
+        if event in ("open", "os.chmod") and any(part.endswith(durable.PART) for part in place.parts):
+            return  # nobody looks at what has not got its name yet
+        print(f"bypasses storage.durable: {event} {place}", file=sys.stderr)
+        traceback.print_stack()
+        os._exit(3)
+
+    sys.addaudithook(heard)
+    return steps
+
+
+def state(home):
+    """All that the home holds, without clocks and places; raises AssertionError when something does not fit together."""
+    left = [str(path.relative_to(home.root)) for path in home.root.rglob(f"*{durable.PART}*")]
+    assert not left, f"left behind: {left}"
+    waiting = [str(path) for station in (home.collected, home.understood, home.merged) for path in station.iterdir()]
+    assert not waiting, f"still at a station: {waiting}"
+    assert home.snapshot.stat().st_mode & 0o777 == 0o444
+    assert not home.snapshot.with_name("presswatch.duckdb.wal").exists()
+    with duckdb.connect(str(home.snapshot), read_only=True) as connection:
+
+        def rows(sql):
+            return connection.execute(sql).fetchall()
+
+        held = {}
+        for table in TABLES:
+            names = [name for name, *_ in rows(f"DESCRIBE {table}") if name not in CLOCK_AND_PLACE]
+            columns = [f"{n} IS NULL" if n == "resolved_at" else f'"{n}"::VARCHAR' for n in names]
+            if table == "failures":
+                columns.remove('"attempts"::VARCHAR')  # a file that is read twice fails twice
+            held[table] = sorted(map(repr, rows(f"SELECT {', '.join(columns)} FROM {table}")))
+        held["fetches"] = sorted(map(repr, rows("SELECT url, sum(n_new) FROM fetches GROUP BY url")))
+        held["batches"] = list(map(repr, rows("SELECT sum(n_articles), sum(n_revisions) FROM batches")))
+        wrong = rows("FROM fetches WHERE n_entries <> n_new + n_known + n_skipped + n_failed + n_waiting")
+        assert not wrong, f"accounts do not add up: {wrong}"
+        named = sorted(row[0] for row in rows("SELECT warc FROM batches WHERE warc IS NOT NULL"))
+        files = sorted(str(path.relative_to(home.root)) for path in home.pages.rglob("*") if path.is_file())
+        assert named == files, f"WARC files {files}, of batches {named}"
+        for url, file, offset, length in rows('SELECT url, file, "offset", length FROM pages'):
+            with (home.root / file).open("rb") as pages:
+                pages.seek(offset)
+                page, _ = warc.read_page(pages.read(length), decoded_cap=1 << 20)
+            assert page.url == url
+    return held
+
+
+def forked(function):
+    """Call `function` in a child; returns its exit status or minus the signal that ended it."""
+    sys.stderr.flush()
+    child = os.fork()
+    if child == 0:
+        status = 1
+        try:
+            function()
+            status = 0
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            sys.stderr.flush()
+            os._exit(status)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def warm_up():
+    """Load what the first page and the first row ask for."""
+    pa.array([1])
+    at = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
+    for media_type, body in (("text/plain", b"A first page to read."), ("text/html", b"<p>A second page to read.</p>")):
+        claims = Claims(Entry("e", None, None, "https://example.org/a"))
+        ids = {"record_id": uuid4(), "url": "https://example.org/a", "at": at}
+        record = warc.resource_record(**ids, media_type=media_type, raw=body)
+        understood(record + warc.claims_record(**ids, claims=claims, of=uuid4()), HerePool.rules)
+
+
+def main(job):
+    configuration = load(Path(job["config"]), environment={})
+    HerePool.rules = build_rules(configuration.outlet_tables, configuration.citation_tables, 1 << 20)
+    stations.Pool = HerePool
+    warm_up()
+    work = Path(job["work"])
+
+    def fresh(name):
+        root = work / name / "home"
+        root.parent.mkdir()
+        if job["prepared"]:
+            shutil.copytree(job["prepared"], root)
+        return root
+
+    def undisturbed(root, kill_at=None):
+        steps = watch(root, kill_at)
+        home = run(job, configuration, root)
+        (root.parent / "steps.json").write_text(json.dumps(steps))
+        (root.parent / "state.json").write_text(json.dumps(state(home)))
+
+    root = fresh("undisturbed")
+    if forked(lambda: undisturbed(root)):
+        return {"steps": [], "faults": ["the undisturbed run failed"]}
+    steps = json.loads((root.parent / "steps.json").read_text())
+    expected = json.loads((root.parent / "state.json").read_text())
+
+    def fault(k):
+        name = f"after step {k} ({steps[k - 1]})"
+        root = fresh(str(k))
+        died = forked(lambda: undisturbed(root, k))
+        if died != -signal.SIGKILL:
+            return f"{name}: the run ended with {died} before it could be killed"
+        if forked(lambda: undisturbed(root)):
+            return f"{name}: the next run failed"
+        found = json.loads((root.parent / "state.json").read_text())
+        shutil.rmtree(root.parent)
+        wrong = [
+            f"{table}: {found[table]} instead of {expected[table]}"
+            for table in found
+            if found[table] != expected[table]
+        ]
+        return f"{name}: {'; '.join(wrong)}" if wrong else None
+
+    def shard(number):
+        faults = [problem for k in range(1 + number, len(steps) + 1, SHARDS) if (problem := fault(k))]
+        (work / f"faults-{number}.json").write_text(json.dumps(faults))
+
+    children = []
+    for number in range(SHARDS):
+        child = os.fork()
+        if child == 0:
+            try:
+                shard(number)
+            finally:
+                os._exit(0)
+        children.append(child)
+    for child in children:
+        os.waitpid(child, 0)
+    faults = [json.loads((work / f"faults-{number}.json").read_text()) for number in range(SHARDS)]
+    return {"steps": steps, "faults": sum(faults, [])}
+
+
+if __name__ == "__main__":
+    task = json.loads(Path(sys.argv[1]).read_text())
+    Path(task["work"], "result.json").write_text(json.dumps(main(task)))

@@ -1,0 +1,104 @@
+"""A run that is killed after any of its steps, or that the disk refuses, loses nothing and doubles nothing."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tests.conftest import Newsroom, rss, settings_for
+
+HERE = Path(__file__).parent
+SMALLEST = HERE.parent / "golden" / "smallest.txt"
+BRIDGE = (
+    "The council of Brackwater will rebuild the old swing bridge next year, the town office said on Tuesday after two "
+    "days of talks with the rail company about the price of the steel and the width of the river at low tide.",
+    "According to Reuters, the contract is worth 90 million euros, a third more than the first estimate had foreseen.",
+)
+MILL = (
+    "The last paper mill on the Ardle closed on Friday, and its two hundred workers walked out together behind a band "
+    "that had played at every summer feast of the works since the year in which the first machine was started.",
+    "The owner said that the order books had been empty since the winter; the union said that nobody had looked.",
+)
+
+
+@pytest.fixture(scope="module")
+def town(tmp_path_factory):
+    """A newsroom, files to be read, and a configuration with rounds so small that each run makes several batches."""
+    root = tmp_path_factory.mktemp("town")
+    with Newsroom() as room:
+        for number, paragraphs in enumerate((BRIDGE, MILL, BRIDGE), 1):
+            room.publish(f"/news/{number}", f"Story number {number}", *paragraphs, at=f"2026-03-0{number}T09:00:00Z")
+        links = [(room.url(f"/news/{name}"), f"Story number {name}") for name in (1, 2, "missing")]
+        room.list("/feed.xml", *links)
+        config = root / "config"
+        (config / "outlets").mkdir(parents=True)
+        (config / "settings.toml").write_text(settings_for(room, pages_per_round=2))
+        (config / "outlets" / "loopback.toml").write_text(
+            '[[outlet]]\nid = "loopback-daily"\nname = "Loopback Daily"\nkind = "newspaper"\n'
+            f'domains = ["127.0.0.1"]\nlanguages = ["en"]\ncountry = "GB"\nenabled = true\nfeeds = [{{ url = "{room.url("/feed.xml")}" }}]\n'
+        )
+        saved = root / "saved"
+        saved.mkdir()
+        shutil.copy(SMALLEST, saved / "bridge.txt")
+        (saved / "feed.xml").write_text(rss(room.url("/archive.xml"), [(room.url("/news/3"), "Story number 3")]))
+        (saved / "mill.html").write_text(room.pages["/news/2"][2])
+        lines = [
+            {
+                "url": "https://example.org/a",
+                "title": "A mill closes",
+                "text": MILL[0],
+                "fetched_at": "2026-03-02T10:00:00Z",
+            },
+            {
+                "url": "https://example.org/a",
+                "title": "A mill closes",
+                "text": MILL[1],
+                "fetched_at": "2026-03-02T11:00:00Z",
+            },
+            {
+                "url": "https://example.net/b",
+                "title": "A mill closes",
+                "text": MILL[0],
+                "fetched_at": "2026-03-02T12:00:00Z",
+            },
+        ]
+        ready = root / "ready.jsonl"
+        ready.write_text("".join(json.dumps(line) + "\n" for line in lines) + "{broken\n")
+        yield room, config, (str(saved), str(ready))
+
+
+def killed(tmp_path, command, *, config, paths=(), prepared=None):
+    work = tmp_path / "work"
+    work.mkdir()
+    job = tmp_path / "job.json"
+    job.write_text(
+        json.dumps({"command": command, "paths": paths, "config": str(config), "prepared": prepared, "work": str(work)})
+    )
+    subprocess.run([sys.executable, str(HERE / "killed.py"), str(job)], cwd=HERE.parents[1], check=True, timeout=300)
+    result = json.loads((work / "result.json").read_text())
+    print(f"{command}: {len(result['steps'])} steps, {Counter(result['steps'])}")
+    assert not result["faults"], "\n".join(result["faults"][:5])
+    return result["steps"], work / "undisturbed" / "home"
+
+
+def test_a_kill_after_any_step_of_read_and_ingest_changes_nothing_in_the_end(tmp_path, town):
+    _, config, paths = town
+    (tmp_path / "read").mkdir()
+    (tmp_path / "ingest").mkdir()
+    steps, home = killed(tmp_path / "read", "read", config=config, paths=paths)
+    assert len(steps) > 80
+    assert {"write", "sync", "rename", "remove", "commit", "checkpoint", "before os.remove"} <= set(steps)
+    with duckdb.connect(str(home / "presswatch.duckdb"), read_only=True) as connection:
+        assert connection.execute("SELECT count(*) FROM batches").fetchall() == [(2,)]
+    steps, home = killed(tmp_path / "ingest", "ingest", config=config, prepared=str(home))
+    with duckdb.connect(str(home / "presswatch.duckdb"), read_only=True) as connection:
+        states = dict(connection.execute("SELECT state, count(*) FROM entries GROUP BY state").fetchall())
+        assert states == {"article": 7, "failed": 2}
+        assert connection.execute("SELECT count(*) FROM batches").fetchall() == [(4,)]
+        assert connection.execute("SELECT count(*) FROM copies").fetchall() == [(2,)]
+        assert connection.execute("SELECT count(*) FROM revisions WHERE rev_no > 0").fetchall() == [(1,)]
