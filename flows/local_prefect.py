@@ -17,6 +17,8 @@ from storage.home import Home
 def prefect_for(home: Home, config: Path | None) -> Iterator[None]:
     """Have a server answer, and this process and its children know it, the home and the configuration."""
     os.environ["PRESSWATCH_HOME"] = str(home.root)
+    # what goes wrong reaches the user through the command, in one line
+    os.environ.setdefault("PREFECT_LOGGING_HANDLERS_CONSOLE_LEVEL", "CRITICAL")
     if config is not None:
         os.environ["PRESSWATCH_CONFIG"] = str(config.absolute())
     api_url = prefect_server.running(home)

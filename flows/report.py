@@ -18,7 +18,8 @@ _FINE: Final = frozenset({"ok", "not_modified", "same_hash"})
 class RunReport:
     """The outcome of one run.
 
-    `accounts` has one line per polled feed and file; `busy` says who holds the store, `lag` when the snapshot follows.
+    `accounts` has one line per polled feed and per file; `left_out` counts the entries that became no article by
+    (state, rule); `busy` says who holds the store, `lag` when the snapshot follows.
     """
 
     command: str
@@ -28,6 +29,7 @@ class RunReport:
     n_revisions: int = 0
     n_copies: int = 0
     n_not_due: int = 0
+    left_out: tuple[tuple[str, str, int], ...] = ()
     busy: str | None = None
     lag: str | None = None
 
@@ -37,7 +39,8 @@ class RunReport:
         if self.busy:
             return False
         return not self.accounts or any(
-            account.outcome in _FINE and (account.n_entries == 0 or account.n_failed < account.n_entries)
+            account.outcome in _FINE
+            and (account.n_entries == 0 or account.n_new + account.n_known + account.n_waiting > 0)
             for account in self.accounts
         )
 
@@ -63,6 +66,9 @@ def summed(command: str, run_id: str, merges: Iterable[MergeReport], **rest: Any
     """Add up what the merges of one run brought."""
     merges = list(merges)
     batches = [batch for merge in merges for batch in merge.batches]
+    left_out: Counter[tuple[str, str]] = Counter()
+    for batch in batches:
+        left_out.update({(state, rule): n for state, rule, n in batch.left_out})
     accounts = next((merge.accounts for merge in reversed(merges) if merge.accounts), ())
     return RunReport(
         command,
@@ -71,6 +77,7 @@ def summed(command: str, run_id: str, merges: Iterable[MergeReport], **rest: Any
         n_articles=sum(batch.n_articles for batch in batches),
         n_revisions=sum(batch.n_revisions for batch in batches),
         n_copies=sum(batch.n_copies for batch in batches),
+        left_out=tuple((state, rule, n) for (state, rule), n in left_out.most_common()),
         **rest,
     )
 

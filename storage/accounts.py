@@ -213,6 +213,15 @@ def save_batch(
     )
 
 
+def left_out(connection: duckdb.DuckDBPyConnection) -> tuple[tuple[str, str, int], ...]:
+    """Why entries of the batch under way became no article: (state, rule, how many), the most frequent first."""
+    rows = connection.execute(
+        "SELECT state, coalesce(rule, ''), count(*) FROM seen WHERE state IN ('skipped', 'failed', 'waiting') "
+        "GROUP BY ALL ORDER BY count(*) DESC, state, 2"
+    ).fetchall()
+    return tuple(rows)
+
+
 def of_run(connection: duckdb.DuckDBPyConnection, run_id: str) -> list[Account]:
     """The accounts of a run: of every feed it polled and every file or page it was given, in that order."""
     rows = connection.execute(

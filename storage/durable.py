@@ -1,7 +1,7 @@
 """The few operations through which storage changes the disk, so that a crash leaves each absent or complete.
 
 Every station writes under a temporary name (`.part`), syncs, renames, and syncs the folder.  All that storage writes
-goes through this module (`commit` and `checkpoint` for the database): a test counts these calls and kills the process after each.
+goes through this module (`commit` and `checkpoint` for the database): a test kills the process after each of its steps.
 """
 
 from __future__ import annotations

@@ -33,6 +33,8 @@ class Merged:
     n_articles: int
     n_revisions: int
     n_copies: int
+    left_out: tuple[tuple[str, str, int], ...]
+    """(state, rule, entries) of those that became no article: skipped, failed or waiting"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,4 +110,4 @@ def _merge_one(
     n_articles = articles.count_new(connection)
     accounts.save_batch(connection, about, n_articles=n_articles, n_revisions=n_revisions)
     durable.commit(connection)
-    return Merged(batch.batch_id, n_articles, n_revisions, n_copies)
+    return Merged(batch.batch_id, n_articles, n_revisions, n_copies, accounts.left_out(connection))

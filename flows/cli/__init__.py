@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
+import traceback
 from typing import Final
 
 _COMMANDS: Final = {
@@ -41,17 +42,19 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         app(arguments)
     except PresswatchError as error:
-        _fail(str(error), error.exit_status)
+        # Prefect keeps the exceptions of its runs, and DuckDB complains at the exit about connections that they keep
+        traceback.clear_frames(error.__traceback__)
+        message, status = str(error), error.exit_status
     except KeyboardInterrupt:
-        _fail("interrupted; the next run goes on from here", 130)
+        message, status = "interrupted; the next run goes on from here", 130
     except OSError as error:
         if error.errno not in _DISK:
             raise
         where = f" ({error.filename})" if error.filename else ""
-        _fail(f"{_DISK[error.errno]}{where}. Nothing is lost: make room, then run the same command again.", 1)
-
-
-def _fail(message: str, status: int) -> None:
+        message = f"{_DISK[error.errno]}{where}. Nothing is lost: make room, then run the same command again."
+        status = 1
+    else:
+        return
     sys.stdout.flush()
     print(f"presswatch: {message}", file=sys.stderr)  # noqa: T201
     sys.exit(status)

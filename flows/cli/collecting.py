@@ -7,6 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
+from connectors.identity import check_contact
 from flows import rounds, stations
 from flows.cli.output import Format, FormatOption, chosen, say, show, show_object, show_rows, table
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
@@ -42,6 +43,7 @@ def ingest(
     place = open_home(home)
     configuration = configuration_of(place, config)
     options = IngestOptions(outlets=outlet, urls=urls)
+    check_contact(configuration.settings.fetch.contact)
     if plain:
         with stations.open_run(place, configuration, "ingest") as run:
             report = rounds.ingest(run, options)
@@ -90,7 +92,9 @@ def read(
 
 def _show(report: RunReport, home: Home, wanted: Format | None, *, none_due: str) -> None:
     style = chosen(wanted)
-    if style == "table":
+    if style == "table" and report.busy:
+        pass  # nothing has landed yet; the notice below says why
+    elif style == "table":
         show("\n".join(filter(None, (_lines_table(report), *summary(report, home), none_due))))
     elif style == "json":
         show_object(
@@ -99,6 +103,7 @@ def _show(report: RunReport, home: Home, wanted: Format | None, *, none_due: str
                 "busy": report.busy,
                 "lag": report.lag,
                 **_totals(report),
+                "left_out": report.left_out,
                 "accounts": report.rows(),
             }
         )
@@ -121,9 +126,13 @@ def summary(report: RunReport, home: Home) -> list[str]:
         f"stored {report.n_articles} articles, {report.n_revisions} revisions, {report.n_copies} copies "
         f"in {home.snapshot}",
     ]
+    for state in ("skipped", "failed", "waiting"):
+        rules = [f"{n} {rule or 'no rule'}" for one, rule, n in report.left_out if one == state]
+        if rules:
+            lines.append(f"{state}: {', '.join(rules)}")
     troubles = ", ".join(f"{n} x {what}" for what, n in report.troubles())
-    if troubles:
-        lines.append(f"not read: {troubles}")
+    if troubles and report.command == "ingest":
+        lines.append(f"feeds not read: {troubles}")
     return lines
 
 

@@ -28,7 +28,7 @@ def read_newsroom(tmp_path_factory):
     (home.config / "outlets").mkdir()
     (home.config / "settings.toml").write_text(settings_toml(), encoding="utf-8")
     (home.config / "outlets" / "demo.toml").write_text(catalogue_toml(), encoding="utf-8")
-    configuration = load(home.config, environment={})
+    configuration = load(home.config, environment={"PRESSWATCH_UNDERSTAND__WORKERS": "1"})
     reports = []
     newsroom = Newsroom()
     outlets = [o.outlet_id for o in configuration.catalogue.outlets if {f.url for f in o.feeds} & {*newsroom.feeds}]
@@ -66,7 +66,12 @@ def desk(tmp_path, read_newsroom):
 def run():
     """Run a command or a shell script, as `run(what, folder)`; the user's own settings do not reach it."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PRESSWATCH_", "PREFECT_"))}
-    environment = {**kept, "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}", "COLUMNS": "200"}
+    environment = {
+        **kept,
+        "PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}",
+        "COLUMNS": "200",
+        "PRESSWATCH_UNDERSTAND__WORKERS": "1",
+    }
 
     def run(command, cwd=ROOT, **more):
         arguments = ["bash", "-euo", "pipefail", "-c", command] if isinstance(command, str) else command

@@ -92,7 +92,7 @@ def test_a_kill_after_any_step_of_read_and_ingest_changes_nothing_in_the_end(tmp
     (tmp_path / "ingest").mkdir()
     steps, home = killed(tmp_path / "read", "read", config=config, paths=paths)
     assert len(steps) > 80
-    assert {"write", "sync", "rename", "remove", "commit", "checkpoint", "before os.remove"} <= set(steps)
+    assert {"write", "sync", "sync_folder", "make_folder", "commit", "checkpoint", "before os.remove"} <= set(steps)
     with duckdb.connect(str(home / "presswatch.duckdb"), read_only=True) as connection:
         assert connection.execute("SELECT count(*) FROM batches").fetchall() == [(2,)]
     steps, home = killed(tmp_path / "ingest", "ingest", config=config, prepared=str(home))
