@@ -1,1 +1,1 @@
-"""Measurements; `python -m benchmarks` runs them all.  Nothing here is asserted: docs/performance.md says what was found."""
+"""Measurements; `python -m benchmarks` runs them all.  Nothing is asserted: docs/performance.md says what was found."""

@@ -54,7 +54,7 @@ class Ledger:
                 feed_id=feed_id,
                 duration_ms=error.duration_ms,
                 http_status=error.status,
-                error_class=error.detail.partition(":")[0],
+                error_class=f"http_{error.status}" if error.status else error.outcome,
                 blocker=error.blocker,
                 bytes=error.bytes,
             )

@@ -10,7 +10,7 @@ from connectors.http import Fetcher, FetchError, Response
 from flows.ledger import Ledger
 from flows.pages import Pages, sighting_of
 from presswatch import feeds, polling, urls
-from presswatch.feeds import FeedDocument, NotAFeed
+from presswatch.feeds import FeedDocument, NotAFeed, left_out
 from presswatch.model import Entry, Feed, short_id
 from presswatch.settings import Settings
 from storage.batches import FeedState, Sighting, SightingState
@@ -93,11 +93,8 @@ class Polls:
                 self._pages.follow(feed, entry, replace(sighting, attempts=1, article_id=article.article_id))
             else:
                 self._ledger.batch.add_sighting(replace(sighting, state="known", article_id=article.article_id))
-        for rule, what in document.dropped:
-            entry_id = short_id(feed.feed_id, rule, what)
-            self._ledger.batch.add_sighting(
-                Sighting(entry_id, what or feed.url, now, "skipped", fetch_no, feed_id=feed.feed_id, rule=rule)
-            )
+        for rule, entry in left_out(document, feed.feed_id, feed.url):
+            self._ledger.batch.add_sighting(replace(sighting_of(entry, fetch_no, now), state="skipped", rule=rule))
 
     def _meet_again(self, feed: Feed, entry: Entry, sighting: Sighting, before: KnownEntry) -> None:
         """An entry that was listed before: follow it when it is due, or when the feed shows that it was edited."""

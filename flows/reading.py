@@ -21,7 +21,7 @@ from connectors.files import Found, Ignored, Unreadable
 from presswatch import feeds, urls, warc
 from presswatch.addresses import own_address
 from presswatch.catalogue import Catalogue
-from presswatch.feeds import NotAFeed
+from presswatch.feeds import NotAFeed, left_out
 from presswatch.model import READY_TYPE, UNKNOWN_OUTLET, Claims, Entry, Failure, short_id
 from presswatch.settings import Settings
 from storage.batches import BatchWriter, FeedState, Fetch, Sighting, SightingState
@@ -263,8 +263,7 @@ class _Reader:
             else:
                 sighting = replace(sighting, next_attempt_at=now)
             self.batch.add_sighting(sighting)
-        for rule, what in document.dropped:
-            entry = Entry(short_id(feed_id, rule, what), feed_id, None, what or own)
+        for rule, entry in left_out(document, feed_id, own):
             self.batch.add_sighting(_sighting(entry, now, fetch_no, "skipped", rule=rule))
 
     # -- lines

@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import os
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -31,6 +32,8 @@ def run(home: Home, config: Path | None, *, port: int, every_s: float) -> None:
     os.environ["PRESSWATCH_HOME"] = str(home.root)
     if config is not None:
         os.environ["PRESSWATCH_CONFIG"] = str(config.absolute())
+    # when told to end, Prefect's runner forgets one of its coroutines
+    warnings.filterwarnings("ignore", message="coroutine 'Runner", category=RuntimeWarning)
     with _server(home, port) as api_url:
         from prefect import serve
         from prefect.client.schemas.objects import ConcurrencyLimitConfig, ConcurrencyLimitStrategy

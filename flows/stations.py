@@ -137,7 +137,10 @@ def publish(run: Run) -> Published:
 def drain(run: Run) -> MergeReport:
     """Bring what an earlier run left at the stations into the store, before anything new is collected."""
     understand(run)
-    return merge(run)
+    merged = merge(run)
+    if not run.home.snapshot.exists():
+        publish(run)  # without it nothing would be known, and everything fetched again
+    return merged
 
 
 def understand_again(run: Run, file: str, offset: int, length: int) -> Article | None:

@@ -181,5 +181,5 @@ def _plain(problem: ErrorDetails) -> str:
         return f"{field}: no such field; known are: {', '.join(_OutletTable.model_fields)}"
     if problem["type"] == "missing" and len(problem["loc"]) == 1:
         return f"{field}: must be given"
-    allowed = _ALLOWED.get(field) or problem["msg"]
+    allowed = _ALLOWED.get(field) or problem["msg"].removeprefix("Input should be ")
     return f"{field}: allowed: {allowed} (given: {problem['input']!r})"

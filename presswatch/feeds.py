@@ -13,6 +13,7 @@ import datetime as dt
 import io
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -208,3 +209,11 @@ def _authors(item: _Item) -> tuple[str, ...]:
     raw = [author.get("name") for author in item.get("authors", ())]
     names = [name for text in raw or [item.get("author")] if (name := from_html(text, _TEXT_CAP))]
     return tuple(dict.fromkeys(name for name in names if "@" not in name or " " in name))
+
+
+def left_out(document: FeedDocument, feed_id: str, feed_url: str) -> Iterator[tuple[str, Entry]]:
+    """Yield (rule, entry) for what a document lists and nobody can follow; what is behind the cap makes one entry."""
+    behind = [("feed_cap", f"{document.over_cap} more items")] if document.over_cap else []
+    for rule, what in (*document.dropped, *behind):
+        url = what if what.startswith(("http://", "https://")) else feed_url
+        yield rule, Entry(short_id(feed_id, rule, what), feed_id, None, url, title=what)

@@ -24,7 +24,7 @@ READ_WAIT_S = 120.0
 def ingest(
     *urls: str,
     outlet: Annotated[
-        tuple[str, ...], Parameter(help="Poll the feeds of this outlet, due or not; may be repeated.")
+        tuple[str, ...], Parameter(negative=(), help="Poll the feeds of this outlet, due or not; may be repeated.")
     ] = (),
     plain: Annotated[bool, Parameter(negative=(), help="Without Prefect: no run is recorded there; for cron.")] = False,
     home: HomeOption = DEFAULT_HOME,

@@ -14,7 +14,7 @@ HomeOption = Annotated[
     Path, Parameter(name="--home", env_var="PRESSWATCH_HOME", help="The folder that holds everything.")
 ]
 ConfigOption = Annotated[
-    Path | None, Parameter(name="--config", help="Folder of your configuration, instead of <home>/config.")
+    Path | None, Parameter(name="--config", help="Folder of your configuration, instead of HOME/config.")
 ]
 DEFAULT_HOME = Path("data")
 

@@ -1,11 +1,13 @@
-"""Runs one command in forked children, each killed right after another of its steps; a script, run by test_kills.py.
+"""Lets one command be killed after each of its steps; a script, run by test_kills.py.
 
-In: a JSON file {command, paths, config, prepared, work}.  Out: a JSON file {steps, faults}: the steps of an undisturbed
-run, and what was wrong after a killed and then repeated one.  Two kills that leave the same names, sizes and modes
-behind are repeated once.
+In: a JSON file {command, paths, config, prepared, work}.  Out: a JSON file {steps, homes, kills, faults}: the steps of an
+undisturbed run, how many different homes a kill after one of them leaves behind, how many real kills were tried, and
+what was wrong when the command was then given again.
 
-A step is the end of a call of `storage.durable`, or the moment before each of the changes that `remove` makes.
-The processes are forked from one that has loaded everything and holds no thread and no connection.
+A step is the end of a call of `storage.durable`, or the moment before each of the changes that `remove` makes.  What a
+kill leaves is what the files hold at that moment: the home is copied there, unless no file differs from the copy before,
+and the command is run on each copy.  To show that a copy is like a kill, the process is killed in earnest after the last
+step of each kind.  All runs are forked from a process that has loaded everything and holds no thread and no connection.
 """
 
 import dataclasses
@@ -13,7 +15,6 @@ import datetime as dt
 import functools
 import json
 import os
-import re
 import shutil
 import signal
 import sys
@@ -89,15 +90,20 @@ def run(job, configuration, root):
     return home
 
 
-def watch(root, kill_at):
-    """Count the steps from here on, and die after the one of this number; returns the list that they are added to."""
+def watch(root, *, copies=None, kill_at=None):
+    """Count the steps from here on; copy the home after each that changed it, or die after the one of this number."""
     steps = []
     depth = 0
+    last = None
 
     def step(name):
+        nonlocal last
         steps.append(name)
         if len(steps) == kill_at:
             os.kill(os.getpid(), signal.SIGKILL)
+        if copies is not None and (now := tree(root)) != last:
+            last = now
+            shutil.copytree(root, copies / str(len(steps)) / "home")
 
     def wrapped(name, function):
         @functools.wraps(function)
@@ -180,18 +186,9 @@ def state(home):
 
 
 def tree(root):
-    """Names, sizes and modes of all that a killed run left: what a sync brings to the disk looks no different."""
-    ids = sorted({name for path in root.rglob("*") for name in re.findall(r"\d{8}T\d{12}-[0-9a-f]{4}", path.name)})
-    return tuple(
-        sorted(
-            (re.sub("|".join(ids) or "^$", lambda m: str(ids.index(m[0])), str(path.relative_to(root))), path.stat().st_mode, size(path))
-            for path in root.rglob("*")
-        )
-    )
-
-
-def size(path):
-    return path.stat().st_size if path.is_file() else 0
+    """What tells one state of a home from the next."""
+    stats = [(str(path), path.stat()) for path in sorted(root.rglob("*"))]
+    return [(name, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_mode) for name, stat in stats]
 
 
 def forked(function):
@@ -242,33 +239,22 @@ def main(job):
             shutil.copytree(job["prepared"], root)
         return root
 
-    def undisturbed(root, kill_at=None):
-        steps = watch(root, kill_at)
+    def whole(root, **how):
+        steps = watch(root, **how)
         home = run(job, configuration, root)
         (root.parent / "steps.json").write_text(json.dumps(steps))
         (root.parent / "state.json").write_text(json.dumps(state(home)))
 
-    root = fresh("undisturbed")
-    if forked(lambda: undisturbed(root)):
-        return {"steps": [], "faults": ["the undisturbed run failed"]}
-    steps = json.loads((root.parent / "steps.json").read_text())
-    expected = json.loads((root.parent / "state.json").read_text())
+    first = fresh("undisturbed")
+    if forked(lambda: whole(first, copies=work)):
+        return {"steps": [], "homes": 0, "kills": 0, "faults": ["the undisturbed run failed"]}
+    steps = json.loads((first.parent / "steps.json").read_text())
+    expected = json.loads((first.parent / "state.json").read_text())
 
-    def fault(k, met):
-        name = f"after step {k} ({steps[k - 1]})"
-        root = fresh(str(k))
-        died = forked(lambda: undisturbed(root, k))
-        if died != -signal.SIGKILL:
-            return f"{name}: the run ended with {died} before it could be killed"
-        left = tree(root)
-        if left in met:
-            shutil.rmtree(root.parent)
-            return None
-        met.add(left)
-        if forked(lambda: undisturbed(root)):
+    def fault(name, root):
+        if forked(lambda: whole(root)):
             return f"{name}: the next run failed"
         found = json.loads((root.parent / "state.json").read_text())
-        shutil.rmtree(root.parent)
         wrong = [
             f"{table}: {found[table]} instead of {expected[table]}"
             for table in found
@@ -276,12 +262,24 @@ def main(job):
         ]
         return f"{name}: {'; '.join(wrong)}" if wrong else None
 
+    def kill(k):
+        root = fresh(f"killed-{k}")
+        died = forked(lambda: whole(root, kill_at=k))
+        return root if died == -signal.SIGKILL else None
+
+    copies = [k for k in range(1, len(steps) + 1) if (work / str(k)).exists()]
+    kills = sorted({name: k for k, name in enumerate(steps, 1)}.values())
+    tasks = [(k, lambda k=k: work / str(k) / "home") for k in copies] + [(k, lambda k=k: kill(k)) for k in kills]
+
     def shard(number):
-        met = set()
-        mine = range(1 + len(steps) * number // SHARDS, 1 + len(steps) * (number + 1) // SHARDS)
-        faults = [problem for k in mine if (problem := fault(k, met))]
-        (work / f"faults-{number}.json").write_text(json.dumps(faults))
-        print(f"{len(mine)} kills left {len(met)} different homes")
+        faults = []
+        for k, prepare in tasks[number::SHARDS]:
+            name = f"after step {k} ({steps[k - 1]})"
+            root = prepare()
+            faults.append(fault(name, root) if root else f"{name}: the run could not be killed")
+            if root:
+                shutil.rmtree(root.parent)
+        (work / f"faults-{number}.json").write_text(json.dumps([problem for problem in faults if problem]))
 
     children = []
     for number in range(SHARDS):
@@ -290,13 +288,12 @@ def main(job):
             try:
                 shard(number)
             finally:
-                sys.stdout.flush()
                 os._exit(0)
         children.append(child)
     for child in children:
         os.waitpid(child, 0)
     faults = [json.loads((work / f"faults-{number}.json").read_text()) for number in range(SHARDS)]
-    return {"steps": steps, "faults": sum(faults, [])}
+    return {"steps": steps, "homes": len(copies), "kills": len(kills), "faults": sum(faults, [])}
 
 
 if __name__ == "__main__":
