@@ -51,7 +51,7 @@ class RunReport:
     def troubles(self) -> list[tuple[str, int]]:
         """Why feeds and files could not be had: (outcome and class, how often), the most frequent first."""
         words = Counter(
-            f"{a.outcome}: {a.error_class}" if a.error_class else a.outcome
+            f"{a.outcome}: {a.error_class}" if a.error_class not in (None, a.outcome) else a.outcome
             for a in self.accounts
             if a.outcome not in _FINE
         )

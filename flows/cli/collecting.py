@@ -161,7 +161,7 @@ def _lines_table(report: RunReport, most: int = 40) -> str:
             a.n_skipped,
             a.n_failed,
             a.n_waiting,
-            f"{a.outcome} ({a.error_class})" if a.error_class else a.outcome,
+            f"{a.outcome} ({a.error_class})" if a.error_class not in (None, a.outcome) else a.outcome,
             a.url,
         )
         for a in loud[:most]
