@@ -16,6 +16,18 @@ SHARED: Final = REPOSITORY.parent / "shared"
 PRESSWATCH: Final = Path(sys.executable).with_name("presswatch")
 
 
+# A process of its own, and a small one: what it starts begins with the peak memory of the process that started it.
+_LAUNCHER: Final = """
+import os, sys, time
+silent = os.open(os.devnull, os.O_RDWR)
+began = time.monotonic()
+pid = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ,
+                     file_actions=[(os.POSIX_SPAWN_DUP2, silent, 0), (os.POSIX_SPAWN_DUP2, silent, 1)])
+_, status, used = os.wait4(pid, 0)  # its own, and that of all processes it waited for
+print(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss)
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One line of the table: a value with its unit, the budget it is held against, and how far the rounds spread."""
@@ -54,24 +66,22 @@ def needs(path: Path) -> Path:
 def run(
     command: Sequence[str | Path], *, environment: Mapping[str, str] | None = None, cwd: Path | None = None
 ) -> Cost:
-    """Run a command to its end.  Raises RuntimeError, with the last of its messages, when it fails."""
-    began = time.monotonic()
-    with subprocess.Popen(
-        list(map(str, command)),
+    """Run a command, its program as an absolute path, to its end.
+
+    Raises RuntimeError, with the last of its messages, when it fails.
+    """
+    done = subprocess.run(
+        [sys.executable, "-I", "-S", "-c", _LAUNCHER, *map(str, command)],
         env={**os.environ, **(environment or {})},
         cwd=cwd,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
-    ) as process:
-        assert process.stderr is not None
-        messages = process.stderr.read()
-        _, status, used = os.wait4(process.pid, 0)  # its own, and that of the processes it waited for
-        process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise RuntimeError(f"{command[0]}: exit status {process.returncode}: {messages.decode()[-500:]}")
-    unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return Cost(used.ru_utime + used.ru_stime, time.monotonic() - began, used.ru_maxrss / unit)
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    status, cpu_s, wall_s, rss = done.stdout.split()
+    if status != "0":
+        raise RuntimeError(f"{command[0]}: exit status {status}: {done.stderr[-500:]}")
+    return Cost(float(cpu_s), float(wall_s), int(rss) / (1 << 20 if sys.platform == "darwin" else 1 << 10))
 
 
 def cpu_of(work: Callable[[], object]) -> float:

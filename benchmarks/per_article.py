@@ -56,7 +56,7 @@ def figures() -> list[Figure]:
         ]
         for number in range(ROUNDS):
             for size, site in zip(SIZES, sites, strict=True):
-                costs["baseline", size].append(_baseline(Path(baseline), script, site, work))
+                costs["baseline", size].append(_baseline(Path(baseline).absolute(), script, site, work))
                 costs["presswatch", size].append(_presswatch(site, work / f"home{size}-{number}"))
         n_more = sites[1].n_articles - sites[0].n_articles
     return _told(costs, n_more)
