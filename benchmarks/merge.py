@@ -16,9 +16,9 @@ from uuid import uuid4
 import duckdb
 
 from benchmarks.measure import Figure, cpu_of, spread
-from presswatch.fingerprint import text_hash
 from presswatch.model import short_id
-from presswatch.revisions import text_sha256
+from presswatch.relate.fingerprint import text_hash
+from presswatch.relate.revisions import text_sha256
 from storage import understood
 from storage.batches import BatchWriter, Fetch, Sighting
 from storage.home import Home, make_home

@@ -21,7 +21,7 @@ import trafilatura.metadata
 from benchmarks.measure import SHARED, Figure, cpu_of, needs, spread
 from flows.configuration import load
 from flows.worker import build_rules
-from presswatch.citations import cite
+from presswatch.cite.citations import cite
 from presswatch.model import Article, Claims, Entry, Page, short_id
 from presswatch.rules import Rules
 from presswatch.understand import understand

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from presswatch.polling import Outcome
+from presswatch.discover.polling import Outcome
 
 Headers = tuple[tuple[str, str], ...]
 

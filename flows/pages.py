@@ -14,7 +14,8 @@ from uuid import uuid4
 from connectors.http import Fetcher, FetchError, Response
 from connectors.robots import Robots
 from flows.ledger import Ledger
-from presswatch import polling, urls, warc
+from presswatch import urls, warc
+from presswatch.discover import polling
 from presswatch.model import Claims, Entry, Feed, UrlVia, short_id
 from storage.batches import Sighting
 

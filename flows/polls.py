@@ -9,8 +9,9 @@ from dataclasses import replace
 from connectors.http import Fetcher, FetchError, Response
 from flows.ledger import Ledger
 from flows.pages import Pages, sighting_of
-from presswatch import feeds, polling, urls
-from presswatch.feeds import FeedDocument, NotAFeed, left_out
+from presswatch import urls
+from presswatch.discover import feeds, polling
+from presswatch.discover.feeds import FeedDocument, NotAFeed, left_out
 from presswatch.model import Entry, Feed, short_id
 from presswatch.settings import Settings
 from storage.batches import FeedState, Sighting, SightingState
@@ -43,23 +44,28 @@ class Polls:
             self.n_unreachable += reply.outcome == "connect"
             self._feed_failed(feed, state, reply)
         else:
-            self._read_feed(feed, state, reply)
+            self._read_reply(feed, state, reply)
 
-    def _read_feed(self, feed: Feed, state: FeedState, reply: Response) -> None:
-        now = self._ledger.clock()
-        digest = hashlib.sha256(reply.body).hexdigest()
-        if reply.not_modified or digest == state.body_sha256:
-            self._feed_ok(state, reply, outcome="not_modified" if reply.not_modified else "same_hash")
-            return
-        document = feeds.parse(
+    def _read_reply(self, feed: Feed, state: FeedState, reply: Response) -> None:
+        if reply.not_modified:
+            self._feed_ok(state, reply, outcome="not_modified")
+        elif hashlib.sha256(reply.body).hexdigest() == state.body_sha256:
+            self._feed_ok(state, reply, outcome="same_hash")
+        else:
+            self._read_document(feed, state, reply, self._parse(feed, reply))
+
+    def _parse(self, feed: Feed, reply: Response) -> FeedDocument | NotAFeed:
+        return feeds.parse(
             reply.body,
             url=reply.url,
             feed_id=feed.feed_id,
-            fetched_at=now,
+            fetched_at=self._ledger.clock(),
             content_type=reply.header("content-type"),
             timezone=self._ledger.timezone_of(feed.outlet_id),
             entry_cap=self._settings.feeds.entry_cap,
         )
+
+    def _read_document(self, feed: Feed, state: FeedState, reply: Response, document: FeedDocument | NotAFeed) -> None:
         if isinstance(document, NotAFeed):
             self._not_a_feed(feed, state, reply, document)
             return
@@ -71,12 +77,12 @@ class Polls:
                 newest_entry_at=newest,
                 etag=reply.header("etag"),
                 last_modified=reply.header("last-modified"),
-                body_sha256=digest,
+                body_sha256=hashlib.sha256(reply.body).hexdigest(),
             ),
             reply,
             outcome="ok",
         )
-        self._read_entries(feed, document, fetch_no, now)
+        self._read_entries(feed, document, fetch_no, self._ledger.clock())
 
     def _read_entries(self, feed: Feed, document: FeedDocument, fetch_no: int, now: dt.datetime) -> None:
         seen_before = self._known.entries([entry.entry_id for entry in document.entries])
@@ -184,12 +190,12 @@ class Polls:
         reply = await self._fetcher.fetch(address, accept=FEED_TYPES)
         self.n_polls += 1
         if isinstance(reply, Response):
-            found = feeds.parse(reply.body, url=reply.url, feed_id=feed.feed_id, fetched_at=self._ledger.clock())
+            found = self._parse(feed, reply)
             if isinstance(found, NotAFeed) and found.kind == "html":
                 await self._visit_page(feed, address, reply)
                 return
             self.feed_ids.add(feed.feed_id)
-            self._read_feed(feed, FeedState(feed.feed_id, feed.outlet_id, feed.url), reply)
+            self._read_document(feed, FeedState(feed.feed_id, feed.outlet_id, feed.url), reply, found)
             return
         self.feed_ids.add(feed.feed_id)
         self.n_unreachable += reply.outcome == "connect"

@@ -18,10 +18,11 @@ from uuid import uuid4
 
 from connectors import files
 from connectors.files import Found, Ignored, Unreadable
-from presswatch import feeds, urls, warc
-from presswatch.addresses import own_address
+from presswatch import urls, warc
 from presswatch.catalogue import Catalogue
-from presswatch.feeds import NotAFeed, left_out
+from presswatch.discover import feeds
+from presswatch.discover.feeds import NotAFeed, left_out
+from presswatch.extract.addresses import own_address
 from presswatch.model import READY_TYPE, UNKNOWN_OUTLET, Claims, Entry, Failure, short_id
 from presswatch.settings import Settings
 from storage.batches import BatchWriter, FeedState, Fetch, Sighting, SightingState

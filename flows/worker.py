@@ -17,10 +17,11 @@ from multiprocessing.connection import Connection
 from typing import Any
 
 from presswatch import catalogue as catalogues
-from presswatch import citations, urls, warc
+from presswatch import urls, warc
+from presswatch.cite import citations
 from presswatch.errors import PresswatchError
 from presswatch.model import Article, Failure, Skipped
-from presswatch.revisions import text_sha256
+from presswatch.relate.revisions import text_sha256
 from presswatch.rules import Rules
 from presswatch.understand import understand
 

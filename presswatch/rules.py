@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from presswatch.catalogue import Catalogue
-from presswatch.citations import CitationRules
+from presswatch.cite.citations import CitationRules
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,16 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch import dates, urls
-from presswatch.authors import split_authors
-from presswatch.citations import cite
-from presswatch.decode import charset_of, clean_line, decode
-from presswatch.extract import extract_text, guessed_author, parse_page, published_day
-from presswatch.fingerprint import text_hash, without_credits
-from presswatch.languages import detect
-from presswatch.metadata import Metadata, read_metadata
+from presswatch.cite.citations import cite
+from presswatch.extract.authors import split_authors
+from presswatch.extract.decode import charset_of, clean_line, decode
+from presswatch.extract.languages import detect
+from presswatch.extract.metadata import Metadata, read_metadata
+from presswatch.extract.near_heading import lines_near_heading, visible_byline, visible_dates
+from presswatch.extract.page_types import not_an_article
+from presswatch.extract.published import UNDATED, Published, choose_published, read_date
+from presswatch.extract.text import extract_text, guessed_author, parse_page, published_day
+from presswatch.extract.text_files import read_plain
 from presswatch.model import (
     READY_TYPE,
     UNKNOWN_OUTLET,
@@ -31,11 +34,8 @@ from presswatch.model import (
     Skipped,
     UrlVia,
 )
-from presswatch.near_heading import lines_near_heading, visible_byline, visible_dates
-from presswatch.page_types import not_an_article
-from presswatch.published import UNDATED, Published, choose_published, read_date
+from presswatch.relate.fingerprint import text_hash, without_credits
 from presswatch.rules import Rules
-from presswatch.text_files import read_plain
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
 _STUB_WORDS: Final = 25

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any, Final
 import duckdb
 import pyarrow as pa
 
-from presswatch import revisions
-from presswatch.relate import Arrival, Copy, Member, identify, place_among_equals
+from presswatch.relate import revisions
+from presswatch.relate.identity import Arrival, Copy, Member, identify, place_among_equals
 
 if TYPE_CHECKING:
     from storage.merge import UnderstandAgain

@@ -2,7 +2,7 @@
 
 A batch that was merged before is recognised by its id, so a kill between commit and clean-up doubles nothing.
 Relations need the past, therefore they are decided here: candidates by SQL, decisions by the pure functions of
-`presswatch.relate` and `presswatch.revisions`.
+`presswatch.relate`.
 """
 
 from __future__ import annotations

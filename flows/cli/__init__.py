@@ -35,6 +35,7 @@ def main(arguments: list[str] | None = None) -> None:
         name="presswatch",
         help="A media monitor that one analyst can run on a laptop and trust.",
         version=VERSION,
+        help_format="plaintext",
         version_flags=["--version"],
     )
     for name, (path, text) in _COMMANDS.items():

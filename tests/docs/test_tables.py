@@ -6,8 +6,9 @@ from typing import get_args
 import duckdb
 import pytest
 
-from presswatch import catalogue, model, polling
-from presswatch.relate import DirectionBy, Relation
+from presswatch import catalogue, model
+from presswatch.discover import polling
+from presswatch.relate.identity import DirectionBy, Relation
 from presswatch.settings import Settings
 from storage.migrations import migrate
 from storage.queries import locked_down, rows

@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from presswatch import catalogue
-from presswatch.citation_rules import build_rules
+from presswatch.cite.citation_rules import build_rules
 from presswatch.model import READY_TYPE, Article, Claims, Entry, Failure, Page, Skipped
 from presswatch.rules import Rules
 from presswatch.understand import understand

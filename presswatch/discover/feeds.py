@@ -20,9 +20,9 @@ from typing import Any, Final, Literal
 import feedparser
 
 from presswatch import dates, urls
-from presswatch.feed_bytes import NotAFeed, OtherKind, bounded, feed_of
+from presswatch.discover.feed_bytes import NotAFeed, OtherKind, bounded, feed_of
+from presswatch.discover.plain_text import from_html, one_line
 from presswatch.model import Entry, FeedKind, short_id
-from presswatch.plain_text import from_html, one_line
 
 __all__ = ["FeedDocument", "NotAFeed", "OtherKind", "parse"]
 

@@ -5,14 +5,14 @@ import json
 
 import pytest
 
-from presswatch.authors import split_authors
-from presswatch.extract import parse_page
-from presswatch.json_ld import SCRIPT_CAP, read_json_ld
-from presswatch.metadata import read_metadata
+from presswatch.extract.authors import split_authors
+from presswatch.extract.json_ld import SCRIPT_CAP, read_json_ld
+from presswatch.extract.metadata import read_metadata
+from presswatch.extract.near_heading import lines_near_heading, visible_byline, visible_dates
+from presswatch.extract.published import choose_published
+from presswatch.extract.text import parse_page
+from presswatch.extract.titles import without_site_name
 from presswatch.model import Entry
-from presswatch.near_heading import lines_near_heading, visible_byline, visible_dates
-from presswatch.published import choose_published
-from presswatch.titles import without_site_name
 
 NOW = dt.datetime(2026, 2, 4, tzinfo=dt.UTC)
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from presswatch.credits import is_credit_line
+from presswatch.extract.credits import is_credit_line
 
 LONGEST: Final = 140
 """Code points; a longer line is prose."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from presswatch.decode import clean_line
+from presswatch.extract.decode import clean_line
 
 _LEAD: Final = re.compile(
     r"(?:written by|reporting by|by|von|par|por|di|de|da|od|av|af|autor(?:en|i|es)?|author|text|texto|от|автори?)"

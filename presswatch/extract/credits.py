@@ -12,7 +12,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch.decode import clean_line, letters
+from presswatch.extract.decode import clean_line, letters
 
 LONGEST: Final = 170
 """Code points of a credit line; what is longer is prose that begins with a label."""

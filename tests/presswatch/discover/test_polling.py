@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.polling import Outcome, next_page_attempt, next_poll
+from presswatch.discover.polling import Outcome, next_page_attempt, next_poll
 
 NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 HOUR = dt.timedelta(hours=1)

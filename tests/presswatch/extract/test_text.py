@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from presswatch.boilerplate import is_boilerplate
-from presswatch.credits import credit_lines, is_credit_line, with_credits
-from presswatch.extract import extract_text, parse_page
+from presswatch.extract.boilerplate import is_boilerplate
+from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
+from presswatch.extract.text import extract_text, parse_page
 
 PROSE = "".join(
     f"<p>Paragraph {n} tells that the harbour office of Elmport has counted {n * 17} boats in the bay, "

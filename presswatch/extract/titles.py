@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from presswatch.decode import letters, one_line
+from presswatch.extract.decode import letters, one_line
 
 _SEPARATORS: Final = " |–—·»•:/-"
 _SEPARATOR: Final = re.compile(r"\s+[|–—·»•:/-]{1,2}\s+|\s*[|»•]\s*")

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from presswatch.authors import split_authors
-from presswatch.boilerplate import without_boilerplate
-from presswatch.credits import is_credit_line
-from presswatch.decode import clean_line
-from presswatch.published import UNDATED, Published, read_date
+from presswatch.extract.authors import split_authors
+from presswatch.extract.boilerplate import without_boilerplate
+from presswatch.extract.credits import is_credit_line
+from presswatch.extract.decode import clean_line
+from presswatch.extract.published import UNDATED, Published, read_date
 
 TITLE_CAP: Final = 140
 """Code points of a title that is taken from the first sentence."""

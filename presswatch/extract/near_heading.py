@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch.decode import clean_line
+from presswatch.extract.decode import clean_line
 
 _META_CLASS: Final = re.compile(r"(?i)date|data|datum|fecha|publi|posted|дата|author|autor|auteur|byline|meta\b")
 _UPDATE_WORDS: Final = re.compile(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
-from presswatch.metadata import Metadata
+from presswatch.extract.metadata import Metadata
 from presswatch.model import Skipped
 
 _LANGUAGE_HOME: Final = re.compile(

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from presswatch.cues import Chain, Hit, Language, credits_name, hits, is_name_phrase
-from presswatch.gazetteer import Name, leveled
-from presswatch.sentences import sentence_around
+from presswatch.cite.cues import Chain, Hit, Language, credits_name, hits, is_name_phrase
+from presswatch.cite.gazetteer import Name, leveled
+from presswatch.cite.sentences import sentence_around
 
 CITING_KINDS = frozenset({"report", "told_to", "footer"})
 _LIST_MARKS = frozenset(" \t,/&+|\"'“”„«»‘’()-")

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.feeds import FeedDocument, NotAFeed, parse
+from presswatch.discover.feeds import FeedDocument, NotAFeed, parse
 from presswatch.model import short_id
 
-FEEDS = Path(__file__).parents[3] / "shared/data/feeds"
+FEEDS = Path(__file__).parents[4] / "shared/data/feeds"
 NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 URL = "https://herald.example/feeds/all.xml"
 

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
-from presswatch.cues import MASK
+from presswatch.cite.cues import MASK
 
 _ONE = rf"(?:\w{{1,4}}/)?{MASK}++(?:/\w{{1,6}}){{0,3}}"
 NAMES = rf"(?P<names>{_ONE}(?:(?:\s?[/,|+&·]\s?|\s(?:and|und|et|y|e|i|și|og|och|en|ja|и|і|та)\s){_ONE}){{0,9}})"

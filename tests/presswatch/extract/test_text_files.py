@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.text_files import TITLE_CAP, read_plain
+from presswatch.extract.text_files import TITLE_CAP, read_plain
 
 NOW = dt.datetime(2026, 2, 4, 12, tzinfo=dt.UTC)
 LEAD = "The council will rebuild the bridge next year, the town office said. Work starts in May."

@@ -15,10 +15,10 @@ from typing import Any, Final, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.authors import split_authors
-from presswatch.decode import one_line
-from presswatch.json_ld import read_json_ld, texts
-from presswatch.titles import choose_title
+from presswatch.extract.authors import split_authors
+from presswatch.extract.decode import one_line
+from presswatch.extract.json_ld import read_json_ld, texts
+from presswatch.extract.titles import choose_title
 
 _PUBLISHED_METAS: Final = (
     ("article:published_time", "og"),

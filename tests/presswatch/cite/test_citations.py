@@ -8,11 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from presswatch import catalogue, citations
-from presswatch.citation_rules import ROLES
+from presswatch import catalogue
+from presswatch.cite import citations
+from presswatch.cite.citation_rules import ROLES
 from presswatch.errors import ConfigError
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def parsed(folder):

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.fingerprint import SHORT, text_hash, without_credits, words
 from presswatch.model import Citation
+from presswatch.relate.fingerprint import SHORT, text_hash, without_credits, words
 
 LONG = " ".join(f"word{n}" for n in range(SHORT))
 

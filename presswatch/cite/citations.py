@@ -13,9 +13,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
-from presswatch.attributions import Found, Line, attribute
-from presswatch.citation_rules import CODE_VERSION, ROLES, CitationRules, build_rules, rules_version
-from presswatch.credit_lines import (
+from presswatch.cite.attributions import Found, Line, attribute
+from presswatch.cite.citation_rules import CODE_VERSION, ROLES, CitationRules, build_rules, rules_version
+from presswatch.cite.credit_lines import (
     Region,
     bullet_length,
     is_credit,
@@ -27,10 +27,10 @@ from presswatch.credit_lines import (
     pattern_regions,
     reads_as_list,
 )
-from presswatch.cues import MASK, Language
-from presswatch.gazetteer import Name
+from presswatch.cite.cues import MASK, Language
+from presswatch.cite.gazetteer import Name
+from presswatch.cite.sentences import sentence_around
 from presswatch.model import Citation
-from presswatch.sentences import sentence_around
 
 __all__ = ["CODE_VERSION", "CitationRules", "build_rules", "cite", "rules_version"]
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.decode import charset_of, clean_line, decode, letters, one_line
+from presswatch.extract.decode import charset_of, clean_line, decode, letters, one_line
 
 ROMANIAN = "Primăria a anunțat că podul se închide și că autobuzele ocolesc piața. "
 CEDILLA = ROMANIAN.replace("ț", "ţ").replace("ș", "ş")

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.sentences import sentence_around
+from presswatch.cite.sentences import sentence_around
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.gazetteer import compile_gazetteer, leveled
+from presswatch.cite.gazetteer import compile_gazetteer, leveled
 from presswatch.model import Outlet
 
 OUTLETS = (

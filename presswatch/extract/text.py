@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Final, cast
 from lxml import etree, html
 from lxml.html import HtmlElement
 
-from presswatch.authors import split_authors
-from presswatch.boilerplate import without_boilerplate
-from presswatch.credits import credit_lines, is_credit_line, with_credits
-from presswatch.decode import clean_line
-from presswatch.near_heading import holds_date
+from presswatch.extract.authors import split_authors
+from presswatch.extract.boilerplate import without_boilerplate
+from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
+from presswatch.extract.decode import clean_line
+from presswatch.extract.near_heading import holds_date
 
 if TYPE_CHECKING:  # loads a second's worth of modules
     from trafilatura.settings import Extractor

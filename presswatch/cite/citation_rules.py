@@ -11,10 +11,10 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from pydantic_core import ErrorDetails
 
 from presswatch.catalogue import Catalogue
-from presswatch.credit_lines import NAME, NAMES, CreditLines, Label, LinePattern, compile_credit_lines
-from presswatch.cues import Cue, Language, compile_language, joined
+from presswatch.cite.credit_lines import NAME, NAMES, CreditLines, Label, LinePattern, compile_credit_lines
+from presswatch.cite.cues import Cue, Language, compile_language, joined
+from presswatch.cite.gazetteer import Gazetteer, compile_gazetteer
 from presswatch.errors import ConfigError
-from presswatch.gazetteer import Gazetteer, compile_gazetteer
 from presswatch.model import Role, short_id
 
 CODE_VERSION = 1

@@ -1,0 +1,1 @@
+"""What belongs together: the same article, the same text, the same article changed.  Pure."""
