@@ -30,9 +30,9 @@ _ARTICLE: Final = """
 def decide(connection: duckdb.DuckDBPyConnection) -> None:
     """Decide for each page whether it is a new article or another fetch of a known one."""
     rows = connection.execute(
-        "SELECT page_no, url_canonical, any_value(s.article_id), any_value(s.url) FROM s_articles a "
-        "LEFT JOIN (SELECT page_no, article_id, url FROM s_sightings WHERE article_id IS NOT NULL) s USING (page_no) "
-        "GROUP BY page_no, url_canonical ORDER BY page_no"
+        "SELECT a.page_no, a.url_canonical, any_value(s.article_id), any_value(s.url) FROM s_articles a "
+        "LEFT JOIN (SELECT page_no, article_id, x.url FROM s_sightings JOIN articles x USING (article_id)) s "
+        "USING (page_no) GROUP BY a.page_no, a.url_canonical ORDER BY a.page_no"
     ).fetchall()
     known = connection.execute(
         "SELECT url_key, article_id FROM article_urls WHERE url_key IN (SELECT url_canonical FROM s_articles)"

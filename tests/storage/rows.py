@@ -1,0 +1,100 @@
+"""Hand-made batches for the tests of storage: written by the real writer, understood by hand."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from presswatch.model import short_id
+from presswatch.relate.fingerprint import text_hash
+from presswatch.relate.revisions import text_sha256
+from presswatch.urls import canonical
+from storage import understood
+from storage.batches import BatchWriter, Fetch, Sighting
+from storage.home import Home
+from storage.merge import merge_waiting
+
+NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
+LONG = " ".join(f"word{n}" for n in range(80))
+
+
+@dataclass
+class Seen:
+    """One entry of a listing and, unless `state` says otherwise, its page."""
+
+    url: str
+    text: str = LONG
+    title: str | None = "A title"
+    outlet: str = "a.example"
+    published: dt.datetime | None = NOON
+    precision: str = "second"
+    modified: dt.datetime | None = None
+    rules: str = "rules1"
+    at: dt.datetime | None = None
+    state: str = "fetched"
+    rule: str | None = None
+    asked_for: str | None = None
+    outcome: tuple[str, str] | None = None
+    led_by: tuple[str, ...] = ()
+    citations: list = field(default_factory=list)
+
+
+def batch(home: Home, *seen: Seen, at=NOON, feed="http://a.example/feed", drained=(), failures=(), run="run1"):
+    """Collect and understand one batch: one listing of `seen`, and entries of earlier listings that are `drained`."""
+    articles, citations, outcomes = [], [], []
+    with BatchWriter(home, run_id=run, command="ingest", now=at) as writer:
+        listing = writer.add_fetch(Fetch(feed, "a.example", at, "ok", feed_id="feed1")) if seen else None
+        for one, fetch_no in [(s, listing) for s in seen] + [(s, None) for s in drained]:
+            entry_id = short_id("feed1", one.url)
+            page_no = None
+            if one.state == "fetched":
+                page_no = writer.add_page(
+                    (b"page", b"claims"),
+                    page_id=short_id(one.url, one.text, str(one.title)),
+                    entry_id=entry_id,
+                    url=one.url,
+                    fetched_at=one.at or at,
+                    http_status=200,
+                    content_type="text/html",
+                    sha256="00",
+                )
+                if one.outcome:
+                    outcomes.append(
+                        {"page_no": page_no, "outcome": one.outcome[0], "reason": one.outcome[1], "retryable": False}
+                    )
+                else:
+                    articles.append(article(one, page_no, one.at or at))
+                    citations += [
+                        {"page_no": page_no, "is_self": False, "rules_version": one.rules, **c} for c in one.citations
+                    ]
+            writer.add_sighting(
+                Sighting(entry_id, one.url, at, one.state, fetch_no, feed_id="feed1", rule=one.rule, page_no=page_no,
+                         article_id=one.asked_for, attempts=1)
+            )  # fmt: skip
+        for failure in failures:
+            writer.add_failure(failure)
+        sealed = writer.seal()
+    return understood.save(home, sealed, articles=articles, citations=citations, outcomes=outcomes)
+
+
+def article(one: Seen, page_no: int, at: dt.datetime) -> dict:
+    return {
+        "page_no": page_no, "url": one.url, "url_canonical": canonical(one.url), "url_match_key": "m", "outlet_id": one.outlet,
+        "title": one.title, "authors": (), "keywords": (), "published_at": one.published,
+        "published_precision": one.precision if one.published else "unknown", "modified_at": one.modified, "fetched_at": at,
+        "language": "en", "status": "ok", "method": "trafilatura", "word_count": len(one.text.split()), "text": one.text,
+        "text_hash": text_hash(one.title, one.text), "text_sha256": text_sha256(one.text), "rules_version": one.rules,
+        "urls": [{"url_key": canonical(u), "via": "entry"} for u in one.led_by]
+        + [{"url_key": canonical(one.url), "via": "canonical"}],
+    }  # fmt: skip
+
+
+def merge(home: Home, *, again=lambda *_: None, outlets=(), window_h=72.0, wait_s=2.0):
+    """Merge what waits; `again` stands for extracting a kept page by the present rules."""
+    return merge_waiting(
+        home,
+        run_id="run1",
+        outlets=outlets,
+        copy_window_h=window_h,
+        lock_wait_s=wait_s,
+        timezone="UTC",
+        understand_again=again,
+    )
