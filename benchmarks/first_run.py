@@ -11,7 +11,7 @@ from typing import Final
 from benchmarks.measure import PRESSWATCH, Figure, run, spread
 
 ROUNDS: Final = 2
-_SPLIT: Final = re.compile(r"of which (?P<server>[\d.]+) s for Prefect's server .* and (?P<runs>[\d.]+) s for")
+_SPLIT: Final = re.compile(r"(?P<server>[\d.]+) s until Prefect's server answered, (?P<runs>[\d.]+) s for")
 
 
 def figures() -> list[Figure]:

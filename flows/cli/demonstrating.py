@@ -35,14 +35,13 @@ def demo(
 
         with Newsroom() as newsroom:
             tour = Tour(place, newsroom)
-            imported = time.monotonic()
             server.wait_until_ready()
             ready = time.monotonic()
             tour.take()
             done = time.monotonic()
             show(tour.told())
             show(
-                f"\n{done - began:.1f} s, of which {ready - began:.1f} s for Prefect's server to start "
-                f"(our own part of that: {imported - began:.1f} s) and {done - ready:.1f} s for {tour.n_runs}"
+                f"\n{done - began:.1f} s: {ready - began:.1f} s until Prefect's server answered, "
+                f"{done - ready:.1f} s for {tour.n_runs} of the flow"
             )
     return 0
