@@ -1,13 +1,12 @@
-"""Lets one command be killed after each of its steps; a script, run by test_kills.py.
+"""Kills one command after each of its steps; a script, run by test_kills.py.
 
-In: a JSON file {command, paths, config, prepared, work}.  Out: a JSON file {steps, homes, kills, faults}: the steps of an
-undisturbed run, how many different homes a kill after one of them leaves behind, how many real kills were tried, and
-what was wrong when the command was then given again.
+In: a JSON file {command, paths, config, prepared, work}.  Out: a JSON file {steps, kills, faults}: the steps of an
+undisturbed run, how many runs were killed, and what was wrong when the command was then given again.
 
-A step is the end of a call of `storage.durable`, or the moment before each of the changes that `remove` makes.  What a
-kill leaves is what the files hold at that moment: the home is copied there, unless no file differs from the copy before,
-and the command is run on each copy.  To show that a copy is like a kill, the process is killed in earnest after the last
-step of each kind.  All runs are forked from a process that has loaded everything and holds no thread and no connection.
+A step is the end of a call of `storage.durable`, or the moment before each of the changes that `remove` makes.  For every
+k the run is killed (SIGKILL) right after its k-th step; then the command is given again, and the home must hold what an
+undisturbed one holds.  All runs are forked from a process that has loaded everything and holds no thread and no
+connection: a start costs nothing, and two of them go on at a time.
 """
 
 import dataclasses
@@ -54,6 +53,12 @@ TABLES = [
     "copies",
     "failures",
 ]
+# A group is named after the member that came first, and pages that are fetched at a time come in any order.
+COMPARED = {
+    "resolved_at": "resolved_at IS NULL",
+    "dup_group_id": "min(article_id) OVER (PARTITION BY dup_group_id)",
+    "story_id": "min(article_id) OVER (PARTITION BY story_id)",
+}
 SHARDS = 2
 
 
@@ -90,20 +95,15 @@ def run(job, configuration, root):
     return home
 
 
-def watch(root, *, copies=None, kill_at=None):
-    """Count the steps from here on; copy the home after each that changed it, or die after the one of this number."""
+def watch(root, *, kill_at=None):  # noqa: C901  (one hook, one place)
+    """Count the steps from here on, and die after the one of this number."""
     steps = []
     depth = 0
-    last = None
 
     def step(name):
-        nonlocal last
         steps.append(name)
         if len(steps) == kill_at:
             os.kill(os.getpid(), signal.SIGKILL)
-        if copies is not None and (now := tree(root)) != last:
-            last = now
-            shutil.copytree(root, copies / str(len(steps)) / "home")
 
     def wrapped(name, function):
         @functools.wraps(function)
@@ -166,7 +166,7 @@ def state(home):
         held = {}
         for table in TABLES:
             names = [name for name, *_ in rows(f"DESCRIBE {table}") if name not in CLOCK_AND_PLACE]
-            columns = [f"{n} IS NULL" if n == "resolved_at" else f'"{n}"::VARCHAR' for n in names]
+            columns = [COMPARED.get(n, f'"{n}"::VARCHAR') for n in names]
             if table == "failures":
                 columns.remove('"attempts"::VARCHAR')  # a file that is read twice fails twice
             held[table] = sorted(map(repr, rows(f"SELECT {', '.join(columns)} FROM {table}")))
@@ -185,12 +185,6 @@ def state(home):
     return held
 
 
-def tree(root):
-    """What tells one state of a home from the next."""
-    stats = [(str(path), path.stat()) for path in sorted(root.rglob("*"))]
-    return [(name, stat.st_ino, stat.st_size, stat.st_mtime_ns, stat.st_mode) for name, stat in stats]
-
-
 def forked(function):
     """Call `function` in a child; returns its exit status or minus the signal that ended it."""
     sys.stderr.flush()
@@ -200,7 +194,7 @@ def forked(function):
         try:
             function()
             status = 0
-        except BaseException:
+        except BaseException:  # noqa: BLE001  (told by the exit status)
             traceback.print_exc()
         finally:
             sys.stderr.flush()
@@ -229,6 +223,7 @@ def main(job):
     configuration = few_outlets(load(Path(job["config"]), environment={}))
     HerePool.rules = build_rules(configuration.outlet_tables, configuration.citation_tables, 1 << 20)
     stations.Pool = HerePool
+    os.fsync = lambda _: None  # a killed process loses nothing that the kernel has; syncs are counted, not waited for
     warm_up()
     work = Path(job["work"])
 
@@ -246,15 +241,20 @@ def main(job):
         (root.parent / "state.json").write_text(json.dumps(state(home)))
 
     first = fresh("undisturbed")
-    if forked(lambda: whole(first, copies=work)):
-        return {"steps": [], "homes": 0, "kills": 0, "faults": ["the undisturbed run failed"]}
+    if forked(lambda: whole(first)):
+        return {"steps": [], "kills": 0, "faults": ["the undisturbed run failed"]}
     steps = json.loads((first.parent / "steps.json").read_text())
     expected = json.loads((first.parent / "state.json").read_text())
 
-    def fault(name, root):
+    def fault(k):
+        name = f"after step {k} ({steps[k - 1]})"
+        root = fresh(f"killed-{k}")
+        if forked(lambda: whole(root, kill_at=k)) != -signal.SIGKILL:
+            return f"{name}: the run could not be killed"
         if forked(lambda: whole(root)):
             return f"{name}: the next run failed"
         found = json.loads((root.parent / "state.json").read_text())
+        shutil.rmtree(root.parent)
         wrong = [
             f"{table}: {found[table]} instead of {expected[table]}"
             for table in found
@@ -262,23 +262,8 @@ def main(job):
         ]
         return f"{name}: {'; '.join(wrong)}" if wrong else None
 
-    def kill(k):
-        root = fresh(f"killed-{k}")
-        died = forked(lambda: whole(root, kill_at=k))
-        return root if died == -signal.SIGKILL else None
-
-    copies = [k for k in range(1, len(steps) + 1) if (work / str(k)).exists()]
-    kills = sorted({name: k for k, name in enumerate(steps, 1)}.values())
-    tasks = [(k, lambda k=k: work / str(k) / "home") for k in copies] + [(k, lambda k=k: kill(k)) for k in kills]
-
     def shard(number):
-        faults = []
-        for k, prepare in tasks[number::SHARDS]:
-            name = f"after step {k} ({steps[k - 1]})"
-            root = prepare()
-            faults.append(fault(name, root) if root else f"{name}: the run could not be killed")
-            if root:
-                shutil.rmtree(root.parent)
+        faults = [fault(k) for k in range(1 + number, len(steps) + 1, SHARDS)]
         (work / f"faults-{number}.json").write_text(json.dumps([problem for problem in faults if problem]))
 
     children = []
@@ -292,8 +277,8 @@ def main(job):
         children.append(child)
     for child in children:
         os.waitpid(child, 0)
-    faults = [json.loads((work / f"faults-{number}.json").read_text()) for number in range(SHARDS)]
-    return {"steps": steps, "homes": len(copies), "kills": len(kills), "faults": sum(faults, [])}
+    faults = [fault for number in range(SHARDS) for fault in json.loads((work / f"faults-{number}.json").read_text())]
+    return {"steps": steps, "kills": len(steps), "faults": faults}
 
 
 if __name__ == "__main__":
