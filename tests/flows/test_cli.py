@@ -1,0 +1,144 @@
+"""The commands as people and programs meet them: results on stdout, words on stderr, a status that means something."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from flows.cli import main
+from storage.home import Home, make_home
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """A home that holds the smallest article."""
+    home = tmp_path_factory.mktemp("cli") / "home"
+    command = [Path(sys.executable).parent / "presswatch", "read", GOLDEN / "smallest.txt", "--home", home]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert json.loads(done.stdout)["n_new"] == 1  # no terminal: one JSON line per account, and nothing else
+    return home
+
+
+@pytest.fixture
+def call(capsys, monkeypatch):
+    """Run a command in this process; gives (status, stdout, stderr)."""
+    for name in ("PRESSWATCH_HOME", "PRESSWATCH_CONFIG"):
+        monkeypatch.delenv(name, raising=False)
+
+    def run(*arguments):
+        status = 0
+        try:
+            main([str(argument) for argument in arguments])
+        except SystemExit as ended:
+            status = ended.code
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run
+
+
+def test_query_speaks_every_format(call, filled):
+    sql = "SELECT url, published_at, authors FROM articles"
+    for style in ("json", "jsonl"):
+        status, out, err = call("query", sql, "--home", filled, "--format", style)
+        row = json.loads(out)[0] if style == "json" else json.loads(out)
+        assert (status, err) == (0, "")
+        assert row["published_at"] == "2026-02-03T00:00:00Z"
+        assert row["authors"] == []
+    status, out, _ = call("query", sql, "--home", filled, "--format", "csv")
+    assert next(csv.DictReader(io.StringIO(out)))["url"].startswith("urn:sha256:")
+    status, out, _ = call("query", sql, "--home", filled, "--format", "table")
+    assert "published_at" in out
+    assert status == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (("query", "SELEC"), 1, "syntax error"),
+        (("explain", "http://nowhere.example/"), 1, ""),
+        (("read", "/no/such/file"), 2, "no such file"),
+        (("ingest", "--plain", "--outlet", "reutrs"), 2, "no contact"),
+        (("read",), 2, "at least one"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_one_place(call, filled, arguments, status, words):
+    code, _, err = call(*arguments, "--home", filled)
+    assert code == status
+    assert words in err
+    assert "Traceback" not in err
+
+
+def test_looking_at_no_home_names_the_remedy(call, tmp_path):
+    code, out, err = call("status", "--home", tmp_path / "none")
+    assert (code, out) == (2, "")
+    assert "presswatch init" in err
+
+
+def test_status_and_explain_tell_the_way(call, filled):
+    code, out, _ = call("status", "--home", filled, "--format", "json")
+    assert code == 0
+    assert json.loads(out)["tables"]["articles"] == 1
+    _, out, _ = call("query", "SELECT article_id, url FROM articles", "--home", filled, "--format", "json")
+    (article,) = json.loads(out)
+    for asked in article.values():
+        code, out, _ = call("explain", asked, "--home", filled, "--format", "table")
+        assert code == 0
+        for word in ("According to", "en.footer.source", "pages/", "plain_text", "2026-02-03 (day)", "smallest.txt"):
+            assert word in out, word
+
+
+def test_init_once_twice_and_with_another_contact(call, tmp_path):
+    home = tmp_path / "home"
+    assert call("init", "--home", home)[0] == 2
+    code, out, _ = call("init", "--home", home, "--contact", 'a"b@example.org')
+    assert code == 0
+    assert "presswatch ingest" in out
+    assert call("init", "--home", home)[0] == 0
+    code, _, err = call("init", "--home", home, "--contact", "c@example.org")
+    assert code == 2
+    assert "settings.toml" in err
+
+
+def test_the_demos_home_and_foreign_folders_are_left_alone(call, tmp_path):
+    make_home(Home(tmp_path / "demo"), kind="demo")
+    for command in (("init", "--contact", "a@b.c"), ("ingest", "--plain"), ("read", GOLDEN / "smallest.txt")):
+        code, _, err = call(*command, "--home", tmp_path / "demo")
+        assert code == 2
+        assert "belongs to the demo" in err
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "thesis.txt").write_text("x")
+    code, _, err = call("init", "--contact", "a@b.c", "--home", tmp_path / "mine")
+    assert code == 2
+    assert "holds other files" in err
+    make_home(Home(tmp_path / "real"), kind="monitor")
+    code, _, err = call("demo", "--home", tmp_path / "real")
+    assert code == 2
+    assert "real home" in err
+
+
+def test_a_full_disk_is_said_and_the_next_run_completes(tmp_path):
+    presswatch = str(Path(sys.executable).parent / "presswatch")
+    command = [presswatch, "read", str(GOLDEN / "smallest.txt"), "--home", str(tmp_path / "home"), "--format", "json"]
+    limited = "import resource, os, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (40000, 40000)); os.execv(sys.argv[1], sys.argv[1:])"
+    done = subprocess.run([sys.executable, "-c", limited, *command], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "file-size limit" in done.stderr
+    assert "Traceback" not in done.stderr
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    with_article = [
+        presswatch,
+        "query",
+        "SELECT count(*) AS n FROM articles",
+        "--home",
+        str(tmp_path / "home"),
+        "--format",
+        "csv",
+    ]
+    assert subprocess.run(with_article, capture_output=True, text=True, check=True).stdout.split() == ["n", "1"]

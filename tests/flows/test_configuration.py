@@ -1,0 +1,74 @@
+"""Defaults, then the user's folder, then the environment; every mistake is named with its place and its remedy."""
+
+import pytest
+
+from flows.configuration import load, overlay_folder
+from presswatch.errors import ConfigError
+
+OUTLET = '[[outlet]]\nid = "x"\nname = "The X"\nkind = "newspaper"\ndomains = ["x.example"]\n'
+
+
+def test_later_layers_win_per_key(configured):
+    plain = configured()
+    assert (plain.settings.fetch.contact, plain.settings.fetch.per_host) == ("", 2)
+    overlaid = configured('[fetch]\ncontact = "a@example.org"\nmin_delay_s = 1.5\n', x=OUTLET)
+    assert overlaid.settings.fetch.contact == "a@example.org"
+    assert overlaid.catalogue.by_id["x"].name == "The X"
+    assert len(overlaid.catalogue.outlets) == len(plain.catalogue.outlets) + 1
+    named = {
+        "PRESSWATCH_FETCH__MIN_DELAY_S": "0",
+        "PRESSWATCH_FETCH__ALLOW_HOSTS": '["127.0.0.1:80"]',
+        "PRESSWATCH_HOME": "x",
+    }
+    over = configured(
+        "[fetch]\nmin_delay_s = 1.5\n", environment=named | {"PRESSWATCH_FETCH__CONTACT": "no.json@example.org"}
+    )
+    assert over.settings.fetch.min_delay_s == 0
+    assert over.settings.fetch.allow_hosts == ("127.0.0.1:80",)
+    assert over.settings.fetch.contact == "no.json@example.org"
+
+
+@pytest.mark.parametrize(
+    ("settings", "parts"),
+    [
+        ("[fetch", ["settings.toml", "invalid TOML"]),
+        ("[fetch]\ncontakt = 'x'", ["settings.toml", "[fetch] contakt", "no such setting", "contact"]),
+        ("[fetsch]\nx = 1", ["settings.toml", "[fetsch]", "no such setting", "fetch"]),
+        ("fetch = 3", ["settings.toml", "[fetch]", "table"]),
+        ("[fetch]\nmin_delay_s = 'fast'", ["settings.toml", "[fetch] min_delay_s", "number", "fast"]),
+        ("[fetch]\nper_host = 99", ["[fetch] per_host", "16", "99"]),
+        ("[fetch]\nallow_hosts = ['127.0.0.1']", ["[fetch] allow_hosts", "host:port", "127.0.0.1"]),
+        ("[display]\ntimezone = 'Bucharest'", ["[display] timezone", "Bucharest", "Europe/Bucharest"]),
+    ],
+)
+def test_a_wrong_setting_is_named(configured, settings, parts):
+    with pytest.raises(ConfigError) as refused:
+        configured(settings)
+    assert [part for part in parts if part not in str(refused.value)] == []
+
+
+@pytest.mark.parametrize(
+    ("outlets", "parts"),
+    [
+        (OUTLET.replace("newspaper", "paper"), ["x.toml", "x: kind", "'newspaper'", "'paper'"]),
+        (OUTLET + 'colour = "red"\n', ["x.toml", "x: colour", "no such field", "domains"]),
+        (OUTLET.replace("x.example", "bbc.com"), ["domains", "bbc.com", "bbc"]),
+    ],
+)
+def test_a_wrong_outlet_is_named(configured, outlets, parts):
+    with pytest.raises(ConfigError) as refused:
+        configured(x=outlets)
+    assert [part for part in parts if part not in str(refused.value)] == []
+
+
+def test_a_file_that_belongs_to_no_part_is_named(tmp_path):
+    (tmp_path / "setings.toml").write_text("")
+    with pytest.raises(ConfigError, match=r"setings\.toml.*settings\.toml, outlets, citations"):
+        load(tmp_path, environment={})
+
+
+def test_a_named_folder_must_be_there(tmp_path):
+    assert overlay_folder(tmp_path, None, environment={}) == tmp_path / "config"
+    assert overlay_folder(tmp_path, None, environment={"PRESSWATCH_CONFIG": str(tmp_path)}) == tmp_path
+    with pytest.raises(ConfigError, match="nowhere"):
+        overlay_folder(tmp_path, tmp_path / "nowhere", environment={})

@@ -1,0 +1,185 @@
+"""Whole plain runs, from files and from a newsroom on loopback, looked at in the snapshot."""
+
+import json
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from flows import rounds, stations
+from flows.options import IngestOptions, ReadOptions
+from presswatch.errors import BusyError, InputError
+from storage.home import locked
+from tests.conftest import rss, settings_for
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+SHARED = Path(__file__).parents[3] / "shared" / "data"
+PROSE = (
+    "The town council met on Monday and spoke about the bridge for two hours before it agreed on a date for the works."
+)
+
+
+def rows(home, sql):
+    with duckdb.connect(str(home.snapshot), read_only=True) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def read(home, configuration, *paths):
+    with stations.open_run(home, configuration, "read") as run:
+        return rounds.read(run, ReadOptions(paths=tuple(map(str, paths))))[0]
+
+
+def ingest(home, configuration, *addresses, outlets=()):
+    with stations.open_run(home, configuration, "ingest") as run:
+        return rounds.ingest(run, IngestOptions(urls=addresses, outlets=outlets))
+
+
+def test_the_smallest_real_input(home, configured):
+    read(home, configured("[understand]\nworkers = 1\n"), GOLDEN / "smallest.txt")
+    ((published, precision, text),) = rows(
+        home, "SELECT published_at::DATE::VARCHAR, published_precision, text FROM articles"
+    )
+    assert (published, precision) == ("2026-02-03", "day")
+    assert "date 2026" not in text
+    assert "Others are reading now" not in text
+    assert "Also read" not in text
+    source = (GOLDEN / "smallest.txt").read_text().splitlines()
+    headings = [line for line in source if 0 < len(line) < 40 and not line.endswith((".", ":")) and "read" not in line]
+    assert headings
+    assert all(heading in text.split("\n") for heading in headings)
+    citations = rows(
+        home, "SELECT cited_outlet_id, cue, span_start, span_end, surface, sentence FROM citations ORDER BY span_start"
+    )
+    assert [(outlet, cue) for outlet, cue, *_ in citations] == [
+        ("reuters", "According to"),
+        ("reuters", "Sources:"),
+        ("digi24", "Sources:"),
+    ]
+    for _, _, start, end, surface, sentence in citations:
+        assert text[start:end] == surface
+        assert surface in sentence
+
+
+def test_a_folder_and_ready_articles_are_accounted_for_line_by_line(home, configured, tmp_path):
+    configuration = configured("[understand]\nworkers = 1\n")
+    saved = tmp_path / "saved"
+    saved.mkdir()
+    (saved / "note.txt").write_text(PROSE)
+    (saved / "empty.txt").write_text("")
+    (saved / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    (saved / "feed.xml").write_text(
+        rss("http://a.example/feed", [("http://a.example/1", "One"), ("http://a.example/2", "Two")])
+    )
+    (saved / "sitemap.xml").write_text(
+        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>http://a.example/</loc></url></urlset>'
+    )
+    (saved / "readme.md").write_text("x")
+    ready = tmp_path / "ready.jsonl"
+    versions = [PROSE, PROSE, PROSE + " It starts in May."]
+    lines = [
+        json.dumps(
+            {"url": "https://b.example/1", "title": "Bridge", "text": text, "fetched_at": f"2026-03-0{n}T10:00:00Z"}
+        )
+        for n, text in enumerate(versions, 1)
+    ]
+    ready.write_text("\n".join([*lines, "{broken", json.dumps({"url": "https://b.example/2"})]) + "\n")
+    for again in (False, True):
+        report = read(home, configuration, saved, ready)
+        states = dict(rows(home, "SELECT coalesce(rule, state), count(*) FROM entries GROUP BY ALL"))
+        assert states == {
+            "article": 2, "empty_file": 1, "binary": 1, "page_not_fetched": 2, "not_a_feed": 1, "extension": 1,
+            "bad_line": 1, "no_text": 1,
+        }, again  # fmt: skip
+        assert rows(
+            home,
+            "SELECT url, max(rev_no) FROM articles JOIN revisions USING (article_id) WHERE url LIKE 'https%' GROUP BY 1",
+        ) == [("https://b.example/1", 1)]
+        assert report.n_articles == (0 if again else 2)
+    assert rows(home, "SELECT detail LIKE 'sitemap%' FROM failures WHERE reason = 'not_a_feed'") == [(True,)]
+    assert rows(home, "FROM fetches WHERE n_entries <> n_new + n_known + n_skipped + n_failed + n_waiting") == []
+
+
+def test_entries_end_as_article_known_waiting_skipped_or_failed(home, configured, newsroom):
+    configuration = configured(settings_for(newsroom, pages_per_round=3))
+    newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /private/\n")
+    for name in ("1", "2", "3", "4", "private/5"):
+        newsroom.publish(
+            f"/{name}", f"Story {name}", PROSE, f"What was said about number {name} stays to be seen by all."
+        )
+    newsroom.pages["/busy"] = (503, "text/plain", "later")
+    newsroom.pages["/wall"] = (403, "text/plain", "no")
+    names = ["1", "2", "3", "4", "private/5", "busy", "wall", "gone"]
+    newsroom.list("/feed.xml", *[(newsroom.url(f"/{name}"), f"Story {name}") for name in names])
+    report = ingest(home, configuration, newsroom.url("/feed.xml"))
+    assert report.totals() == {"n_entries": 8, "n_new": 4, "n_known": 0, "n_skipped": 1, "n_failed": 1, "n_waiting": 2}
+    assert dict(rows(home, "SELECT rule, state FROM entries WHERE rule IS NOT NULL")) == {
+        "robots": "skipped", "http_503": "waiting", "http_403": "waiting", "http_404": "failed",
+    }  # fmt: skip
+    asked = [path for path in newsroom.asked if path != "/robots.txt"]
+    assert len(asked) == len(set(asked)), "something was fetched twice"
+    assert "/private/5" not in asked
+
+    # the busy page answers later, though its feed lists nothing any more; an edit shows in the feed's title
+    newsroom.publish("/busy", "Story busy", PROSE, "At last this page can be read by everybody who asks for it.")
+    newsroom.publish("/1", "Story 1, edited", PROSE, "What was said about number 1 stays to be seen by all.")
+    newsroom.list("/feed.xml", (newsroom.url("/1"), "Story 1, edited"))
+    with duckdb.connect(str(home.store)) as connection:
+        connection.execute("UPDATE entries SET next_attempt_at = TIMESTAMP '2026-01-01' WHERE rule = 'http_503'")
+    home.snapshot.unlink()
+    again = ingest(home, configuration, newsroom.url("/feed.xml"))
+    assert (again.n_articles, again.n_revisions) == (1, 1)
+    assert rows(home, "SELECT n_new, n_waiting FROM fetches WHERE n_entries = 8") == [(5, 1)]
+    assert rows(home, "SELECT change FROM revisions WHERE rev_no = 1") == [(["headline"],)]
+
+    # and then the feed is gone
+    newsroom.pages["/feed.xml"] = (200, "text/html", "<html><title>New site</title><p>Feeds have moved.</p></html>")
+    last = ingest(home, configuration, newsroom.url("/feed.xml"))
+    assert not last.worked
+    assert rows(home, "SELECT detail LIKE 'html%', retryable FROM failures WHERE reason = 'not_a_feed'") == [
+        (True, True)
+    ]
+
+
+def test_links_through_a_redirect_and_pages_by_address(home, configured, newsroom):
+    configuration = configured(settings_for(newsroom))
+    newsroom.publish("/1", "Story 1", PROSE)
+    ingest(home, configuration, newsroom.url("/1"))
+    assert rows(home, "SELECT title FROM articles") == [("Story 1",)]
+    newsroom.list("/feed.xml", (newsroom.url("/1") + "?utm_source=rss", "Story 1"))
+    report = ingest(home, configuration, newsroom.url("/feed.xml"))
+    assert report.totals()["n_known"] == 1
+    assert newsroom.asked.count("/1") == 1
+
+
+def test_what_cannot_be_asked_for_is_said(home, configured):
+    configuration = configured('[fetch]\ncontact = "a@example.org"\n')
+    with pytest.raises(InputError, match="did you mean reuters"):
+        ingest(home, configuration, outlets=("reutrs",))
+    with pytest.raises(InputError, match="no feed"):
+        ingest(home, configuration, outlets=("reuters",))
+    with pytest.raises(InputError, match="no http"):
+        ingest(home, configuration, "ftp://a.example/feed")
+
+
+def test_one_run_at_a_time(home, configured):
+    with locked(home, "collect"), pytest.raises(BusyError, match="one at a time"):
+        read(home, configured(), GOLDEN / "smallest.txt")
+
+
+@pytest.mark.parametrize("folder", ["feeds", "pages"])
+def test_real_material_is_accounted_for_file_by_file(home, configured, folder):
+    if not (SHARED / folder).is_dir():
+        pytest.skip(f"needs ../shared/data/{folder}")
+    read(home, configured(), SHARED / folder)
+    listed = {Path(url.removeprefix("file://")).name for (url,) in rows(home, "SELECT url FROM fetches")}
+    assert listed == {path.name for path in (SHARED / folder).rglob("*") if path.is_file()}
+    if folder == "feeds":
+        expected = {e["file"]: e for e in json.loads((SHARED / folder / "expected.json").read_text())}
+        counts = dict(rows(home, "SELECT parse_filename(url), n_entries FROM fetches WHERE outcome = 'ok'"))
+        assert counts == {name: expected[name]["entries"] for name in counts}
+        assert len(counts) == 13
+        kinds = dict(rows(home, "SELECT parse_filename(url), split_part(detail, ':', 1) FROM failures"))
+        assert sorted(kinds.values()) == ["json_feed", "sitemap", "sitemap", "sitemap_index"]
+    else:
+        assert rows(home, "SELECT count(*) FROM articles") == [(42,)]
+        assert rows(home, "SELECT count(*) FROM entries WHERE state = 'failed'") == [(0,)]
