@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -134,7 +135,7 @@ class _Reader:
                 for one in ready:
                     self._keep_ready(path, one, fetch_no, is_held=one.page_id in held)
         except (OSError, EOFError) as error:
-            where = path.absolute().as_uri()
+            where = _address(path)
             entry = Entry(short_id("", where), None, None, where)
             self.batch.add_sighting(_sighting(entry, self.clock(), fetch_no, "failed", rule="unreadable"))
             self._failure(where, "unreadable", str(error))
@@ -143,7 +144,7 @@ class _Reader:
     def _ready(self, path: Path, number: int, line: bytes, seen: dict[str, int]) -> _Ready | None:
         if not line.strip():
             return None
-        where = f"{path.absolute().as_uri()}#line={number}"
+        where = f"{_address(path)}#line={number}"
         if len(line) > self.settings.understand.page_cap:
             return _Ready(where, b"", problem=f"line {number} is longer than {self.settings.understand.page_cap} bytes")
         try:
@@ -224,7 +225,7 @@ class _Reader:
     # -- feeds
 
     def _feed(self, path: Path, data: bytes) -> None:
-        where = path.absolute().as_uri()
+        where = _address(path)
         now = self.clock()
         document = feeds.parse(data, url=where, feed_id=None, fetched_at=now, entry_cap=self.settings.feeds.entry_cap)
         if isinstance(document, NotAFeed):
@@ -274,7 +275,7 @@ class _Reader:
     ) -> int:
         return self.batch.add_fetch(
             Fetch(
-                path.absolute().as_uri(),
+                _address(path),
                 outlet_id,
                 self.clock(),
                 outcome,
@@ -285,14 +286,14 @@ class _Reader:
         )
 
     def _left_out(self, path: Path, rule: str) -> None:
-        where = path.absolute().as_uri()
+        where = _address(path)
         fetch_no = self._line(path, "ignored", outlet_id=UNKNOWN_OUTLET, size=None, why=rule)
         entry = Entry(short_id("", where), None, None, where)
         self.batch.add_sighting(_sighting(entry, self.clock(), fetch_no, "skipped", rule=rule))
         self.counts.ignored.append((path, rule))
 
     def _failed(self, path: Path, reason: str, detail: str) -> None:
-        where = path.absolute().as_uri()
+        where = _address(path)
         fetch_no = self._line(path, "failed", outlet_id=UNKNOWN_OUTLET, size=None, why=reason)
         entry = Entry(short_id("", where), None, None, where)
         self.batch.add_sighting(_sighting(entry, self.clock(), fetch_no, "failed", rule=reason))
@@ -336,6 +337,11 @@ def _sighting(
         updated_at=entry.updated_at,
         rule=rule,
     )
+
+
+def _address(path: Path) -> str:
+    """The file's address: the same however the path to it was written; links keep the name they were given."""
+    return Path(os.path.abspath(path)).as_uri()  # noqa: PTH100  (pathlib would follow links)
 
 
 def _time(value: object) -> dt.datetime | None:

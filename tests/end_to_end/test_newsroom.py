@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
@@ -17,7 +18,8 @@ from flows.options import IngestOptions
 from storage.home import Home, make_home
 
 NEWSROOM = Path(__file__).parents[3] / "shared" / "newsroom" / "server.py"
-PORT = 33100
+PORTS = range(21000, 31000, 500)
+"""where its ports may begin: below those that the kernel hands out to anybody's connections"""
 READ = ("rss", "rss_full", "rdf", "atom")
 
 
@@ -25,20 +27,28 @@ READ = ("rss", "rss_full", "rdf", "atom")
 def site(tmp_path_factory):
     if not NEWSROOM.exists():
         pytest.skip("needs ../shared/newsroom")
-    out = tmp_path_factory.mktemp("newsroom")
-    process = subprocess.Popen(
-        [sys.executable, NEWSROOM, "--seed", "7", "--outlets", "12", "--articles", "120", "--page-kb", "20-40",
-         "--slow-s", "0.3", "--port-base", str(PORT), "--out", out],
+    for port in PORTS:
+        with listening(port, tmp_path_factory.mktemp("newsroom")) as ready:
+            if ready:
+                yield ready
+                return
+    pytest.fail(f"the newsroom listens on none of the ports {PORTS}")
+
+
+@contextlib.contextmanager
+def listening(port, out):
+    """The newsroom from this port on; None where one of its ports is taken."""
+    arguments = ["--seed", "7", "--outlets", "12", "--articles", "120", "--page-kb", "20-40", "--slow-s", "0.3"]
+    with subprocess.Popen(
+        [sys.executable, NEWSROOM, *arguments, "--port-base", str(port), "--out", out],
         stdout=subprocess.PIPE,
         text=True,
-    )  # fmt: skip
-    ready = process.stdout.readline()
-    if not ready:
-        pytest.skip(f"the newsroom's ports from {PORT} on are taken")
-    yield json.loads(ready)
-    process.terminate()
-    process.wait()
-    process.stdout.close()
+    ) as process:
+        ready = process.stdout.readline()
+        try:
+            yield json.loads(ready) if ready else None
+        finally:
+            process.terminate()
 
 
 @pytest.fixture(scope="module")

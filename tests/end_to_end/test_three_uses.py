@@ -97,6 +97,11 @@ def eventually(look, what: str):
     pytest.fail(f"no {what} within {LIMIT_S} s")
 
 
+def registered(api: str) -> list[dict]:
+    """Both deployments, once `serve` has registered them: it does one after the other."""
+    return eventually(lambda: len(found := ask(f"{api}/deployments/filter", {})) == 2 and found, "two deployments")
+
+
 def flow_runs(api: str) -> list[dict]:
     return ask(f"{api}/flow_runs/filter", {"sort": "START_TIME_DESC"})
 
@@ -111,9 +116,7 @@ def completed(api: str, **wanted: object) -> list[dict]:
 
 def test_a_scheduled_run_happens_by_itself(served):
     home, api, _ = served
-    eventually(lambda: ask(f"{api}/deployments/filter", {}), "deployment")
-    names = {deployment["name"] for deployment in ask(f"{api}/deployments/filter", {})}
-    assert names == {"main"}
+    assert {deployment["name"] for deployment in registered(api)} == {"main"}
     assert {flow["name"] for flow in ask(f"{api}/flows/filter", {})} >= {"ingest", "read"}
     run = eventually(lambda: completed(api, auto_scheduled=True), "scheduled run that completed")[0]
     assert run["created_by"]["type"] == "SCHEDULE"
@@ -134,7 +137,7 @@ def test_a_scheduled_run_happens_by_itself(served):
 
 def test_commands_and_rest_trigger_runs_with_checked_parameters(served, tmp_path, newsroom):
     home, api, environment = served
-    eventually(lambda: ask(f"{api}/deployments/filter", {}), "deployment")
+    registered(api)
     options = json.dumps({"outlets": ["gazeta-salbei"]})
 
     def by_command() -> bool:
