@@ -10,8 +10,9 @@ from connectors.http import Fetcher, FetchError, Response
 from flows.ledger import Ledger
 from flows.pages import Pages, sighting_of
 from presswatch import urls
-from presswatch.discover import feeds, polling
-from presswatch.discover.feeds import FeedDocument, NotAFeed, left_out
+from presswatch.discover import polling
+from presswatch.discover.documents import read_document
+from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, SitemapIndex, left_out
 from presswatch.model import Entry, Feed, short_id
 from presswatch.settings import Settings
 from storage.batches import FeedState, Sighting, SightingState
@@ -54,18 +55,20 @@ class Polls:
         else:
             self._read_document(feed, state, reply, self._parse(feed, reply))
 
-    def _parse(self, feed: Feed, reply: Response) -> FeedDocument | NotAFeed:
-        return feeds.parse(
+    def _parse(self, feed: Feed, reply: Response) -> Document:
+        return read_document(
             reply.body,
+            feed=feed,
             url=reply.url,
-            feed_id=feed.feed_id,
             fetched_at=self._ledger.clock(),
             content_type=reply.header("content-type"),
             timezone=self._ledger.timezone_of(feed.outlet_id),
             entry_cap=self._settings.feeds.entry_cap,
         )
 
-    def _read_document(self, feed: Feed, state: FeedState, reply: Response, document: FeedDocument | NotAFeed) -> None:
+    def _read_document(self, feed: Feed, state: FeedState, reply: Response, document: Document) -> None:
+        if isinstance(document, SitemapIndex):
+            document = NotAFeed("sitemap_index", "it lists sitemaps, not articles")
         if isinstance(document, NotAFeed):
             self._not_a_feed(feed, state, reply, document)
             return

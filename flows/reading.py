@@ -21,10 +21,10 @@ from connectors import files
 from connectors.files import Found, Ignored, Unreadable
 from presswatch import urls, warc
 from presswatch.catalogue import Catalogue
-from presswatch.discover import feeds
-from presswatch.discover.feeds import NotAFeed, left_out
+from presswatch.discover.documents import read_document
+from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, left_out
 from presswatch.extract.addresses import own_address
-from presswatch.model import READY_TYPE, UNKNOWN_OUTLET, Claims, Entry, Failure, short_id
+from presswatch.model import READY_TYPE, UNKNOWN_OUTLET, Claims, Entry, Failure, Feed, short_id
 from presswatch.settings import Settings
 from storage.batches import BatchWriter, FeedState, Fetch, Sighting, SightingState
 from storage.known import Known
@@ -227,18 +227,20 @@ class _Reader:
     def _feed(self, path: Path, data: bytes) -> None:
         where = _address(path)
         now = self.clock()
-        document = feeds.parse(data, url=where, feed_id=None, fetched_at=now, entry_cap=self.settings.feeds.entry_cap)
-        if isinstance(document, NotAFeed):
-            if document.kind == "empty":
+        document = self._document(data, where, now)
+        if not isinstance(document, FeedDocument):
+            if isinstance(document, NotAFeed) and document.kind == "empty":
                 self._left_out(path, "empty_file")
-            else:
+            elif isinstance(document, NotAFeed):
                 self._failed(path, "not_a_feed", f"{document.kind}: {document.detail}")
+            else:
+                self._failed(path, "not_a_feed", "sitemap_index: it lists sitemaps, not articles")
             return
         own = document.self_url or where
         feed_id = short_id(urls.canonical(own))
         # read again with its own address and id, so that links and entry ids are those of the same feed when polled
-        document = feeds.parse(data, url=own, feed_id=feed_id, fetched_at=now, entry_cap=self.settings.feeds.entry_cap)
-        assert not isinstance(document, NotAFeed)
+        document = self._document(data, own, now)
+        assert isinstance(document, FeedDocument)
         outlet_id = self._outlet_id(document.self_url or document.link or "")
         fetch_no = self._line(path, "ok", outlet_id=outlet_id, size=len(data), feed_id=feed_id)
         self.counts.read += 1
@@ -267,6 +269,10 @@ class _Reader:
             self.batch.add_sighting(sighting)
         for rule, entry in left_out(document, feed_id, own):
             self.batch.add_sighting(_sighting(entry, now, fetch_no, "skipped", rule=rule))
+
+    def _document(self, data: bytes, url: str, now: dt.datetime) -> Document:
+        feed = Feed(short_id(urls.canonical(url)), UNKNOWN_OUTLET, url)
+        return read_document(data, feed=feed, url=url, fetched_at=now, entry_cap=self.settings.feeds.entry_cap)
 
     # -- lines
 

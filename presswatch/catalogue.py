@@ -6,11 +6,13 @@ them and answers questions.
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
 from presswatch.errors import ConfigError
@@ -55,6 +57,18 @@ class _FeedTable(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     url: _Url
+    kind: Literal["listing"] | None = None
+    links: str | None = None
+    seen: dt.date | None = None
+
+    @field_validator("links")
+    @classmethod
+    def _compiles(cls, value: str | None) -> str | None:
+        try:
+            re.compile(value or "")
+        except re.error as error:
+            raise ValueError(f"is no regular expression: {error}") from None
+        return value
 
 
 class _OutletTable(BaseModel):
@@ -125,9 +139,11 @@ def _outlet(table: _OutletTable) -> Outlet:
     is_name_given = table.name in (*table.aliases, *table.ambiguous_aliases)
     return Outlet(
         outlet_id=table.id,
-        feeds=tuple(Feed(short_id(canonical(feed.url)), table.id, feed.url) for feed in table.feeds),
+        feeds=tuple(
+            Feed(short_id(canonical(feed.url)), table.id, feed.url, feed.kind, feed.links) for feed in table.feeds
+        ),
         aliases=table.aliases if is_name_given else (*table.aliases, table.name),
-        **table.model_dump(exclude={"id", "feeds", "aliases", "sitemaps", "note", "evidence"}),
+        **table.model_dump(exclude={"id", "feeds", "aliases", "note", "evidence"}),
     )
 
 
@@ -165,7 +181,8 @@ def _clashes(outlets: Iterable[Outlet], origin: Mapping[str, str]) -> list[str]:
 _ALLOWED = {
     "id": "lower-case letters, digits and hyphens",
     "domains": "a bare host such as example.org or 127.0.0.1:8000",
-    "feeds": 'a table with an http(s) address: { url = "https://..." }',
+    "feeds": 'a table with an http(s) address: { url = "https://...", seen = 2026-05-02 }; a page without a feed has '
+    'kind = "listing" too, and links = a regular expression that the addresses of its articles match',
     "sitemaps": "http(s) addresses",
     "country": "an upper-case country code",
     "languages": "lower-case language codes",

@@ -24,7 +24,7 @@ OutletKind = Literal[
     "agency", "newspaper", "broadcaster", "portal", "blog", "official", "press_release", "aggregator", "unlisted"
 ]
 Rights = Literal["full_text", "snippet", "metadata_only", "denied"]
-FeedKind = Literal["rss", "rdf", "atom"]
+FeedKind = Literal["rss", "rdf", "atom", "json_feed", "sitemap", "sitemap_index", "listing"]
 Precision = Literal["second", "minute", "day", "unknown"]
 Role = Literal["citation", "origin", "photo", "named"]
 ArticleStatus = Literal["ok", "stub", "paywalled"]
@@ -53,11 +53,17 @@ def short_id(*parts: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A polled endpoint of the catalogue, or one named on the command line."""
+    """A polled endpoint of the catalogue, or one named on the command line.
+
+    `kind` is what it was declared to be; None where the document says it itself.  A ``listing`` is a page for readers
+    whose links are the entries: those that match the expression `links`, or without one the most repeated ones.
+    """
 
     feed_id: str
     outlet_id: str
     url: str
+    kind: FeedKind | None = None
+    links: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,11 +86,15 @@ class Outlet:
     stop_phrases: tuple[str, ...] = ()
     timezone: str | None = None
     feeds: tuple[Feed, ...] = ()
+    sitemaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One item that a feed claims; `url` is absolute.  `published_raw` is the feed's own words, never rewritten."""
+    """One item that a feed claims; `url` is absolute.  `published_raw` is the feed's own words, never rewritten.
+
+    `source_name` and `source_url` are whom an aggregator's feed names as the item's publisher.
+    """
 
     entry_id: str
     feed_id: str | None
@@ -98,6 +108,8 @@ class Entry:
     published_at: dt.datetime | None = None
     published_precision: Precision = "unknown"
     updated_at: dt.datetime | None = None
+    source_name: str | None = None
+    source_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

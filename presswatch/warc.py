@@ -189,6 +189,8 @@ def _claims_to_json(claims: Claims) -> dict[str, Any]:
         "published_at": entry.published_at and entry.published_at.isoformat(),
         "published_precision": entry.published_precision,
         "updated_at": entry.updated_at and entry.updated_at.isoformat(),
+        "source_name": entry.source_name,
+        "source_url": entry.source_url,
     }
     kept = {name: value for name, value in fields.items() if value not in (None, ())}
     return {"entry": kept, "outlet_id": claims.outlet_id, "urls": claims.urls}
@@ -210,6 +212,8 @@ def _claims_from_json(data: dict[str, Any]) -> Claims:
             published_at=_time(entry.get("published_at")),
             published_precision=cast("Precision", entry.get("published_precision", "unknown")),
             updated_at=_time(entry.get("updated_at")),
+            source_name=entry.get("source_name"),
+            source_url=entry.get("source_url"),
         ),
         outlet_id=data.get("outlet_id"),
         urls=tuple((url, cast("UrlVia", via)) for url, via in data.get("urls", ())),

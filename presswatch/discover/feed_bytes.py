@@ -3,28 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
+from presswatch.discover.feed_document import NotAFeed, OtherKind
 from presswatch.model import FeedKind
-
-OtherKind = Literal[
-    "empty", "binary", "json_feed", "json", "sitemap", "sitemap_index", "opml", "html", "xml", "text", "unreadable"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class NotAFeed:
-    """A document that is no RSS, RDF or Atom feed: what it is instead, and how that was seen."""
-
-    kind: OtherKind
-    detail: str
-
 
 _MARKUP_CAP: Final = 200_000
 """Tags, attributes and entities that are parsed.  Full-text feeds have some 300 an item; nested, one costs 40 us."""
 _ROOTS: Final[dict[str, FeedKind]] = {"rss": "rss", "rdf": "rdf", "feed": "atom"}
-_OTHER_ROOTS: Final[dict[str, OtherKind]] = {
+_OTHER_ROOTS: Final[dict[str, FeedKind | OtherKind]] = {
     "urlset": "sitemap",
     "sitemapindex": "sitemap_index",
     "opml": "opml",
@@ -42,11 +29,11 @@ _MAGIC: Final = (b"%PDF", b"\x89PNG", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8")
 _CLOSING: Final[dict[FeedKind, bytes]] = {"rss": b"</channel></rss>", "rdf": b"</rdf:RDF>", "atom": b"</feed>"}
 
 
-def feed_of(body: bytes) -> tuple[FeedKind, bytes] | NotAFeed:
-    """Say what the bytes are.
+def kind_of(body: bytes) -> tuple[FeedKind | OtherKind, bytes, str]:
+    """Say what the bytes are: the kind, the bytes to be read, and how the kind was seen.
 
-    Out: the kind of feed and its bytes, or a NotAFeed.  The bytes come back without NULs, and with nothing but the
-    XML declaration before the root element: where no document type is declared, no entity can expand.
+    The bytes of XML come back without NULs, and with nothing but the XML declaration before the root element: where no
+    document type is declared, no entity can expand.
     """
     if body.startswith(_WIDE_BOMS):
         text = re.sub(r"^\s*<\?xml[^>]*>", "", body.decode("utf-16", "replace"))
@@ -54,23 +41,23 @@ def feed_of(body: bytes) -> tuple[FeedKind, bytes] | NotAFeed:
     body = body.removeprefix(b"\xef\xbb\xbf")
     head = body[:4096]
     if head.strip(b"\x00") and head.count(0) > 8:
-        return NotAFeed("binary", "NUL bytes")
+        return "binary", body, "NUL bytes"
     if head.startswith(_MAGIC):
-        return NotAFeed("binary", f"starts with {head[:8]!r}")
+        return "binary", body, f"starts with {head[:8]!r}"
     body = body.replace(b"\x00", b"").lstrip()
     if not body:
-        return NotAFeed("empty", "no content")
+        return "empty", body, "no content"
     if body[:1] in b"{[":
         is_feed = b"jsonfeed.org/version" in body[:4096].replace(b"\\/", b"/")
-        return NotAFeed("json_feed" if is_feed else "json", f"starts with {body[:40]!r}")
+        return "json_feed" if is_feed else "json", body, f"starts with {body[:40]!r}"
     kind, start, detail = _root(body, 0)
     if kind in ("html", "xml", "text") and (found := _FEED_ROOT.search(body, 0, 65_536)):
         # A warning of the server's program stands before the feed, or an odd document type.
         kind, start, detail = _root(body, found.start())
-    if kind != "rss" and kind != "rdf" and kind != "atom":  # noqa: PLR1714  (mypy narrows by this form only)
-        return NotAFeed(kind, detail)
+    if kind in ("html", "text"):
+        return kind, body, detail
     declaration = _DECLARATION.search(body, 0, start)
-    return kind, (declaration[0] if declaration else b"") + body[start:]
+    return kind, (declaration[0] if declaration else b"") + body[start:], detail
 
 
 def _root(body: bytes, position: int) -> tuple[FeedKind | OtherKind, int, str]:

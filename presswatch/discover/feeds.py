@@ -1,6 +1,6 @@
-"""Feeds: RSS, RDF and Atom bytes in, entries out; anything else comes back with its name.
+"""Feeds: RSS, RDF and Atom bytes in, entries out.
 
-    bytes -> what is it?  -> bounded -> feedparser -> Entry, or a reason why not
+    bytes -> bounded -> feedparser -> Entry, or a reason why not
 
 feedparser reads nearly everything that calls itself a feed, malformed or mislabelled, but bounds nothing, keeps
 control characters and cannot read local dates; these three are mended here.  Its sanitising and its resolving of
@@ -13,45 +13,16 @@ import datetime as dt
 import io
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 import feedparser
 
 from presswatch import dates, urls
-from presswatch.discover.feed_bytes import NotAFeed, OtherKind, bounded, feed_of
+from presswatch.discover.feed_bytes import bounded
+from presswatch.discover.feed_document import DropRule, FeedDocument, NotAFeed
 from presswatch.discover.plain_text import from_html, one_line
 from presswatch.model import Entry, FeedKind, short_id
-
-__all__ = ["FeedDocument", "NotAFeed", "OtherKind", "parse"]
-
-DropRule = Literal["no_link", "bad_link", "duplicate_in_document"]
-
-
-@dataclass(frozen=True, slots=True)
-class FeedDocument:
-    """One feed document.  Every listed item is accounted for: n_listed = entries + dropped + over_cap.
-
-    `dropped` pairs a rule with the title or link of the item: ``no_link``, ``bad_link`` (no http(s) address) or
-    ``duplicate_in_document``.  `over_cap` counts the items behind the cap; they were not looked at.
-    """
-
-    kind: FeedKind
-    title: str | None
-    link: str | None
-    self_url: str | None
-    language: str | None
-    entries: tuple[Entry, ...]
-    n_listed: int
-    dropped: tuple[tuple[DropRule, str], ...] = ()
-    over_cap: int = 0
-
-    @property
-    def unusable(self) -> int:
-        """How many items name no address that could be fetched."""
-        return sum(rule in ("no_link", "bad_link") for rule, _ in self.dropped)
-
 
 _TEXT_CAP: Final = 20_000
 """Characters of a title or summary that are kept; feeds with full text put the article there."""
@@ -59,27 +30,18 @@ _XML_CHARSET: Final = re.compile(rb"^\s*<\?xml[^>]{0,200}encoding", re.IGNORECAS
 _Item = dict[str, Any]
 
 
-def parse(
+def read(
     body: bytes,
+    kind: FeedKind,
     *,
     url: str,
-    feed_id: str | None,
+    feed_id: str,
     fetched_at: dt.datetime,
-    content_type: str | None = None,
-    timezone: str | None = None,
-    entry_cap: int = 2000,
+    content_type: str | None,
+    timezone: str | None,
+    entry_cap: int,
 ) -> FeedDocument | NotAFeed:
-    """Read one feed document.
-
-    In: the decoded body; the address it came from (after redirects: links are resolved against it); the catalogue's
-    id of the feed or None; the fetch time, by which dates are judged; the Content-Type header; the outlet's zone for
-    dates without one; how many items are looked at.
-    Out: a FeedDocument, or a NotAFeed that says what came instead.  Raises nothing that the bytes could cause.
-    """
-    found = feed_of(body)
-    if isinstance(found, NotAFeed):
-        return found
-    kind, body = found
+    """Read one RSS, RDF or Atom document, as `read_document` describes; `kind` and `body` come from `kind_of`."""
     cut = bounded(body, kind, entry_cap)
     if isinstance(cut, NotAFeed):
         return cut
@@ -100,7 +62,7 @@ def parse(
     if not items and parsed.bozo and not over_cap and not from_html(feed.get("title"), _TEXT_CAP):
         return NotAFeed("unreadable", f"{parsed.get('bozo_exception')}"[:300])
     language = one_line(feed.get("language"))
-    reader = _Reader(kind, url, feed_id or url, feed_id, fetched_at, timezone, language)
+    reader = _Reader(kind, url, feed_id, fetched_at, timezone, language)
     entries, dropped = reader.read(items)
     over_cap += len(parsed.entries) - len(items)
     return FeedDocument(
@@ -112,7 +74,7 @@ def parse(
         entries=tuple(entries),
         n_listed=len(entries) + len(dropped) + over_cap,
         dropped=tuple(dropped),
-        over_cap=over_cap,
+        behind=(("feed_cap", over_cap),) if over_cap else (),
     )
 
 
@@ -133,8 +95,7 @@ class _Reader:
 
     kind: FeedKind
     url: str
-    namespace: str
-    feed_id: str | None
+    feed_id: str
     fetched_at: dt.datetime
     timezone: str | None
     language: str | None
@@ -157,7 +118,7 @@ class _Reader:
                 dropped.append(("bad_link" if written else "no_link", title or written or guid or ""))
                 continue
             identity = (guid, link) if guid and len(meant[guid]) > 1 else (guid or link,)
-            entry_id = short_id(self.namespace, *identity)
+            entry_id = short_id(self.feed_id, *identity)
             if entry_id in entries:
                 dropped.append(("duplicate_in_document", link))
                 continue
@@ -209,11 +170,3 @@ def _authors(item: _Item) -> tuple[str, ...]:
     raw = [author.get("name") for author in item.get("authors", ())]
     names = [name for text in raw or [item.get("author")] if (name := from_html(text, _TEXT_CAP))]
     return tuple(dict.fromkeys(name for name in names if "@" not in name or " " in name))
-
-
-def left_out(document: FeedDocument, feed_id: str, feed_url: str) -> Iterator[tuple[str, Entry]]:
-    """Yield (rule, entry) for what a document lists and nobody can follow; what is behind the cap makes one entry."""
-    behind = [("feed_cap", f"{document.over_cap} more items")] if document.over_cap else []
-    for rule, what in (*document.dropped, *behind):
-        url = what if what.startswith(("http://", "https://")) else feed_url
-        yield rule, Entry(short_id(feed_id, rule, what), feed_id, None, url, title=what)

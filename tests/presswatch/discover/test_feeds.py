@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.discover.feeds import FeedDocument, NotAFeed, parse
-from presswatch.model import short_id
+from presswatch.discover.documents import read_document
+from presswatch.discover.feed_document import FeedDocument, NotAFeed
+from presswatch.model import Feed, short_id
 
 FEEDS = Path(__file__).parents[4] / "shared/data/feeds"
 NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
@@ -18,7 +19,8 @@ URL = "https://herald.example/feeds/all.xml"
 
 def read(body, **changes):
     body = body if isinstance(body, bytes) else body.encode()
-    return parse(body, **{"url": URL, "feed_id": "herald-all", "fetched_at": NOW, **changes})
+    feed = Feed(changes.pop("feed_id", "herald-all"), "herald", URL)
+    return read_document(body, **{"feed": feed, "url": URL, "fetched_at": NOW, **changes})
 
 
 def rss(*items, head="<title>Herald</title>"):
@@ -116,11 +118,10 @@ def test_every_item_is_accounted_for(items, urls, dropped):
 
 
 def test_ids_do_not_depend_on_the_address_of_a_known_feed():
-    """A feed that moves keeps its entries; one without an id goes by its address."""
+    """A feed that moves keeps its entries."""
     body = rss(item("https://herald.example/x", more="<guid isPermaLink='false'>n-17</guid>"))
     ids = {read(body, url=url).entries[0].entry_id for url in (URL, "https://moved.example/f")}
-    nameless = {read(body, url=url, feed_id=None).entries[0].entry_id for url in (URL, "https://moved.example/f")}
-    assert (len(ids), len(nameless), len(ids | nameless)) == (1, 2, 3)
+    assert len(ids) == 1
 
 
 def test_the_cap_counts_what_it_leaves_out():
@@ -131,7 +132,7 @@ def test_the_cap_counts_what_it_leaves_out():
     ):
         document = read(body, entry_cap=5)
         assert [entry.url[-2:] for entry in document.entries] == ["/0", "/1", "/2", "/3", "/4"]
-        assert (document.n_listed, document.over_cap) == (12, 7)
+        assert (document.n_listed, document.behind) == (12, (("feed_cap", 7),))
 
 
 OTHERS = [
@@ -244,7 +245,7 @@ def test_floods_of_markup_are_not_parsed(flood):
     """Two million marks cost a minute and a gigabyte in the parser; the count comes first."""
     document = read(rss(item(), "<item>" + flood * 250_000 + "</item>"))
     if isinstance(document, FeedDocument):  # the sound item in front is kept
-        assert (len(document.entries), document.over_cap) == (1, 1)
+        assert (len(document.entries), document.behind) == (1, (("feed_cap", 1),))
     else:
         assert document.kind == "unreadable"
 
@@ -268,7 +269,9 @@ def test_any_document_is_a_feed_or_has_a_name(text):
     for body in (text.encode("utf-8", "surrogatepass"), f"<rss version='2.0'>{text}".encode("utf-8", "surrogatepass")):
         document = read(body)
         if isinstance(document, FeedDocument):
-            assert document.n_listed == len(document.entries) + len(document.dropped) + document.over_cap
+            assert document.n_listed == len(document.entries) + len(document.dropped) + sum(
+                n for _, n in document.behind
+            )
 
 
 def real_feeds():
