@@ -14,7 +14,7 @@ import ssl
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Literal, Self
 
 import httpcore
 import httpx
@@ -28,6 +28,10 @@ from connectors.transport import GuardedTransport
 from presswatch import settings, urls
 
 __all__ = ["FetchError", "Fetcher", "Response", "user_agent"]
+
+Permission = Literal["yes", "no", "unreachable"]
+Allowed = Callable[[str], Awaitable[Permission]]
+"""Says whether robots.txt lets us ask for an address."""
 
 MAX_REDIRECTS: Final = 5
 
@@ -66,18 +70,27 @@ class Fetcher:
         self._pools.clear()
 
     async def fetch(
-        self, url: str, *, etag: str | None = None, last_modified: str | None = None, accept: str | None = None
+        self,
+        url: str,
+        *,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        accept: str | None = None,
+        allowed: Allowed | None = None,
     ) -> Response | FetchError:
-        """Get one address with its redirects.  With validators the answer may be `not_modified`."""
+        """Get one address with its redirects.
+
+        With validators the answer may be `not_modified`.  `allowed` is asked before each redirect is followed.
+        """
         validators = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
         headers = [("Accept", accept or "*/*"), *((n, v) for n, v in validators if v and _is_sendable(v))]
         visit = Visit(url, self._settings.deadline_s)
         try:
-            return await self._follow(visit, headers)
+            return await self._follow(visit, headers, allowed)
         except Stopped as stop:
             return visit.error(stop)
 
-    async def _follow(self, visit: Visit, headers: list[tuple[str, str]]) -> Response:
+    async def _follow(self, visit: Visit, headers: list[tuple[str, str]], allowed: Allowed | None) -> Response:
         for _ in range(MAX_REDIRECTS + 1):
             status, received, raw = await self._ask(visit, headers)
             location = first(received, "location")
@@ -89,6 +102,9 @@ class Fetcher:
             visit.redirects.append((status, onward))
             if onward in visit.seen:
                 raise Stopped("redirect_loop", f"back to {onward}", status)
+            permission = await allowed(onward) if allowed else "yes"
+            if permission != "yes":
+                raise Stopped("robots" if permission == "no" else "robots_unreachable", f"redirect to {onward}", status)
             visit.seen.add(onward)
             visit.url = onward
         raise Stopped("redirect_loop", f"more than {MAX_REDIRECTS} redirects", visit.redirects[-1][0])

@@ -7,16 +7,14 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from protego import Protego
 
-from connectors.http import Fetcher, Response
+from connectors.http import Fetcher, Permission, Response
 from connectors.identity import PRODUCT
 from connectors.politeness import LONGEST_CRAWL_DELAY_S
 from presswatch import urls
-
-Permission = Literal["yes", "no", "unreachable"]
 
 _READ: Final = 512_000
 """Bytes that are parsed; the RFC asks for at least 500 KiB."""

@@ -67,7 +67,7 @@ async def collect_round(
         for address in round_.addresses:
             tasks.create_task(polls.visit(address))
         for entry in known.waiting(clock(), feed_ids=round_.waiting_of):
-            polls.retry(entry)
+            tasks.create_task(polls.retry(entry))
     return Collected(
         n_polls=polls.n_polls,
         n_unreachable=polls.n_unreachable,

@@ -68,14 +68,12 @@ class Pages:
         self._settle(sighting, await fetching, tried=True)
 
     def _settle(self, sighting: Sighting, result: _Fetched, *, tried: bool) -> None:
-        if sighting.article_id is not None and result.state != "fetched":
-            # a known article stays known when asking again fails; its claims stay as they were, so the next poll tries
-            self._ledger.batch.add_sighting(replace(sighting, state="known"))
-            return
+        # a known article stays known when asking for its edited page fails; the page is asked for again
+        is_known = sighting.article_id is not None and result.state != "fetched"
         self._ledger.batch.add_sighting(
             replace(
                 sighting,
-                state=result.state,
+                state="known" if is_known else result.state,
                 page_no=result.page_no,
                 rule=result.rule,
                 next_attempt_at=result.next_attempt_at,
@@ -94,7 +92,7 @@ class Pages:
                 entry.url, "robots_unreachable", "robots.txt gave no answer", retryable=True, feed=feed
             )
             return _Fetched("waiting" if again else "failed", rule="robots_unreachable", next_attempt_at=again)
-        reply = await self._fetcher.fetch(entry.url, accept=PAGE_TYPES)
+        reply = await self._fetcher.fetch(entry.url, accept=PAGE_TYPES, allowed=self._robots.allowed)
         outlet_id = self._ledger.outlet_id(entry.url)
         feed_id = feed.feed_id if feed else None
         if isinstance(reply, FetchError):
@@ -102,9 +100,10 @@ class Pages:
                 reply.outcome, reply.status, attempts, reply.retry_after_s, self._ledger.clock()
             )
             self._ledger.failed(reply, outlet_id=outlet_id, feed_id=feed_id)
+            if reply.outcome == "robots":
+                return _Fetched("skipped", rule="robots")
             self._ledger.failure(entry.url, reply.outcome, reply.detail, retryable=again is not None, feed=feed)
-            rule = f"http_{reply.status}" if reply.status else reply.outcome
-            return _Fetched("waiting" if again else "failed", rule=rule, next_attempt_at=again)
+            return _Fetched("waiting" if again else "failed", rule=reason_of(reply), next_attempt_at=again)
         self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
         return _Fetched("fetched", page_no=self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None))
 
@@ -144,6 +143,12 @@ class Pages:
     async def is_disallowed(self, url: str) -> bool:
         """True when robots.txt asks not to fetch this address."""
         return await self._robots.allowed(url) == "no"
+
+
+def reason_of(error: FetchError) -> str:
+    """Why an entry has no page, in one word: ``http_<status>``, else the outcome."""
+    is_answer = error.status is not None and error.outcome not in ("robots", "robots_unreachable")
+    return f"http_{error.status}" if is_answer else error.outcome
 
 
 def sighting_of(entry: Entry, fetch_no: int | None, now: dt.datetime) -> Sighting:

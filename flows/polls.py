@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime as dt
 import hashlib
 from dataclasses import replace
 
 from connectors.http import Fetcher, FetchError, Response
 from flows.ledger import Ledger
-from flows.pages import Pages, sighting_of
+from flows.pages import Pages, reason_of, sighting_of
 from presswatch import urls
 from presswatch.discover import polling
 from presswatch.discover.documents import read_document
@@ -16,7 +17,7 @@ from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, 
 from presswatch.model import Entry, Feed, short_id
 from presswatch.settings import Settings
 from storage.batches import FeedState, Sighting, SightingState
-from storage.known import Known, KnownEntry
+from storage.known import Known, KnownArticle, KnownEntry
 
 FEED_TYPES = "application/rss+xml, application/atom+xml, application/rdf+xml, application/xml;q=0.9, */*;q=0.5"
 
@@ -28,11 +29,13 @@ class Polls:
         self.n_polls = self.n_unreachable = 0
         self.feed_ids: set[str] = set()
         self._ledger, self._fetcher, self._pages, self._known, self._settings = ledger, fetcher, pages, known, settings
+        self._parsing = asyncio.Lock()
 
     async def poll(self, feed: Feed) -> None:
         """Ask for a feed and follow its new entries."""
         self.feed_ids.add(feed.feed_id)
         state = self._known.feed(feed.feed_id) or FeedState(feed.feed_id, feed.outlet_id, feed.url)
+        state = replace(state, outlet_id=feed.outlet_id, url=feed.url)  # the catalogue may have learned whose it is
         ask = state.conditional_get
         reply = await self._fetcher.fetch(
             feed.url,
@@ -45,26 +48,29 @@ class Polls:
             self.n_unreachable += reply.outcome == "connect"
             self._feed_failed(feed, state, reply)
         else:
-            self._read_reply(feed, state, reply)
+            await self._read_reply(feed, state, reply)
 
-    def _read_reply(self, feed: Feed, state: FeedState, reply: Response) -> None:
+    async def _read_reply(self, feed: Feed, state: FeedState, reply: Response) -> None:
         if reply.not_modified:
             self._feed_ok(state, reply, outcome="not_modified")
         elif hashlib.sha256(reply.body).hexdigest() == state.body_sha256:
             self._feed_ok(state, reply, outcome="same_hash")
         else:
-            self._read_document(feed, state, reply, self._parse(feed, reply))
+            self._read_document(feed, state, reply, await self._parse(feed, reply))
 
-    def _parse(self, feed: Feed, reply: Response) -> Document:
-        return read_document(
-            reply.body,
-            feed=feed,
-            url=reply.url,
-            fetched_at=self._ledger.clock(),
-            content_type=reply.header("content-type"),
-            timezone=self._ledger.timezone_of(feed.outlet_id),
-            entry_cap=self._settings.feeds.entry_cap,
-        )
+    async def _parse(self, feed: Feed, reply: Response) -> Document:
+        """Read a document beside the event loop, one at a time: a slow one must not eat the deadlines of requests."""
+        async with self._parsing:
+            return await asyncio.to_thread(
+                read_document,
+                reply.body,
+                feed=feed,
+                url=reply.url,
+                fetched_at=self._ledger.clock(),
+                content_type=reply.header("content-type"),
+                timezone=self._ledger.timezone_of(feed.outlet_id),
+                entry_cap=self._settings.feeds.entry_cap,
+            )
 
     def _read_document(self, feed: Feed, state: FeedState, reply: Response, document: Document) -> None:
         if isinstance(document, SitemapIndex):
@@ -90,26 +96,39 @@ class Polls:
     def _read_entries(self, feed: Feed, document: FeedDocument, fetch_no: int, now: dt.datetime) -> None:
         seen_before = self._known.entries([entry.entry_id for entry in document.entries])
         keys = {entry.entry_id: urls.canonical(entry.url) for entry in document.entries}
-        held = self._known.articles_at([key for entry_id, key in keys.items() if entry_id not in seen_before])
+        held = self._known.articles_at(
+            [
+                keys[entry.entry_id]
+                for entry in document.entries
+                if (before := seen_before.get(entry.entry_id)) is None
+                or (entry.updated_at is not None and before.updated_at is None)
+            ]
+        )
         for entry in document.entries:
             sighting = sighting_of(entry, fetch_no, now)
             before, article = seen_before.get(entry.entry_id), held.get(keys[entry.entry_id])
             if before is not None:
-                self._meet_again(feed, entry, sighting, before)
+                self._meet_again(feed, entry, sighting, before, article)
             elif article is None:
                 self._pages.follow(feed, entry, replace(sighting, attempts=1))
-            elif entry.updated_at is not None and entry.updated_at > article.fetched_at and article.article_id:
+            elif entry.updated_at is not None and entry.updated_at > article.fetched_at:
                 self._pages.follow(feed, entry, replace(sighting, attempts=1, article_id=article.article_id))
             else:
-                self._ledger.batch.add_sighting(replace(sighting, state="known", article_id=article.article_id))
+                pending = keys[entry.entry_id] if article.article_id is None else None
+                self._ledger.batch.add_sighting(
+                    replace(sighting, state="known", article_id=article.article_id, url_key=pending)
+                )
         for rule, entry in left_out(document, feed.feed_id, feed.url):
             self._ledger.batch.add_sighting(replace(sighting_of(entry, fetch_no, now), state="skipped", rule=rule))
 
-    def _meet_again(self, feed: Feed, entry: Entry, sighting: Sighting, before: KnownEntry) -> None:
+    def _meet_again(
+        self, feed: Feed, entry: Entry, sighting: Sighting, before: KnownEntry, article: KnownArticle | None
+    ) -> None:
         """An entry that was listed before: follow it when it is due, or when the feed shows that it was edited."""
-        was_edited = (
-            entry.updated_at is not None and before.updated_at is not None and entry.updated_at > before.updated_at
-        ) or (entry.title is not None and before.title is not None and entry.title != before.title)
+        since = before.updated_at or (article.fetched_at if article else None)
+        was_edited = (entry.updated_at is not None and since is not None and entry.updated_at > since) or (
+            entry.title is not None and before.title is not None and entry.title != before.title
+        )
         if before.state == "waiting":
             due = before.next_attempt_at is None or before.next_attempt_at <= sighting.seen_at
             if due:
@@ -136,6 +155,7 @@ class Polls:
                     rule=before.rule,
                     article_id=before.article_id,
                     attempts=before.attempts,
+                    next_attempt_at=before.next_attempt_at,
                 )
             )
 
@@ -187,22 +207,40 @@ class Polls:
         """Ask for an address that may be a feed or a page."""
         feed = Feed(short_id(urls.canonical(address)), self._ledger.outlet_id(address), address)
         state = self._known.feed(feed.feed_id)
-        if state is not None:
+        if state is not None and state.kind is not None:
             await self.poll(feed)
             return
         reply = await self._fetcher.fetch(address, accept=FEED_TYPES)
         self.n_polls += 1
-        if isinstance(reply, Response):
-            found = self._parse(feed, reply)
-            if isinstance(found, NotAFeed) and found.kind == "html":
-                await self._visit_page(feed, address, reply)
-                return
-            self.feed_ids.add(feed.feed_id)
-            self._read_document(feed, FeedState(feed.feed_id, feed.outlet_id, feed.url), reply, found)
+        if isinstance(reply, FetchError):
+            self.n_unreachable += reply.outcome == "connect"
+            self._visit_failed(address, reply)
+            return
+        found = await self._parse(feed, reply)
+        if isinstance(found, NotAFeed) and found.kind == "html":
+            await self._visit_page(feed, address, reply)
             return
         self.feed_ids.add(feed.feed_id)
-        self.n_unreachable += reply.outcome == "connect"
-        self._feed_failed(feed, FeedState(feed.feed_id, feed.outlet_id, feed.url), reply)
+        self._read_document(feed, FeedState(feed.feed_id, feed.outlet_id, feed.url), reply, found)
+        before = self._known.entries([entry_id := short_id("", address)]).get(entry_id)
+        if before is not None and before.state == "waiting":  # it was asked for before, when nobody knew what it is
+            self._ledger.batch.add_sighting(
+                Sighting(entry_id, address, self._ledger.clock(), "skipped", rule="is_a_feed", attempts=before.attempts)
+            )
+
+    def _visit_failed(self, address: str, error: FetchError) -> None:
+        """Nobody knows yet whether it is a feed or a page; it waits, if its failure is one that passes."""
+        now = self._ledger.clock()
+        entry_id = short_id("", address)
+        before = self._known.entries([entry_id]).get(entry_id)
+        attempts = before.attempts + 1 if before else 1
+        again = polling.next_page_attempt(error.outcome, error.status, attempts, error.retry_after_s, now)
+        fetch_no = self._ledger.failed(error, outlet_id=self._ledger.outlet_id(address), feed_id=None)
+        self._ledger.failure(address, error.outcome, error.detail, retryable=again is not None, feed=None)
+        sighting = Sighting(entry_id, address, now, "waiting" if again else "failed", fetch_no, attempts=attempts)
+        if before is not None and before.article_id is not None:
+            sighting = replace(sighting, state="known", article_id=before.article_id)
+        self._ledger.batch.add_sighting(replace(sighting, rule=reason_of(error), next_attempt_at=again))
 
     async def _visit_page(self, feed: Feed, address: str, reply: Response) -> None:
         """Keep a page that was named itself; robots.txt holds for it as for any page."""
@@ -218,8 +256,11 @@ class Polls:
         page_no = self._pages.keep(Entry(entry_id, None, None, address), reply, outlet_id=None)
         self._ledger.batch.add_sighting(replace(sighting, page_no=page_no))
 
-    def retry(self, waiting: KnownEntry) -> None:
+    async def retry(self, waiting: KnownEntry) -> None:
         """Ask again for the page of an entry that waits, whether or not a feed still lists it."""
+        if waiting.feed_id is None:
+            await self.visit(waiting.url)
+            return
         entry = Entry(
             waiting.entry_id,
             waiting.feed_id,
@@ -230,6 +271,9 @@ class Polls:
             updated_at=waiting.updated_at,
         )
         outlet_id = self._ledger.outlet_id(waiting.url)
-        feed = Feed(waiting.feed_id, outlet_id, "") if waiting.feed_id else None
-        sighting = sighting_of(entry, None, self._ledger.clock())
-        self._pages.follow(feed, entry, replace(sighting, attempts=waiting.attempts + 1))
+        sighting = replace(
+            sighting_of(entry, None, self._ledger.clock()),
+            attempts=waiting.attempts + 1,
+            article_id=waiting.article_id,
+        )
+        self._pages.follow(Feed(waiting.feed_id, outlet_id, ""), entry, sighting)

@@ -70,18 +70,34 @@ def save_outlets(connection: duckdb.DuckDBPyConnection, outlets: Sequence[Outlet
 def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
     """Give every entry that the batch saw its state; leaves `seen`, one row per sighting, for `save_fetches`."""
     connection.execute(
-        "CREATE OR REPLACE TEMP TABLE seen AS SELECT s.* EXCLUDE (state, rule, article_id), "
-        "coalesce(v.article_id, s.article_id) AS article_id, coalesce(o.reason, s.rule) AS rule, "
-        "CASE WHEN s.state <> 'fetched' THEN s.state "
+        "CREATE OR REPLACE TEMP TABLE seen AS SELECT s.* EXCLUDE (state, rule, article_id, next_attempt_at, url_key), "
+        "coalesce(v.article_id, s.article_id, u.article_id) AS article_id, coalesce(o.reason, s.rule) AS rule, "
+        "CASE WHEN s.state <> 'fetched' THEN "
+        # its page waited to be merged, and turned out to be no article: then this entry asks for it itself
+        "       CASE WHEN s.url_key IS NOT NULL AND u.article_id IS NULL THEN 'waiting' ELSE s.state END "
         "     WHEN v.is_new AND row_number() OVER (PARTITION BY s.page_no ORDER BY s.n) = 1 THEN 'article' "
         "     WHEN v.page_no IS NOT NULL THEN 'known' "
-        "     ELSE coalesce(o.outcome, 'failed') END AS state "
+        "     ELSE coalesce(o.outcome, 'failed') END AS state, "
+        "CASE WHEN s.url_key IS NOT NULL AND u.article_id IS NULL THEN s.seen_at ELSE s.next_attempt_at END "
+        "  AS next_attempt_at "
         "FROM (SELECT *, row_number() OVER () AS n FROM s_sightings) s "
-        "LEFT JOIN verdicts v USING (page_no) LEFT JOIN s_outcomes o USING (page_no)"
+        "LEFT JOIN verdicts v USING (page_no) LEFT JOIN s_outcomes o USING (page_no) "
+        "LEFT JOIN (SELECT url_key, any_value(article_id) AS article_id FROM article_urls "
+        "  WHERE url_key IN (SELECT url_key FROM s_sightings) GROUP BY url_key) u ON u.url_key = s.url_key"
     )
     connection.execute(
-        "CREATE OR REPLACE TEMP TABLE latest AS SELECT * FROM seen "
-        "QUALIFY row_number() OVER (PARTITION BY entry_id ORDER BY (state = 'article') DESC, n DESC) = 1"
+        "CREATE OR REPLACE TEMP TABLE latest AS SELECT * FROM seen QUALIFY row_number() OVER ("
+        "  PARTITION BY entry_id ORDER BY (state = 'article') DESC, (page_no IS NOT NULL) DESC, n DESC) = 1"
+    )
+    connection.execute(  # what one step of the batch let wait, a later one may have got
+        "UPDATE seen SET state = CASE l.state WHEN 'article' THEN 'known' ELSE l.state END "
+        "FROM latest l WHERE seen.entry_id = l.entry_id AND seen.state = 'waiting' AND l.state <> 'waiting'"
+    )
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE listed AS "
+        "SELECT entry_id, list(? || '/' || fetch_no) AS fetch_ids FROM seen "
+        "WHERE state = 'waiting' AND fetch_no IS NOT NULL GROUP BY entry_id",
+        [batch_id],
     )
     _resolve_waiting(connection)
     connection.execute(
@@ -95,31 +111,42 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "    THEN e.rule ELSE l.rule END, "
         "  article_id = coalesce(e.article_id, l.article_id), "
         "  attempts = greatest(e.attempts, l.attempts), next_attempt_at = l.next_attempt_at, "
-        # the feed's claims stay as they were when the page was last fetched: a difference asks for the page again
-        "  title = CASE WHEN l.page_no IS NULL THEN coalesce(e.title, l.title) ELSE coalesce(l.title, e.title) END, "
-        "  updated_at = CASE WHEN l.page_no IS NULL THEN coalesce(e.updated_at, l.updated_at) "
-        "    ELSE coalesce(l.updated_at, e.updated_at) END "
-        "FROM latest l WHERE e.entry_id = l.entry_id"
+        "  waiting_in = CASE WHEN l.state = 'waiting' THEN list_concat(e.waiting_in, coalesce(w.fetch_ids, [])) "
+        "    ELSE [] END, "
+        # the feed's claims stay as they were when the page was last fetched, or is sure to be fetched again: a
+        # difference asks for the page
+        "  title = CASE WHEN l.is_followed THEN coalesce(l.title, e.title) ELSE coalesce(e.title, l.title) END, "
+        "  updated_at = CASE WHEN l.is_followed THEN coalesce(l.updated_at, e.updated_at) ELSE e.updated_at END "
+        "FROM (SELECT *, page_no IS NOT NULL OR next_attempt_at IS NOT NULL AS is_followed FROM latest) l "
+        "LEFT JOIN listed w USING (entry_id) WHERE e.entry_id = l.entry_id"
     )
     connection.execute(
         "INSERT INTO entries BY NAME SELECT entry_id, feed_id, ? || '/' || fetch_no AS fetch_id, guid, url, title, "
         "published_raw, updated_at, seen_at AS first_seen_at, seen_at AS last_seen_at, state, rule, article_id, "
-        "attempts, next_attempt_at FROM latest "
+        "attempts, next_attempt_at, coalesce(w.fetch_ids, []) AS waiting_in "
+        "FROM latest LEFT JOIN listed w USING (entry_id) "
         "WHERE entry_id NOT IN (SELECT entry_id FROM entries SEMI JOIN latest USING (entry_id)) ORDER BY n",
         [batch_id],
     )
 
 
 def _resolve_waiting(connection: duckdb.DuckDBPyConnection) -> None:
-    """An entry that no longer waits leaves n_waiting of the fetch that listed it, for the column of what it became."""
+    """An entry that no longer waits leaves n_waiting of every fetch that listed it, for the column of what it became.
+
+    One fetch counts it as new: this batch's, if it listed the entry, else the first.  Leaves `resolved`.
+    """
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE resolved AS SELECT unnest(e.waiting_in) AS fetch_id, CASE "
+        "    WHEN l.state = 'article' AND (l.fetch_no IS NOT NULL OR generate_subscripts(e.waiting_in, 1) > 1) "
+        "    THEN 'known' ELSE l.state END AS state "
+        "FROM latest l JOIN entries e USING (entry_id) WHERE l.state <> 'waiting'"
+    )
     connection.execute(
         "UPDATE fetches f SET n_waiting = n_waiting - r.n, n_new = n_new + r.new, n_known = n_known + r.known, "
         "  n_skipped = n_skipped + r.skipped, n_failed = n_failed + r.failed FROM ("
-        "  SELECT e.fetch_id, count(*) AS n, count(*) FILTER (l.state = 'article') AS new, "
-        "    count(*) FILTER (l.state = 'known') AS known, count(*) FILTER (l.state = 'skipped') AS skipped, "
-        "    count(*) FILTER (l.state = 'failed') AS failed "
-        "  FROM latest l JOIN entries e USING (entry_id) "
-        "  WHERE l.fetch_no IS NULL AND e.state = 'waiting' AND l.state <> 'waiting' GROUP BY e.fetch_id"
+        "  SELECT fetch_id, count(*) AS n, count(*) FILTER (state = 'article') AS new, "
+        "    count(*) FILTER (state = 'known') AS known, count(*) FILTER (state = 'skipped') AS skipped, "
+        "    count(*) FILTER (state = 'failed') AS failed FROM resolved GROUP BY fetch_id"
         ") r WHERE f.fetch_id = r.fetch_id"
     )
 
@@ -140,7 +167,7 @@ def save_fetches(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
     )
     wrong = connection.execute(
         "SELECT fetch_id, url FROM fetches "
-        "WHERE (batch_id = ? OR fetch_id IN (SELECT e.fetch_id FROM latest JOIN entries e USING (entry_id))) "
+        "WHERE (batch_id = ? OR fetch_id IN (SELECT fetch_id FROM resolved)) "
         "AND (n_entries <> n_new + n_known + n_skipped + n_failed + n_waiting OR n_waiting < 0)",
         [batch_id],
     ).fetchall()
@@ -164,8 +191,12 @@ def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         'any_value(feed_id), count(*), min("at"), max("at") FROM ('
         "  SELECT * FROM s_failures UNION ALL BY NAME "
         "  SELECT 'understand' AS stage, p.url, o.reason, coalesce(o.detail, '') AS detail, o.retryable, "
-        '    p.fetched_at AS "at", NULL::VARCHAR AS outlet_id, NULL::VARCHAR AS feed_id '
-        "  FROM s_outcomes o JOIN s_pages p USING (page_no) WHERE o.outcome = 'failed'"
+        '    p.fetched_at AS "at", coalesce(f.outlet_id, g.outlet_id) AS outlet_id, s.feed_id '
+        "  FROM s_outcomes o JOIN s_pages p USING (page_no) "
+        "  LEFT JOIN (SELECT page_no, any_value(url) AS url, any_value(feed_id) AS feed_id, "
+        "    any_value(fetch_no) AS fetch_no FROM s_sightings GROUP BY page_no) s USING (page_no) "
+        "  LEFT JOIN (SELECT url, any_value(outlet_id) AS outlet_id FROM s_fetches GROUP BY url) f ON f.url = s.url "
+        "  LEFT JOIN s_fetches g ON g.fetch_no = s.fetch_no WHERE o.outcome = 'failed'"
         ') GROUP BY stage, url, reason ORDER BY min("at"), stage, url, reason'
     ).fetchall()
     connection.execute(
@@ -174,6 +205,11 @@ def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "    SELECT s.url, p.fetched_at FROM s_sightings s JOIN s_pages p USING (page_no) UNION ALL "
         "    SELECT url, started_at FROM s_fetches WHERE outcome IN ('ok', 'not_modified')) GROUP BY url"
         ") k WHERE failures.url = k.url AND resolved_at IS NULL AND stage <> 'understand'"
+    )
+    connection.execute(
+        "UPDATE failures SET resolved_at = k.got_at FROM ("
+        "  SELECT p.url, max(p.fetched_at) AS got_at FROM s_articles JOIN s_pages p USING (page_no) GROUP BY p.url"
+        ") k WHERE failures.url = k.url AND resolved_at IS NULL AND stage = 'understand'"
     )
     for stage, url, reason, detail, retryable, outlet_id, feed_id, n, first, last in rows:
         failure_id = short_id(stage, url, reason)

@@ -53,7 +53,9 @@ class Sighting:
     """One entry as one fetch saw it.
 
     `state` is ``fetched`` while the page has yet to be understood (`page_no` names it); the merge turns it into an
-    EntryState.  `fetch_no` is None for a waiting entry that no feed listed this time.
+    EntryState.  `fetch_no` is None for a waiting entry that no feed listed this time.  `next_attempt_at` of an entry
+    whose article is held says when its page, which was edited, is asked for again.  `url_key` is given where the entry
+    is known through a page that waits to be merged: the merge looks up what became of it.
     """
 
     entry_id: str
@@ -71,6 +73,7 @@ class Sighting:
     article_id: str | None = None
     attempts: int = 0
     next_attempt_at: dt.datetime | None = None
+    url_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,8 +97,13 @@ class Known:
         )
         known = {key: KnownArticle(article_id, _aware(at)) for key, article_id, at in found}
         for key in url_keys:
-            if key not in known and key in self._urls:
-                known[key] = self._urls[key]
+            if (pending := self._urls.get(key)) is not None:
+                before = known.get(key)
+                known[key] = (
+                    pending
+                    if before is None
+                    else KnownArticle(before.article_id, max(before.fetched_at, pending.fetched_at))
+                )
         return known
 
     def pages(self, page_ids: Collection[str]) -> set[str]:
@@ -107,16 +112,20 @@ class Known:
         return {row[0] for row in found} | {page_id for page_id in page_ids if page_id in self._pages}
 
     def waiting(self, now: dt.datetime, *, feed_ids: Collection[str] | None = None) -> list[KnownEntry]:
-        """Entries whose page may be asked for now, the longest waiting first; of some feeds, or of all."""
+        """Entries whose page may be asked for now, the longest waiting first; of some feeds, or of all.
+
+        They wait for their first page, or have an article that was edited and could not be fetched again yet.
+        """
         found = self._rows(
-            f"SELECT {_ENTRY} FROM entries WHERE state = 'waiting' ORDER BY next_attempt_at, entry_id"  # noqa: S608
+            f"SELECT {_ENTRY} FROM entries WHERE state = 'waiting' OR next_attempt_at IS NOT NULL "  # noqa: S608
+            "ORDER BY next_attempt_at, entry_id"
         )
         current = {entry.entry_id: entry for entry in (KnownEntry(*map(_aware, row)) for row in found)}
         current.update(self._entries)
         return [
             entry
             for entry in current.values()
-            if entry.state == "waiting"
+            if (entry.state == "waiting" or entry.next_attempt_at is not None)
             and (entry.next_attempt_at is None or entry.next_attempt_at <= now)
             and (feed_ids is None or entry.feed_id in feed_ids)
         ]

@@ -39,6 +39,7 @@ _COLUMNS: Final = {
         "article_id": "VARCHAR",
         "attempts": "INTEGER",
         "next_attempt_at": "TIMESTAMP",
+        "url_key": "VARCHAR",
     },
     "pages": {
         "page_no": "INTEGER",

@@ -26,6 +26,7 @@ Outcome = Literal[
     "bad_encoding",  # a content coding that was not asked for, or broken
     "redirect_loop",  # more hops than allowed, or a hop to no address
     "refused",  # by us: no public address, no http(s) URL
+    "robots",  # a page's redirect leads to where robots.txt asks not to go
     "robots_unreachable",  # robots.txt answered 5xx or not at all: nobody knows what is allowed
 ]
 """What became of one fetch, in one fixed word."""

@@ -70,7 +70,8 @@ CREATE TABLE entries (
     rule              VARCHAR,
     article_id        VARCHAR,
     attempts          INTEGER NOT NULL,
-    next_attempt_at   TIMESTAMP
+    next_attempt_at   TIMESTAMP,
+    waiting_in        VARCHAR[] NOT NULL
 );
 
 CREATE TABLE pages (

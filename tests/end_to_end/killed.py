@@ -37,7 +37,7 @@ from storage.home import open_home
 DURABLE = ("write", "sync", "sync_folder", "rename", "make_folder", "remove", "write_file", "commit", "checkpoint")
 CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod")
 CLOCK_AND_PLACE = {
-    *("batch_id", "run_id", "fetch_id", "file", "offset", "length", "duration_ms"),
+    *("batch_id", "run_id", "fetch_id", "waiting_in", "file", "offset", "length", "duration_ms"),
     *("first_seen_at", "last_seen_at", "seen_at", "fetched_at", "started_at", "next_attempt_at", "decided_at"),
     *("first_at", "last_at", "last_ok_at"),
 }

@@ -1,5 +1,6 @@
 """Whole plain runs, from files and from a newsroom on loopback, looked at in the snapshot."""
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -149,6 +150,98 @@ def test_links_through_a_redirect_and_pages_by_address(home, configured, newsroo
     report = ingest(home, configuration, newsroom.url("/feed.xml"))
     assert report.totals()["n_known"] == 1
     assert newsroom.asked.count("/1") == 1
+
+
+def test_an_edit_whose_page_cannot_be_had_is_asked_for_again(home, configured, newsroom):
+    """Whether the page fails or the round has no room for it: the feed's document is not looked at a second time."""
+    configuration = configured(settings_for(newsroom, pages_per_round=2))
+    names = ("1", "2", "3", "4", "5")
+
+    def show(word):
+        for name in names:
+            newsroom.publish(f"/{name}", f"Story {name}{word}", PROSE, f"This is story number {name} of the day.")
+        newsroom.list("/feed.xml", *[(newsroom.url(f"/{name}"), f"Story {name}{word}") for name in names])
+
+    show("")
+    assert ingest(home, configuration, newsroom.url("/feed.xml")).n_articles == 5
+    show(", edited")
+    newsroom.pages["/3"] = (503, "text/plain", "later")
+    assert ingest(home, configuration, newsroom.url("/feed.xml")).n_revisions == 4
+    assert rows(home, "SELECT url LIKE '%/3' FROM entries WHERE next_attempt_at IS NOT NULL") == [(True,)]
+    show(", edited")
+    with duckdb.connect(str(home.store)) as connection:
+        connection.execute(
+            "UPDATE entries SET next_attempt_at = TIMESTAMP '2026-01-01' WHERE next_attempt_at > '2026-01-01'"
+        )
+    home.snapshot.unlink()
+    again = ingest(home, configuration, newsroom.url("/feed.xml"))
+    assert again.n_revisions == 1
+    assert [account.outcome for account in again.accounts] == ["same_hash"]
+    assert rows(home, "SELECT count(*) FROM entries WHERE next_attempt_at IS NOT NULL") == [(0,)]
+
+
+def test_an_update_that_a_feed_claims_for_the_first_time_is_followed_once(home, configured, newsroom):
+    configuration = configured(settings_for(newsroom))
+
+    def show(updated, text):
+        newsroom.publish("/1", "Story 1", PROSE, text)
+        newsroom.pages["/feed.xml"] = (
+            200,
+            "application/atom+xml",
+            f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Daily</title><id>d</id><entry><id>1</id><title>Story 1'
+            f'</title><link href="{newsroom.url("/1")}"/>{updated}</entry></feed>',
+        )
+
+    show("", "It will be closed in summer, said the mayor.")
+    ingest(home, configuration, newsroom.url("/feed.xml"))
+    soon = (dt.datetime.now(dt.UTC) + dt.timedelta(hours=1)).isoformat()
+    show(f"<updated>{soon}</updated>", "It will be closed in autumn, said the mayor.")
+    assert ingest(home, configuration, newsroom.url("/feed.xml")).n_revisions == 1
+    show(f"<updated>{soon}</updated> ", "It will be closed in winter, said the mayor.")
+    asked = newsroom.asked.count("/1")
+    ingest(home, configuration, newsroom.url("/feed.xml"))
+    assert newsroom.asked.count("/1") == asked
+
+
+def test_an_address_that_fails_at_first_may_be_a_page_or_a_feed_later(home, configured, newsroom):
+    configuration = configured(settings_for(newsroom))
+    for path in ("/page", "/feed.xml"):
+        newsroom.pages[path] = (503, "text/plain", "later")
+        assert not ingest(home, configuration, newsroom.url(path)).worked
+    assert rows(home, "SELECT state, rule FROM entries") == [("waiting", "http_503")] * 2
+    assert rows(home, "FROM feeds") == []
+    newsroom.publish("/page", "Story 1", PROSE)
+    newsroom.list("/feed.xml", (newsroom.url("/page"), "Story 1"))
+    for path in ("/page", "/feed.xml"):
+        assert ingest(home, configuration, newsroom.url(path)).worked
+    assert rows(home, "SELECT url LIKE '%feed.xml', state, rule FROM entries WHERE feed_id IS NULL ORDER BY url") == [
+        (True, "skipped", "is_a_feed"),
+        (False, "article", None),
+    ]
+    assert rows(home, "SELECT status FROM feeds") == [("ok",)]
+    assert rows(home, "SELECT count(*) FROM failures WHERE resolved_at IS NULL") == [(0,)]
+
+
+def test_robots_are_asked_for_where_a_redirect_leads(home, configured, newsroom):
+    configuration = configured(settings_for(newsroom))
+    newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /private\n")
+    newsroom.publish("/private/1", "Story 1", PROSE)
+    newsroom.pages["/go"] = (302, "text/plain", "", {"Location": "/private/1"})
+    newsroom.list("/feed.xml", (newsroom.url("/go"), "Story 1"))
+    ingest(home, configuration, newsroom.url("/feed.xml"))
+    assert rows(home, "SELECT state, rule FROM entries") == [("skipped", "robots")]
+    assert "/private/1" not in newsroom.asked
+
+
+def test_a_feed_that_the_catalogue_learns_of_gets_its_outlet(home, configured, newsroom):
+    newsroom.list("/feed.xml")
+    ingest(home, configured(settings_for(newsroom)), newsroom.url("/feed.xml"))
+    outlet = (
+        f'[[outlet]]\nid = "daily"\nname = "Daily"\nkind = "newspaper"\ndomains = ["{newsroom.host}"]\n'
+        f'feeds = [{{ url = "{newsroom.url("/feed.xml")}" }}]\n'
+    )
+    ingest(home, configured(settings_for(newsroom), own=outlet), outlets=("daily",))
+    assert rows(home, "SELECT outlet_id FROM feeds") == [("daily",)]
 
 
 def test_what_cannot_be_asked_for_is_said(home, configured):

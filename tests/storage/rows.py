@@ -32,6 +32,7 @@ class Seen:
     state: str = "fetched"
     rule: str | None = None
     asked_for: str | None = None
+    pending: str | None = None
     outcome: tuple[str, str] | None = None
     led_by: tuple[str, ...] = ()
     citations: list = field(default_factory=list)
@@ -67,7 +68,7 @@ def batch(home: Home, *seen: Seen, at=NOON, feed="http://a.example/feed", draine
                     ]
             writer.add_sighting(
                 Sighting(entry_id, one.url, at, one.state, fetch_no, feed_id="feed1", rule=one.rule, page_no=page_no,
-                         article_id=one.asked_for, attempts=1)
+                         article_id=one.asked_for, attempts=1, url_key=one.pending)
             )  # fmt: skip
         for failure in failures:
             writer.add_failure(failure)

@@ -188,6 +188,53 @@ def test_every_state_is_counted_and_a_waiting_entry_moves_when_it_is_settled(hom
     assert rows(home, "SELECT state FROM entries WHERE url LIKE '%/w'") == [("article",)]
 
 
+ACCOUNTS = "SELECT n_entries, n_new, n_known, n_skipped, n_failed, n_waiting FROM fetches ORDER BY started_at"
+
+
+def test_every_fetch_that_counts_an_entry_as_waiting_learns_what_became_of_it(home):
+    """Only the first counts it as new, whoever gets it; a failed entry that waits again was counted as failed before."""
+    for hour in (0, 1):
+        batch(home, Seen(A, state="waiting", rule="http_503"), at=NOON + hour * HOUR)
+    batch(home, Seen(B, state="failed", rule="http_404"), at=NOON + 2 * HOUR)
+    batch(home, Seen(B, state="waiting", rule="http_503"), at=NOON + 3 * HOUR)
+    merge(home)
+    assert rows(home, ACCOUNTS) == [(1, 0, 0, 0, 0, 1), (1, 0, 0, 0, 0, 1), (1, 0, 0, 0, 1, 0), (1, 0, 0, 0, 0, 1)]
+    batch(home, drained=[Seen(A), Seen(B)], at=NOON + 4 * HOUR)
+    merge(home)
+    assert rows(home, ACCOUNTS) == [(1, 1, 0, 0, 0, 0), (1, 0, 1, 0, 0, 0), (1, 0, 0, 0, 1, 0), (1, 1, 0, 0, 0, 0)]
+
+
+def test_an_entry_that_its_feed_lists_when_its_page_comes_is_new_there(home):
+    batch(home, Seen(A, state="waiting", rule="http_503"))
+    batch(home, Seen(A), at=NOON + HOUR, drained=[Seen(A, state="waiting", rule="next_round")])
+    merge(home)
+    assert rows(home, ACCOUNTS) == [(1, 0, 1, 0, 0, 0), (1, 1, 0, 0, 0, 0)]
+    assert rows(home, "SELECT state, waiting_in FROM entries") == [("article", [])]
+
+
+def test_an_entry_known_by_a_pending_page_follows_what_became_of_it(home):
+    """It leads to the page's article; where the page became none, it asks for the page itself."""
+    batch(home, Seen(A, led_by=(A,)), Seen(B, outcome=("skipped", "list_page")))
+    batch(
+        home, Seen(A + "?x", state="known", pending=A), Seen(B + "?x", state="known", pending=B), at=NOON + HOUR
+    )  # fmt: skip
+    merge(home)
+    assert rows(
+        home,
+        "SELECT state, article_id IS NOT NULL, next_attempt_at IS NOT NULL FROM entries WHERE url LIKE '%?x' ORDER BY url",
+    ) == [("known", True, False), ("waiting", False, True)]
+
+
+def test_failures_of_understanding_have_an_outlet_and_end(home):
+    batch(home, Seen(A, outcome=("failed", "worker_died")))
+    merge(home)
+    failures = "SELECT stage, outlet_id, feed_id, resolved_at IS NULL FROM failures"
+    assert rows(home, failures) == [("understand", "a.example", "feed1", True)]
+    batch(home, Seen(A), at=NOON + HOUR)
+    merge(home)
+    assert rows(home, failures) == [("understand", "a.example", "feed1", False)]
+
+
 def test_failures_are_counted_again_and_resolved(home):
     def failure(at):
         return Failure("collect", A, "soft", "HTTP 503", retryable=True, at=at, outlet_id="a.example")
@@ -234,7 +281,7 @@ def test_same_input_in_the_same_order_gives_the_same_rows(tmp_path):
         batch(home, Seen(A, text=LONG + " edited"), at=NOON + HOUR)
         merge(home)
         tables = ("articles", "entries", "copies", "revisions", "citations", "article_urls", "pages", "outlets")
-        aside = {"batch_id", "fetch_id", "file"}
+        aside = {"batch_id", "fetch_id", "waiting_in", "file"}
         with duckdb.connect(str(home.store), read_only=True) as connection:
             for table in tables:
                 result = connection.execute(f"SELECT * FROM {table}")
