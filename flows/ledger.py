@@ -17,6 +17,7 @@ class Ledger:
 
     def __init__(self, batch: BatchWriter, catalogue: Catalogue, clock: Callable[[], dt.datetime]) -> None:
         self.batch, self.clock = batch, clock
+        self.rights_at = catalogue.rights_at
         self._catalogue = catalogue
 
     def fetched(
@@ -58,6 +59,12 @@ class Ledger:
                 blocker=error.blocker,
                 bytes=error.bytes,
             )
+        )
+
+    def left_alone(self, url: str) -> int:
+        """An address that is not asked for, by a rule of ours; returns the number of its line."""
+        return self.batch.add_fetch(
+            Fetch(url, self.outlet_id(url), self.clock(), "ignored", error_class="rights_denied")
         )
 
     def failure(self, url: str, reason: str, detail: str, *, retryable: bool, feed: Feed | None) -> None:

@@ -17,6 +17,7 @@ from flows.ledger import Ledger
 from presswatch import urls, warc
 from presswatch.discover import polling
 from presswatch.model import Claims, Entry, Feed, UrlVia, short_id
+from presswatch.rights import stricter
 from storage.batches import Sighting
 
 PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.5"
@@ -30,6 +31,9 @@ class _Fetched:
     page_no: int | None = None
     rule: str | None = None
     next_attempt_at: dt.datetime | None = None
+
+
+_DENIED = _Fetched("skipped", rule="rights_denied")
 
 
 class Pages:
@@ -82,6 +86,8 @@ class Pages:
         )
 
     async def _fetch_page(self, feed: Feed | None, entry: Entry, attempts: int) -> _Fetched:
+        if self._ledger.rights_at(entry.url) == "denied":
+            return _DENIED
         verdict = await self._robots.allowed(entry.url)
         if verdict == "no":
             return _Fetched("skipped", rule="robots")
@@ -105,10 +111,14 @@ class Pages:
             self._ledger.failure(entry.url, reply.outcome, reply.detail, retryable=again is not None, feed=feed)
             return _Fetched("waiting" if again else "failed", rule=reason_of(reply), next_attempt_at=again)
         self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
-        return _Fetched("fetched", page_no=self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None))
+        page_no = self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None)
+        return _Fetched("fetched", page_no=page_no) if page_no else _DENIED
 
-    def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> int:
-        """Put a page and its claims into the WARC file."""
+    def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> int | None:
+        """Put a page and its claims into a WARC file; None when a redirect led to an outlet that denies its pages."""
+        rights = stricter(self._ledger.rights_at(entry.url), self._ledger.rights_at(reply.url))
+        if rights == "denied":
+            return None
         if self._ledger.batch.n_pages == 0:
             self._on_first_page()
         at = self._ledger.clock()
@@ -124,7 +134,7 @@ class Pages:
             warc.claims_record(
                 url=reply.url,
                 at=at,
-                claims=Claims(entry, outlet_id, tuple(led)),
+                claims=Claims(entry, outlet_id, tuple(led), rights),
                 record_id=uuid4(),
                 of=record_id,
             ),
@@ -138,6 +148,7 @@ class Pages:
             http_status=reply.status,
             content_type=reply.header("content-type") or "",
             sha256=digest,
+            is_kept=rights == "full_text",
         )
 
     async def is_disallowed(self, url: str) -> bool:

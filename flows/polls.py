@@ -205,6 +205,19 @@ class Polls:
 
     async def visit(self, address: str) -> None:
         """Ask for an address that may be a feed or a page."""
+        if self._ledger.rights_at(address) == "denied":
+            entry_id = short_id("", address)
+            self._ledger.batch.add_sighting(
+                Sighting(
+                    entry_id,
+                    address,
+                    self._ledger.clock(),
+                    "skipped",
+                    self._ledger.left_alone(address),
+                    rule="rights_denied",
+                )
+            )
+            return
         feed = Feed(short_id(urls.canonical(address)), self._ledger.outlet_id(address), address)
         state = self._known.feed(feed.feed_id)
         if state is not None and state.kind is not None:
@@ -254,6 +267,8 @@ class Polls:
             self._ledger.batch.add_sighting(replace(sighting, state="skipped", rule="robots"))
             return
         page_no = self._pages.keep(Entry(entry_id, None, None, address), reply, outlet_id=None)
+        if page_no is None:
+            sighting = replace(sighting, state="skipped", rule="rights_denied")
         self._ledger.batch.add_sighting(replace(sighting, page_no=page_no))
 
     async def retry(self, waiting: KnownEntry) -> None:

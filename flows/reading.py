@@ -192,7 +192,11 @@ class _Reader:
         at: dt.datetime,
         is_held: bool,
     ) -> None:
-        """Put a page into the WARC file, unless these very bytes are held already."""
+        """Put a page into a WARC file, unless these very bytes are held already or its outlet denies its pages."""
+        rights = self.catalogue.rights_at(entry.url)
+        if rights == "denied":
+            self.batch.add_sighting(_sighting(entry, self.clock(), fetch_no, "skipped", rule="rights_denied"))
+            return
         if is_held or page_id in self.kept:
             before = self.known.entries([entry.entry_id]).get(entry.entry_id)
             state: SightingState = before.state if before and before.state in ("skipped", "failed") else "known"
@@ -206,7 +210,7 @@ class _Reader:
             return
         self.kept.add(page_id)
         record_id = uuid4()
-        claims = Claims(entry, None, ((entry.url, "entry"),))
+        claims = Claims(entry, None, ((entry.url, "entry"),), rights)
         page_no = self.batch.add_page(
             (
                 warc.resource_record(url=entry.url, at=at, media_type=media_type, raw=body, record_id=record_id),
@@ -219,6 +223,7 @@ class _Reader:
             http_status=None,
             content_type=media_type,
             sha256=hashlib.sha256(body).hexdigest(),
+            is_kept=rights == "full_text",
         )
         self.batch.add_sighting(replace(_sighting(entry, at, fetch_no, "fetched"), page_no=page_no, attempts=1))
 

@@ -146,6 +146,8 @@ def _feeds_of(outlet_id: str, catalogue: Catalogue) -> tuple[Feed, ...]:
     outlet = catalogue.by_id.get(outlet_id)
     if outlet is None:
         raise InputError(f"unknown outlet {outlet_id!r}: {_nearest(outlet_id, catalogue)}")
+    if outlet.rights == "denied":
+        raise InputError(f'outlet {outlet_id!r} has rights = "denied" in the catalogue: nothing of it is asked for')
     if not outlet.feeds:
         raise InputError(f"outlet {outlet_id!r} has no feed in the catalogue (it is listed to be cited)")
     return outlet.feeds

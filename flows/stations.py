@@ -16,7 +16,7 @@ import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from uuid import uuid4
 
 from connectors.files import Found, Ignored
@@ -168,8 +168,8 @@ def _understand_one(run: Run, batch: Batch) -> int:
     articles: list[dict[str, Any]] = []
     citations: list[dict[str, Any]] = []
     outcomes: list[dict[str, Any]] = []
-    warc_file = batches.warc_path(run.home, batch.batch_id)
-    for page_no, answer in sorted(run.pool.understand(_jobs(warc_file, lines), expected=len(lines))) if lines else ():
+    jobs = _jobs(batches.warc_path(run.home, batch.batch_id), batch.passing, lines)
+    for page_no, answer in sorted(run.pool.understand(jobs, expected=len(lines))) if lines else ():
         if "article" in answer:
             articles.append({"page_no": page_no, **answer["article"]})
             citations.extend({"page_no": page_no, **citation} for citation in answer["citations"])
@@ -179,11 +179,15 @@ def _understand_one(run: Run, batch: Batch) -> int:
     return len(lines)
 
 
-def _jobs(warc_file: Path, lines: list[dict[str, int]]) -> Iterator[Job]:
-    with warc_file.open("rb") as pages:
+def _jobs(kept: Path, passing: Path, lines: list[dict[str, int]]) -> Iterator[Job]:
+    with contextlib.ExitStack() as files:
+        pages: dict[bool, BinaryIO] = {}
         for line in lines:
-            pages.seek(line["offset"])
-            yield line["page_no"], pages.read(line["length"])
+            is_kept = bool(line["is_kept"])
+            if is_kept not in pages:
+                pages[is_kept] = files.enter_context((kept if is_kept else passing).open("rb"))
+            pages[is_kept].seek(line["offset"])
+            yield line["page_no"], pages[is_kept].read(line["length"])
 
 
 def _batch(run: Run) -> BatchWriter:

@@ -7,6 +7,7 @@ rules are built from, answered by None or by what is wrong with them.  Then list
 from __future__ import annotations
 
 import contextlib
+import dataclasses
 import os
 import pickle
 import sys
@@ -22,6 +23,7 @@ from presswatch.cite import citations
 from presswatch.errors import PresswatchError
 from presswatch.model import Article, Failure, Skipped
 from presswatch.relate.revisions import text_sha256
+from presswatch.rights import place, withhold
 from presswatch.rules import Rules
 from presswatch.understand import understand
 
@@ -78,7 +80,8 @@ def understood(members: bytes, rules: Rules) -> dict[str, Any]:
 
 
 def _rows(article: Article, rules_version: str) -> dict[str, Any]:
-    row = {name: getattr(article, name) for name in Article.__dataclass_fields__ if name not in ("urls", "citations")}
+    kept = withhold(article)
+    row = {name: getattr(kept, name) for name in Article.__dataclass_fields__ if name not in ("urls", "citations")}
     keys = {article.url_canonical: "canonical"}
     for url, via in article.urls:
         keys.setdefault(urls.canonical(url), via)
@@ -87,6 +90,7 @@ def _rows(article: Article, rules_version: str) -> dict[str, Any]:
     row["rules_version"] = rules_version
     cited = [
         {name: getattr(citation, name) for name in type(citation).__dataclass_fields__}
+        | dataclasses.asdict(place(citation, kept))
         | {"rules_version": rules_version}
         for citation in article.citations
     ]

@@ -17,7 +17,7 @@ from pydantic_core import ErrorDetails
 
 from presswatch.errors import ConfigError
 from presswatch.model import Feed, Outlet, OutletKind, Rights, short_id
-from presswatch.urls import canonical
+from presswatch.urls import canonical, host_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,15 @@ class Catalogue:
         return next((found for suffix in suffixes if (found := self.by_domain.get(suffix))), None)
 
     def feeds(self) -> tuple[Feed, ...]:
-        """Return the feeds of all enabled outlets, by outlet id."""
-        return tuple(feed for outlet in self.outlets if outlet.enabled for feed in outlet.feeds)
+        """Return the feeds of all enabled outlets, by outlet id; an outlet that denies its pages has none."""
+        return tuple(
+            feed for outlet in self.outlets if outlet.enabled and outlet.rights != "denied" for feed in outlet.feeds
+        )
+
+    def rights_at(self, url: str) -> Rights:
+        """What the outlet of an address allows to keep; everything where no outlet of ours publishes."""
+        outlet = self.outlet_of(host_of(url))
+        return outlet.rights if outlet else "full_text"
 
 
 _Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]

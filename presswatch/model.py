@@ -137,6 +137,8 @@ class Claims:
     """The outlet that the feed belongs to; only a hint, the page's address decides."""
     urls: tuple[tuple[str, UrlVia], ...] = ()
     """Every address that led to the page, in the order of the steps: entry, fetched, final."""
+    rights: Rights = "full_text"
+    """What may be kept of the article; the page itself is kept only for ``full_text``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ class Article:
     method: str
     text_hash: str
     fetched_at: dt.datetime
+    rights: Rights = "full_text"
     standfirst: str | None = None
     authors: tuple[str, ...] = ()
     byline: str | None = None

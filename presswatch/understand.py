@@ -35,6 +35,7 @@ from presswatch.model import (
     UrlVia,
 )
 from presswatch.relate.fingerprint import text_hash, without_credits
+from presswatch.rights import stricter
 from presswatch.rules import Rules
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
@@ -63,7 +64,9 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         found = _from_ready(page, claims, rules)
     else:
         return Skipped("media_type", page.media_type)
-    return _with_citations(found, rules) if isinstance(found, Article) else found
+    if not isinstance(found, Article):
+        return found
+    return Skipped("rights_denied") if found.rights == "denied" else _with_citations(found, rules)
 
 
 def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -217,6 +220,7 @@ def _article(
         method=method,
         text_hash="",  # once the credits are known
         fetched_at=page.fetched_at,
+        rights=stricter(claims.rights, outlet.rights if outlet else "full_text"),
         standfirst=standfirst,
         authors=authors,
         byline=byline,

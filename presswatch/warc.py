@@ -193,7 +193,7 @@ def _claims_to_json(claims: Claims) -> dict[str, Any]:
         "source_url": entry.source_url,
     }
     kept = {name: value for name, value in fields.items() if value not in (None, ())}
-    return {"entry": kept, "outlet_id": claims.outlet_id, "urls": claims.urls}
+    return {"entry": kept, "outlet_id": claims.outlet_id, "urls": claims.urls, "rights": claims.rights}
 
 
 def _claims_from_json(data: dict[str, Any]) -> Claims:
@@ -217,6 +217,7 @@ def _claims_from_json(data: dict[str, Any]) -> Claims:
         ),
         outlet_id=data.get("outlet_id"),
         urls=tuple((url, cast("UrlVia", via)) for url, via in data.get("urls", ())),
+        rights=data.get("rights", "full_text"),
     )
 
 

@@ -23,7 +23,7 @@ _ARTICLE: Final = """
     d.article_id, a.outlet_id, p.entry_id, p.page_id, a.url, a.url_canonical, a.url_match_key, a.title, a.standfirst,
     a.authors, a.byline, a.dateline, a.section, a.keywords, a.published_at, a.published_precision, a.published_source,
     a.modified_at, a.fetched_at AS first_seen_at, a.fetched_at, a.language, a.status, a.method, a.is_free, a.word_count,
-    a.text, a.text_hash, d.dup_group_id, d.dup_group_id AS story_id, a.rules_version
+    a.text, a.rights, a.text_hash, d.dup_group_id, d.dup_group_id AS story_id, a.rules_version
 """
 
 
@@ -147,8 +147,10 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
 def save_pages(connection: duckdb.DuckDBPyConnection, warc: str | None) -> None:
     """Insert where the batch's pages stand; equal bytes of an address that are held already need no second row."""
     connection.execute(
-        "INSERT INTO pages BY NAME SELECT page_id, url, fetched_at, http_status, content_type, ? AS file, "
-        "\"offset\", length, sha256, 'kept' AS state FROM s_pages p "
+        "INSERT INTO pages BY NAME SELECT page_id, url, fetched_at, http_status, content_type, "
+        'CASE WHEN is_kept THEN ? END AS file, CASE WHEN is_kept THEN "offset" END AS "offset", '
+        "CASE WHEN is_kept THEN length END AS length, sha256, "
+        "CASE WHEN is_kept THEN 'kept' ELSE 'expired' END AS state FROM s_pages p "
         "WHERE page_id NOT IN (SELECT page_id FROM pages SEMI JOIN s_pages USING (page_id)) "
         "QUALIFY row_number() OVER (PARTITION BY page_id ORDER BY page_no) = 1 ORDER BY page_no",
         [warc],

@@ -4,6 +4,7 @@
     fetches.jsonl    every attempt, one line each
     sightings.jsonl  every entry that a feed listed or a file held, and what became of it
     pages.jsonl      where each page stands in the WARC file
+    passing.warc.gz  pages that may not be kept: they go with the batch, and no further than the store
     feeds.jsonl      what was learned of each polled feed
     failures.jsonl   what could not be had
 and, once understood, articles.parquet, citations.parquet, outcomes.jsonl.
@@ -23,13 +24,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, BinaryIO, Literal, Self
+from typing import Any, BinaryIO, Final, Literal, Self
 
 from presswatch.model import EntryState, Failure
 from storage import durable
 from storage.home import Home
 
 SightingState = EntryState | Literal["fetched"]
+
+_PASSING: Final = "passing.warc.gz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,8 @@ class PageLine:
     offset: int
     length: int
     sha256: str
+    is_kept: bool = True
+    """False: it stands in the batch's own `passing.warc.gz`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +133,11 @@ class Batch:
         about: dict[str, Any] = json.loads((self.folder / "batch.json").read_text())
         return about
 
+    @property
+    def passing(self) -> Path:
+        """The WARC file of the pages that do not outlive the merge."""
+        return self.folder / _PASSING
+
     def lines(self, name: str) -> Iterator[dict[str, Any]]:
         """The lines of one of its JSONL files; none when the file is not there."""
         path = self.folder / f"{name}.jsonl"
@@ -146,8 +156,7 @@ class BatchWriter:
         self._about = {"batch_id": self.batch_id, "run_id": run_id, "command": command, "started_at": now.isoformat()}
         self._part = home.collected / (self.batch_id + durable.PART)
         self._files: dict[str, BinaryIO] = {}
-        self._warc: BinaryIO | None = None
-        self._offset = 0
+        self._warcs: dict[bool, BinaryIO] = {}
         self.n_pages = 0
         self.n_fetches = 0
         durable.make_folder(self._part)
@@ -158,7 +167,7 @@ class BatchWriter:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for file in (*self._files.values(), *([self._warc] if self._warc else [])):
+        for file in (*self._files.values(), *self._warcs.values()):
             with contextlib.suppress(OSError):  # a full disk refuses the rest of an unsealed batch too: it goes anyway
                 file.close()
         if self._part.exists():
@@ -193,14 +202,15 @@ class BatchWriter:
         http_status: int | None,
         content_type: str,
         sha256: str,
+        is_kept: bool = True,
     ) -> int:
-        """Append a page record and its claims record to the WARC file; returns the page's number in the batch."""
-        if self._warc is None:
-            path = warc_path(self._home, self.batch_id)
-            durable.make_folder(path.parent)
-            self._warc = path.with_name(path.name + durable.PART).open("wb")
+        """Append a page record and its claims record to a WARC file; returns the page's number in the batch."""
+        if is_kept not in self._warcs:
+            self._warcs[is_kept] = self._open_warc(is_kept=is_kept)
+        warc = self._warcs[is_kept]
+        offset = warc.tell()
         for record in records:
-            durable.write(self._warc, record)
+            durable.write(warc, record)
         self.n_pages += 1
         line = PageLine(
             page_no=self.n_pages,
@@ -210,11 +220,11 @@ class BatchWriter:
             fetched_at=fetched_at,
             http_status=http_status,
             content_type=content_type,
-            offset=self._offset,
+            offset=offset,
             length=sum(map(len, records)),
             sha256=sha256,
+            is_kept=is_kept,
         )
-        self._offset += line.length
         self._add("pages", _plain(line))
         return self.n_pages
 
@@ -223,12 +233,12 @@ class BatchWriter:
         if not self._files:
             return None
         warc = warc_path(self._home, self.batch_id)
-        if self._warc is not None:
-            durable.sync(self._warc)
-            self._warc.close()
+        if (kept := self._warcs.pop(True, None)) is not None:
+            durable.sync(kept)
+            kept.close()
             durable.sync_folder(warc.parent)
             self._about["warc"] = str(warc.relative_to(self._home.root))
-        for file in self._files.values():
+        for file in (*self._files.values(), *self._warcs.values()):
             durable.sync(file)
             file.close()
         self._about["n_pages"] = str(self.n_pages)
@@ -237,6 +247,13 @@ class BatchWriter:
         durable.rename(self._part, sealed)
         finish_warc(self._home, self.batch_id)
         return Batch(sealed)
+
+    def _open_warc(self, *, is_kept: bool) -> BinaryIO:
+        if not is_kept:
+            return (self._part / _PASSING).open("wb")
+        path = warc_path(self._home, self.batch_id)
+        durable.make_folder(path.parent)
+        return path.with_name(path.name + durable.PART).open("wb")
 
     def _add(self, name: str, line: dict[str, Any]) -> None:
         if name not in self._files:

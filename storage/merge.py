@@ -78,6 +78,7 @@ def merge_waiting(
                             understand_again=understand_again,
                         )
                     )
+                durable.remove(batch.passing)  # pages that may not be kept do not outlive the merge
                 advance(batch, home.merged)
             accounts_so_far = accounts.of_run(connection, run_id)
         return MergeReport(tuple(done), tuple(accounts_so_far))

@@ -52,6 +52,7 @@ _COLUMNS: Final = {
         "offset": "BIGINT",
         "length": "BIGINT",
         "sha256": "VARCHAR",
+        "is_kept": "BOOLEAN",
     },
     "feeds": {
         "feed_id": "VARCHAR",

@@ -43,6 +43,7 @@ ARTICLES: Final = pa.schema(
         ("is_free", pa.bool_()),
         ("word_count", pa.int32()),
         ("text", pa.string()),
+        ("rights", pa.string()),
         ("text_hash", pa.string()),
         ("text_sha256", pa.string()),
         ("urls", pa.list_(pa.struct([("url_key", pa.string()), ("via", pa.string())]))),

@@ -56,14 +56,16 @@ def _of_article(found: Lineage) -> Iterator[str]:
         yield _line(
             "page", f"{page['page_id']} {page['state']}, {page['content_type']}, sha256 {page['sha256'][:16]}...", ""
         )
-        yield _line("", f"{page['file']} at byte {page['offset']}, {page['length']} bytes", "")
+        where = f"{page['file']} at byte {page['offset']}, {page['length']} bytes" if page["file"] else "not kept"
+        yield _line("", where, "")
     for address in steps["addresses"]:
         yield _line("address", address["via"], address["url_key"])
     yield _line("text", f"{article['method']}, {article['word_count']} words, rules {article['rules_version']}", "")
     yield from _relations(found)
     for citation in steps["citations"]:
         yield _line(citation["role"], _cited(citation), "")
-        yield _line("", f"“{citation['sentence'][:160]}”", "")
+        if citation["sentence"]:
+            yield _line("", f"“{citation['sentence'][:160]}”", "")
     if not steps["citations"]:
         yield _line("citation", "none", "")
 
@@ -84,7 +86,8 @@ def _relations(found: Lineage) -> Iterator[str]:
 
 
 def _cited(citation: Row) -> str:
-    where = f"{citation['field']} [{citation['span_start']}:{citation['span_end']}]"
+    span = f"[{citation['span_start']}:{citation['span_end']}]" if citation["span_start"] is not None else "not kept"
+    where = f"{citation['field']} {span}"
     revision = f", revision {citation['rev_no']}" if citation["rev_no"] else ""
     outlet = citation["cited_outlet_id"] or "not in the catalogue"
     return f"{citation['surface']} ({outlet}) by “{citation['cue']}”, rule {citation['rule_id']}, {where}{revision}"

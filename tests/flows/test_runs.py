@@ -244,6 +244,45 @@ def test_a_feed_that_the_catalogue_learns_of_gets_its_outlet(home, configured, n
     assert rows(home, "SELECT outlet_id FROM feeds") == [("daily",)]
 
 
+@pytest.mark.parametrize("rights", ["snippet", "metadata_only", "denied"])
+def test_what_an_outlet_does_not_allow_to_keep_is_nowhere_in_the_home(home, configured, newsroom, rights):
+    """Neither in tables nor in WARC files, whether it was fetched or read; a second poll asks for nothing."""
+    own = (
+        f'[[outlet]]\nid = "daily"\nname = "Daily"\nkind = "newspaper"\ndomains = ["{newsroom.host}"]\n'
+        f'rights = "{rights}"\n'
+    )
+    configuration = configured(settings_for(newsroom), daily=own)
+    secret = "Nobody outside the room was meant to read the word heliotrope, according to Reuters."
+    newsroom.publish("/1", "Story 1", *[f"Point {n}: {PROSE}" for n in range(4)], secret)
+    newsroom.list("/feed.xml", (newsroom.url("/1"), "Story 1"))
+    saved = home.root.parent / "saved.html"
+    saved.write_text(
+        newsroom.pages["/1"][2].replace("</head>", f'<link rel="canonical" href="{newsroom.url("/2")}"></head>')
+    )
+    (home.root.parent / "feed.xml").write_text(
+        newsroom.pages["/feed.xml"][2].replace(newsroom.url("/feed.xml"), "http://x.example/")
+    )
+    read(home, configuration, saved, home.root.parent / "feed.xml")
+    for _ in range(2):
+        with stations.open_run(home, configuration, "ingest") as run:
+            rounds.ingest(run, IngestOptions())
+    if rights == "denied":
+        assert rows(home, "SELECT DISTINCT state, rule FROM entries") == [("skipped", "rights_denied")]
+        assert newsroom.asked == []
+        ingest(home, configuration, newsroom.url("/1"))
+        assert newsroom.asked == []
+    else:
+        texts = rows(home, "SELECT text, rights, word_count FROM articles ORDER BY url")
+        assert [(len(text) > 0, kept, words > 100) for text, kept, words in texts] == [
+            (rights == "snippet", rights, True)
+        ] * 2
+        assert rows(home, "SELECT state, file FROM pages") == [("expired", None)] * 2
+        assert rows(home, "SELECT surface, span_start, sentence FROM citations") == [("Reuters", None, "")] * 2
+        assert newsroom.asked.count("/1") == 1
+    assert list(home.root.rglob("*.warc.gz")) == []
+    assert not any(b"heliotrope" in path.read_bytes() for path in home.root.rglob("*") if path.is_file())
+
+
 def test_what_cannot_be_asked_for_is_said(home, configured):
     configuration = configured('[fetch]\ncontact = "a@example.org"\n')
     with pytest.raises(InputError, match="did you mean reuters"):
