@@ -27,9 +27,11 @@ setup: .venv/.complete
 	@touch $@
 
 .venv/.complete: .tools/.complete requirements.lock pyproject.toml
-	@echo "setup 2/4  installing the packages of requirements.lock into .venv (about 0.6 GB; a minute or two) ..."
+	@echo "setup 2/4  installing the packages of requirements.lock into .venv (about 0.8 GB; a minute or two) ..."
 	@test -x $(BIN)/python || $(UV) venv --quiet --python "$$($(PYTHON) -c 'import sys; print(sys.executable)')" .venv
-	@$(UV) pip sync --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock
+	@rm -f .tools/.failed  # the long list of what was installed is left out; a pipe hides how uv ended
+	@{ $(UV) pip sync --compile-bytecode --python $(BIN)/python --require-hashes requirements.lock 2>&1 \
+	  || touch .tools/.failed; } | grep -v -E '^ ([+~-]|Downloaded) ' ; test ! -e .tools/.failed
 	@echo "setup 3/4  installing presswatch itself ..."
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@echo "setup 4/4  preparing an empty database for Prefect (about 10 s, once instead of per home) ..."

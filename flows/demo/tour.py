@@ -14,6 +14,10 @@ from storage.home import Home
 from storage.queries import locked_down, rows
 
 _LIMIT_S = 30.0
+_MEANINGS = {
+    "front_page": "front_page: no article",
+    "http_403": "http_403: refused, and asked again in some hours",
+}
 
 
 class Tour:
@@ -50,18 +54,16 @@ class Tour:
 
     def told(self) -> str:
         """Everything in under a screen."""
-        first = self._reports[0].totals()
-        unchanged = sum(account.outcome in ("not_modified", "same_hash") for account in self._reports[0].accounts)
-        feeds = f"{len(self._reports[0].accounts)} feeds" + (f", {unchanged} unchanged" if unchanged else "")
+        first, *later = self._reports
+        t = first.totals()
         lines = [
-            f"read      {feeds}: {first['n_entries']} entries, {first['n_new']} new, "
-            f"{first['n_known']} known, {first['n_skipped']} skipped, {first['n_failed']} failed, "
-            f"{first['n_waiting']} waiting"
+            f"read      {_feeds(first)}: {t['n_entries']} entries, {t['n_new']} new, {t['n_known']} known, "
+            f"{t['n_skipped']} skipped, {t['n_failed']} failed, {t['n_waiting']} waiting"
         ]
-        for report in self._reports[1:]:
+        for report in later:
             t = report.totals()
             lines.append(
-                f"again     after the newsroom went on: {t['n_new']} new, {t['n_known']} known, "
+                f"again     when the newsroom had gone on, {_feeds(report)}: {t['n_new']} new, {t['n_known']} known, "
                 f"{report.n_revisions} edited"
             )
         with locked_down(self._home, time_limit_s=_LIMIT_S) as connection:
@@ -77,27 +79,29 @@ class Tour:
                 )
             ]
             lines += [
-                f"{state:<9} {url} ({rule})"
+                f"{state:<9} {url} ({_MEANINGS.get(rule, rule)})"
                 for state, rule, url in ask(
                     "SELECT state, rule, url FROM entries WHERE state NOT IN ('article', 'known') ORDER BY state, url"
                 )
             ]
             lines += [
-                f"failed    {url} ({detail.rpartition(': ')[2]})"
+                f"failed    {url} ({detail.rpartition(': ')[2]}: the dead feed of this demo)"
                 for url, detail in ask(
                     "SELECT x.url, x.detail FROM failures x JOIN feeds f USING (feed_id, url) WHERE resolved_at IS NULL"
                 )
             ]
             credited = ask(
-                "SELECT o.name, count(*) AS n FROM v_citations_current c "
+                "SELECT o.name, count(*) AS n, count(*) OVER () FROM v_citations_current c "
                 "JOIN outlets o ON o.outlet_id = c.cited_outlet_id WHERE role = 'citation' "
                 "GROUP BY o.name ORDER BY n DESC, o.name LIMIT 6"
             )
-            lines.append("credited  " + ", ".join(f"{name} {n}" for name, n in credited))
+            others = f" and {credited[0][2] - len(credited)} more outlets" if credited else ""
+            lines.append("credited  " + ", ".join(f"{name} {n}" for name, n, _ in credited) + others)
             lines += [
-                f"a copy    {title}: {copier} repeats {original}, no credit given"
-                for title, copier, original in ask(
-                    "SELECT v.title, c.name, o.name FROM v_uncredited_copies v JOIN outlets c USING (outlet_id) "
+                f"a copy    {title}: {copier} repeats {original}, no credit given (1 of {n})"
+                for title, copier, original, n in ask(
+                    "SELECT v.title, c.name, o.name, count(*) OVER () FROM v_uncredited_copies v "
+                    "JOIN outlets c USING (outlet_id) "
                     "JOIN outlets o ON o.outlet_id = v.original_outlet_id "
                     "ORDER BY o.kind <> 'agency', v.article_id LIMIT 1"
                 )
@@ -113,11 +117,21 @@ class Tour:
 
     def _next_steps(self, url: str) -> tuple[str, ...]:
         shown = os.path.relpath(self._home.root)
+        copies = "SELECT outlet_id, original_outlet_id, title FROM v_uncredited_copies"
         return (
             f"database  {self._home.snapshot}",
             "",
             "try next:",
             f"  .venv/bin/presswatch status --home {shown}",
             f"  .venv/bin/presswatch explain --home {shown} {url}",
-            f'  .venv/bin/presswatch query --home {shown} "FROM v_uncredited_copies"',
+            f'  .venv/bin/presswatch query --home {shown} "{copies}"',
         )
+
+
+def _feeds(report: RunReport) -> str:
+    """How many feeds a run asked, and how many of them brought nothing to look at."""
+    outcomes = [account.outcome for account in report.accounts]
+    unchanged = sum(outcome in ("not_modified", "same_hash") for outcome in outcomes)
+    failed = sum(outcome not in ("ok", "not_modified", "same_hash") for outcome in outcomes)
+    aside = [f"{n} {what}" for n, what in ((unchanged, "unchanged"), (failed, "failed")) if n]
+    return f"{len(outcomes)} feeds" + (f" ({', '.join(aside)})" if aside else "")
