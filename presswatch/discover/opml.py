@@ -17,7 +17,7 @@ from presswatch.extract.decode import decode
 
 OutlineRule = Literal["bad_link", "include", "twice_in_file", "outline_cap"]
 
-_OUTLINES: Final = 50_000
+_OUTLINES: Final = 20_000
 """Outlines that are looked at; people have hundreds of feeds."""
 _CHARACTERS: Final = 20_000_000
 _NAME_CAP: Final = 200

@@ -28,6 +28,7 @@ _SERVICE: Final = re.compile(
 _LATER_PAGE: Final = re.compile(
     r"(?i)/(?:page|pagina|seite)[/-]?\d{1,4}/?$|[?&](?:page|pagina|seite|pg|offset|start)=\d"
 )
+_ONE_OF_AN_ARCHIVE: Final = re.compile(r"(?i)/archives?/[^?]*\d{3,}(?:\.\w{2,5})?/?$|/archives?/[^?]*\?[^=]*=\d")
 _NOT_ARTICLE_OG: Final = re.compile(r"^(?:video|music|profile|book|product)")
 _LONG_LINE: Final = 120
 _LITTLE: Final = 400
@@ -54,7 +55,8 @@ def leads_to_a_list(url: str) -> bool:
     address = unquote(target.path if target else "/")
     path = address.partition("?")[0]
     is_front = path == address and _LANGUAGE_HOME.fullmatch(path)
-    return bool(is_front or _SERVICE.search(path) or _LIST.search(address) or _LATER_PAGE.search(address))
+    is_list = _LIST.search(address) and not _ONE_OF_AN_ARCHIVE.search(address)
+    return bool(is_front or is_list or _SERVICE.search(path) or _LATER_PAGE.search(address))
 
 
 def not_an_article(url: str, metadata: Metadata, text: str, *, has_date: bool) -> Skipped | None:
