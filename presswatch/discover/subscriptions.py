@@ -6,7 +6,7 @@ Whose a feed is, its address says; where that is a service which many outlets us
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
@@ -50,7 +50,7 @@ def subscribe(
     Out: the tables with what is new, in their order and then by id, and one line per feed.  The same list again adds
     nothing.
     """
-    book = _Book(catalogue, tables, decided, Counter(_home_of(feed) for feed in feeds))
+    book = _Book(catalogue, tables, decided, _names(feeds))
     lines = [book.enter(feed) for feed in feeds]
     before = [str(table["id"]) for table in tables]
     order = [*before, *sorted(book.tables.keys() - set(before))]
@@ -65,13 +65,13 @@ class _Book:
         catalogue: Catalogue,
         tables: Sequence[Mapping[str, Any]],
         decided: Mapping[str, Mapping[str, str]],
-        feeds_of_home: Counter[str | None],
+        names: Mapping[str, str],
     ) -> None:
         self.tables = {str(table["id"]): dict(table) for table in tables}
-        self._catalogue, self._decided, self._feeds_of_home = catalogue, decided, feeds_of_home
+        self._catalogue, self._decided, self._names = catalogue, decided, names
         self._owners = {feed.feed_id: outlet.outlet_id for outlet in catalogue.outlets for feed in outlet.feeds}
         self._new_at: dict[str, str] = {}
-        self._names = {alias for outlet in catalogue.outlets for alias in outlet.aliases}
+        self._taken = {alias for outlet in catalogue.outlets for alias in outlet.aliases}
 
     def enter(self, feed: Outline) -> Subscription:
         feed_id = short_id(urls.canonical(feed.url))
@@ -144,9 +144,26 @@ class _Book:
         return next(one for one in numbered if one not in taken)
 
     def _free_name(self, feed: Outline, home: str | None, outlet_id: str) -> str:
-        title = feed.title if home is None or self._feeds_of_home[home] == 1 else None
-        names = ((name or "").strip() for name in (title, home, outlet_id))
-        return next((name for name in names if len(name) > 1 and name not in self._names), f"outlet {outlet_id}")
+        named = feed.title if home is None else self._names.get(home)
+        names = ((name or "").strip() for name in (named, home, outlet_id))
+        return next((name for name in names if len(name) > 1 and name not in self._taken), f"outlet {outlet_id}")
+
+
+def _names(feeds: Sequence[Outline]) -> dict[str, str]:
+    """By host, what the list calls it: its only feed, or the group that holds all its feeds and no others."""
+    of_home: dict[str | None, list[Outline]] = defaultdict(list)
+    homes_in: dict[tuple[str, ...], set[str | None]] = defaultdict(set)
+    for feed in feeds:
+        of_home[_home_of(feed)].append(feed)
+        homes_in[feed.groups].add(_home_of(feed))
+    names = {}
+    for home, own in of_home.items():
+        groups = own[0].groups
+        is_its_group = groups and {feed.groups for feed in own} == {groups} and homes_in[groups] == {home}
+        title = own[0].title if len(own) == 1 else groups[-1] if is_its_group else None
+        if home is not None and title:
+            names[home] = title
+    return names
 
 
 def _home_of(feed: Outline) -> str | None:

@@ -85,6 +85,21 @@ def test_new_outlets_are_grouped_by_host_and_credit_nobody_by_a_common_word():
     assert {state for state, _ in again[1]} == {"there"}
 
 
+def test_a_group_of_one_host_names_its_outlet():
+    paths = [
+        ("v.example/a", "Papers", "The V"),
+        ("v.example/b", "Papers", "The V"),
+        ("w.example/a", "Papers"),
+        ("w.example/b", "Papers"),
+    ]
+    feeds = [Outline(f"https://{url}", "Feed", groups=tuple(groups)) for url, *groups in paths]
+    assert {outlet.outlet_id: outlet.name for outlet in enter(*feeds)[2].outlets if outlet.kind == "unlisted"} == {
+        "v-example": "The V", "w-example": "Papers",
+    }  # fmt: skip
+    mixed = [*feeds, Outline("https://x.example/a", "The X", groups=("Papers",))]
+    assert enter(*mixed)[2].by_id["w-example"].name == "w.example"
+
+
 def test_one_list_after_the_other_is_the_same_as_both():
     one, other = Outline("https://valley.example/a"), Outline("https://valley.example/b")
     first = enter(one)[0]
