@@ -73,7 +73,7 @@ def _outlines(root: etree._Element) -> Outlines:
     groups: list[str | None] = []
     seen = 0
     for event, element in etree.iterwalk(root, events=("start", "end")):
-        if not isinstance(element.tag, str) or etree.QName(element).localname.lower() != "outline":
+        if not isinstance(element.tag, str) or _local(element.tag) != "outline":
             continue
         if event == "end":
             groups.pop()
@@ -81,7 +81,7 @@ def _outlines(root: etree._Element) -> Outlines:
         seen += 1
         if seen > _OUTLINES:
             break
-        given = {etree.QName(name).localname.lower(): value for name, value in element.attrib.items()}
+        given = {_local(name): value for name, value in element.attrib.items()}
         name = (one_line(given.get("title")) or one_line(given.get("text")) or "")[:_NAME_CAP] or None
         written = _address(given)
         groups.append(None if written else name)
@@ -107,6 +107,11 @@ def _outlines(root: etree._Element) -> Outlines:
     if seen > _OUTLINES:
         left_out.append(("outline_cap", f"what follows the outline number {_OUTLINES}"))
     return Outlines(tuple(feeds.values()), tuple(left_out))
+
+
+def _local(name: str) -> str:
+    """A name without its namespace, also one that is no proper name: careless files have such."""
+    return name.rpartition("}")[2].rpartition(":")[2].lower()
 
 
 def _address(given: dict[str, str]) -> str | None:

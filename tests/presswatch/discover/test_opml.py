@@ -55,6 +55,7 @@ def test_what_an_outline_says_of_its_feed():
         document(FEED.replace("Valley", "Tal\xe4")).encode("latin-1"),
         document(FEED.replace("Valley", "Vall\x00ey\x08")),
         document(FEED.replace("xmlUrl", "url")),
+        document("<:x/><a:b/>" + FEED.replace("xmlUrl", "opml:xmlUrl")),
     ],
 )
 def test_spellings_of_one_feed(text):
@@ -116,7 +117,7 @@ def test_what_is_written_reads_back(given_feeds):
     assert read(opml.write("All <of> them", feeds)).feeds == tuple(feeds)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_raise(noise):
     assert isinstance(read(b"<opml><body>" + noise + FEED.encode()), (Outlines, NotAFeed))
