@@ -129,6 +129,8 @@ class Polls:
         was_edited = (entry.updated_at is not None and since is not None and entry.updated_at > since) or (
             entry.title is not None and before.title is not None and entry.title != before.title
         )
+        if feed.kind == "listing":  # other words for a link are the front page's doing, no claim of an edit
+            was_edited = False
         if before.state == "waiting":
             due = before.next_attempt_at is None or before.next_attempt_at <= sighting.seen_at
             if due:

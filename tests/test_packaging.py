@@ -63,6 +63,7 @@ def test_every_dependency_is_pinned_with_hashes_and_no_host_is_named():
         ["status"],
         ["explain", "http://a.example/"],
         ["ingest", "--help"],
+        ["feeds", "check", "--help"],
         ["--version"],
     ],
     ids=" ".join,
@@ -72,6 +73,11 @@ def test_looking_needs_neither_prefect_nor_pandas(arguments, tmp_path, home):
     loaded = imported_by(f"from flows.cli import main; main({[*arguments, *at_home]!r})", tmp_path)
     assert "flows" in loaded
     assert not loaded.intersection(HEAVY)
+
+
+def test_help_loads_no_group_of_commands_and_feeds_no_client_before_it_asks(tmp_path):
+    assert not imported_by("from flows.cli import main; main(['--help'])", tmp_path) & {"duckdb", "lxml", "httpx"}
+    assert "httpx" not in imported_by("from flows.cli import main; main(['feeds', 'check', '--help'])", tmp_path)
 
 
 def test_stations_and_workers_load_no_prefect(tmp_path):

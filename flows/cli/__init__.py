@@ -15,6 +15,7 @@ _COMMANDS: Final = {
     "query": ("flows.cli.looking:query", "Run SQL over what was collected."),
     "status": ("flows.cli.looking:status", "Show what is held, what waits and what fails."),
     "explain": ("flows.cli.looking:explain", "Show the way one article came, row by row."),
+    "feeds": ("flows.cli.feeds:feeds", "Try feeds out, and exchange lists of them."),
     "serve": ("flows.cli.serving:serve", "Run on a schedule, with Prefect's server, page and REST API."),
 }
 _DISK: Final = {

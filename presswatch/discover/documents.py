@@ -1,6 +1,7 @@
 """The one door for every document that lists entries: looks at the bytes and lets the right reader read them.
 
 RSS, RDF, Atom -> feeds        (feedparser)
+a page for readers -> listings (lxml), for feeds that are declared to be one
 """
 
 from __future__ import annotations
@@ -38,6 +39,18 @@ def read_document(
             kind,
             url=url,
             feed_id=feed.feed_id,
+            fetched_at=fetched_at,
+            content_type=content_type,
+            timezone=timezone,
+            entry_cap=entry_cap,
+        )
+    if feed.kind == "listing" and kind in ("html", "xml", "text"):
+        from presswatch.discover import listings  # lxml is loaded for those who need it
+
+        return listings.read(
+            body,
+            feed=feed,
+            url=url,
             fetched_at=fetched_at,
             content_type=content_type,
             timezone=timezone,

@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 from presswatch.extract.metadata import Metadata
 from presswatch.model import Skipped
+from presswatch.urls import target_of
 
 _LANGUAGE_HOME: Final = re.compile(
     r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)\.\w{2,5})?", re.IGNORECASE
@@ -24,6 +25,10 @@ _SERVICE: Final = re.compile(
     r"(?i)/(?:log-?in|sign-?(?:in|up)|register|subscribe|subscriptions?|newsletters?|consent|privacy(?:-policy)?|"
     r"cookies?(?:-policy)?|terms(?:-of-\w+)?|imprint|impressum|contact(?:-us)?|kontakt|about(?:-us)?|account|abo)(?:\.\w{2,5})?/?$"
 )
+_LATER_PAGE: Final = re.compile(
+    r"(?i)/(?:page|pagina|seite)[/-]?\d{1,4}/?$|[?&](?:page|pagina|seite|pg|offset|start)=\d"
+)
+_ONE_OF_AN_ARCHIVE: Final = re.compile(r"(?i)/archives?/[^?]*\d{3,}(?:\.\w{2,5})?/?$|/archives?/[^?]*\?[^=]*=\d")
 _NOT_ARTICLE_OG: Final = re.compile(r"^(?:video|music|profile|book|product)")
 _LONG_LINE: Final = 120
 _LITTLE: Final = 400
@@ -42,6 +47,16 @@ def shape_of(text: str) -> Shape:
     lengths = [len(line) for line in text.split("\n")]
     total = sum(lengths)
     return Shape(total, sum(length for length in lengths if length >= _LONG_LINE) / total if total else 0.0)
+
+
+def leads_to_a_list(url: str) -> bool:
+    """Tell by its address alone that a link leads to no article: a front page, a list (tags, authors) or a service."""
+    target = target_of(url)
+    address = unquote(target.path if target else "/")
+    path = address.partition("?")[0]
+    is_front = path == address and _LANGUAGE_HOME.fullmatch(path)
+    is_list = _LIST.search(address) and not _ONE_OF_AN_ARCHIVE.search(address)
+    return bool(is_front or is_list or _SERVICE.search(path) or _LATER_PAGE.search(address))
 
 
 def not_an_article(url: str, metadata: Metadata, text: str, *, has_date: bool) -> Skipped | None:

@@ -63,6 +63,25 @@ def test_an_outlet_added_as_described_is_read(desk, run, newsroom):
     assert found.stdout.splitlines() == ["title", "Ferry stops in autumn"]
 
 
+def test_a_page_declared_as_described_is_read(desk, run, newsroom):
+    toml = next(b.text for b in blocks(ROOT / "docs/add-an-outlet.md") if "hillgazette.example" in b.text)
+    newsroom.publish(
+        "/region/2026/ferry-stops", "Ferry stops in autumn", *["The county said that the ferry stops in autumn."] * 4
+    )
+    newsroom.pages["/region/"] = (
+        200, "text/html", '<nav><a href="/region/">Region</a></nav><p><a href="/region/2026/ferry-stops">Ferry stops</a>',
+    )  # fmt: skip
+    assert run("presswatch init --contact you@example.org", desk).returncode == 0
+    assert run(toml.replace("https://", "http://").replace("hillgazette.example", newsroom.host), desk).returncode == 0
+    allow = {"PRESSWATCH_FETCH__ALLOW_HOSTS": f'["{newsroom.host}"]', "PRESSWATCH_FETCH__MIN_DELAY_S": "0"}
+    done = run("presswatch feeds check hill-gazette --format table", desk, **allow)
+    assert done.returncode == 0, done.stderr
+    assert re.search(r"hill-gazette +ok +listing +1 ", done.stdout), done.stdout
+    assert run("presswatch ingest --plain --outlet hill-gazette", desk, **allow).returncode == 0
+    found = run("presswatch query \"SELECT title FROM articles WHERE outlet_id = 'hill-gazette'\" --format csv", desk)
+    assert found.stdout.splitlines() == ["title", "Ferry stops in autumn"]
+
+
 def _commands_in_help(run):
     """{command: its line} as `presswatch --help` prints them."""
     listed = re.findall(r"│ (\w+)\s+(\S.*?)\s*│", run("presswatch --help").stdout)
@@ -76,6 +95,8 @@ def test_operate_lists_every_command_with_the_words_of_its_help(run):
 
 def test_every_command_and_option_that_is_named_exists(run):
     helps = {name: run(f"presswatch {name} --help").stdout for name in _commands_in_help(run)}
+    of_feeds = re.findall(r"│ ([a-z]+) ", helps["feeds"])
+    helps["feeds"] += "".join(run(f"presswatch feeds {name} --help").stdout for name in of_feeds)
     assert len(helps) >= 8
     unknown = []
     for document in DOCUMENTS:

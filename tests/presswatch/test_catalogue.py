@@ -1,6 +1,8 @@
 """The catalogue: what it accepts, what it refuses and how it says so, and the shipped files as a whole."""
 
 import csv
+import datetime as dt
+import re
 import tomllib
 from pathlib import Path
 
@@ -142,6 +144,7 @@ def test_the_shipped_catalogue_is_complete(shipped):
         assert set(outlet.ambiguous_aliases) == ambiguous
         assert set(outlet.aliases) == (parts(row["aliases"]) | {row["name"]}) - ambiguous
         assert {feed.url for feed in outlet.feeds} == parts(row["feed_urls"])
+        assert set(outlet.sitemaps) == parts(row["sitemap_urls"])
         assert (outlet.enabled, outlet.cited_only) == (row["enabled"] == "true", row["cited_only"] == "true")
         assert outlet.wikidata == (row["wikidata"] or None)
 
@@ -150,9 +153,30 @@ def test_the_shipped_catalogue_is_usable(shipped):
     """What ships passes its own checks; what is switched on has a feed; zones exist."""
     from zoneinfo import ZoneInfo
 
-    assert all(outlet.feeds for outlet in shipped.outlets if outlet.enabled)
+    assert all(outlet.feeds or outlet.sitemaps for outlet in shipped.outlets if outlet.enabled)
+    assert not any(outlet.enabled for outlet in shipped.outlets if outlet.cited_only)
+    assert sum(outlet.kind == "agency" for outlet in shipped.outlets) >= 30
     assert len({feed.feed_id for feed in shipped.feeds()}) == len(shipped.feeds()) > 100
     assert {ZoneInfo(outlet.timezone).key for outlet in shipped.outlets if outlet.timezone} >= {"Europe/Bucharest"}
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "config" / "outlets").glob("*.toml")), ids=lambda file: file.stem)
+def test_each_feed_says_when_it_was_last_seen(file):
+    """`seen` is the latest day that the outlet's evidence names; without one the outlet's note says so."""
+    for table in tomllib.loads(file.read_text(encoding="utf-8"))["outlet"]:
+        days = [dt.date.fromisoformat(day) for day in re.findall(r"\d{4}-\d\d-\d\d", " ".join(table["evidence"]))]
+        seen = {feed.get("seen") for feed in table.get("feeds", ())}
+        assert seen <= {max(days, default=None)}, table["id"]
+        assert max(days, default=dt.date.min) <= dt.datetime.now(dt.UTC).date(), table["id"]
+        assert ("undated lists only" in table.get("note", "")) == (seen == {None}), table["id"]
+
+
+def test_https_is_preferred(shipped):
+    """An address without TLS ships only where the lists know none with it."""
+    addresses = {url for outlet in shipped.outlets for url in (*(feed.url for feed in outlet.feeds), *outlet.sitemaps)}
+    plain = {url for url in addresses if url.startswith("http:")}
+    assert not {url for url in plain if "https" + url.removeprefix("http") in addresses}
+    assert len(plain) < len(addresses) / 10
 
 
 def test_each_country_has_its_own_file(shipped):
