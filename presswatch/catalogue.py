@@ -42,7 +42,12 @@ class Catalogue:
 
     def feeds(self) -> tuple[Feed, ...]:
         """Return the feeds of all enabled outlets, by outlet id."""
-        return tuple(feed for outlet in self.outlets if outlet.enabled for feed in outlet.feeds)
+        return tuple(feed for outlet in self.outlets if outlet.enabled for feed in polled(outlet))
+
+
+def polled(outlet: Outlet) -> tuple[Feed, ...]:
+    """Return what is polled of an outlet: its feeds, or its sitemaps where it has none."""
+    return outlet.feeds or tuple(Feed(short_id(canonical(url)), outlet.outlet_id, url) for url in outlet.sitemaps)
 
 
 _Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
