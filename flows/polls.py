@@ -10,6 +10,7 @@ from dataclasses import replace
 from connectors.http import Fetcher, FetchError, Response
 from flows.ledger import Ledger
 from flows.pages import Pages, reason_of, sighting_of
+from flows.sitemaps import Sitemaps
 from presswatch import urls
 from presswatch.discover import polling
 from presswatch.discover.documents import read_document
@@ -19,7 +20,10 @@ from presswatch.settings import Settings
 from storage.batches import FeedState, Sighting, SightingState
 from storage.known import Known, KnownArticle, KnownEntry
 
-FEED_TYPES = "application/rss+xml, application/atom+xml, application/rdf+xml, application/xml;q=0.9, */*;q=0.5"
+FEED_TYPES = (
+    "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, "
+    "*/*;q=0.5"
+)
 
 
 class Polls:
@@ -28,6 +32,7 @@ class Polls:
     def __init__(self, ledger: Ledger, fetcher: Fetcher, pages: Pages, known: Known, settings: Settings) -> None:
         self.n_polls = self.n_unreachable = 0
         self.feed_ids: set[str] = set()
+        self._sitemaps = Sitemaps(ledger, known, settings)
         self._ledger, self._fetcher, self._pages, self._known, self._settings = ledger, fetcher, pages, known, settings
         self._parsing = asyncio.Lock()
 
@@ -49,6 +54,13 @@ class Polls:
             self._feed_failed(feed, state, reply)
         else:
             await self._read_reply(feed, state, reply)
+            await self._poll_sitemaps(feed)
+
+    async def _poll_sitemaps(self, feed: Feed) -> None:
+        """Poll what an index has just led to, one after the other: they are all of one site."""
+        for sitemap in self._sitemaps.chosen_of(feed):
+            if sitemap.feed_id not in self.feed_ids:
+                await self.poll(sitemap)
 
     async def _read_reply(self, feed: Feed, state: FeedState, reply: Response) -> None:
         if reply.not_modified:
@@ -70,15 +82,25 @@ class Polls:
                 content_type=reply.header("content-type"),
                 timezone=self._ledger.timezone_of(feed.outlet_id),
                 entry_cap=self._settings.feeds.entry_cap,
+                since=self._sitemaps.since,
             )
 
     def _read_document(self, feed: Feed, state: FeedState, reply: Response, document: Document) -> None:
         if isinstance(document, SitemapIndex):
-            document = NotAFeed("sitemap_index", "it lists sitemaps, not articles")
+            # always read whole, so no validators: its sitemaps change more often than it does
+            self._feed_ok(
+                replace(state, kind="sitemap_index", etag=None, last_modified=None, body_sha256=None),
+                reply,
+                outcome="ok",
+            )
+            self._sitemaps.choose(feed, document)
+            return
         if isinstance(document, NotAFeed):
             self._not_a_feed(feed, state, reply, document)
             return
-        newest = max((e.published_at for e in document.entries if e.published_at), default=state.newest_entry_at)
+        # a plain sitemap has no publication times, and leaves out what is old
+        claimed = (e.published_at or (e.updated_at if document.kind == "sitemap" else None) for e in document.entries)
+        newest = max((at for at in claimed if at), default=state.newest_entry_at)
         fetch_no = self._feed_ok(
             replace(
                 state,
@@ -237,6 +259,7 @@ class Polls:
             return
         self.feed_ids.add(feed.feed_id)
         self._read_document(feed, FeedState(feed.feed_id, feed.outlet_id, feed.url), reply, found)
+        await self._poll_sitemaps(feed)
         before = self._known.entries([entry_id := short_id("", address)]).get(entry_id)
         if before is not None and before.state == "waiting":  # it was asked for before, when nobody knew what it is
             self._ledger.batch.add_sighting(

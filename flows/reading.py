@@ -239,14 +239,16 @@ class _Reader:
             elif isinstance(document, NotAFeed):
                 self._failed(path, "not_a_feed", f"{document.kind}: {document.detail}")
             else:
-                self._failed(path, "not_a_feed", "sitemap_index: it lists sitemaps, not articles")
+                what = f"it lists {document.n_listed} sitemaps and no article; `presswatch ingest` reads those"
+                self._failed(path, "not_a_feed", f"sitemap_index: {what}")
             return
         own = document.self_url or where
         feed_id = short_id(urls.canonical(own))
         # read again with its own address and id, so that links and entry ids are those of the same feed when polled
         document = self._document(data, own, now)
         assert isinstance(document, FeedDocument)
-        outlet_id = self._outlet_id(document.self_url or document.link or "")
+        listed = document.entries[0].url if document.entries else ""  # sitemaps name no address of their own
+        outlet_id = self._outlet_id(document.self_url or document.link or listed)
         fetch_no = self._line(path, "ok", outlet_id=outlet_id, size=len(data), feed_id=feed_id)
         self.counts.read += 1
         if self.known.feed(feed_id) is None:

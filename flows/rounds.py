@@ -16,7 +16,7 @@ from flows.reading import FileCounts, all_files
 from flows.report import RunReport, summed
 from flows.stations import Run
 from presswatch import urls
-from presswatch.catalogue import Catalogue
+from presswatch.catalogue import Catalogue, polled
 from presswatch.errors import BusyError, InputError
 from presswatch.model import Feed, short_id
 from storage.known import Known
@@ -118,7 +118,7 @@ class _Landing:
 
 def _first_round(run: Run, options: IngestOptions) -> tuple[Round, int]:
     catalogue = run.configuration.catalogue
-    known_feeds = {urls.canonical(feed.url): feed for outlet in catalogue.outlets for feed in outlet.feeds}
+    known_feeds = {urls.canonical(feed.url): feed for outlet in catalogue.outlets for feed in polled(outlet)}
     feeds: list[Feed] = []
     addresses: list[str] = []
     for outlet_id in options.outlets:
@@ -148,9 +148,10 @@ def _feeds_of(outlet_id: str, catalogue: Catalogue) -> tuple[Feed, ...]:
         raise InputError(f"unknown outlet {outlet_id!r}: {_nearest(outlet_id, catalogue)}")
     if outlet.rights == "denied":
         raise InputError(f'outlet {outlet_id!r} has rights = "denied" in the catalogue: nothing of it is asked for')
-    if not outlet.feeds:
+    feeds = polled(outlet)
+    if not feeds:
         raise InputError(f"outlet {outlet_id!r} has no feed in the catalogue (it is listed to be cited)")
-    return outlet.feeds
+    return feeds
 
 
 def _nearest(outlet_id: str, catalogue: Catalogue) -> str:

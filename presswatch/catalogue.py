@@ -41,15 +41,20 @@ class Catalogue:
         return next((found for suffix in suffixes if (found := self.by_domain.get(suffix))), None)
 
     def feeds(self) -> tuple[Feed, ...]:
-        """Return the feeds of all enabled outlets, by outlet id; an outlet that denies its pages has none."""
+        """Return what is polled of all enabled outlets, by outlet id; an outlet that denies its pages is not asked."""
         return tuple(
-            feed for outlet in self.outlets if outlet.enabled and outlet.rights != "denied" for feed in outlet.feeds
+            feed for outlet in self.outlets if outlet.enabled and outlet.rights != "denied" for feed in polled(outlet)
         )
 
     def rights_at(self, url: str) -> Rights:
         """What the outlet of an address allows to keep; everything where no outlet of ours publishes."""
         outlet = self.outlet_of(host_of(url))
         return outlet.rights if outlet else "full_text"
+
+
+def polled(outlet: Outlet) -> tuple[Feed, ...]:
+    """Return what is polled of an outlet: its feeds, or its sitemaps where it has none."""
+    return outlet.feeds or tuple(Feed(short_id(canonical(url)), outlet.outlet_id, url) for url in outlet.sitemaps)
 
 
 _Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]

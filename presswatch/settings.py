@@ -47,6 +47,7 @@ class Feeds(_Section):
     outlets: tuple[str, ...]
     interval_min: float = Field(gt=0)
     entry_cap: int = Field(ge=1)
+    sitemap_days: float = Field(gt=0, le=36500)
 
 
 class Understand(_Section):

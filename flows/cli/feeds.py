@@ -94,13 +94,12 @@ def import_(
     from flows.configuration import load, overlay_folder
     from presswatch import catalogue, outlet_toml
     from presswatch.discover import opml
-    from presswatch.discover.feed_document import NotAFeed
     from presswatch.discover.subscriptions import Subscription, subscribe
     from storage.home import open_home
 
     style = _without_parquet(format)
     outlines = opml.read(_bytes_of(file))
-    if isinstance(outlines, NotAFeed):
+    if isinstance(outlines, opml.NotOpml):
         raise InputError(f"{file}: no OPML but {outlines.kind} ({outlines.detail})")
     place = open_home(home)
     folder = overlay_folder(place.root, config)

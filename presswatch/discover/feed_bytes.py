@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, Literal
 
 from presswatch.discover.feed_document import NotAFeed, OtherKind
 from presswatch.model import FeedKind
 
+SeenKind = Literal["rss", "rdf", "atom", "json_feed", "sitemap", "sitemap_index"]
+"""What bytes can show themselves to be; a listing is one because its feed was declared to be."""
+
 _MARKUP_CAP: Final = 200_000
 """Tags, attributes and entities that are parsed.  Full-text feeds have some 300 an item; nested, one costs 40 us."""
-_ROOTS: Final[dict[str, FeedKind]] = {"rss": "rss", "rdf": "rdf", "feed": "atom"}
-_OTHER_ROOTS: Final[dict[str, FeedKind | OtherKind]] = {
+_ROOTS: Final[dict[str, SeenKind]] = {"rss": "rss", "rdf": "rdf", "feed": "atom"}
+_OTHER_ROOTS: Final[dict[str, SeenKind | OtherKind]] = {
     "urlset": "sitemap",
     "sitemapindex": "sitemap_index",
     "opml": "opml",
@@ -24,20 +27,22 @@ _DECLARATION: Final = re.compile(rb"<\?xml\s[^<>]*\?>")
 _ROOT: Final = re.compile(rb"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,40})")
 _FEED_ROOT: Final = re.compile(rb"<(?:rss|rdf:RDF|(?:\w{1,40}:)?feed)\s+(?:version|xmlns)")
 _ITEM: Final = re.compile(rb"<(?:\w{1,40}:)?(?:item|entry)[\s>/]")
-_WIDE_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
+_WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<", b"{\x00", b"\x00{")
+"""The beginning of UTF-16, with and without a byte order mark."""
 _MAGIC: Final = (b"%PDF", b"\x89PNG", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8")
 _CLOSING: Final[dict[FeedKind, bytes]] = {"rss": b"</channel></rss>", "rdf": b"</rdf:RDF>", "atom": b"</feed>"}
 
 
-def kind_of(body: bytes) -> tuple[FeedKind | OtherKind, bytes, str]:
+def kind_of(body: bytes) -> tuple[SeenKind | OtherKind, bytes, str]:
     """Say what the bytes are: the kind, the bytes to be read, and how the kind was seen.
 
     The bytes of XML come back without NULs, and with nothing but the XML declaration before the root element: where no
     document type is declared, no entity can expand.
     """
-    if body.startswith(_WIDE_BOMS):
-        text = re.sub(r"^\s*<\?xml[^>]*>", "", body.decode("utf-16", "replace"))
-        body = b'<?xml version="1.0" encoding="utf-8"?>' + text.encode("utf-8", "replace")
+    if body.startswith(_WIDE):
+        text = body.decode("utf-16-be" if body[0] in (0, 0xFE) else "utf-16-le", "replace").removeprefix("\ufeff")
+        text, is_xml = re.subn(r"^\s*<\?xml[^>]*>", "", text)
+        body = (b'<?xml version="1.0" encoding="utf-8"?>' if is_xml else b"") + text.encode("utf-8", "replace")
     body = body.removeprefix(b"\xef\xbb\xbf")
     head = body[:4096]
     if head.strip(b"\x00") and head.count(0) > 8:
@@ -48,7 +53,7 @@ def kind_of(body: bytes) -> tuple[FeedKind | OtherKind, bytes, str]:
     if not body:
         return "empty", body, "no content"
     if body[:1] in b"{[":
-        is_feed = b"jsonfeed.org/version" in body[:4096].replace(b"\\/", b"/")
+        is_feed = b"jsonfeed.org" in body and b"version" in body  # where in the document is the writer's choice
         return "json_feed" if is_feed else "json", body, f"starts with {body[:40]!r}"
     kind, start, detail = _root(body, 0)
     if kind in ("html", "xml", "text") and (found := _FEED_ROOT.search(body, 0, 65_536)):
@@ -60,7 +65,7 @@ def kind_of(body: bytes) -> tuple[FeedKind | OtherKind, bytes, str]:
     return kind, (declaration[0] if declaration else b"") + body[start:], detail
 
 
-def _root(body: bytes, position: int) -> tuple[FeedKind | OtherKind, int, str]:
+def _root(body: bytes, position: int) -> tuple[SeenKind | OtherKind, int, str]:
     """Name the root element that follows, and where it starts."""
     while found := _PROLOG.match(body, position):
         position = found.end()

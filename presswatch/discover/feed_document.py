@@ -11,14 +11,14 @@ from presswatch.model import Entry, FeedKind, short_id
 
 OtherKind = Literal["empty", "binary", "json", "opml", "html", "xml", "text", "unreadable"]
 DropRule = Literal["no_link", "bad_link", "duplicate_in_document"]
-BehindRule = Literal["feed_cap", "too_old", "no_date"]
+BehindRule = Literal["feed_cap", "too_old", "no_date", "damaged"]
 
 
 @dataclass(frozen=True, slots=True)
 class NotAFeed:
     """A document that lists nothing we can follow: what it is instead, and how that was seen."""
 
-    kind: OtherKind | FeedKind
+    kind: OtherKind
     detail: str
 
 
@@ -28,7 +28,8 @@ class FeedDocument:
 
     `dropped` pairs a rule with the title or link of the item: ``no_link``, ``bad_link`` (no http(s) address) or
     ``duplicate_in_document``.  `behind` counts, by rule, the items that were not looked at: ``feed_cap`` (behind the
-    cap), and for sitemaps ``too_old`` and ``no_date`` (outside the days that were asked for).
+    cap), and for sitemaps ``too_old`` and ``no_date`` (outside the days that were asked for) and ``damaged`` (behind
+    the place where the document stops being XML).
     `interval_s` is how often the feed says that it changes; None when it says nothing.
     """
 

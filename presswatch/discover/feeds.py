@@ -1,6 +1,6 @@
 """Feeds: RSS, RDF and Atom bytes in, entries out.
 
-    bytes -> bounded -> feedparser -> Entry, or a reason why not
+    bytes -> bounded -> strict_feeds, else feedparser -> Entry, or a reason why not
 
 feedparser reads nearly everything that calls itself a feed, malformed or mislabelled, but bounds nothing, keeps
 control characters and cannot read local dates; these three are mended here.  Its sanitising and its resolving of
@@ -11,22 +11,31 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import math
 import re
-from collections import defaultdict
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
 
-import feedparser
-
 from presswatch import dates, urls
+from presswatch.discover import strict_feeds
 from presswatch.discover.feed_bytes import bounded
-from presswatch.discover.feed_document import DropRule, FeedDocument, NotAFeed
+from presswatch.discover.feed_document import FeedDocument, NotAFeed
+from presswatch.discover.listed import TEXT_CAP, Listed, entries_of
 from presswatch.discover.plain_text import from_html, one_line
-from presswatch.model import Entry, FeedKind, short_id
+from presswatch.model import Entry, FeedKind
 
-_TEXT_CAP: Final = 20_000
-"""Characters of a title or summary that are kept; feeds with full text put the article there."""
 _XML_CHARSET: Final = re.compile(rb"^\s*<\?xml[^>]{0,200}encoding", re.IGNORECASE)
+_LONGEST_S: Final = 366 * 86_400.0
+# "always" has been seen as well, and says nothing.
+_PERIODS: Final = {
+    "hourly": 3600.0,
+    "daily": 86_400.0,
+    "dayly": 86_400.0,
+    "weekly": 7 * 86_400.0,
+    "monthly": 30 * 86_400.0,
+    "yearly": 365 * 86_400.0,
+}
 _Item = dict[str, Any]
 
 
@@ -47,40 +56,71 @@ def read(
         return cut
     body, over_cap = cut
     # The charset of the header counts only where the document names none: servers send a default for everything.
-    charset = "" if _XML_CHARSET.match(body) else _charset(content_type)
+    charset = None if _XML_CHARSET.match(body) else _charset(content_type)
+    parsed = strict_feeds.parse(body, charset) or _by_feedparser(body, charset)
+    if isinstance(parsed, NotAFeed):
+        return parsed
+    feed, items = parsed
+    over_cap += max(len(items) - entry_cap, 0)
+    language = one_line(feed.get("language"))
+    reader = _Reader(kind, url, feed_id, fetched_at, timezone, language)
+    entries, dropped = entries_of([reader.listed(item) for item in items[:entry_cap]], feed_id)
+    return FeedDocument(
+        kind=kind,
+        title=from_html(feed.get("title"), TEXT_CAP),
+        link=urls.join(url, feed.get("link") or ""),
+        self_url=_self_url(feed, url),
+        language=language,
+        entries=entries,
+        n_listed=len(entries) + len(dropped) + over_cap,
+        dropped=dropped,
+        behind=(("feed_cap", over_cap),) if over_cap else (),
+        interval_s=_interval_s(feed),
+    )
+
+
+def _by_feedparser(body: bytes, charset: str | None) -> tuple[_Item, list[_Item]] | NotAFeed:
+    import feedparser  # half as much again as all of presswatch.discover to load, and few feeds need it
+
+    media_type = f"application/xml; charset={charset}" if charset else "application/xml"
     try:
         parsed = feedparser.parse(
             io.BytesIO(body),  # never bytes or text: those may be opened as a file or an address
-            response_headers={"content-type": f"application/xml{charset}"},  # no base: it would rewrite guids, too
+            response_headers={"content-type": media_type},  # no base: it would rewrite guids, too
             sanitize_html=False,
             resolve_relative_uris=False,
         )
     except Exception as error:  # noqa: BLE001  (whatever the parser trips over, the document is to blame)
         return NotAFeed("unreadable", f"{type(error).__name__}: {error}"[:300])
-    items = parsed.entries[:entry_cap]
-    feed = parsed.feed
-    if not items and parsed.bozo and not over_cap and not from_html(feed.get("title"), _TEXT_CAP):
+    if not parsed.entries and parsed.bozo and not from_html(parsed.feed.get("title"), TEXT_CAP):
         return NotAFeed("unreadable", f"{parsed.get('bozo_exception')}"[:300])
-    language = one_line(feed.get("language"))
-    reader = _Reader(kind, url, feed_id, fetched_at, timezone, language)
-    entries, dropped = reader.read(items)
-    over_cap += len(parsed.entries) - len(items)
-    return FeedDocument(
-        kind=kind,
-        title=from_html(feed.get("title"), _TEXT_CAP),
-        link=urls.join(url, feed.get("link") or ""),
-        self_url=_self_url(feed, url),
-        language=language,
-        entries=tuple(entries),
-        n_listed=len(entries) + len(dropped) + over_cap,
-        dropped=tuple(dropped),
-        behind=(("feed_cap", over_cap),) if over_cap else (),
-    )
+    return parsed.feed, parsed.entries
 
 
-def _charset(content_type: str | None) -> str:
+def _charset(content_type: str | None) -> str | None:
     found = re.search(r"charset\s*=\s*[\"']?([\w.:-]{1,40})", content_type or "", re.IGNORECASE)
-    return f"; charset={found[1]}" if found else ""
+    return found[1] if found else None
+
+
+def _interval_s(feed: _Item) -> float | None:
+    """Say how often a feed claims to change: the longer of its `ttl` and of what the syndication module says."""
+    claims = []
+    word = feed.get("sy_updateperiod")  # feedparser has a dict here, where the element has attributes
+    period = _PERIODS.get(word.strip().lower()) if isinstance(word, str) else None
+    if period is not None:
+        times = _positive(feed.get("sy_updatefrequency")) or 1.0  # 0.1 a day has been seen: every ten days
+        claims.append(period / times)
+    if (minutes := _positive(feed.get("ttl"))) is not None:
+        claims.append(60 * minutes)
+    return min(max(claims), _LONGEST_S) if claims else None
+
+
+def _positive(value: object) -> float | None:
+    try:
+        number = float(value) if isinstance(value, str) else 0.0
+    except ValueError:
+        return None
+    return number if math.isfinite(number) and number > 0 else None
 
 
 def _self_url(feed: _Item, url: str) -> str | None:
@@ -100,38 +140,21 @@ class _Reader:
     timezone: str | None
     language: str | None
 
-    def read(self, items: list[_Item]) -> tuple[list[Entry], list[tuple[DropRule, str]]]:
-        """Turn feedparser's items into entries, in their order, and say which were left out and why."""
-        links = [urls.join(self.url, _link(item)) for item in items]
-        guids = [one_line(item.get("id")) for item in items]
-        # Some feeds give one guid to all their items; then it is no identity, and the link has to help.
-        meant: dict[str, set[str]] = defaultdict(set)
-        for guid, link in zip(guids, links, strict=True):
-            if guid and link:
-                meant[guid].add(link)
-        entries: dict[str, Entry] = {}
-        dropped: list[tuple[DropRule, str]] = []
-        for item, link, guid in zip(items, links, guids, strict=True):
-            title = self._text(item, "title")
-            if link is None:
-                written = one_line(_link(item))
-                dropped.append(("bad_link" if written else "no_link", title or written or guid or ""))
-                continue
-            identity = (guid, link) if guid and len(meant[guid]) > 1 else (guid or link,)
-            entry_id = short_id(self.feed_id, *identity)
-            if entry_id in entries:
-                dropped.append(("duplicate_in_document", link))
-                continue
-            entries[entry_id] = self._entry(item, entry_id, guid, link, title)
-        return list(entries.values()), dropped
+    def listed(self, item: _Item) -> Listed:
+        link, guid, title = _link(item), one_line(item.get("id")), self._text(item, "title")
+        absolute = urls.join(self.url, link)
+        make = partial(self._entry, item, guid, absolute or "", title)
+        return Listed(absolute, one_line(link), guid, title, make)
 
-    def _entry(self, item: _Item, entry_id: str, guid: str | None, link: str, title: str | None) -> Entry:
+    def _entry(self, item: _Item, guid: str | None, link: str, title: str | None, entry_id: str) -> Entry:
         published = one_line(dict.get(item, "published"))
         updated = one_line(dict.get(item, "updated"))
         if published is None and self.kind != "atom":
             published = updated  # dc:date, which these formats have for the date of the item
         stamp = self._date(published)
         changed = self._date(updated)
+        source = item.get("source")
+        source = source if isinstance(source, dict) else {}
         return Entry(
             entry_id=entry_id,
             feed_id=self.feed_id,
@@ -145,6 +168,8 @@ class _Reader:
             published_at=stamp.at if stamp else None,
             published_precision=stamp.precision if stamp else "unknown",
             updated_at=changed.at if changed else None,
+            source_name=from_html(source.get("title"), TEXT_CAP),
+            source_url=urls.join(self.url, source.get("link" if self.kind == "atom" else "href") or ""),
         )
 
     def _date(self, raw: str | None) -> dates.Stamp | None:
@@ -154,8 +179,8 @@ class _Reader:
         """Give a text without markup; only Atom says whether there is any, RSS has it without saying so."""
         raw = item.get(name)
         if self.kind == "atom" and item.get(f"{name}_detail", {}).get("type") == "text/plain":
-            return one_line(raw[:_TEXT_CAP]) if raw else None
-        return from_html(raw, _TEXT_CAP)
+            return one_line(raw[:TEXT_CAP]) if raw else None
+        return from_html(raw, TEXT_CAP)
 
 
 def _link(item: _Item) -> str:
@@ -168,5 +193,5 @@ def _link(item: _Item) -> str:
 def _authors(item: _Item) -> tuple[str, ...]:
     """List the names; a bare e-mail address, which RSS wants in this place, is none."""
     raw = [author.get("name") for author in item.get("authors", ())]
-    names = [name for text in raw or [item.get("author")] if (name := from_html(text, _TEXT_CAP))]
+    names = [name for text in raw or [item.get("author")] if (name := from_html(text, TEXT_CAP))]
     return tuple(dict.fromkeys(name for name in names if "@" not in name or " " in name))

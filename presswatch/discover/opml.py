@@ -11,9 +11,10 @@ from lxml import etree
 
 from presswatch import urls
 from presswatch.discover.feed_bytes import kind_of
-from presswatch.discover.feed_document import NotAFeed
+from presswatch.discover.feed_document import OtherKind
 from presswatch.discover.plain_text import one_line
 from presswatch.extract.decode import decode
+from presswatch.model import FeedKind
 
 OutlineRule = Literal["bad_link", "include", "twice_in_file", "outline_cap"]
 
@@ -46,14 +47,22 @@ class Outlines:
     left_out: tuple[tuple[OutlineRule, str], ...]
 
 
-def read(body: bytes) -> Outlines | NotAFeed:
-    """Read an OPML file, however it is encoded and however carelessly written; a NotAFeed says what it is instead.
+@dataclass(frozen=True, slots=True)
+class NotOpml:
+    """What a file is instead, and how that was seen."""
+
+    kind: FeedKind | OtherKind
+    detail: str
+
+
+def read(body: bytes) -> Outlines | NotOpml:
+    """Read an OPML file, however it is encoded and however carelessly written; a NotOpml says what it is instead.
 
     No entity of the document's own is expanded: what stands before the root element is not parsed.
     """
     kind, body, detail = kind_of(body)
     if kind != "opml":
-        return NotAFeed(kind, detail)
+        return NotOpml(kind, detail)
     markup = _DECLARATION.sub("", decode(body))[:_CHARACTERS]
     parser = etree.XMLParser(
         recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, encoding="utf-8"
@@ -61,9 +70,9 @@ def read(body: bytes) -> Outlines | NotAFeed:
     try:
         root = etree.fromstring(markup.encode("utf-8", "replace"), parser=parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        return NotAFeed("unreadable", f"{type(error).__name__}: {error}"[:300])
+        return NotOpml("unreadable", f"{type(error).__name__}: {error}"[:300])
     if root is None:
-        return NotAFeed("unreadable", "no outline can be read")
+        return NotOpml("unreadable", "no outline can be read")
     return _outlines(root)
 
 

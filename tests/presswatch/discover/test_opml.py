@@ -7,8 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presswatch.discover import opml
-from presswatch.discover.feed_document import NotAFeed
-from presswatch.discover.opml import Outline, Outlines
+from presswatch.discover.opml import NotOpml, Outline, Outlines
 
 FEED = '<outline text="Valley" type="rss" xmlUrl="https://valley.example/rss" htmlUrl="https://valley.example/"/>'
 
@@ -85,7 +84,7 @@ def test_what_names_no_feed_is_said():
     [(b"", "empty"), (b"<html></html>", "html"), (b"<rss version='2.0'/>", "rss"), (b"{}", "json"), (b"%PDF-1", "binary"), (b"\x00" * 40, "binary")],
 )  # fmt: skip
 def test_what_is_no_opml_says_so(body, kind):
-    assert (read(body).kind if isinstance(read(body), NotAFeed) else None) in (kind, "empty")
+    assert (read(body).kind if isinstance(read(body), NotOpml) else None) in (kind, "empty")
 
 
 def test_large_and_deep_files_are_bounded():
@@ -93,7 +92,7 @@ def test_large_and_deep_files_are_bounded():
     found = read(many)
     assert (len(found.feeds), found.left_out[-1][0]) == (20_000, "outline_cap")
     deep = read(document("<outline text='g'>" * 5000 + FEED))
-    assert isinstance(deep, (Outlines, NotAFeed))
+    assert isinstance(deep, (Outlines, NotOpml))
 
 
 _words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cn")), min_size=1, max_size=20).map(
@@ -120,4 +119,4 @@ def test_what_is_written_reads_back(given_feeds):
 @settings(max_examples=200, deadline=None)
 @given(st.binary(max_size=200))
 def test_no_bytes_raise(noise):
-    assert isinstance(read(b"<opml><body>" + noise + FEED.encode()), (Outlines, NotAFeed))
+    assert isinstance(read(b"<opml><body>" + noise + FEED.encode()), (Outlines, NotOpml))
