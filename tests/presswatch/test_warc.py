@@ -126,5 +126,5 @@ def test_damaged_records_are_value_errors(at, cut, noise, packed) -> None:
     [b"", b"garbage" * 10, WHOLE[:-20], WHOLE[: len(WHOLE) // 2], b"\x1f\x8b\x08garbage", WHOLE[10:], PLAIN[:90]],
 )
 def test_what_is_no_pair_of_records(members) -> None:
-    with pytest.raises(ValueError, match="record|Expecting value"):
+    with pytest.raises(ValueError, match=r"record|Expecting value"):
         warc.read_page(members, decoded_cap=1000)
