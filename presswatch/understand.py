@@ -84,6 +84,7 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         organisations = organisations or others
     extracted = extract_text(
         tree,
+        footers=rules.citations.footers,
         title=said.title,
         names=(*people, *organisations, *filter(None, [said.site_name])),
         article_body=said.article_body,
@@ -120,7 +121,12 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     if _is_binary(page.body, text):
         return _failure(page, claims, "binary", "the file holds binary data, no text")
     outlet = _outlet_of(page.url, rules)
-    read = read_plain(text, now=page.fetched_at, timezone=outlet.timezone if outlet else None)
+    read = read_plain(
+        text,
+        footers=rules.citations.footers,
+        now=page.fetched_at,
+        timezone=outlet.timezone if outlet else None,
+    )
     if not read.text:
         return Skipped("no_text", "nothing but blanks and boilerplate")
     return _article(

@@ -28,7 +28,7 @@ from presswatch.cite.credit_lines import (
     reads_as_list,
 )
 from presswatch.cite.cues import MASK, Language
-from presswatch.cite.gazetteer import Name
+from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.sentences import sentence_around
 from presswatch.model import Citation
 
@@ -119,7 +119,7 @@ def _is_label(line: str, name: Name, rules: CitationRules) -> bool:
     """Tell whether a name is the word of a label: in "Bild: dpa" nobody means the newspaper."""
     if not name.is_ambiguous or not line[name.end : name.end + 3].lstrip().startswith(":"):
         return False
-    return line[name.start : name.end].lower() in rules.credit_lines.labels
+    return lowered(line[name.start : name.end]) in rules.credit_lines.labels
 
 
 def _masked(line: str, names: Sequence[Name]) -> str:
