@@ -77,7 +77,7 @@ class Metadata:
     """A page's own claims, cleaned but not judged.
 
     `published` and `modified`: (words of the page, origin) pairs, best first; nobody has read them as dates yet.
-    `language` is the page's word for it (``de-AT``).  `origins`: where each other field came from.
+    `language` is the page's word for it (``de-AT``).
     """
 
     title: str | None = None
@@ -96,7 +96,6 @@ class Metadata:
     is_article: bool = False
     article_body: str | None = None
     site_name: str | None = None
-    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -121,19 +120,9 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
     node, is_article = read_json_ld(found.scripts)
     metas = found.metas
     site = _first(metas.get("og:site_name", ()), texts(node.get("publisher")), metas.get("application-name", ()))
-    origins: dict[str, str] = {}
-
-    def choose(name: str, candidates: Iterable[tuple[str, Iterable[str]]]) -> str | None:
-        for origin, values in candidates:
-            for value in values:
-                if line := one_line(value):
-                    origins[name] = origin
-                    return line
-        return None
-
     names = [name for name in (site, *texts(node.get("publisher")), *outlet_names) if name]
     headings = [line for element in found.headings if (line := one_line("".join(element.itertext())))]
-    title, origins["title"] = choose_title(
+    title = choose_title(
         (
             ("json_ld", texts(node.get("headline"))),
             ("og", metas.get("og:title", ())),
@@ -146,24 +135,14 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
         names=names,
         headings=headings,
     )
-    standfirst = choose(
-        "standfirst",
-        (
-            ("json_ld", texts(node.get("description"))),
-            ("og", metas.get("og:description", ())),
-            ("meta", [*metas.get("description", ()), *metas.get("twitter:description", ())]),
-            ("microdata", found.items.get("description", ())),
-        ),
+    standfirst = _first(
+        texts(node.get("description")),
+        metas.get("og:description", ()),
+        metas.get("description", ()),
+        metas.get("twitter:description", ()),
+        found.items.get("description", ()),
     )
-    people, organisations, origins["authors"] = _authors(found, node, names)
-    section = choose(
-        "section",
-        (
-            ("json_ld", texts(node.get("articleSection"))),
-            ("og", metas.get("article:section", ())),
-            ("meta", metas.get("section", ())),
-        ),
-    )
+    people, organisations = _authors(found, node, names)
     root = tree.getroottree().getroot()
     return Metadata(
         title=title,
@@ -172,7 +151,7 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
         organisations=organisations,
         published=tuple(_published(found, node)),
         modified=tuple(_modified(found, node)),
-        section=section,
+        section=_first(texts(node.get("articleSection")), metas.get("article:section", ()), metas.get("section", ())),
         keywords=_keywords(node, metas),
         language=_first(
             [root.get("lang") or root.get("xml:lang") or ""],
@@ -187,7 +166,6 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
         is_article=is_article,
         article_body="\n".join(texts(node.get("articleBody"))) or None,
         site_name=site,
-        origins=origins,
     )
 
 
@@ -222,22 +200,22 @@ def _collect(tree: HtmlElement) -> _Found:
     return found
 
 
-def _authors(
-    found: _Found, node: Mapping[str, Any], names: Sequence[str]
-) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+def _authors(found: _Found, node: Mapping[str, Any], names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """People and organisations; the first place that names people is taken."""
     declared = (
-        ("json_ld", texts(node.get("author")) or texts(node.get("creator"))),
-        ("meta", [value for name in _AUTHOR_METAS for value in found.metas.get(name, ())]),
-        ("microdata", found.items.get("author", ())),
+        texts(node.get("author")) or texts(node.get("creator")),
+        [value for name in _AUTHOR_METAS for value in found.metas.get(name, ())],
+        found.items.get("author", ()),
     )
     credit = texts(node.get("sourceOrganization"))
     organisations: tuple[str, ...] = ()
-    for origin, lines in declared:
+    people: tuple[str, ...] = ()
+    for lines in declared:
         people, others = split_authors(map(html.unescape, lines), outlet_names=names)
         organisations = organisations or others
         if people:
-            return people, tuple(dict.fromkeys([*organisations, *credit])), origin
-    return (), tuple(dict.fromkeys([*organisations, *credit])), "none"
+            break
+    return people, tuple(dict.fromkeys([*organisations, *credit]))
 
 
 def _published(found: _Found, node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
