@@ -66,6 +66,10 @@ _AUTHOR_METAS: Final = (
 _FREE: Final = {"free": True, "locked": False}
 _MOST_KEYWORDS: Final = 50
 _LONGEST_STANDFIRST: Final = 2000
+_MOST_VALUES: Final = 100
+"""Elements of one name that are looked at: metas, properties, headings."""
+_LONGEST_VALUE: Final = 10_000
+"""Code points of an element's text that are looked at: elements inside each other would each bring the whole page's."""
 _MICRODATA: Final = etree.XPath(
     "//body//*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='author' or @itemprop='headline'"
     " or @itemprop='description']"
@@ -121,7 +125,7 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
     metas = found.metas
     site = _first(metas.get("og:site_name", ()), texts(node.get("publisher")), metas.get("application-name", ()))
     names = [name for name in (site, *texts(node.get("publisher")), *outlet_names) if name]
-    headings = [line for element in found.headings if (line := one_line("".join(element.itertext())))]
+    headings = [line for element in found.headings if (line := one_line(_text_of(element)))]
     title = choose_title(
         (
             ("json_ld", texts(node.get("headline"))),
@@ -179,7 +183,7 @@ def _collect(tree: HtmlElement) -> _Found:
                 element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
             )
             if content and name:
-                found.metas.setdefault(name.strip().lower(), []).append(content)
+                _add(found.metas, name.strip().lower(), content)
         elif tag == "script":
             if "ld+json" in (element.get("type") or "") and element.text:
                 found.scripts.append(element.text)
@@ -187,17 +191,35 @@ def _collect(tree: HtmlElement) -> _Found:
             if (element.get("rel") or "").strip().lower() == "canonical" and element.get("href"):
                 found.canonical = found.canonical or element.get("href").strip()
         elif tag == "title":
-            found.title = found.title or one_line("".join(element.itertext()))
+            found.title = found.title or one_line(_text_of(element))
         elif tag == "time":
             if stamp := element.get("datetime"):
                 found.times.append(stamp)
-        else:
+        elif len(found.headings) < _MOST_VALUES:
             found.headings.append(element)
     for element in cast("list[HtmlElement]", _MICRODATA(tree)):
-        value = element.get("content") or element.get("datetime") or "".join(element.itertext())
-        for name in (element.get("itemprop") or "").lower().split():
-            found.items.setdefault(name, []).append(value)
+        name = element.get("itemprop").lower()
+        if len(found.items.get(name, ())) < _MOST_VALUES:
+            _add(found.items, name, element.get("content") or element.get("datetime") or _text_of(element))
     return found
+
+
+def _add(values: dict[str, list[str]], name: str, value: str) -> None:
+    named = values.setdefault(name, [])
+    if len(named) < _MOST_VALUES:
+        named.append(value)
+
+
+def _text_of(element: HtmlElement) -> str:
+    """The first part of an element's text, as far as it can be a value."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        parts.append(part)
+        length += len(part)
+        if length > _LONGEST_VALUE:
+            break
+    return "".join(parts)[:_LONGEST_VALUE]
 
 
 def _authors(found: _Found, node: Mapping[str, Any], names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

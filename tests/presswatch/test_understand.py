@@ -148,6 +148,19 @@ def test_too_big(rules):
     assert (found.reason, found.retryable, found.at) == ("too_big", False, NOW)
 
 
+def test_too_many_elements(rules):
+    found = read(rules, b"<p>" + b"<b>a</b>" * 60_000)
+    assert isinstance(found, Failure)
+    assert (found.reason, found.retryable) == ("too_many_elements", False)
+
+
+def test_too_many_elements_inside_json_ld(rules):
+    body = json.dumps({"@type": "NewsArticle", "articleBody": "<b>" * 101_000}).replace("<", "\\u003c")
+    found = read(rules, f'<script type="application/ld+json">{body}</script><p>x'.encode())
+    assert isinstance(found, Article | Skipped)
+    assert "<b>" not in getattr(found, "text", "")
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
