@@ -15,11 +15,9 @@ from presswatch.cite.credit_lines import NAME, NAMES, CreditLines, Label, LinePa
 from presswatch.cite.cues import Cue, Language, compile_language, joined
 from presswatch.cite.footers import Footers, compile_footers
 from presswatch.cite.gazetteer import Gazetteer, compile_gazetteer
+from presswatch.code_version import code_version
 from presswatch.errors import ConfigError
 from presswatch.model import Role, short_id
-
-CODE_VERSION = 1
-"""Counts changes of the code that change citations; the data has its own part in the version."""
 
 ROLES: Mapping[str, Role] = {
     "report": "citation",
@@ -163,9 +161,11 @@ def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catal
 def rules_version(files: Iterable[tuple[str, Mapping[str, Any]]]) -> str:
     """Derive the version of the rules: an id of the parsed data of all rule and catalogue files and of the code.
 
+    The code is that of extraction as well, with its libraries: texts of two versions are never compared.
+
     The order of tables inside a file counts (cues are tried in it), names and order of the files do not.
     """
-    return short_id(str(CODE_VERSION), *sorted(repr(_ordered(content)) for _, content in files))
+    return short_id(code_version(), *sorted(repr(_ordered(content)) for _, content in files))
 
 
 def _ordered(value: Any) -> Any:  # noqa: ANN401  (parsed TOML)

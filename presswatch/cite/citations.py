@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from presswatch.cite.attributions import Found, Line, attribute
-from presswatch.cite.citation_rules import CODE_VERSION, ROLES, CitationRules, build_rules, rules_version
+from presswatch.cite.citation_rules import ROLES, CitationRules, build_rules, rules_version
 from presswatch.cite.credit_lines import (
     Region,
     bullet_length,
@@ -32,7 +32,7 @@ from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.sentences import sentence_around
 from presswatch.model import Citation
 
-__all__ = ["CODE_VERSION", "CitationRules", "build_rules", "cite", "rules_version"]
+__all__ = ["CitationRules", "build_rules", "cite", "rules_version"]
 
 _Field = Literal["text", "title", "standfirst", "byline"]
 _FIELDS: Final[tuple[_Field, ...]] = ("text", "title", "standfirst", "byline")

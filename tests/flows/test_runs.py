@@ -183,3 +183,22 @@ def test_real_material_is_accounted_for_file_by_file(home, configured, folder):
     else:
         assert rows(home, "SELECT count(*) FROM articles") == [(42,)]
         assert rows(home, "SELECT count(*) FROM entries WHERE state = 'failed'") == [(0,)]
+
+
+def test_an_old_page_is_extracted_again_by_the_runs_own_processes(home, configured, tmp_path):
+    """As what it is by the present rules; nothing where it is damaged, gone, or no article any more."""
+    configuration = configured("[understand]\nworkers = 1\n")
+    tag = tmp_path / "tag.html"
+    tag.write_text("<html><body><a href='/'>Home</a></body></html>")
+    read(home, configuration, GOLDEN / "smallest.txt", tag)
+    pages = dict(rows(home, 'SELECT content_type, (file, "offset", length) FROM pages'))
+    ((title, sha, version),) = rows(home, "SELECT title, text_sha256, rules_version FROM revisions")
+    damaged = home.root / "damaged.warc.gz"
+    damaged.write_bytes(b"\x1f\x8b" + b"garbage" * 40)
+    with stations.open_run(home, configuration, "read") as run:
+        again = stations.understand_again(run, *pages["text/plain"])
+        assert (again["title"], again["text_sha256"], again["rules_version"]) == (title, sha, version)
+        assert stations.understand_again(run, *pages["text/html"]) is None
+        assert stations.understand_again(run, damaged.name, 0, 280) is None
+        assert stations.understand_again(run, damaged.name, 10_000, 280) is None
+        assert stations.understand_again(run, "pages/none.warc.gz", 0, 9) is None
