@@ -99,6 +99,26 @@ def test_a_folder_and_ready_articles_are_accounted_for_line_by_line(home, config
     assert rows(home, "FROM fetches WHERE n_entries <> n_new + n_known + n_skipped + n_failed + n_waiting") == []
 
 
+def test_lines_that_no_reader_could_have_meant_are_named(home, configured, tmp_path):
+    """An address that is none, half a letter in one, a time that would be the last word on its article for ever."""
+    ready = tmp_path / "ready.jsonl"
+    wrong = [
+        ({"url": "foo"}, "line 1: url: no http(s) address: 'foo'"),
+        ({"url": "http://a.example/\ud800"}, "line 2: url: no http(s) address: "),
+        ({"fetched_at": "2099-01-01T00:00:00Z"}, "line 3: fetched_at: no page is of that time: 2099-01-01"),
+        ({"fetched_at": "9999-12-31T23:59:59Z"}, "line 4: fetched_at: no page is of that time: 9999-12-31"),
+        ({"fetched_at": "0001-01-01T00:00:00Z"}, "line 5: fetched_at: no page is of that time: 0001-01-01"),
+    ]
+    lines = [json.dumps({"text": PROSE, **fields}) for fields, _ in wrong]
+    ready.write_text("\n".join([*lines, json.dumps({"text": PROSE, "title": "One"})]))
+    report = read(home, configured("[understand]\nworkers = 1\n"), ready)
+    assert report.n_articles == 1
+    found = rows(home, "SELECT reason, detail FROM failures ORDER BY url")
+    assert [reason for reason, _ in found] == ["bad_line"] * 5
+    for (_, detail), (_, said) in zip(found, wrong, strict=True):
+        assert said in detail
+
+
 def test_entries_end_as_article_known_waiting_skipped_or_failed(home, configured, newsroom):
     configuration = configured(settings_for(newsroom, pages_per_round=3))
     newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /private/\n")
