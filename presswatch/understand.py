@@ -20,14 +20,7 @@ from presswatch.extract.near_heading import lines_near_heading, visible_byline, 
 from presswatch.extract.page_types import not_an_article
 from presswatch.extract.published import UNDATED, Published, choose_published, read_date
 from presswatch.extract.ready import NotReady, read_ready
-from presswatch.extract.text import (
-    MOST_TAGS,
-    extract_text,
-    guessed_author,
-    has_too_many_tags,
-    parse_page,
-    published_day,
-)
+from presswatch.extract.text import MOST_TAGS, extract_text, guessed_author, parse_page, published_day
 from presswatch.extract.text_files import read_plain
 from presswatch.model import (
     READY_TYPE,
@@ -74,8 +67,8 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
 
 def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
     markup = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
-    if has_too_many_tags(markup):
-        return _failure(page, claims, "too_many_elements", f"{markup.count('<')} tags, the cap is {MOST_TAGS}")
+    if (tags := markup.count("<")) > MOST_TAGS:
+        return _failure(page, claims, "too_many_elements", f"{tags} tags, the cap is {MOST_TAGS}")
     tree = parse_page(markup)
     if tree is None:
         return Skipped("no_text", "the page is empty")

@@ -45,6 +45,7 @@ _FEED_ROOT: Final = re.compile(rb"<(?:rss|rdf:RDF|(?:\w{1,40}:)?feed)\s+(?:versi
 _ITEM: Final = re.compile(rb"<(?:\w{1,40}:)?(?:item|entry)[\s>/]")
 _TAG: Final = re.compile(rb"<[A-Za-z][^<>]*")
 _BETWEEN_ATTRIBUTES: Final = (b" ", b"\t", b"\n", b",", b"=", b"'")
+_REFERENCE: Final = re.compile(rb"&#([xX][0-9a-fA-F]{1,64}|[0-9]{1,64});?")
 _WIDE_BOMS: Final = (b"\xff\xfe", b"\xfe\xff")
 _MAGIC: Final = (b"%PDF", b"\x89PNG", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8")
 _CLOSING: Final[dict[FeedKind, bytes]] = {"rss": b"</channel></rss>", "rdf": b"</rdf:RDF>", "atom": b"</feed>"}
@@ -136,6 +137,16 @@ def bounded(body: bytes, kind: FeedKind, cap: int) -> tuple[bytes, int] | NotAFe
     if cut == n_items:
         return body, 0
     return body[: starts[cut]] + _CLOSING[kind], n_items - cut
+
+
+def without_impossible_letters(body: bytes) -> bytes:
+    """Leave out references to characters that do not exist (``&#xD800;``): one of them ends the parser."""
+    return _REFERENCE.sub(lambda found: found[0] if _exists(found[1]) else b"", body)
+
+
+def _exists(reference: bytes) -> bool:
+    number = int(reference[1:], 16) if reference[:1] in b"xX" else int(reference)
+    return number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF
 
 
 def _marks(body: bytes) -> int:

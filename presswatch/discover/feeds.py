@@ -20,7 +20,7 @@ from typing import Any, Final, Literal
 import feedparser
 
 from presswatch import dates, urls
-from presswatch.discover.feed_bytes import NotAFeed, OtherKind, bounded, feed_of
+from presswatch.discover.feed_bytes import NotAFeed, OtherKind, bounded, feed_of, without_impossible_letters
 from presswatch.discover.plain_text import claimed_line, from_html
 from presswatch.model import Entry, FeedKind, short_id
 
@@ -83,7 +83,9 @@ def parse(
     charset = "" if _XML_CHARSET.match(body) else _charset(content_type)
     try:
         parsed = feedparser.parse(
-            io.BytesIO(body),  # never bytes or text: those may be opened as a file or an address
+            io.BytesIO(
+                without_impossible_letters(body)
+            ),  # never bytes or text: those may be opened as a file or an address
             response_headers={"content-type": f"application/xml{charset}"},  # no base: it would rewrite guids, too
             sanitize_html=False,
             resolve_relative_uris=False,

@@ -335,3 +335,12 @@ def test_ordinary_prologs():
     prolog = "<!-- a --><!----><?xml-stylesheet href='a'?>\n<!DOCTYPE rss [<!ENTITY nbsp '&#160;'>]><!-- <html> --> "
     document = read('<?xml version="1.0"?>' + prolog + rss(item("/a")).removeprefix('<?xml version="1.0"?>'))
     assert [entry.url for entry in document.entries] == ["https://herald.example/a"]
+
+
+@pytest.mark.parametrize("reference", ["&#xD800;", "&#57343;", "&#x110000;", "&#99999999999;", "&#xdfff"])
+@pytest.mark.parametrize("ending", ["", "<b>"], ids=["well-formed", "malformed"])
+def test_a_reference_to_no_character_harms_no_other_item(reference, ending):
+    """Half a surrogate pair, or a number beyond all alphabets, in a title or a link."""
+    document = read(rss(item("/a", title=f"One{reference}{ending}"), item(f"/b{reference}"), item("/c")))
+    assert [entry.url.rpartition("/")[2] for entry in document.entries] == ["a", "b", "c"]
+    assert document.entries[0].title == "One"
