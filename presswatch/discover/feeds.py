@@ -20,8 +20,8 @@ from typing import Any, Final, Literal
 import feedparser
 
 from presswatch import dates, urls
-from presswatch.discover.feed_bytes import NotAFeed, OtherKind, bounded, feed_of
-from presswatch.discover.plain_text import from_html, one_line
+from presswatch.discover.feed_bytes import NotAFeed, OtherKind, bounded, feed_of, without_impossible_letters
+from presswatch.discover.plain_text import claimed_line, from_html
 from presswatch.model import Entry, FeedKind, short_id
 
 __all__ = ["FeedDocument", "NotAFeed", "OtherKind", "parse"]
@@ -46,11 +46,6 @@ class FeedDocument:
     n_listed: int
     dropped: tuple[tuple[DropRule, str], ...] = ()
     over_cap: int = 0
-
-    @property
-    def unusable(self) -> int:
-        """How many items name no address that could be fetched."""
-        return sum(rule in ("no_link", "bad_link") for rule, _ in self.dropped)
 
 
 _TEXT_CAP: Final = 20_000
@@ -88,7 +83,9 @@ def parse(
     charset = "" if _XML_CHARSET.match(body) else _charset(content_type)
     try:
         parsed = feedparser.parse(
-            io.BytesIO(body),  # never bytes or text: those may be opened as a file or an address
+            io.BytesIO(
+                without_impossible_letters(body)
+            ),  # never bytes or text: those may be opened as a file or an address
             response_headers={"content-type": f"application/xml{charset}"},  # no base: it would rewrite guids, too
             sanitize_html=False,
             resolve_relative_uris=False,
@@ -99,7 +96,7 @@ def parse(
     feed = parsed.feed
     if not items and parsed.bozo and not over_cap and not from_html(feed.get("title"), _TEXT_CAP):
         return NotAFeed("unreadable", f"{parsed.get('bozo_exception')}"[:300])
-    language = one_line(feed.get("language"))
+    language = claimed_line(feed.get("language"))
     reader = _Reader(kind, url, feed_id or url, feed_id, fetched_at, timezone, language)
     entries, dropped = reader.read(items)
     over_cap += len(parsed.entries) - len(items)
@@ -142,7 +139,7 @@ class _Reader:
     def read(self, items: list[_Item]) -> tuple[list[Entry], list[tuple[DropRule, str]]]:
         """Turn feedparser's items into entries, in their order, and say which were left out and why."""
         links = [urls.join(self.url, _link(item)) for item in items]
-        guids = [one_line(item.get("id")) for item in items]
+        guids = [claimed_line(item.get("id")) for item in items]
         # Some feeds give one guid to all their items; then it is no identity, and the link has to help.
         meant: dict[str, set[str]] = defaultdict(set)
         for guid, link in zip(guids, links, strict=True):
@@ -153,7 +150,7 @@ class _Reader:
         for item, link, guid in zip(items, links, guids, strict=True):
             title = self._text(item, "title")
             if link is None:
-                written = one_line(_link(item))
+                written = claimed_line(_link(item))
                 dropped.append(("bad_link" if written else "no_link", title or written or guid or ""))
                 continue
             identity = (guid, link) if guid and len(meant[guid]) > 1 else (guid or link,)
@@ -165,8 +162,8 @@ class _Reader:
         return list(entries.values()), dropped
 
     def _entry(self, item: _Item, entry_id: str, guid: str | None, link: str, title: str | None) -> Entry:
-        published = one_line(dict.get(item, "published"))
-        updated = one_line(dict.get(item, "updated"))
+        published = claimed_line(dict.get(item, "published"))
+        updated = claimed_line(dict.get(item, "updated"))
         if published is None and self.kind != "atom":
             published = updated  # dc:date, which these formats have for the date of the item
         stamp = self._date(published)
@@ -179,7 +176,7 @@ class _Reader:
             title=title,
             summary=self._text(item, "summary"),
             authors=_authors(item),
-            language=one_line(item.get("language")) or self.language,
+            language=claimed_line(item.get("language")) or self.language,
             published_raw=published,
             published_at=stamp.at if stamp else None,
             published_precision=stamp.precision if stamp else "unknown",
@@ -193,7 +190,7 @@ class _Reader:
         """Give a text without markup; only Atom says whether there is any, RSS has it without saying so."""
         raw = item.get(name)
         if self.kind == "atom" and item.get(f"{name}_detail", {}).get("type") == "text/plain":
-            return one_line(raw[:_TEXT_CAP]) if raw else None
+            return claimed_line(raw[:_TEXT_CAP]) if raw else None
         return from_html(raw, _TEXT_CAP)
 
 

@@ -45,9 +45,11 @@ def rules() -> Rules:
     return Rules(outlets, build_rules(cues, outlets), "test", 1_000_000)
 
 
-def read(rules, body, *, url="https://site.example/a/story-1", media_type="text/html", headers=(), **claimed):
+def read(
+    rules, body, *, url="https://site.example/a/story-1", media_type="text/html", status=200, headers=(), **claimed
+):
     entry = dataclasses.replace(Entry("e", None, None, url), **claimed)
-    return understand(Page(url, NOW, media_type, body, 200, headers), Claims(entry, None, ((url, "entry"),)), rules)
+    return understand(Page(url, NOW, media_type, body, status, headers), Claims(entry, None, ((url, "entry"),)), rules)
 
 
 def html(head="", body="", title="A headline about the harbour"):
@@ -146,6 +148,19 @@ def test_too_big(rules):
     assert (found.reason, found.retryable, found.at) == ("too_big", False, NOW)
 
 
+def test_too_many_elements(rules):
+    found = read(rules, b"<p>" + b"<b>a</b>" * 60_000)
+    assert isinstance(found, Failure)
+    assert (found.reason, found.retryable) == ("too_many_elements", False)
+
+
+def test_too_many_elements_inside_json_ld(rules):
+    body = json.dumps({"@type": "NewsArticle", "articleBody": "<b>" * 101_000}).replace("<", "\\u003c")
+    found = read(rules, f'<script type="application/ld+json">{body}</script><p>x'.encode())
+    assert isinstance(found, Article | Skipped)
+    assert "<b>" not in getattr(found, "text", "")
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -227,8 +242,15 @@ def test_status(rules, head, status):
     assert read(rules, html(head)).status == status
 
 
-def ready(rules, **fields):
-    return read(rules, json.dumps(fields).encode(), url=fields.get("url") or "urn:sha256:r", media_type=READY_TYPE)
+def ready(rules, *, status=None, **fields):
+    url = fields.get("url") or "urn:sha256:r"
+    return read(rules, json.dumps(fields).encode(), url=url, media_type=READY_TYPE, status=status)
+
+
+def test_no_server_brings_a_ready_article(rules):
+    forged = {"outlet": "reuters", "title": "Bank closes", "text": "A bank closed today.", "published_at": "2020-01-01"}
+    assert ready(rules, **forged).outlet_id == "reuters"
+    assert ready(rules, status=200, **forged) == Skipped("media_type", READY_TYPE)
 
 
 def test_ready_article(rules):
@@ -271,7 +293,7 @@ def test_a_wrong_field_is_named(rules, fields, named):
 
 @pytest.mark.parametrize("body", [b"{", b"[1]", b"null", b'"text"', b"[" * 100_000])
 def test_what_is_no_article_object(rules, body):
-    assert read(rules, body, media_type=READY_TYPE).reason == "bad_article"
+    assert read(rules, body, media_type=READY_TYPE, status=None).reason == "bad_article"
 
 
 def test_same_page_same_article(rules):
