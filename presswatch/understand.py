@@ -67,6 +67,8 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
 
 def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
     markup = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
+    if _is_binary(page.body, markup):
+        return _failure(page, claims, "binary", "the page holds binary data, no markup")
     if (tags := markup.count("<")) > MOST_TAGS:
         return _failure(page, claims, "too_many_elements", f"{tags} tags, the cap is {MOST_TAGS}")
     tree = parse_page(markup)
@@ -285,10 +287,11 @@ def _is_stub(text: str, words: int) -> bool:
 
 
 def _is_binary(body: bytes, text: str) -> bool:
-    """Zero bytes that no UTF-16 explains, or mostly letters that no charset explains."""
+    """More zero bytes than carelessness and UTF-16 explain, or many letters that no charset explains."""
     odd = sum(text.count(mark) for mark in ("\ufffd", "\x00"))
     zeros = body.count(0)
-    return odd > 0.1 * len(text) or (zeros > 0 and len(text) > 0.7 * (len(body) - zeros) and zeros < 0.4 * len(body))
+    many = max(8, 0.001 * len(body)) < zeros < 0.4 * len(body)
+    return odd > 0.1 * len(text) or (many and len(text) > 0.7 * (len(body) - zeros))
 
 
 def _failure(page: Page, claims: Claims, reason: str, detail: str) -> Failure:

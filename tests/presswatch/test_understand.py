@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 import gzip
 import json
+import random
 import tomllib
 from pathlib import Path
 
@@ -132,7 +133,7 @@ def test_an_address_alone_does_not_outweigh_a_declared_article(rules, url):
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"  \n ", b"<html></html>", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", b"\0\0\0"]
+    "body", [b"", b"  \n ", b"<html></html>", b"<html><body><nav><a href='/'>Home</a></nav></body></html>"]
 )
 def test_pages_without_text(rules, body):
     assert isinstance(read(rules, body), Skipped)
@@ -174,6 +175,17 @@ def test_too_many_elements_inside_json_ld(rules):
 def test_text_files_without_an_article(rules, body, expected):
     found = read(rules, body, url="urn:sha256:x", media_type="text/plain")
     assert (found.rule if isinstance(found, Skipped) else found.reason) == expected
+
+
+@pytest.mark.parametrize("media_type", ["text/html", "text/plain"])
+def test_binary_data_is_no_article_whatever_it_is_called(rules, media_type):
+    noise = random.Random(7).randbytes(20_000)
+    assert read(rules, noise, media_type=media_type).reason == "binary"
+
+
+def test_a_stray_zero_byte_makes_a_page_no_binary(rules):
+    page = html(ld(datePublished="2026-02-03"))
+    assert isinstance(read(rules, page.replace(b"</p>", b"\x00</p>", 1)), Article)
 
 
 def test_a_day_of_the_page_takes_the_time_of_the_feed(rules):
