@@ -20,12 +20,12 @@ import httpcore
 import httpx
 
 from connectors.answers import FetchError, Headers, Response, Stopped, Visit, first, refusal
-from connectors.codings import Unpackable, unpack
 from connectors.guard import GuardedBackend, Refused, Resolve, resolve
 from connectors.identity import check_contact, user_agent
 from connectors.politeness import Politeness
 from connectors.transport import GuardedTransport
 from presswatch import settings, urls
+from presswatch.codings import Unpackable, unpack
 
 __all__ = ["FetchError", "Fetcher", "Response", "user_agent"]
 

@@ -25,7 +25,12 @@ Answer = tuple[int, dict[str, Any]]
 
 _ROOT: Final = Path(__file__).parents[1]
 _WORKER: Final = _ROOT / "flows" / "worker.py"
+OUT_OF_MEMORY: Final = 77
+"""Exit status of a worker whose page needed more memory than it may have."""
+
 _CHUNK: Final = 8
+_CHUNK_BYTES: Final = 1 << 20
+"""The page that brings a chunk to this size is its last, so that few large pages wait in memory."""
 _START_S: Final = 120.0
 
 
@@ -43,7 +48,8 @@ class _Worker:
         )
         theirs.close()
         self.connection.send_bytes(setup)
-        self.is_ready = self.is_hung = False
+        self.is_ready = False
+        self.is_hung = False
 
     def wait_until_ready(self) -> None:
         """Raises what kept the process from starting (ConfigError: its rules), so that no page is blamed for it."""
@@ -69,11 +75,11 @@ class _Worker:
         except (EOFError, OSError):
             return
 
-    def end(self) -> None:
-        """Kill the process; it holds nothing that could be lost."""
+    def end(self) -> int:
+        """Kill the process, which holds nothing that could be lost; returns what it ended with."""
         self.connection.close()
         self.process.kill()
-        self.process.wait()
+        return self.process.wait()
 
 
 class Pool:
@@ -149,14 +155,13 @@ class Pool:
                         answers.put(answer)
                         done += 1
                     if done < len(alone) and not self._is_closed:
-                        hung = worker.is_hung
-                        worker.end()
+                        hung, status = worker.is_hung, worker.end()
                         self._busy.discard(worker)
                         worker = _Worker(self._program, self._setup)
                         self._busy.add(worker)
                         page_no = chunk[done][0]
                         if page_no in suspects:
-                            answers.put((page_no, _killed(self._deadline_s, hung=hung)))
+                            answers.put((page_no, _failed(status, self._deadline_s, hung=hung)))
                             done += 1
                         suspects.add(page_no)
                     chunk = chunk[done:]
@@ -182,7 +187,7 @@ def _feed(
         chunk: list[Job] = []
         for job in jobs:
             chunk.append(job)
-            if len(chunk) == size:
+            if len(chunk) == size or sum(len(members) for _, members in chunk) >= _CHUNK_BYTES:
                 todo.put(chunk)
                 chunk = []
         if chunk:
@@ -193,10 +198,11 @@ def _feed(
         todo.put(None)
 
 
-def _killed(deadline_s: float, *, hung: bool) -> dict[str, Any]:
-    reason, detail = (
-        ("deadline", f"took longer than {deadline_s:g} s, twice")
-        if hung
-        else ("worker_died", "the process that worked on it died, twice")
-    )
+def _failed(status: int, deadline_s: float, *, hung: bool) -> dict[str, Any]:
+    if hung:
+        reason, detail = "deadline", f"took longer than {deadline_s:g} s, twice"
+    elif status == OUT_OF_MEMORY:
+        reason, detail = "memory", "needed more memory than a page may have, twice"
+    else:
+        reason, detail = "worker_died", f"the process that worked on it died (status {status}), twice"
     return {"outcome": "failed", "reason": reason, "detail": detail, "retryable": False}

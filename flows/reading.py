@@ -31,6 +31,9 @@ from storage.known import Known
 
 _FEED_CAP: Final = 64 << 20
 _LINES: Final = 500
+_EARLIEST: Final = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
+_AHEAD: Final = dt.timedelta(hours=24)
+"""How far another machine's clock may be ahead; a page from the future would be the last word on its article."""
 _TYPES: Final = {"html": "text/html", "text": "text/plain"}
 
 
@@ -154,11 +157,14 @@ class _Reader:
         if not isinstance(fields, dict):
             return _Ready(where, b"", problem=f"line {number} is no object with url, title, text ...")
         body = line.strip()
-        url = fields.get("url")
-        url = (
-            urls.join(url, url) if isinstance(url, str) else None
-        ) or f"urn:sha256:{hashlib.sha256(body).hexdigest()}"
+        given = fields.get("url")
+        url = urls.join(given, given) if isinstance(given, str) else None
+        if url is None and isinstance(given, str) and given.strip():
+            return _Ready(where, b"", problem=f"line {number}: url: no http(s) address: {given!r:.80}")
+        url = url or f"urn:sha256:{hashlib.sha256(body).hexdigest()}"
         at = _time(fields.get("fetched_at"))
+        if at is not None and not _EARLIEST < at < self.clock() + _AHEAD:
+            return _Ready(where, b"", problem=f"line {number}: fetched_at: no page is of that time: {at.isoformat()}")
         digest = hashlib.sha256(body).hexdigest()
         nth = seen[digest] = seen.get(digest, 0) + 1
         # a line that names its time is one observation; equal lines without one are as many as there are

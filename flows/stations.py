@@ -25,7 +25,6 @@ from flows.collect import Collected, Round, collect_round
 from flows.configuration import Configuration
 from flows.pool import Job, Pool
 from flows.reading import FileCounts, read_round
-from presswatch.model import Article
 from presswatch.version import VERSION
 from storage import batches, understood
 from storage.batches import Batch, BatchWriter
@@ -143,24 +142,20 @@ def drain(run: Run) -> MergeReport:
     return merged
 
 
-def understand_again(run: Run, file: str, offset: int, length: int) -> Article | None:
-    """Extract a kept page by the present rules; None when it is no longer held or is no article to them."""
-    from flows.worker import build_rules
-    from presswatch import warc
-    from presswatch.understand import understand as understand_page
+def understand_again(run: Run, file: str, offset: int, length: int) -> dict[str, Any] | None:
+    """Extract a kept page by the present rules: its row of `articles`; None when it is held no longer or is none.
 
+    The run's processes do it, as they do with any page: it can neither hang the merge nor fill its memory.
+    """
     try:
         with (run.home.root / file).open("rb") as pages:
             pages.seek(offset)
             members = pages.read(length)
     except OSError:
         return None
-    configuration = run.configuration
-    rules = build_rules(
-        configuration.outlet_tables, configuration.citation_tables, configuration.settings.understand.page_cap
-    )
-    result = understand_page(*warc.read_page(members, decoded_cap=rules.page_cap), rules)
-    return result if isinstance(result, Article) else None
+    ((_, answer),) = run.pool.understand([(0, members)], expected=1)
+    row: dict[str, Any] | None = answer.get("article")
+    return row
 
 
 def _understand_one(run: Run, batch: Batch) -> int:

@@ -2,6 +2,7 @@
 
 Run by `flows.pool` with one argument, the number of the connection it inherits.  First message: the tables that the
 rules are built from, answered by None or by what is wrong with them.  Then lists of page records, answered one by one.
+A page that needs more memory than a worker may have ends the process, with a status that says so.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ import contextlib
 import dataclasses
 import os
 import pickle
+import resource
 import sys
 import threading
 import time
 import traceback
 from multiprocessing.connection import Connection
-from typing import Any
+from typing import Any, Final
 
+from flows.pool import OUT_OF_MEMORY
 from presswatch import catalogue as catalogues
 from presswatch import urls, warc
 from presswatch.cite import citations
@@ -27,10 +30,14 @@ from presswatch.rights import place, withhold
 from presswatch.rules import Rules
 from presswatch.understand import understand
 
+_MEMORY: Final = 512 << 20
+"""Bytes of data that a worker may have.  It starts with 80 MB; a page of 8 MB of plain prose brings it to 300 MB."""
+
 
 def main(handle: int) -> None:
     """Serve until the parent closes the connection."""
     sys.stdout = sys.stderr  # a stray print of a library must not reach the user's data
+    _limit_memory()
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     connection: Connection[Any, Any] = Connection(handle)
     with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
@@ -42,7 +49,11 @@ def main(handle: int) -> None:
         connection.send_bytes(pickle.dumps(None))
         while True:
             for members in pickle.loads(connection.recv_bytes()):  # noqa: S301
-                connection.send_bytes(pickle.dumps(understood(members, rules)))
+                try:
+                    answer = pickle.dumps(understood(members, rules))
+                except MemoryError:
+                    os._exit(OUT_OF_MEMORY)  # what the page has left behind must not count for the next one
+                connection.send_bytes(answer)
 
 
 def build_rules(outlet_tables: Any, citation_tables: Any, page_cap: int) -> Rules:  # noqa: ANN401  (flows.configuration.Tables)
@@ -60,7 +71,8 @@ def understood(members: bytes, rules: Rules) -> dict[str, Any]:
     """Understand one page.
 
     Out: {"article": row, "citations": rows} or {"outcome": "skipped" | "failed", "reason", "detail", "retryable"}.
-    An error that nobody expected becomes a failure row of this page; the others are not touched by it.
+    An error that nobody expected becomes a failure row of this page; the others are not touched by it.  Raises
+    MemoryError only.
     """
     try:
         page, claims = warc.read_page(members, decoded_cap=rules.page_cap)
@@ -68,6 +80,8 @@ def understood(members: bytes, rules: Rules) -> dict[str, Any]:
         return _failed("damaged_page", str(error))
     try:
         result = understand(page, claims, rules)
+    except MemoryError:
+        raise
     except Exception:  # noqa: BLE001  (whatever a page does to us is the page's failure)
         return _failed("internal_error", traceback.format_exc(limit=-3))
     match result:
@@ -99,6 +113,15 @@ def _rows(article: Article, rules_version: str) -> dict[str, Any]:
 
 def _failed(reason: str, detail: str) -> dict[str, Any]:
     return {"outcome": "failed", "reason": reason, "detail": detail, "retryable": False}
+
+
+def _limit_memory() -> None:
+    """Let allocations beyond `_MEMORY` fail.  Linux counts data by it; other systems know the limit and ignore it."""
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"  # numpy, which the language detector loads, takes 40 MB for each core
+    soft, hard = resource.getrlimit(resource.RLIMIT_DATA)
+    lowest = min(limit for limit in (_MEMORY, soft, hard) if limit != resource.RLIM_INFINITY)
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_DATA, (lowest, hard))
 
 
 def _end_with(parent: int) -> None:

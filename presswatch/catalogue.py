@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
 from presswatch.errors import ConfigError
@@ -62,7 +63,18 @@ _Name = Annotated[str, StringConstraints(min_length=2, strip_whitespace=True)]
 _OneLetterName = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 _Domain = Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+(:[0-9]{1,5})?$")]
 _Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+")]
-_Zone = Annotated[str, StringConstraints(pattern=r"^(UTC|[A-Z][A-Za-z]+/[A-Za-z_/+-]+)$")]
+
+
+def _known_zone(name: str) -> str:
+    """Refuse a zone that does not exist here: the first date to be read by it would end the run."""
+    try:
+        ZoneInfo(name)
+    except (LookupError, OSError):
+        raise ValueError("no such zone") from None
+    return name
+
+
+_Zone = Annotated[str, StringConstraints(pattern=r"^(UTC|[A-Z][A-Za-z]+/[A-Za-z_/+-]+)$"), AfterValidator(_known_zone)]
 
 
 class _FeedTable(BaseModel):

@@ -33,7 +33,8 @@ UrlVia = Literal["entry", "fetched", "final", "canonical", "manual"]
 Stage = Literal["collect", "read", "understand", "merge"]
 
 READY_TYPE: Final = "application/vnd.presswatch.article+json"
-"""media type of a ready article: one line of JSONL that names its own text; only files bring it, no server"""
+"""media type of a ready article: one line of JSONL that names its own text.  Only files bring it: whoever could send
+it would choose the outlet that it counts for."""
 
 UNKNOWN_OUTLET: Final = "unknown"
 """outlet_id of articles whose address names no host (a text file, say)."""
@@ -117,7 +118,7 @@ class Page:
     """Bytes as understanding sees them: content-decoded, charset not yet decided.
 
     `headers` are the response's own, names in lower case; empty for a file.  `media_type` is the bare type
-    (``text/html``, ``text/plain``, ``application/json`` for a ready article).
+    (``text/html``, ``text/plain``, `READY_TYPE` for a ready article).  `http_status` is None for a file.
     """
 
     url: str

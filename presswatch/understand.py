@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch import dates, urls
+from presswatch import urls
 from presswatch.cite.citations import cite
 from presswatch.extract.authors import split_authors
-from presswatch.extract.decode import charset_of, clean_line, decode
+from presswatch.extract.decode import charset_of, decode
 from presswatch.extract.languages import detect
 from presswatch.extract.metadata import Metadata, read_metadata
 from presswatch.extract.near_heading import lines_near_heading, visible_byline, visible_dates
 from presswatch.extract.page_types import not_an_article
 from presswatch.extract.published import UNDATED, Published, choose_published, read_date
-from presswatch.extract.text import extract_text, guessed_author, parse_page, published_day
+from presswatch.extract.ready import NotReady, read_ready
+from presswatch.extract.text import MOST_TAGS, extract_text, guessed_author, parse_page, published_day
 from presswatch.extract.text_files import read_plain
 from presswatch.model import (
     READY_TYPE,
@@ -41,7 +41,6 @@ from presswatch.rules import Rules
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
 _STUB_WORDS: Final = 25
 """Words (or a tenth of the code points, for scripts without blanks) below which a text is a stub."""
-_READY_TEXTS: Final = ("url", "title", "text", "published_at", "outlet", "language", "fetched_at")
 _DAY: Final = dt.timedelta(days=1)
 _NO_ID: Final = re.compile(r"[^\w.:-]+")
 
@@ -52,7 +51,7 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     In: the page's bytes, what is known of it beside them, and the rules.  Its clock is `page.fetched_at`.
     Out: an Article with citations; Skipped with a rule for pages that are none (``front_page``, ``list_page``,
     ``media_type``, ``empty_file``, ``no_text`` ...); a Failure of stage ``understand`` with reason ``too_big``,
-    ``binary`` or ``bad_article``.
+    ``too_many_elements``, ``binary`` or ``bad_article``.
     """
     if len(page.body) > rules.page_cap:
         return _failure(page, claims, "too_big", f"{len(page.body)} bytes, the cap is {rules.page_cap}")
@@ -60,7 +59,7 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         found = _from_html(page, claims, rules)
     elif page.media_type == "text/plain":
         found = _from_text(page, claims, rules)
-    elif page.media_type == READY_TYPE:
+    elif page.media_type == READY_TYPE and page.http_status is None:  # a server's word for its page is no extraction
         found = _from_ready(page, claims, rules)
     else:
         return Skipped("media_type", page.media_type)
@@ -71,6 +70,10 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
 
 def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
     markup = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
+    if _is_binary(page.body, markup):
+        return _failure(page, claims, "binary", "the page holds binary data, no markup")
+    if (tags := markup.count("<")) > MOST_TAGS:
+        return _failure(page, claims, "too_many_elements", f"{tags} tags, the cap is {MOST_TAGS}")
     tree = parse_page(markup)
     if tree is None:
         return Skipped("no_text", "the page is empty")
@@ -88,6 +91,7 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         organisations = organisations or others
     extracted = extract_text(
         tree,
+        footers=rules.citations.footers,
         title=said.title,
         names=(*people, *organisations, *filter(None, [said.site_name])),
         article_body=said.article_body,
@@ -124,7 +128,12 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     if _is_binary(page.body, text):
         return _failure(page, claims, "binary", "the file holds binary data, no text")
     outlet = _outlet_of(page.url, rules)
-    read = read_plain(text, now=page.fetched_at, timezone=outlet.timezone if outlet else None)
+    read = read_plain(
+        text,
+        footers=rules.citations.footers,
+        now=page.fetched_at,
+        timezone=outlet.timezone if outlet else None,
+    )
     if not read.text:
         return Skipped("no_text", "nothing but blanks and boilerplate")
     return _article(
@@ -145,37 +154,30 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
 
 
 def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
-    """An article that somebody else extracted: one JSON object, its text taken as it is."""
-    try:
-        fields = json.loads(decode(page.body))
-    except (ValueError, RecursionError) as error:
-        return _failure(page, claims, "bad_article", f"no JSON: {error}")
-    problem = _ready_problem(fields, page.fetched_at)
-    if problem:
-        return _failure(page, claims, "bad_article", problem)
-    text = "\n".join(line for raw in (fields.get("text") or "").splitlines() if (line := clean_line(raw)))
-    if not text:
+    read = read_ready(page.body, now=page.fetched_at)
+    if isinstance(read, NotReady):
+        return _failure(page, claims, "bad_article", read.problem)
+    if not read.text:
         return Skipped("no_text", "the text of the article is empty")
     outlet = _outlet_of(page.url, rules)
-    named = fields.get("outlet")
-    if named:
-        outlet = rules.catalogue.by_id.get(named) or rules.catalogue.outlet_of(named.lower()) or outlet
+    if read.outlet:
+        outlet = rules.catalogue.by_id.get(read.outlet) or rules.catalogue.outlet_of(read.outlet.lower()) or outlet
     zone = outlet.timezone if outlet else None
-    published = _stamp(fields["published_at"], "ready", page, outlet) if fields.get("published_at") else UNDATED
+    published = _stamp(read.published, "ready", page, outlet) if read.published else UNDATED
     article = _article(
         page,
         claims,
         outlet=outlet,
         canonical=None,
-        title=clean_line(fields.get("title") or "") or claims.entry.title,
-        text=text,
+        title=read.title or claims.entry.title,
+        text=read.text,
         method="ready",
         published=published if published.at else choose_published((), claims.entry, now=page.fetched_at, timezone=zone),
-        claimed_language=fields.get("language"),
-        authors=tuple(clean_line(name) for name in fields.get("authors") or () if name.strip()),
+        claimed_language=read.language,
+        authors=read.authors,
     )
-    if named and outlet is None and article.outlet_id == UNKNOWN_OUTLET:
-        article = dataclasses.replace(article, outlet_id=_NO_ID.sub("-", named.strip().lower()))
+    if read.outlet and outlet is None and article.outlet_id == UNKNOWN_OUTLET:
+        article = dataclasses.replace(article, outlet_id=_NO_ID.sub("-", read.outlet.lower()))
     return article
 
 
@@ -289,28 +291,11 @@ def _is_stub(text: str, words: int) -> bool:
 
 
 def _is_binary(body: bytes, text: str) -> bool:
-    """Zero bytes that no UTF-16 explains, or mostly letters that no charset explains."""
+    """More zero bytes than carelessness and UTF-16 explain, or many letters that no charset explains."""
     odd = sum(text.count(mark) for mark in ("\ufffd", "\x00"))
     zeros = body.count(0)
-    return odd > 0.1 * len(text) or (zeros > 0 and len(text) > 0.7 * (len(body) - zeros) and zeros < 0.4 * len(body))
-
-
-def _ready_problem(fields: object, now: dt.datetime) -> str | None:
-    """What is wrong with the fields of a ready article, for a person; None when nothing is."""
-    if not isinstance(fields, Mapping):
-        return f"an article is one JSON object, not {type(fields).__name__}"
-    for name in _READY_TEXTS:
-        if not isinstance(fields.get(name), str | None):
-            return f"{name}: must be text or null, not {fields[name]!r:.80}"
-    names = fields.get("authors")
-    if names is not None and not (isinstance(names, list) and all(isinstance(name, str) for name in names)):
-        return f"authors: must be a list of names or null, not {names!r:.80}"
-    if not fields.get("url") and not fields.get("text"):
-        return "url, text: one of the two must be given"
-    for name in ("published_at", "fetched_at"):
-        if fields.get(name) and dates.parse(fields[name], now=now) is None:
-            return f"{name}: no date: {fields[name]!r:.80}"
-    return None
+    many = max(8, 0.001 * len(body)) < zeros < 0.4 * len(body)
+    return odd > 0.1 * len(text) or (many and len(text) > 0.7 * (len(body) - zeros))
 
 
 def _failure(page: Page, claims: Claims, reason: str, detail: str) -> Failure:

@@ -16,7 +16,8 @@ MAX_LENGTH: Final = 2048
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _PARTS: Final = re.compile(
-    r"(https?)://(?:([^/?#@]*)@)?(\[[^\]/?#]*\]|[^/?#:@]+)(?::([0-9]{0,9}))?([/?#].*)?", re.IGNORECASE | re.DOTALL
+    r"(https?)://(?:([^/?#@]*)@)?(\[[^\]/?#]*\]|[^/?#:@]+)(?::([0-9]{0,9}))?([/?#].*)?",
+    re.IGNORECASE | re.DOTALL | re.ASCII,  # without ASCII "ſ" counts as an "s"
 )
 _TAIL: Final = re.compile(r"([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
 
@@ -37,11 +38,12 @@ _TRACKING: Final = re.compile(
 # Weaker signs, for `match_key` only: each of them is the article's identity somewhere.
 _WEAK: Final = re.compile(
     r"(?:amp|outputtype|output|ref|ref_src|referrer|source|src|from|share|xtor|cmp|icid|ito|rss|_ga|spm)(?:=|$)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.ASCII,
 )
 
 _UNRESERVED: Final = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _TRIPLET_OR_ILLEGAL: Final = re.compile(r"%[0-9A-Fa-f]{2}|[^A-Za-z0-9\-._~!$&'()*+,;=:@/?\[\]#]")
+_HALF_LETTER: Final = re.compile(r"[\ud800-\udfff]")
 _NOT_SENDABLE: Final = re.compile(r"[^\x21-\x7e]")
 _BLANK: Final = "".join(map(chr, range(0x21))) + "\x7f\u00a0\u200b\u2028\u2029\ufeff"
 _LINE_BREAKS: Final = re.compile(r"[\t\r\n]")
@@ -111,7 +113,8 @@ def join(base: str, link: str) -> str | None:
     """Resolve a link of a document against the document's own address.
 
     Out: an absolute http(s) URL with a host, blanks and control characters stripped, otherwise as written; None for
-    anything else (``javascript:``, ``data:``, ``mailto:``, an empty link, more than 2,048 characters).
+    anything else (``javascript:``, ``data:``, ``mailto:``, an empty link, more than 2,048 characters, half a surrogate
+    pair, which no file can hold).
     """
     link = _LINE_BREAKS.sub("", link.strip(_BLANK))
     if not link or len(link) > MAX_LENGTH:
@@ -124,7 +127,7 @@ def join(base: str, link: str) -> str | None:
     parts = _PARTS.fullmatch(url)
     if parts is None or not parts[3].strip("[].") or len(url) > MAX_LENGTH or int(parts[4] or 1) > 65535:
         return None
-    return url
+    return None if _HALF_LETTER.search(url) else url
 
 
 @dataclass(frozen=True, slots=True)

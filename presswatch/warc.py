@@ -20,10 +20,13 @@ from uuid import UUID
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
+from presswatch.codings import Unpackable, unpack
 from presswatch.model import Claims, Entry, Page, Precision, UrlVia
 
 METADATA_TYPE: Final = "application/vnd.presswatch.claims+json"
 
+_SIGNS_OF_DAMAGE: Final = (OSError, EOFError, LookupError, TypeError, AttributeError, RecursionError, zlib.error)
+"""What reading raises, beside ValueError, where the bytes are not what was written."""
 _LEVEL_PLAIN: Final = 1
 _LEVEL_COMPRESSED: Final = 0
 
@@ -81,29 +84,34 @@ def read_page(members: bytes, *, decoded_cap: int) -> tuple[Page, Claims]:
     """Read a page and its claims from the bytes of its two gzip members.
 
     In: what the two `*_record` functions above wrote, one after the other; a cap in bytes on the decoded body.
-    Raises ValueError when the bytes are no such pair or the body does not decode within the cap.
+    Raises ValueError, and nothing else, when the bytes are no such pair or the body does not decode within the cap.
     """
-    records = list(_records(members))
-    if len(records) != 2:
-        raise ValueError(f"expected a page record and its metadata record, found {len(records)}")
-    (kind, headers, block), (_, _, metadata) = records
-    claims = _claims_from_json(json.loads(metadata))
-    at = dt.datetime.fromisoformat(headers["warc-date"])
-    url = headers["warc-target-uri"]
+    try:
+        records = list(_records(members))
+        if len(records) != 2:
+            raise ValueError(f"expected a page record and its metadata record, found {len(records)}")
+        return _page_of(*records[0], decoded_cap=decoded_cap), _claims_from_json(json.loads(records[1][2]))
+    except _SIGNS_OF_DAMAGE as error:
+        raise ValueError(f"damaged record: {type(error).__name__}: {error}"[:300]) from error
+
+
+def _page_of(kind: str, headers: dict[str, str], block: bytes, *, decoded_cap: int) -> Page:
+    url, at = headers["warc-target-uri"], dt.datetime.fromisoformat(headers["warc-date"])
     if kind == "resource":
-        page = Page(url=url, fetched_at=at, media_type=headers.get("content-type", ""), body=block)
-    else:
-        status, http_headers, raw = split_response(block)
-        named = dict(http_headers)
-        page = Page(
-            url=url,
-            fetched_at=at,
-            media_type=named.get("content-type", "").partition(";")[0].strip().lower(),
-            body=content_decoded(raw, named.get("content-encoding", ""), cap=decoded_cap),
-            http_status=status,
-            headers=http_headers,
-        )
-    return page, claims
+        return Page(url=url, fetched_at=at, media_type=headers.get("content-type", ""), body=block)
+    status, http_headers, raw = split_response(block)
+    body = unpack(raw, ",".join(_values(http_headers, "content-encoding")), decoded_cap)
+    if isinstance(body, Unpackable):
+        raise ValueError(f"{body.outcome}: {body.detail}")  # noqa: TRY004  (no wrong type: a damaged body)
+    content_type = next(iter(_values(http_headers, "content-type")), "")
+    return Page(
+        url=url,
+        fetched_at=at,
+        media_type=content_type.partition(";")[0].strip().lower(),
+        body=body,
+        http_status=status,
+        headers=http_headers,
+    )
 
 
 def split_response(block: bytes) -> tuple[int, tuple[tuple[str, str], ...], bytes]:
@@ -114,22 +122,8 @@ def split_response(block: bytes) -> tuple[int, tuple[tuple[str, str], ...], byte
     return int(first.split(" ", 2)[1]), fields, body
 
 
-def content_decoded(raw: bytes, encoding: str, *, cap: int) -> bytes:
-    """Undo gzip or deflate.  Raises ValueError beyond `cap` bytes or for another coding."""
-    encoding = encoding.strip().lower()
-    if encoding in ("", "identity"):
-        return raw
-    if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise ValueError(f"content coding {encoding!r} is not supported")
-    wbits = 47 if encoding != "deflate" or raw[:1] == b"\x78" else -15
-    decoder = zlib.decompressobj(wbits)
-    try:
-        body = decoder.decompress(raw, cap + 1)
-    except zlib.error as error:
-        raise ValueError(f"damaged {encoding} body: {error}") from None
-    if len(body) > cap:
-        raise ValueError(f"body is larger than {cap} bytes when decoded")
-    return body
+def _values(headers: Iterable[tuple[str, str]], name: str) -> list[str]:
+    return [value for field, value in headers if field == name]
 
 
 def _head(

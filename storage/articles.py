@@ -110,14 +110,15 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
             continue  # an older page that was read late tells nothing about what came after it
         if old.rules_version != new.rules_version:
             again = understand_again(*place) if place else None
-            if again is None:
-                continue
+            if again is None or again["rules_version"] != new.rules_version:
+                continue  # nothing to compare with: by these rules the next fetch of the page will be
+            modified_at = again["modified_at"]
             old = revisions.Version(
-                again.title,
-                revisions.text_sha256(again.text),
+                again["title"],
+                again["text_sha256"],
                 old.seen_at,
                 new.rules_version,
-                again.modified_at.astimezone(dt.UTC).replace(tzinfo=None) if again.modified_at else None,
+                modified_at.astimezone(dt.UTC).replace(tzinfo=None) if modified_at else None,
             )
         change = revisions.change(old, new)
         if change:

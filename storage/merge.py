@@ -7,12 +7,13 @@ Relations need the past, therefore they are decided here: candidates by SQL, dec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import duckdb
 
-from presswatch.model import Article, Outlet
+from presswatch.model import Outlet
 from storage import accounts, articles, durable
 from storage.accounts import Account
 from storage.batches import Batch, advance, at_station
@@ -21,8 +22,9 @@ from storage.migrations import migrate
 from storage.staging import stage
 from storage.store import open_store
 
-UnderstandAgain = Callable[[str, int, int], Article | None]
-"""(WARC file, offset, length) -> the page extracted by the present rules; None when it is no longer held"""
+UnderstandAgain = Callable[[str, int, int], Mapping[str, Any] | None]
+"""(WARC file, offset, length) -> the page's row of `articles` by the present rules; None when it is held no longer or
+is no article to them"""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from presswatch.cite.cues import Chain, Hit, Language, credits_name, hits, is_name_phrase
-from presswatch.cite.gazetteer import Name, leveled
+from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.sentences import sentence_around
 
 CITING_KINDS = frozenset({"report", "told_to", "footer"})
@@ -83,7 +83,7 @@ def attribute(line: Line, found: Sequence[Found], speech: Language) -> list[Foun
             inside.append(position)
             position += 1
         if any(not result[index].rule_id for index in inside):
-            _attribute_sentence(_Sentence(line, start, _lowered(line.masked[start:stop]), speech), inside, result)
+            _attribute_sentence(_Sentence(line, start, lowered(line.masked[start:stop]), speech), inside, result)
     return result
 
 
@@ -193,14 +193,3 @@ def _is_part_of_longer_name(sentence: _Sentence, name: Name) -> bool:
     if before is None or before.start() == 0 or not before[1][0].isupper():
         return False
     return before[1].lower() not in speech.determiners and before[1].lower() not in speech.outlet_nouns
-
-
-def _lowered(text: str) -> str:
-    """Return the text in lower case, level, and of the same length ("İ" alone would become two characters)."""
-    text = leveled(text)
-    lowered = text.lower()
-    return lowered if len(lowered) == len(text) else "".join(_lower(letter) for letter in text)
-
-
-def _lower(letter: str) -> str:
-    return lowered if len(lowered := letter.lower()) == 1 else letter

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -13,12 +13,11 @@ from pydantic_core import ErrorDetails
 from presswatch.catalogue import Catalogue
 from presswatch.cite.credit_lines import NAME, NAMES, CreditLines, Label, LinePattern, compile_credit_lines
 from presswatch.cite.cues import Cue, Language, compile_language, joined
+from presswatch.cite.footers import Footers, compile_footers
 from presswatch.cite.gazetteer import Gazetteer, compile_gazetteer
+from presswatch.code_version import code_version
 from presswatch.errors import ConfigError
 from presswatch.model import Role, short_id
-
-CODE_VERSION = 1
-"""Counts changes of the code that change citations; the data has its own part in the version."""
 
 ROLES: Mapping[str, Role] = {
     "report": "citation",
@@ -42,6 +41,8 @@ class CitationRules:
     any_language: Language
     """The rules of all languages together, for a text whose language nobody knows."""
     credit_lines: CreditLines
+    footers: Footers
+    """The labels once more, as extraction needs them."""
 
     def language(self, code: str | None) -> Language:
         """Return the rules for a language code; a language without rules of its own gets none beyond credit lines."""
@@ -141,22 +142,30 @@ def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catal
             owners[rule.id] = name
     if problems:
         raise ConfigError("\n".join(problems))
+    labels = [
+        Label(label.id, label.kind, label.words, label.needs_colon, label.credits_unknown)
+        for table in tables
+        for label in table.label
+    ]
     languages = {table.languages: _language(table) for table in tables if table.languages}
     return CitationRules(
         catalogue=catalogue,
         gazetteer=compile_gazetteer(catalogue.outlets),
         languages={code: language for codes, language in languages.items() for code in codes},
         any_language=joined(languages.values()),
-        credit_lines=_credit_lines(tables),
+        credit_lines=_credit_lines(tables, labels),
+        footers=compile_footers(labels),
     )
 
 
 def rules_version(files: Iterable[tuple[str, Mapping[str, Any]]]) -> str:
     """Derive the version of the rules: an id of the parsed data of all rule and catalogue files and of the code.
 
+    The code is that of extraction as well, with its libraries: texts of two versions are never compared.
+
     The order of tables inside a file counts (cues are tried in it), names and order of the files do not.
     """
-    return short_id(str(CODE_VERSION), *sorted(repr(_ordered(content)) for _, content in files))
+    return short_id(code_version(), *sorted(repr(_ordered(content)) for _, content in files))
 
 
 def _ordered(value: Any) -> Any:  # noqa: ANN401  (parsed TOML)
@@ -191,14 +200,9 @@ def _language(table: _File) -> Language:
     )
 
 
-def _credit_lines(tables: Iterable[_File]) -> CreditLines:
-    tables = tuple(tables)
+def _credit_lines(tables: Sequence[_File], labels: Iterable[Label]) -> CreditLines:
     return compile_credit_lines(
-        labels=(
-            Label(label.id, label.kind, label.words, label.needs_colon, label.credits_unknown)
-            for table in tables
-            for label in table.label
-        ),
+        labels=labels,
         patterns=(
             LinePattern(line.id, line.kind, _compiled(line.pattern), frozenset(line.fields), line.needs)
             for table in tables

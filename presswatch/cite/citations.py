@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 
 from presswatch.cite.attributions import Found, Line, attribute
-from presswatch.cite.citation_rules import CODE_VERSION, ROLES, CitationRules, build_rules, rules_version
+from presswatch.cite.citation_rules import ROLES, CitationRules, build_rules, rules_version
 from presswatch.cite.credit_lines import (
     Region,
     bullet_length,
@@ -28,11 +28,11 @@ from presswatch.cite.credit_lines import (
     reads_as_list,
 )
 from presswatch.cite.cues import MASK, Language
-from presswatch.cite.gazetteer import Name
+from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.sentences import sentence_around
 from presswatch.model import Citation
 
-__all__ = ["CODE_VERSION", "CitationRules", "build_rules", "cite", "rules_version"]
+__all__ = ["CitationRules", "build_rules", "cite", "rules_version"]
 
 _Field = Literal["text", "title", "standfirst", "byline"]
 _FIELDS: Final[tuple[_Field, ...]] = ("text", "title", "standfirst", "byline")
@@ -119,7 +119,7 @@ def _is_label(line: str, name: Name, rules: CitationRules) -> bool:
     """Tell whether a name is the word of a label: in "Bild: dpa" nobody means the newspaper."""
     if not name.is_ambiguous or not line[name.end : name.end + 3].lstrip().startswith(":"):
         return False
-    return line[name.start : name.end].lower() in rules.credit_lines.labels
+    return lowered(line[name.start : name.end]) in rules.credit_lines.labels
 
 
 def _masked(line: str, names: Sequence[Name]) -> str:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick
 
 from presswatch.cite.cues import MASK
+from presswatch.cite.gazetteer import lowered
 
 _ONE = rf"(?:\w{{1,4}}/)?{MASK}++(?:/\w{{1,6}}){{0,3}}"
 NAMES = rf"(?P<names>{_ONE}(?:(?:\s?[/,|+&·]\s?|\s(?:and|und|et|y|e|i|și|og|och|en|ja|и|і|та)\s){_ONE}){{0,9}})"
@@ -68,8 +69,9 @@ class CreditLines:
     """All labels and patterns of all languages: a footer may be in another language than the text."""
 
     labels: Mapping[str, tuple[Label, ...]]
-    """By their words; several where languages share them ("Sources:")."""
+    """By their words as `lowered` returns them; several where languages share them ("Sources:")."""
     label_pattern: re.Pattern[str]
+    """For lowered lines: a pattern that ignored case would hold "ſ" for an "s", and no label is written so."""
     phrases: AhoCorasick
     """Labels that need no colon; without a colon or one of these, a line holds no label."""
     patterns: tuple[LinePattern, ...]
@@ -102,7 +104,7 @@ def compile_credit_lines(
     """Build the one expression that finds every label."""
     by_words: dict[str, tuple[Label, ...]] = {}
     for label in labels:
-        for words in label.words:
+        for words in map(lowered, label.words):
             by_words[words] = (*by_words.get(words, ()), label)
     longest_first = sorted(by_words, key=len, reverse=True)
     phrases = tuple(words for words in longest_first if not by_words[words][0].needs_colon)
@@ -113,7 +115,7 @@ def compile_credit_lines(
     needs = sorted({needed for rule in patterns for needed in rule.needs})
     return CreditLines(
         labels=by_words,
-        label_pattern=re.compile(pattern, re.IGNORECASE),
+        label_pattern=re.compile(pattern),
         phrases=AhoCorasick(phrases),
         patterns=patterns,
         needs=AhoCorasick(needs),
@@ -128,13 +130,14 @@ def label_regions(line: str, rules: CreditLines, language: str | None = None) ->
 
     `language` only decides whose rule is named where languages share a label.
     """
-    if ":" not in line and "：" not in line and not rules.phrases.find_matches_as_indexes(line.lower()):
+    low = lowered(line)
+    if ":" not in line and "：" not in line and not rules.phrases.find_matches_as_indexes(low):
         return []
-    found = list(rules.label_pattern.finditer(line))
+    found = list(rules.label_pattern.finditer(low))
     regions = []
     for number, match in enumerate(found):
         name = "label" if match["label"] is not None else "phrase"
-        label = _label_of(rules.labels[match[name].lower()], language)
+        label = _label_of(rules.labels[match[name]], language)
         end = found[number + 1].start() if number + 1 < len(found) else len(line)
         opened = line[: match.start(name)].rstrip()[-1:]
         if opened in ("(", "[") and (closed := line.find(")" if opened == "(" else "]", match.end(), end)) >= 0:
@@ -148,7 +151,7 @@ def label_alone(line: str, rules: CreditLines, language: str | None = None) -> R
     """Return the region that a line holding nothing but a footer's label opens: the lines that follow."""
     if len(line) > _LONGEST_LABEL:
         return None
-    bare = line.strip().rstrip(":：").rstrip().lower()
+    bare = lowered(line.strip().rstrip(":：").rstrip())
     if bare not in rules.labels:
         return None
     label = _label_of(rules.labels[bare], language)

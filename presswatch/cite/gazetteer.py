@@ -90,6 +90,11 @@ def leveled(text: str) -> str:
     return text
 
 
+def lowered(text: str) -> str:
+    """Return the text level and in lower case; same length, for "İ" alone would become two characters."""
+    return leveled(text).replace("İ", "i").lower()
+
+
 def compile_gazetteer(outlets: Iterable[Outlet]) -> Gazetteer:
     """Build the automaton from the outlets' names, domains and stop phrases."""
     owners: dict[str, dict[str, bool]] = {}

@@ -19,10 +19,10 @@ from typing import Any, Final
 
 from presswatch import dates, urls
 from presswatch.discover import strict_feeds
-from presswatch.discover.feed_bytes import bounded
+from presswatch.discover.feed_bytes import bounded, without_impossible_letters
 from presswatch.discover.feed_document import FeedDocument, NotAFeed
 from presswatch.discover.listed import TEXT_CAP, Listed, entries_of
-from presswatch.discover.plain_text import from_html, one_line
+from presswatch.discover.plain_text import claimed_line, from_html
 from presswatch.model import Entry, FeedKind
 
 _XML_CHARSET: Final = re.compile(rb"^\s*<\?xml[^>]{0,200}encoding", re.IGNORECASE)
@@ -62,7 +62,7 @@ def read(
         return parsed
     feed, items = parsed
     over_cap += max(len(items) - entry_cap, 0)
-    language = one_line(feed.get("language"))
+    language = claimed_line(feed.get("language"))
     reader = _Reader(kind, url, feed_id, fetched_at, timezone, language)
     entries, dropped = entries_of([reader.listed(item) for item in items[:entry_cap]], feed_id)
     return FeedDocument(
@@ -85,7 +85,8 @@ def _by_feedparser(body: bytes, charset: str | None) -> tuple[_Item, list[_Item]
     media_type = f"application/xml; charset={charset}" if charset else "application/xml"
     try:
         parsed = feedparser.parse(
-            io.BytesIO(body),  # never bytes or text: those may be opened as a file or an address
+            # never bytes or text: those may be opened as a file or an address
+            io.BytesIO(without_impossible_letters(body)),
             response_headers={"content-type": media_type},  # no base: it would rewrite guids, too
             sanitize_html=False,
             resolve_relative_uris=False,
@@ -141,14 +142,14 @@ class _Reader:
     language: str | None
 
     def listed(self, item: _Item) -> Listed:
-        link, guid, title = _link(item), one_line(item.get("id")), self._text(item, "title")
+        link, guid, title = _link(item), claimed_line(item.get("id")), self._text(item, "title")
         absolute = urls.join(self.url, link)
         make = partial(self._entry, item, guid, absolute or "", title)
-        return Listed(absolute, one_line(link), guid, title, make)
+        return Listed(absolute, claimed_line(link), guid, title, make)
 
     def _entry(self, item: _Item, guid: str | None, link: str, title: str | None, entry_id: str) -> Entry:
-        published = one_line(dict.get(item, "published"))
-        updated = one_line(dict.get(item, "updated"))
+        published = claimed_line(dict.get(item, "published"))
+        updated = claimed_line(dict.get(item, "updated"))
         if published is None and self.kind != "atom":
             published = updated  # dc:date, which these formats have for the date of the item
         stamp = self._date(published)
@@ -163,7 +164,7 @@ class _Reader:
             title=title,
             summary=self._text(item, "summary"),
             authors=_authors(item),
-            language=one_line(item.get("language")) or self.language,
+            language=claimed_line(item.get("language")) or self.language,
             published_raw=published,
             published_at=stamp.at if stamp else None,
             published_precision=stamp.precision if stamp else "unknown",
@@ -179,7 +180,7 @@ class _Reader:
         """Give a text without markup; only Atom says whether there is any, RSS has it without saying so."""
         raw = item.get(name)
         if self.kind == "atom" and item.get(f"{name}_detail", {}).get("type") == "text/plain":
-            return one_line(raw[:TEXT_CAP]) if raw else None
+            return claimed_line(raw[:TEXT_CAP]) if raw else None
         return from_html(raw, TEXT_CAP)
 
 

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from presswatch import urls
 from presswatch.discover.listings import parse
-from presswatch.discover.plain_text import one_line
+from presswatch.discover.plain_text import claimed_line
 
 Found = Literal["link", "anchor", "robots", "guess"]
 """How it was found: declared in the head, linked to, named in robots.txt, or a path that many sites use."""
@@ -80,7 +80,7 @@ def _declared(tree: HtmlElement, base: str) -> Iterator[Candidate]:
         target = urls.join(base, link.get("href") or "")
         if target is None or not {"alternate", "feed"}.intersection(relations):
             continue
-        title = one_line(link.get("title"))
+        title = claimed_line(link.get("title"))
         is_feed = media_type in _FEED_TYPES or "feed" in relations
         looks_so = _FEED_ADDRESS.search(target) or _FEED_WORDS.search(title or "")
         if is_feed or (media_type in _LOOSE_TYPES and looks_so):
@@ -91,7 +91,7 @@ def _linked(tree: HtmlElement, base: str) -> Iterator[Candidate]:
     for anchor in tree.iter("a"):
         target = urls.join(base, anchor.get("href") or "")
         if target is not None and _FEED_ADDRESS.search(target.partition("#")[0]):
-            yield Candidate(target.partition("#")[0], "feed", "anchor", one_line(anchor.get("title")))
+            yield Candidate(target.partition("#")[0], "feed", "anchor", claimed_line(anchor.get("title")))
 
 
 def _in_robots(robots_txt: str, url: str) -> list[Candidate]:

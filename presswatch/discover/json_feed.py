@@ -15,7 +15,7 @@ from typing import Any, Final
 from presswatch import dates, urls
 from presswatch.discover.feed_document import FeedDocument, NotAFeed
 from presswatch.discover.listed import TEXT_CAP, Listed, entries_of
-from presswatch.discover.plain_text import from_html, one_line
+from presswatch.discover.plain_text import claimed_line, from_html
 from presswatch.model import Entry
 
 _VERSION: Final = "jsonfeed.org/version"
@@ -101,7 +101,7 @@ class _Reader:
 
 
 def _words(value: object) -> str | None:
-    return one_line(value[:TEXT_CAP]) if isinstance(value, str) else None
+    return claimed_line(value[:TEXT_CAP]) if isinstance(value, str) else None
 
 
 def _identifier(value: object) -> str | None:

@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 from presswatch import dates
 from presswatch.discover.feed_document import FeedDocument, NotAFeed
 from presswatch.discover.link_blocks import article_links, blocks_of, is_like_an_article, links_of, titles_of
-from presswatch.discover.plain_text import from_html, one_line
+from presswatch.discover.plain_text import claimed_line, from_html
 from presswatch.extract.decode import charset_of, decode
 from presswatch.model import Entry, Feed, short_id
 
@@ -74,7 +74,7 @@ def read(
         return NotAFeed("html", "the page is an article itself; a list needs links = a regular expression")
     addresses = {link.key: link.url for link in reversed(chosen)}
     in_order = list(dict.fromkeys(link.key for link in chosen))
-    language = one_line(tree.get("lang"))
+    language = claimed_line(tree.get("lang"))
     entries = [
         _entry(
             feed.feed_id,
@@ -148,7 +148,7 @@ def _entry(
 
 def _published(blocks: Sequence[HtmlElement]) -> str | None:
     """The time that stands in an entry's own block, as the page writes it."""
-    times = (one_line(time.get("datetime")) for block in blocks for time in block.iter("time"))
+    times = (claimed_line(time.get("datetime")) for block in blocks for time in block.iter("time"))
     return next(filter(None, times), None)
 
 

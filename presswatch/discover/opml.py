@@ -12,7 +12,7 @@ from lxml import etree
 from presswatch import urls
 from presswatch.discover.feed_bytes import kind_of
 from presswatch.discover.feed_document import OtherKind
-from presswatch.discover.plain_text import one_line
+from presswatch.discover.plain_text import claimed_line
 from presswatch.extract.decode import decode
 from presswatch.model import FeedKind
 
@@ -91,7 +91,7 @@ def _outlines(root: etree._Element) -> Outlines:
         if seen > _OUTLINES:
             break
         given = {_local(name): value for name, value in element.attrib.items()}
-        name = (one_line(given.get("title")) or one_line(given.get("text")) or "")[:_NAME_CAP] or None
+        name = (claimed_line(given.get("title")) or claimed_line(given.get("text")) or "")[:_NAME_CAP] or None
         written = _address(given)
         groups.append(None if written else name)
         if written is None:
@@ -101,7 +101,7 @@ def _outlines(root: etree._Element) -> Outlines:
             continue
         url = urls.join(written, written)
         if url is None:
-            left_out.append(("bad_link", one_line(written) or name or ""))
+            left_out.append(("bad_link", claimed_line(written) or name or ""))
         elif urls.canonical(url) in feeds:
             left_out.append(("twice_in_file", url))
         else:
@@ -134,11 +134,11 @@ def _address(given: dict[str, str]) -> str | None:
 def write(title: str, feeds: Iterable[Outline]) -> str:
     """Write an OPML 2.0 file; feeds that follow each other with the same groups share their outlines."""
     root = etree.Element("opml", version="2.0", nsmap={"presswatch": _OWN})
-    etree.SubElement(etree.SubElement(root, "head"), "title").text = one_line(title)
+    etree.SubElement(etree.SubElement(root, "head"), "title").text = claimed_line(title)
     body = etree.SubElement(root, "body")
     path: list[tuple[str, etree._Element]] = []
     for feed in feeds:
-        wanted = [one_line(group) or "-" for group in feed.groups]
+        wanted = [claimed_line(group) or "-" for group in feed.groups]
         shared = 0
         while shared < min(len(path), len(wanted)) and path[shared][0] == wanted[shared]:
             shared += 1
@@ -146,7 +146,7 @@ def write(title: str, feeds: Iterable[Outline]) -> str:
         for group in wanted[shared:]:
             path.append((group, etree.SubElement(path[-1][1] if path else body, "outline", text=group)))
         element = etree.SubElement(path[-1][1] if path else body, "outline")
-        name = one_line(feed.title) or feed.url
+        name = claimed_line(feed.title) or feed.url
         attributes = {"text": name, "title": name, "type": "listing" if feed.is_listing else "rss", "xmlUrl": feed.url}
         attributes |= {"htmlUrl": feed.site} if feed.site else {}
         attributes |= {f"{{{_OWN}}}links": feed.links} if feed.links is not None else {}

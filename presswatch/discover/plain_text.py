@@ -14,7 +14,7 @@ _UNSEEN: Final = re.compile(r"(script|style)\b", re.IGNORECASE)
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u200b\ufeff]")
 
 
-def one_line(raw: str | None) -> str | None:
+def claimed_line(raw: str | None) -> str | None:
     """Bring a claimed value into one line without control characters; None when nothing is left."""
     return " ".join(_CONTROL.sub(" ", raw).split()) or None if raw else None
 
@@ -26,7 +26,7 @@ def from_html(raw: str | None, cap: int) -> str | None:
     raw = raw[: 10 * cap]
     if "<" in raw:
         raw = _without_tags(raw)
-    return one_line(html.unescape(raw)[:cap])
+    return claimed_line(html.unescape(raw)[:cap])
 
 
 def _without_tags(raw: str) -> str:

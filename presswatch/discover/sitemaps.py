@@ -16,7 +16,7 @@ from typing import Final
 from presswatch import dates, urls
 from presswatch.discover import sitemap_xml
 from presswatch.discover.feed_document import BehindRule, DropRule, FeedDocument, NotAFeed, Sitemap, SitemapIndex
-from presswatch.discover.plain_text import one_line
+from presswatch.discover.plain_text import claimed_line
 from presswatch.discover.sitemap_xml import News, Row
 from presswatch.model import Entry, short_id
 
@@ -89,8 +89,8 @@ class SitemapReader:
         for row in wanted:
             link = urls.join(self.url, row.link or "")
             if link is None:
-                written = one_line(row.link)
-                title = one_line(row.news.title) if row.news else None
+                written = claimed_line(row.link)
+                title = claimed_line(row.news.title) if row.news else None
                 dropped.append(("bad_link" if written else "no_link", title or written or ""))
             elif link in links:
                 dropped.append(("duplicate_in_document", link))
@@ -151,15 +151,15 @@ class SitemapReader:
 
     def _entry(self, link: str, row: Row) -> Entry:
         news = row.news or News()
-        published = one_line(news.published)
+        published = claimed_line(news.published)
         stamp, changed = self._stamp(published), self._stamp(row.modified)
         return Entry(
             entry_id=short_id(self.feed_id, link),
             feed_id=self.feed_id,
             guid=None,
             url=link,
-            title=one_line(news.title),
-            language=one_line(news.language),
+            title=claimed_line(news.title),
+            language=claimed_line(news.language),
             published_raw=published,
             published_at=stamp.at if stamp else None,
             published_precision=stamp.precision if stamp else "unknown",

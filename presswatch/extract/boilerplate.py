@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from presswatch.cite.footers import Footers
 from presswatch.extract.credits import is_credit_line
 
 LONGEST: Final = 140
@@ -199,7 +200,7 @@ _FOR_SUBSCRIBERS: Final = (
 )
 
 
-def is_boilerplate(line: str) -> bool:
+def is_boilerplate(line: str, footers: Footers) -> bool:
     """Whether a whole line is page furniture; False for every line that credits somebody."""
     if not line or len(line) > LONGEST:
         return False
@@ -211,7 +212,7 @@ def is_boilerplate(line: str) -> bool:
         or _before_colon(plain) in _READ_ON
         or (core.startswith(_INVITES) and any(word in core for word in _INVITED_TO))
         or core.startswith(_FOR_SUBSCRIBERS)
-    ) and not is_credit_line(line)
+    ) and not is_credit_line(line, footers)
 
 
 def _before_colon(line: str) -> str | None:
@@ -221,6 +222,6 @@ def _before_colon(line: str) -> str | None:
     return head if colon and " " in head else None
 
 
-def without_boilerplate(lines: Iterable[str]) -> list[str]:
+def without_boilerplate(lines: Iterable[str], footers: Footers) -> list[str]:
     """The lines that are not page furniture, in their order."""
-    return [line for line in lines if not is_boilerplate(line)]
+    return [line for line in lines if not is_boilerplate(line, footers)]

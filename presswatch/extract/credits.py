@@ -1,7 +1,7 @@
 """Lines that credit the sources of an article, found on the whole page: extraction prunes many of them.
 
-A credit line is a short block that begins with a label (``Sources:``, ``Quelle:``, ``Surse:``) or with one of the fixed
-forms of newsrooms (``With files from``, ``Mit Material von``, ``(Con información de ...)``).
+A credit line is a short block that begins with a footer's label (``Sources:``, ``Quelle:``, ``Mit Material von``):
+config/citations has them, the same that citations are found by.
 """
 
 from __future__ import annotations
@@ -12,82 +12,14 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from presswatch.cite.footers import Footers
+from presswatch.cite.gazetteer import lowered
 from presswatch.extract.decode import clean_line, letters
 
 LONGEST: Final = 170
 """Code points of a credit line; what is longer is prose that begins with a label."""
 
-_LABEL_WORDS: Final = [
-    "source",
-    "sources",
-    "quelle",
-    "quellen",
-    "sursa",
-    "surse",
-    "fuente",
-    "fuentes",
-    "fonte",
-    "fonti",
-    "fontes",
-    "źródło",
-    "źródła",
-    "källa",
-    "källor",
-    "kilde",
-    "kilder",
-    "lähde",
-    "lähteet",
-    "bron",
-    "bronnen",
-    "zdroj",
-    "zdroje",
-    "forrás",
-    "források",
-    "источник",
-    "источники",
-    "джерело",
-    "джерела",
-    "източник",
-    "източници",
-    "πηγή",
-    "πηγές",
-    "kaynak",
-    "kaynaklar",
-    "izvor",
-    "izvori",
-    "allikas",
-    "avots",
-    "šaltinis",
-    "المصدر",
-    "المصادر",
-    "来源",
-    "來源",
-    "出典",
-    "출처",
-]
-_FORMS: Final = (
-    r"with (?:additional |further )?(?:files|reporting|material|information|inputs?|contributions?) (?:from|by)\b",
-    r"(?:additional |further )?reporting by\b",
-    r"contains (?:material|reporting) from\b",
-    r"mit (?:material|informationen|agenturmaterial|angaben) (?:von|der|des)\b",
-    r"con (?:información|informacion) de\b",
-    r"con informazioni (?:di|da)\b",
-    r"com informações d[aeo]s?\b",
-    r"avec (?:les informations )?d(?:e\b|u\b|es\b|')",
-    r"(?:по (?:материалам|данным|сообщениям)|за (?:матеріалами|даними))\s*:",
-    r"cu informații (?:de la|din)\b",
-    r"med (?:material|uppgifter) från\b",
-)
-_LABEL: Final = rf"(?:{'|'.join(_LABEL_WORDS)})\s*[:：]"
-_LEAD: Final = r"[(\[*—–-]?\s*"
-_CREDIT: Final = re.compile(rf"{_LEAD}(?:{_LABEL}|{'|'.join(_FORMS)})\s*\S.*", re.IGNORECASE)
 _CONTRIBUTED: Final = re.compile(r"(?i)[\w .,'&-]{2,80} contributed to this (?:report|story|article)\.?")
-_BARE_LABEL: Final = re.compile(rf"{_LEAD}{_LABEL}[\s.,;]*", re.IGNORECASE)
-# A look at the first word spares nearly every text of a page the patterns.
-_FIRST_WORD: Final = re.compile(r"\W*(\w+)")
-_OPENERS: Final = frozenset(_LABEL_WORDS) | {
-    *("with", "additional", "further", "reporting", "contains", "mit", "con", "com", "avec", "по", "за", "cu", "med"),
-}
 _INLINE: Final = frozenset(
     {*("a", "b", "strong", "em", "i", "u", "span"), *("small", "font", "cite", "mark", "time", "label", "sup")}
 )
@@ -104,12 +36,14 @@ _ENOUGH: Final = 4 * LONGEST
 """Code points, blanks of the markup included, after which a block is too long to be a credit line."""
 
 
-def is_credit_line(line: str) -> bool:
+def is_credit_line(line: str, footers: Footers) -> bool:
     """Whether a whole line credits sources, by its form alone."""
-    return len(line) <= LONGEST and (_CREDIT.fullmatch(line) is not None or _CONTRIBUTED.fullmatch(line) is not None)
+    return len(line) <= LONGEST and (
+        footers.line.fullmatch(lowered(line)) is not None or _CONTRIBUTED.fullmatch(line) is not None
+    )
 
 
-def credit_lines(tree: HtmlElement) -> list[str]:
+def credit_lines(tree: HtmlElement, footers: Footers) -> list[str]:
     """Credit lines of a parsed page (lxml), in document order, each once; the tree is not changed.
 
     Navigation, captions, forms, lists of other articles and the foot of the site are left out.
@@ -117,37 +51,37 @@ def credit_lines(tree: HtmlElement) -> list[str]:
     found: dict[str, None] = {}
     for element in tree.iter():
         if isinstance(element.tag, str):
-            if (text := element.text) and _may_start(text):
+            if (text := element.text) and _may_start(text, footers):
                 block = _block_of(element)
-                line = _line_of(block)
+                line = _line_of(block, footers)
                 if line and not _is_foreign(block):
                     found.setdefault(line)
-            if element.tag == "br" and (tail := element.tail) and _may_start(tail):
+            if element.tag == "br" and (tail := element.tail) and _may_start(tail, footers):
                 line = _run_after(element)
-                if is_credit_line(line) and not _is_foreign(element):
+                if is_credit_line(line, footers) and not _is_foreign(element):
                     found.setdefault(line)
     return list(found)
 
 
-def with_credits(lines: list[str], credit: list[str]) -> list[str]:
+def with_credits(lines: list[str], credit: list[str], footers: Footers) -> list[str]:
     """Lines of the text with every credit line in it: lists after a bare label joined, missing lines appended."""
-    lines = _joined(lines)
+    lines = _joined(lines, footers)
     squeezed = {letters(line) for line in lines}
     whole = "\n".join(squeezed)
     missing = [line for line in credit if letters(line) not in whole]
     if missing:
-        lines = [line for line in lines if not _BARE_LABEL.fullmatch(line)]
+        lines = [line for line in lines if not _is_bare(line, footers)]
     return [*lines, *missing]
 
 
-def _joined(lines: list[str]) -> list[str]:
+def _joined(lines: list[str], footers: Footers) -> list[str]:
     """``Sources:`` and the list items below it become one line."""
     out: list[str] = []
     position = 0
     while position < len(lines):
         line = lines[position]
         position += 1
-        if _BARE_LABEL.fullmatch(line):
+        if _is_bare(line, footers):
             names = []
             while position < len(lines) and (item := _LIST_ITEM.fullmatch(lines[position])):
                 names.append(item[1].strip(" .,;"))
@@ -157,9 +91,12 @@ def _joined(lines: list[str]) -> list[str]:
     return out
 
 
-def _may_start(text: str) -> bool:
-    word = _FIRST_WORD.match(text) if len(text) <= 3 * LONGEST else None
-    return word is not None and word[1].casefold() in _OPENERS
+def _may_start(text: str, footers: Footers) -> bool:
+    return len(text) <= 3 * LONGEST and footers.may_begin(text)
+
+
+def _is_bare(line: str, footers: Footers) -> bool:
+    return len(line) <= LONGEST and footers.bare.fullmatch(lowered(line)) is not None
 
 
 def _block_of(element: HtmlElement) -> HtmlElement:
@@ -169,10 +106,10 @@ def _block_of(element: HtmlElement) -> HtmlElement:
     return element
 
 
-def _line_of(block: HtmlElement) -> str | None:
+def _line_of(block: HtmlElement, footers: Footers) -> str | None:
     """The credit line that a block holds; after a bare label, with the items of the list that follows."""
     text = _short_text(block)
-    if _BARE_LABEL.fullmatch(text):
+    if _is_bare(text, footers):
         follower = block.getnext()
         if follower is not None and follower.tag in {"ul", "ol", "p", "div"}:
             items = [_short_text(item) for item in islice(follower.iter("li", "a"), 4 * _NAME_LIST_CAP)]
@@ -180,7 +117,7 @@ def _line_of(block: HtmlElement) -> str | None:
             names = list(dict.fromkeys(item.strip(" .,;") for item in items if item))
             if 0 < len(names) <= _NAME_LIST_CAP:
                 text = f"{text} {', '.join(names)}"
-    return text if is_credit_line(text) and not _BARE_LABEL.fullmatch(text) else None
+    return text if is_credit_line(text, footers) and not _is_bare(text, footers) else None
 
 
 def _short_text(element: HtmlElement) -> str:

@@ -66,6 +66,10 @@ _AUTHOR_METAS: Final = (
 _FREE: Final = {"free": True, "locked": False}
 _MOST_KEYWORDS: Final = 50
 _LONGEST_STANDFIRST: Final = 2000
+_MOST_VALUES: Final = 100
+"""Elements of one name that are looked at: metas, properties, headings."""
+_LONGEST_VALUE: Final = 10_000
+"""Code points of an element's text that are looked at: elements inside each other would each bring the whole page's."""
 _MICRODATA: Final = etree.XPath(
     "//body//*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='author' or @itemprop='headline'"
     " or @itemprop='description']"
@@ -77,7 +81,7 @@ class Metadata:
     """A page's own claims, cleaned but not judged.
 
     `published` and `modified`: (words of the page, origin) pairs, best first; nobody has read them as dates yet.
-    `language` is the page's word for it (``de-AT``).  `origins`: where each other field came from.
+    `language` is the page's word for it (``de-AT``).
     """
 
     title: str | None = None
@@ -96,7 +100,6 @@ class Metadata:
     is_article: bool = False
     article_body: str | None = None
     site_name: str | None = None
-    origins: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -121,19 +124,9 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
     node, is_article = read_json_ld(found.scripts)
     metas = found.metas
     site = _first(metas.get("og:site_name", ()), texts(node.get("publisher")), metas.get("application-name", ()))
-    origins: dict[str, str] = {}
-
-    def choose(name: str, candidates: Iterable[tuple[str, Iterable[str]]]) -> str | None:
-        for origin, values in candidates:
-            for value in values:
-                if line := one_line(value):
-                    origins[name] = origin
-                    return line
-        return None
-
     names = [name for name in (site, *texts(node.get("publisher")), *outlet_names) if name]
-    headings = [line for element in found.headings if (line := one_line("".join(element.itertext())))]
-    title, origins["title"] = choose_title(
+    headings = [line for element in found.headings if (line := one_line(_text_of(element)))]
+    title = choose_title(
         (
             ("json_ld", texts(node.get("headline"))),
             ("og", metas.get("og:title", ())),
@@ -146,24 +139,14 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
         names=names,
         headings=headings,
     )
-    standfirst = choose(
-        "standfirst",
-        (
-            ("json_ld", texts(node.get("description"))),
-            ("og", metas.get("og:description", ())),
-            ("meta", [*metas.get("description", ()), *metas.get("twitter:description", ())]),
-            ("microdata", found.items.get("description", ())),
-        ),
+    standfirst = _first(
+        texts(node.get("description")),
+        metas.get("og:description", ()),
+        metas.get("description", ()),
+        metas.get("twitter:description", ()),
+        found.items.get("description", ()),
     )
-    people, organisations, origins["authors"] = _authors(found, node, names)
-    section = choose(
-        "section",
-        (
-            ("json_ld", texts(node.get("articleSection"))),
-            ("og", metas.get("article:section", ())),
-            ("meta", metas.get("section", ())),
-        ),
-    )
+    people, organisations = _authors(found, node, names)
     root = tree.getroottree().getroot()
     return Metadata(
         title=title,
@@ -172,7 +155,7 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
         organisations=organisations,
         published=tuple(_published(found, node)),
         modified=tuple(_modified(found, node)),
-        section=section,
+        section=_first(texts(node.get("articleSection")), metas.get("article:section", ()), metas.get("section", ())),
         keywords=_keywords(node, metas),
         language=_first(
             [root.get("lang") or root.get("xml:lang") or ""],
@@ -187,7 +170,6 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
         is_article=is_article,
         article_body="\n".join(texts(node.get("articleBody"))) or None,
         site_name=site,
-        origins=origins,
     )
 
 
@@ -201,7 +183,7 @@ def _collect(tree: HtmlElement) -> _Found:
                 element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
             )
             if content and name:
-                found.metas.setdefault(name.strip().lower(), []).append(content)
+                _add(found.metas, name.strip().lower(), content)
         elif tag == "script":
             if "ld+json" in (element.get("type") or "") and element.text:
                 found.scripts.append(element.text)
@@ -209,35 +191,53 @@ def _collect(tree: HtmlElement) -> _Found:
             if (element.get("rel") or "").strip().lower() == "canonical" and element.get("href"):
                 found.canonical = found.canonical or element.get("href").strip()
         elif tag == "title":
-            found.title = found.title or one_line("".join(element.itertext()))
+            found.title = found.title or one_line(_text_of(element))
         elif tag == "time":
             if stamp := element.get("datetime"):
                 found.times.append(stamp)
-        else:
+        elif len(found.headings) < _MOST_VALUES:
             found.headings.append(element)
     for element in cast("list[HtmlElement]", _MICRODATA(tree)):
-        value = element.get("content") or element.get("datetime") or "".join(element.itertext())
-        for name in (element.get("itemprop") or "").lower().split():
-            found.items.setdefault(name, []).append(value)
+        name = element.get("itemprop").lower()
+        if len(found.items.get(name, ())) < _MOST_VALUES:
+            _add(found.items, name, element.get("content") or element.get("datetime") or _text_of(element))
     return found
 
 
-def _authors(
-    found: _Found, node: Mapping[str, Any], names: Sequence[str]
-) -> tuple[tuple[str, ...], tuple[str, ...], str]:
+def _add(values: dict[str, list[str]], name: str, value: str) -> None:
+    named = values.setdefault(name, [])
+    if len(named) < _MOST_VALUES:
+        named.append(value)
+
+
+def _text_of(element: HtmlElement) -> str:
+    """The first part of an element's text, as far as it can be a value."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        parts.append(part)
+        length += len(part)
+        if length > _LONGEST_VALUE:
+            break
+    return "".join(parts)[:_LONGEST_VALUE]
+
+
+def _authors(found: _Found, node: Mapping[str, Any], names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """People and organisations; the first place that names people is taken."""
     declared = (
-        ("json_ld", texts(node.get("author")) or texts(node.get("creator"))),
-        ("meta", [value for name in _AUTHOR_METAS for value in found.metas.get(name, ())]),
-        ("microdata", found.items.get("author", ())),
+        texts(node.get("author")) or texts(node.get("creator")),
+        [value for name in _AUTHOR_METAS for value in found.metas.get(name, ())],
+        found.items.get("author", ()),
     )
     credit = texts(node.get("sourceOrganization"))
     organisations: tuple[str, ...] = ()
-    for origin, lines in declared:
+    people: tuple[str, ...] = ()
+    for lines in declared:
         people, others = split_authors(map(html.unescape, lines), outlet_names=names)
         organisations = organisations or others
         if people:
-            return people, tuple(dict.fromkeys([*organisations, *credit])), origin
-    return (), tuple(dict.fromkeys([*organisations, *credit])), "none"
+            break
+    return people, tuple(dict.fromkeys([*organisations, *credit]))
 
 
 def _published(found: _Found, node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -36,7 +36,7 @@ _LITTLE: Final = 400
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """How a page's text is made: code points in all, share of them in long lines, share of the page's in links."""
+    """How a page's text is made: code points in all, and the share of them that stands in long lines."""
 
     length: int
     long_share: float

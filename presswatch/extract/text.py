@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, cast
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from presswatch.cite.footers import Footers
 from presswatch.extract.authors import split_authors
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
@@ -22,6 +23,9 @@ if TYPE_CHECKING:  # loads a second's worth of modules
 
 SHORT: Final = 200
 """Code points below which a text is compared with what else the page gives."""
+MOST_TAGS: Final = 100_000
+"""Tags of a page that is parsed, as `<` are counted.  The real pages at hand have up to 15,000; 100,000 can take 25 s
+and, with the copies that trafilatura makes of the tree, 300 MB."""
 _DEEPEST: Final = 250
 """Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
 _LONGEST_BYLINE: Final = 100
@@ -49,8 +53,11 @@ class Extracted:
 
 
 def parse_page(markup: str) -> HtmlElement | None:
-    """One lxml tree of a page, for every pass; None when there is nothing to parse."""
-    if not markup.strip():
+    """One lxml tree of a page, for every pass; None when there is nothing to parse, or more than `MOST_TAGS`.
+
+    Raises MemoryError when the process may not have the memory that the tree takes.
+    """
+    if not markup.strip() or markup.count("<") > MOST_TAGS:
         return None
     if "<pre" not in markup:  # line ends of the source are blanks; as text beside <br> they would end paragraphs
         markup = markup.replace("\n", " ")
@@ -58,7 +65,11 @@ def parse_page(markup: str) -> HtmlElement | None:
     try:
         tree = html.document_fromstring(encoded, parser=_PARSER)
         tree = _flattened(encoded) if _AT_THE_BOTTOM(tree) else tree
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError, AssertionError):
+    except etree.XMLSyntaxError as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
+        return None
+    except (etree.ParserError, ValueError, AssertionError):
         return None
     for line_break in tree.iter("br"):  # trafilatura drops some of them, but no line end of a text
         line_break.tail = "\n" + (line_break.tail or "").lstrip()
@@ -69,6 +80,7 @@ def parse_page(markup: str) -> HtmlElement | None:
 def extract_text(
     tree: HtmlElement,
     *,
+    footers: Footers,
     title: str | None = None,
     names: Sequence[str] = (),
     article_body: str | None = None,
@@ -78,17 +90,19 @@ def extract_text(
 
     `article_body` (JSON-LD) and `standfirst` (description) stand in where the text is missing or very short.
     The title is not part of the text, and no line is that holds only `names`, the authors' and the site's.
+    `footers`: how lines begin that credit sources; those that trafilatura leaves out are appended.
     """
-    best = Extracted("\n".join(_extracted_lines(tree, title, names)), "trafilatura")
+    best = Extracted("\n".join(_extracted_lines(tree, title, names, footers)), "trafilatura")
     if len(best.text) < SHORT:
-        body = "\n".join(without_boilerplate(_lines(_plain(article_body or ""))))
+        body = "\n".join(without_boilerplate(_lines(_plain(article_body or "")), footers))
         if len(body) > len(best.text):
             best = Extracted(body, "json_ld")
     if not best.text and standfirst:
         best = Extracted(standfirst, "description")
     if not best.text:
         return best
-    return Extracted("\n".join(with_credits(best.text.split("\n"), credit_lines(tree))), best.method)
+    lines = with_credits(best.text.split("\n"), credit_lines(tree, footers), footers)
+    return Extracted("\n".join(lines), best.method)
 
 
 def published_day(tree: HtmlElement, *, latest: str, url: str) -> str | None:
@@ -112,21 +126,23 @@ def guessed_author(tree: HtmlElement) -> str | None:
     return found
 
 
-def _extracted_lines(tree: HtmlElement, title: str | None, names: Sequence[str]) -> list[str]:
+def _extracted_lines(tree: HtmlElement, title: str | None, names: Sequence[str], footers: Footers) -> list[str]:
     from trafilatura import bare_extraction
 
     document = bare_extraction(tree, options=_options())
     if document is None or isinstance(document, dict) or not document.text:
         return []
-    lines = without_boilerplate(_lines(document.text))
+    lines = without_boilerplate(_lines(document.text), footers)
     same = title.casefold() if title else None
     while lines and lines[0].casefold() == same:
         del lines[0]
     known = {name.casefold() for name in names}
     head = [
-        line for line in lines[:_HEAD] if not all(_is_date(part) or _is_byline(part, known) for part in line.split("|"))
+        line
+        for line in lines[:_HEAD]
+        if not all(_is_date(part) or _is_byline(part, known, footers) for part in line.split("|"))
     ]
-    return head + [line for line in lines[_HEAD:] if not _is_byline(line, known)]
+    return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
 
 
 def _is_date(part: str) -> bool:
@@ -134,9 +150,9 @@ def _is_date(part: str) -> bool:
     return len(part) <= _LONGEST_DATE and holds_date(part) and sum(map(str.isalpha, part.split())) <= _DATE_WORDS
 
 
-def _is_byline(line: str, known: set[str]) -> bool:
+def _is_byline(line: str, known: set[str], footers: Footers) -> bool:
     """Whether a line holds nothing but names that are known already."""
-    if not known or len(line) > _LONGEST_BYLINE or is_credit_line(line):
+    if not known or len(line) > _LONGEST_BYLINE or is_credit_line(line, footers):
         return False
     people, organisations = split_authors([line])
     return bool(people or organisations) and {name.casefold() for name in (*people, *organisations)} <= known

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from presswatch.cite.footers import Footers
 from presswatch.extract.authors import split_authors
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.credits import is_credit_line
@@ -45,16 +46,17 @@ class PlainText:
     byline: str | None = None
 
 
-def read_plain(text: str, *, now: dt.datetime, timezone: str | None = None) -> PlainText:
+def read_plain(text: str, *, footers: Footers, now: dt.datetime, timezone: str | None = None) -> PlainText:
     """Read one article from the text of a file; `text` is empty when it holds nothing but blanks and boilerplate.
 
-    In: decoded text with newlines; `now` and `timezone` as for dates.parse.
+    In: decoded text with newlines; `now` and `timezone` as for dates.parse;
+    `footers`: how lines begin that credit sources, for they are no boilerplate and no paragraph swallows them.
     A line ends a paragraph, except where lines between blank lines were wrapped at a width.  The date may stand
     alone, behind a label (``Published: 3 February 2026``), or before the lead on its line (``date 2026-02-03``).
     The title is the first line if that is short and no sentence, else the first sentence of the lead, which then
     stays in the text as well.
     """
-    lines = without_boilerplate(_paragraphs(text))
+    lines = without_boilerplate(_paragraphs(text, footers), footers)
     published = UNDATED
     byline: str | None = None
     position = 0
@@ -69,24 +71,24 @@ def read_plain(text: str, *, now: dt.datetime, timezone: str | None = None) -> P
             byline = lines.pop(position)
         else:
             position += 1
-    title, lines = _title(lines)
+    title, lines = _title(lines, footers)
     people, _ = split_authors([byline] if byline else [])
     return PlainText(title, "\n".join(lines), published, people, byline)
 
 
-def _paragraphs(text: str) -> list[str]:
+def _paragraphs(text: str, footers: Footers) -> list[str]:
     """Paragraphs of a file: runs of lines between blank lines where lines were wrapped, else single lines."""
     blocks = [block for block in re.split(r"\n[ \t\u00a0]*\n+", text) if block.strip()]
     out: list[str] = []
     for block in blocks:
         lines = [line for raw in block.split("\n") if (line := clean_line(raw))]
-        out += [" ".join(lines)] if len(blocks) > 1 and _is_wrapped(lines) else lines
+        out += [" ".join(lines)] if len(blocks) > 1 and _is_wrapped(lines, footers) else lines
     return out
 
 
-def _is_wrapped(lines: list[str]) -> bool:
+def _is_wrapped(lines: list[str], footers: Footers) -> bool:
     """Whether the lines of a block are one paragraph: cut at a width, each as long as the next word allowed."""
-    if len(lines) < 2 or any(is_credit_line(line) for line in lines):
+    if len(lines) < 2 or any(is_credit_line(line, footers) for line in lines):
         return False
     width = max(map(len, lines))
     full = sum(len(line) + 1 + len(following.split(" ", 1)[0]) > width for line, following in pairwise(lines))
@@ -103,14 +105,19 @@ def _date_line(line: str, *, now: dt.datetime, timezone: str | None) -> tuple[Pu
     return (read, "") if read.at else None
 
 
-def _title(lines: list[str]) -> tuple[str | None, list[str]]:
+def _title(lines: list[str], footers: Footers) -> tuple[str | None, list[str]]:
     """The title, and the lines that are left for the text."""
     if not lines:
         return None, lines
     first = lines[0]
     if labelled := _TITLE_LABEL.match(first):
         return first[labelled.end() :], lines[1:]
-    if len(lines) > 1 and len(first) <= TITLE_CAP and not _SENTENCE_END.search(first) and not is_credit_line(first):
+    if (
+        len(lines) > 1
+        and len(first) <= TITLE_CAP
+        and not _SENTENCE_END.search(first)
+        and not is_credit_line(first, footers)
+    ):
         return first, lines[1:]
     sentence = _SENTENCE.match(first)
     return _cut(sentence[0] if sentence else first), lines

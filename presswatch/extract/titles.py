@@ -21,8 +21,8 @@ _LONGEST_SITE_NAME: Final = 40
 
 def choose_title(
     claims: Iterable[tuple[str, Iterable[str]]], *, names: Sequence[str], headings: Sequence[str]
-) -> tuple[str | None, str]:
-    """The first claim that is a title, and its origin; (None, "none") when there is none.
+) -> str | None:
+    """The first claim that is a title; None when there is none.
 
     In: (origin, texts) pairs, best first, ``title`` for the title element; names of the site; visible headings.
     A title that was cut short gives way to the heading that completes it.
@@ -39,8 +39,8 @@ def choose_title(
             longer = (
                 next((heading for heading in headings if heading.startswith(stem)), None) if stem != title else None
             )
-            return (longer, "h1") if longer else (title, origin)
-    return None, "none"
+            return longer or title
+    return None
 
 
 def without_site_name(title: str, *, names: Sequence[str], headings: Sequence[str] = ()) -> str:

@@ -100,6 +100,26 @@ def test_a_folder_and_ready_articles_are_accounted_for_line_by_line(home, config
     assert rows(home, "FROM fetches WHERE n_entries <> n_new + n_known + n_skipped + n_failed + n_waiting") == []
 
 
+def test_lines_that_no_reader_could_have_meant_are_named(home, configured, tmp_path):
+    """An address that is none, half a letter in one, a time that would be the last word on its article for ever."""
+    ready = tmp_path / "ready.jsonl"
+    wrong = [
+        ({"url": "foo"}, "line 1: url: no http(s) address: 'foo'"),
+        ({"url": "http://a.example/\ud800"}, "line 2: url: no http(s) address: "),
+        ({"fetched_at": "2099-01-01T00:00:00Z"}, "line 3: fetched_at: no page is of that time: 2099-01-01"),
+        ({"fetched_at": "9999-12-31T23:59:59Z"}, "line 4: fetched_at: no page is of that time: 9999-12-31"),
+        ({"fetched_at": "0001-01-01T00:00:00Z"}, "line 5: fetched_at: no page is of that time: 0001-01-01"),
+    ]
+    lines = [json.dumps({"text": PROSE, **fields}) for fields, _ in wrong]
+    ready.write_text("\n".join([*lines, json.dumps({"text": PROSE, "title": "One"})]))
+    report = read(home, configured("[understand]\nworkers = 1\n"), ready)
+    assert report.n_articles == 1
+    found = rows(home, "SELECT reason, detail FROM failures ORDER BY url")
+    assert [reason for reason, _ in found] == ["bad_line"] * 5
+    for (_, detail), (_, said) in zip(found, wrong, strict=True):
+        assert said in detail
+
+
 def test_entries_end_as_article_known_waiting_skipped_or_failed(home, configured, newsroom):
     configuration = configured(settings_for(newsroom, pages_per_round=3))
     newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /private/\n")
@@ -315,3 +335,22 @@ def test_real_material_is_accounted_for_file_by_file(home, configured, folder):
     else:
         assert rows(home, "SELECT count(*) FROM articles") == [(42,)]
         assert rows(home, "SELECT count(*) FROM entries WHERE state = 'failed'") == [(0,)]
+
+
+def test_an_old_page_is_extracted_again_by_the_runs_own_processes(home, configured, tmp_path):
+    """As what it is by the present rules; nothing where it is damaged, gone, or no article any more."""
+    configuration = configured("[understand]\nworkers = 1\n")
+    tag = tmp_path / "tag.html"
+    tag.write_text("<html><body><a href='/'>Home</a></body></html>")
+    read(home, configuration, GOLDEN / "smallest.txt", tag)
+    pages = dict(rows(home, 'SELECT content_type, (file, "offset", length) FROM pages'))
+    ((title, sha, version),) = rows(home, "SELECT title, text_sha256, rules_version FROM revisions")
+    damaged = home.root / "damaged.warc.gz"
+    damaged.write_bytes(b"\x1f\x8b" + b"garbage" * 40)
+    with stations.open_run(home, configuration, "read") as run:
+        again = stations.understand_again(run, *pages["text/plain"])
+        assert (again["title"], again["text_sha256"], again["rules_version"]) == (title, sha, version)
+        assert stations.understand_again(run, *pages["text/html"]) is None
+        assert stations.understand_again(run, damaged.name, 0, 280) is None
+        assert stations.understand_again(run, damaged.name, 10_000, 280) is None
+        assert stations.understand_again(run, "pages/none.warc.gz", 0, 9) is None

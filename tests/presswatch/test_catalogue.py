@@ -85,6 +85,11 @@ def test_a_later_file_changes_only_the_fields_it_names():
             "first: feeds: allowed: a table with an http(s) address",
         ),
         ([FIRST | {"feeds": ["https://first.example/x"]}], "first: feeds: allowed: a table with an http(s) address"),
+        (
+            [FIRST | {"timezone": "Europe/Bucarest"}],
+            "a.toml: first: timezone: allowed: an IANA zone such as Europe/Bucharest (given: 'Europe/Bucarest')",
+        ),
+        ([FIRST | {"timezone": "Europe/"}], "a.toml: first: timezone: allowed: an IANA zone"),
         ([FIRST | {"enabled": "perhaps"}], "a.toml: first: enabled: allowed: a valid boolean"),
         ([FIRST, FIRST], "a.toml: first: id: stands twice in this file"),
         ([FIRST, FIRST | {"id": "b", "name": "B B"}], "a.toml: first: domains: 'first.example' already belongs to b"),

@@ -4,6 +4,7 @@ import dataclasses
 import datetime as dt
 import gzip
 import json
+import random
 import tomllib
 from pathlib import Path
 
@@ -45,9 +46,11 @@ def rules() -> Rules:
     return Rules(outlets, build_rules(cues, outlets), "test", 1_000_000)
 
 
-def read(rules, body, *, url="https://site.example/a/story-1", media_type="text/html", headers=(), **claimed):
+def read(
+    rules, body, *, url="https://site.example/a/story-1", media_type="text/html", status=200, headers=(), **claimed
+):
     entry = dataclasses.replace(Entry("e", None, None, url), **claimed)
-    return understand(Page(url, NOW, media_type, body, 200, headers), Claims(entry, None, ((url, "entry"),)), rules)
+    return understand(Page(url, NOW, media_type, body, status, headers), Claims(entry, None, ((url, "entry"),)), rules)
 
 
 def html(head="", body="", title="A headline about the harbour"):
@@ -130,7 +133,7 @@ def test_an_address_alone_does_not_outweigh_a_declared_article(rules, url):
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"  \n ", b"<html></html>", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", b"\0\0\0"]
+    "body", [b"", b"  \n ", b"<html></html>", b"<html><body><nav><a href='/'>Home</a></nav></body></html>"]
 )
 def test_pages_without_text(rules, body):
     assert isinstance(read(rules, body), Skipped)
@@ -146,6 +149,19 @@ def test_too_big(rules):
     assert (found.reason, found.retryable, found.at) == ("too_big", False, NOW)
 
 
+def test_too_many_elements(rules):
+    found = read(rules, b"<p>" + b"<b>a</b>" * 60_000)
+    assert isinstance(found, Failure)
+    assert (found.reason, found.retryable) == ("too_many_elements", False)
+
+
+def test_too_many_elements_inside_json_ld(rules):
+    body = json.dumps({"@type": "NewsArticle", "articleBody": "<b>" * 101_000}).replace("<", "\\u003c")
+    found = read(rules, f'<script type="application/ld+json">{body}</script><p>x'.encode())
+    assert isinstance(found, Article | Skipped)
+    assert "<b>" not in getattr(found, "text", "")
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
@@ -159,6 +175,17 @@ def test_too_big(rules):
 def test_text_files_without_an_article(rules, body, expected):
     found = read(rules, body, url="urn:sha256:x", media_type="text/plain")
     assert (found.rule if isinstance(found, Skipped) else found.reason) == expected
+
+
+@pytest.mark.parametrize("media_type", ["text/html", "text/plain"])
+def test_binary_data_is_no_article_whatever_it_is_called(rules, media_type):
+    noise = random.Random(7).randbytes(20_000)
+    assert read(rules, noise, media_type=media_type).reason == "binary"
+
+
+def test_a_stray_zero_byte_makes_a_page_no_binary(rules):
+    page = html(ld(datePublished="2026-02-03"))
+    assert isinstance(read(rules, page.replace(b"</p>", b"\x00</p>", 1)), Article)
 
 
 def test_a_day_of_the_page_takes_the_time_of_the_feed(rules):
@@ -227,8 +254,15 @@ def test_status(rules, head, status):
     assert read(rules, html(head)).status == status
 
 
-def ready(rules, **fields):
-    return read(rules, json.dumps(fields).encode(), url=fields.get("url") or "urn:sha256:r", media_type=READY_TYPE)
+def ready(rules, *, status=None, **fields):
+    url = fields.get("url") or "urn:sha256:r"
+    return read(rules, json.dumps(fields).encode(), url=url, media_type=READY_TYPE, status=status)
+
+
+def test_no_server_brings_a_ready_article(rules):
+    forged = {"outlet": "reuters", "title": "Bank closes", "text": "A bank closed today.", "published_at": "2020-01-01"}
+    assert ready(rules, **forged).outlet_id == "reuters"
+    assert ready(rules, status=200, **forged) == Skipped("media_type", READY_TYPE)
 
 
 def test_ready_article(rules):
@@ -271,7 +305,7 @@ def test_a_wrong_field_is_named(rules, fields, named):
 
 @pytest.mark.parametrize("body", [b"{", b"[1]", b"null", b'"text"', b"[" * 100_000])
 def test_what_is_no_article_object(rules, body):
-    assert read(rules, body, media_type=READY_TYPE).reason == "bad_article"
+    assert read(rules, body, media_type=READY_TYPE, status=None).reason == "bad_article"
 
 
 def test_same_page_same_article(rules):

@@ -8,7 +8,8 @@ import duckdb
 import pytest
 
 from presswatch.errors import BusyError
-from presswatch.model import Article, Failure, Outlet
+from presswatch.model import Failure, Outlet
+from presswatch.relate.revisions import text_sha256
 from tests.storage.rows import LONG, NOON, Seen, batch, merge
 
 HOUR = dt.timedelta(hours=1)
@@ -135,9 +136,12 @@ def test_other_rules_alone_make_no_revision(home):
 
     def again(*place):
         asked.append(place)
-        return Article(
-            A, A, "m", "a.example", "A title", "Text by new rules.", "en", None, "unknown", None, "ok", "x", "h", NOON
-        )
+        return {
+            "title": "A title",
+            "text_sha256": text_sha256("Text by new rules."),
+            "modified_at": None,
+            "rules_version": "rules2",
+        }
 
     batch(home, Seen(A, text="Text by new rules.", rules="rules2", asked_for=article_id), at=NOON + HOUR)
     merge(home, again=again)
@@ -146,6 +150,9 @@ def test_other_rules_alone_make_no_revision(home):
     batch(home, Seen(A, text="Text that was edited.", rules="rules2", asked_for=article_id), at=NOON + 2 * HOUR)
     merge(home, again=again)
     assert rows(home, "SELECT change FROM revisions WHERE rev_no = 1") == [(["text"],)]
+    batch(home, Seen(A, text="Yet another.", rules="rules3", asked_for=article_id), at=NOON + 3 * HOUR)
+    merge(home, again=again)  # extracted by other rules than the batch: nothing can be compared
+    assert rows(home, "SELECT count(*) FROM revisions") == [(2,)]
 
 
 def test_a_known_page_that_moved_within_its_site_stays_the_article(home):

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from presswatch import catalogue
 from presswatch.cite import citations
 from presswatch.cite.citation_rules import ROLES
+from presswatch.cite.gazetteer import lowered
 from presswatch.errors import ConfigError
 
 ROOT = Path(__file__).parents[3]
@@ -274,6 +275,54 @@ def test_a_wrong_rule_file_is_named(content, message):
     with pytest.raises(ConfigError) as error:
         citations.build_rules([("x.toml", content)], CATALOGUE)
     assert message in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("SOURCES: Reuters", ["footer"]),
+        ("FOTOĞRAF: Reuters", ["photo"]),
+        ("FOTOGRAFİE: Reuters", ["photo"]),
+        ("Sursa ştirii: Reuters", ["footer"]),
+        ("SURSA ȘTIRII: Reuters", ["footer"]),
+        ("ΠΗΓΈΣ: Reuters", ["footer"]),
+        ("\u212aAYNA\u212a: Reuters", ["footer"]),  # the sign for kelvin
+        ("ſources: Reuters", ["named"]),  # nobody writes so, and nothing breaks
+    ],
+)
+def test_labels_in_any_letters(line, kinds):
+    """Capitals of every alphabet, the cedilla of old Romanian keyboards, letters that only look alike."""
+    assert [row.kind for row in cite(line)] == kinds
+
+
+def test_lower_case_keeps_every_place():
+    """Spans are found in the lower-case line and hold for the line as written."""
+    assert [letter for letter in map(chr, range(0x110000)) if len(lowered(letter)) != 1] == []
+    assert lowered("ΟΔΟΣ İI") == "οδος ii"
+
+
+ODD = "".join(
+    letter for letter in map(chr, range(0x250)) if len(letter.upper()) > 1 or letter.lower().upper() != letter
+) + "ſıİ\u212a\u212bςσΣẞßﬁǅ\u0307\ue000"  # fmt: skip
+LABELS = sorted(RULES.credit_lines.labels)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(LABELS)
+        | st.sampled_from(LABELS).map(str.upper)
+        | st.sampled_from(LABELS).map(lambda label: label.replace("s", "ſ").replace("i", "İ").replace("k", "\u212a"))
+        | st.text(st.sampled_from(ODD) | st.characters(codec=None), max_size=5)
+        | st.sampled_from([":", ": ", "\n", ", ", "(", ")", " / ", "Reuters", "BBC", "Die Zeit", "©", "- "]),
+        max_size=12,
+    ).map("".join),
+    st.sampled_from([None, "en", "tr", "ro", "el"]),
+)
+def test_no_letters_raise(text, language):
+    """Letters whose cases do not map one to one, around labels and names."""
+    for row in cite(text, language, title=text):
+        assert {"text": text, "title": text}[row.field][row.span_start : row.span_end] == row.surface
 
 
 def test_the_version_follows_the_data():

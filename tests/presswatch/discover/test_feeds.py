@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import tracemalloc
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
@@ -49,7 +50,7 @@ def test_rss():
     )
     document = read(body)
     assert (document.kind, document.title, document.link) == ("rss", "Herald & Post", "https://herald.example/")
-    assert (document.self_url, document.language, document.n_listed, document.unusable) == (URL, "en-gb", 1, 0)
+    assert (document.self_url, document.language, document.n_listed) == (URL, "en-gb", 1)
     (entry,) = document.entries
     assert entry.entry_id == short_id("herald-all", "n-17")
     assert (entry.feed_id, entry.guid, entry.url) == ("herald-all", "n-17", "https://herald.example/a")
@@ -119,7 +120,6 @@ def test_every_item_is_accounted_for(items, urls, dropped):
     assert [entry.url for entry in document.entries] == [f"https://herald.example/{path}" for path in urls]
     assert list(document.dropped) == dropped
     assert document.n_listed == len(items) == len(urls) + len(dropped)
-    assert document.unusable == sum(rule != "duplicate_in_document" for rule, _ in dropped)
 
 
 def test_ids_do_not_depend_on_the_address_of_a_known_feed():
@@ -372,3 +372,57 @@ def test_an_aggregator_names_its_sources():
     ).entries[0]
     assert (second.source_name, second.source_url) == ("Valley Post", "https://post.example/")
     assert (read(rss(item())).entries[0].source_name, read(rss(item())).entries[0].source_url) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("start", "filling"),
+    [
+        (b"<!--", b"a"),
+        (b"<!DOCTYPE rss [", b"a"),
+        (b"<!DOCTYPE rss ", b"<!ENTITY "),
+        (b"<?xml ", b"?"),
+        (b"", b"<!---->"),
+        (b"", b"<?a?>"),
+    ],
+)
+def test_a_prolog_without_end_takes_no_memory(start, filling):
+    """Nothing of what stands before the root element is remembered."""
+    body = start + filling * (2_000_000 // len(filling))
+    tracemalloc.start()
+    try:
+        assert isinstance(read(body), NotAFeed)
+        assert tracemalloc.get_traced_memory()[1] < 3 * len(body)
+    finally:
+        tracemalloc.stop()
+
+
+@pytest.mark.parametrize("part", [b" a", b",a", b" a='b'", b"='b'c"], ids=bytes.decode)
+def test_attributes_count_however_they_are_written(part):
+    """Without values, without blanks, in single quotes: each takes half a kilobyte in the parser."""
+    body = b"<rss version='2.0'><channel><title>x</title><item a" + part * 450_000 + b"></item></channel></rss>"
+    assert read(body).kind == "unreadable"
+
+
+@pytest.mark.parametrize(
+    "text", [b"a\n" * 1_700_000, b"<![CDATA[" + b"] " * 1_700_000 + b"]]>"], ids=["lines", "brackets"]
+)
+def test_what_ends_a_run_of_text_counts(text):
+    """A call of the parser's for each."""
+    body = b"<rss version='2.0'><channel><item><description>" + text + b"</description></item></channel></rss>"
+    assert read(body).kind == "unreadable"
+
+
+def test_ordinary_prologs():
+    """Comments, style sheets and document types with a subset before the root element."""
+    prolog = "<!-- a --><!----><?xml-stylesheet href='a'?>\n<!DOCTYPE rss [<!ENTITY nbsp '&#160;'>]><!-- <html> --> "
+    document = read('<?xml version="1.0"?>' + prolog + rss(item("/a")).removeprefix('<?xml version="1.0"?>'))
+    assert [entry.url for entry in document.entries] == ["https://herald.example/a"]
+
+
+@pytest.mark.parametrize("reference", ["&#xD800;", "&#57343;", "&#x110000;", "&#99999999999;", "&#xdfff"])
+@pytest.mark.parametrize("ending", ["", "<b>"], ids=["well-formed", "malformed"])
+def test_a_reference_to_no_character_harms_no_other_item(reference, ending):
+    """Half a surrogate pair, or a number beyond all alphabets, in a title or a link."""
+    document = read(rss(item("/a", title=f"One{reference}{ending}"), item(f"/b{reference}"), item("/c")))
+    assert [entry.url.rpartition("/")[2] for entry in document.entries] == ["a", "b", "c"]
+    assert document.entries[0].title == "One"

@@ -5,9 +5,12 @@ import sys
 
 import pytest
 
+from presswatch import catalogue
+from presswatch.cite.citation_rules import build_rules
 from presswatch.extract.boilerplate import is_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
 from presswatch.extract.text import extract_text, parse_page
+from tests.presswatch.extract.shipped import FOOTERS, RULES
 
 PROSE = "".join(
     f"<p>Paragraph {n} tells that the harbour office of Elmport has counted {n * 17} boats in the bay, "
@@ -39,7 +42,7 @@ def page(ending, *, before=""):
     ],
 )
 def test_credit_lines_survive_every_markup(markup):
-    lines = extract_text(page(markup)).text.split("\n")
+    lines = extract_text(page(markup), footers=FOOTERS).text.split("\n")
     assert sum("Sources" in line for line in lines) == 1
     assert lines[-1].removesuffix(".") == "Sources: Reuters, Digi24"
     assert len(lines) >= 6
@@ -55,9 +58,40 @@ def test_credit_lines_survive_every_markup(markup):
     ],
 )  # fmt: skip
 def test_forms_of_credit_lines(line):
-    assert is_credit_line(line)
-    assert not is_boilerplate(line)
-    assert credit_lines(page(f"<p>{line}</p>")) == ([] if "contributed" in line else [line])
+    assert is_credit_line(line, FOOTERS)
+    assert not is_boilerplate(line, FOOTERS)
+    assert credit_lines(page(f"<p>{line}</p>"), FOOTERS) == ([] if "contributed" in line else [line])
+
+
+LABELS = [
+    f"{words}{':' if label.needs_colon else ''} Reuters, AFP"
+    for words, labels in RULES.credit_lines.labels.items()
+    for label in labels[:1]
+    if label.kind == "footer"
+]
+
+
+def test_every_label_that_credits_sources_keeps_its_line():
+    """What the tables find in a text, extraction must not leave out of it."""
+    assert len(LABELS) > 90
+    for line in LABELS:
+        for written in (line, line.capitalize(), f"({line})", line.upper()):
+            assert is_credit_line(written, FOOTERS), written
+            assert credit_lines(page(f"<p>{written}</p>"), FOOTERS) == [written]
+
+
+def test_a_label_of_the_users_own_counts_too():
+    own = {"languages": ["en"], "label": [{"id": "en.footer.own", "kind": "footer", "words": ["our thanks go to"]}]}
+    footers = build_rules([("own.toml", own)], catalogue.build([])).footers
+    line = "Our thanks go to: Reuters"
+    assert extract_text(page(f"<aside>{line}</aside>"), footers=footers).text.endswith(f"\n{line}")
+    assert not is_credit_line(line, FOOTERS)
+    assert not is_credit_line("Source: Reuters", footers)
+
+
+def test_without_labels_no_line_is_a_footer():
+    none = build_rules([], catalogue.build([])).footers
+    assert not any(is_credit_line(line, none) for line in ("Source: Reuters", ": Reuters", "Reuters", ""))
 
 
 @pytest.mark.parametrize(
@@ -74,15 +108,15 @@ def test_forms_of_credit_lines(line):
     ],
 )
 def test_what_is_no_credit_line(markup):
-    assert credit_lines(parse_page(f"<html><body>{markup}</body></html>")) == []
+    assert credit_lines(parse_page(f"<html><body>{markup}</body></html>"), FOOTERS) == []
 
 
 def test_a_label_and_its_list_become_one_line():
-    assert with_credits(["A.", "Sources:", "- Reuters", "- Digi24"], []) == ["A.", "Sources: Reuters, Digi24"]
+    assert with_credits(["A.", "Sources:", "- Reuters", "- Digi24"], [], FOOTERS) == ["A.", "Sources: Reuters, Digi24"]
 
 
 def test_a_credit_line_stands_once():
-    assert with_credits(["A.", "Sources: Reuters, Digi24."], ["Sources: Reuters , Digi24"]) == [
+    assert with_credits(["A.", "Sources: Reuters, Digi24."], ["Sources: Reuters , Digi24"], FOOTERS) == [
         "A.",
         "Sources: Reuters, Digi24.",
     ]
@@ -98,7 +132,7 @@ def test_a_credit_line_stands_once():
     ],
 )  # fmt: skip
 def test_boilerplate(line):
-    assert is_boilerplate(line)
+    assert is_boilerplate(line, FOOTERS)
 
 
 @pytest.mark.parametrize(
@@ -110,44 +144,47 @@ def test_boilerplate(line):
     ],
 )  # fmt: skip
 def test_prose_is_no_boilerplate(line):
-    assert not is_boilerplate(line)
+    assert not is_boilerplate(line, FOOTERS)
 
 
 def test_title_and_byline_are_not_text():
     tree = page("", before="<p>By Ada Birch</p>")
-    text = extract_text(tree, title="T", names=("Ada Birch",)).text
+    text = extract_text(tree, footers=FOOTERS, title="T", names=("Ada Birch",)).text
     assert text.startswith("Paragraph 1 tells")
 
 
 def test_short_text_gives_way_to_the_json_ld_body():
     found = extract_text(
-        parse_page("<html><body><p>x</p></body></html>"), article_body="One line.\n<p>Another &amp; line.</p>"
+        parse_page("<html><body><p>x</p></body></html>"),
+        footers=FOOTERS,
+        article_body="One line.\n<p>Another &amp; line.</p>",
     )
     assert (found.method, found.text.replace("\n", " ")) == ("json_ld", "One line. Another & line.")
 
 
 def test_nothing_is_nothing():
     assert parse_page("  ") is None
-    assert extract_text(parse_page("<html></html>")).text == ""
+    assert extract_text(parse_page("<html></html>"), footers=FOOTERS).text == ""
 
 
 @pytest.mark.parametrize("depth", [200, 300, 1000])
 def test_deep_nesting_loses_nothing(depth):
     tree = parse_page("<html><body>" + "<div>" * depth + PROSE + "</div>" * depth + "</body></html>")
-    assert extract_text(tree).text.count("Paragraph") == 5
+    assert extract_text(tree, footers=FOOTERS).text.count("Paragraph") == 5
 
 
 def test_line_ends_of_the_source_end_no_paragraph():
     text = extract_text(
-        parse_page(f"<html><body><article>{PROSE.replace(' which', chr(10) + 'which')}</article></body></html>")
+        parse_page(f"<html><body><article>{PROSE.replace(' which', chr(10) + 'which')}</article></body></html>"),
+        footers=FOOTERS,
     ).text
     assert text.count("\n") == 4
 
 
 def test_the_tree_is_not_changed():
     tree = page("<p>Sources: <a href='/1'>Reuters</a></p>")
-    first = extract_text(tree)
-    assert extract_text(tree) == first
+    first = extract_text(tree, footers=FOOTERS)
+    assert extract_text(tree, footers=FOOTERS) == first
 
 
 def test_trafilatura_loads_only_when_a_page_is_read():

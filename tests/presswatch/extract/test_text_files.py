@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presswatch.extract.text_files import TITLE_CAP, read_plain
+from tests.presswatch.extract.shipped import FOOTERS
 
 NOW = dt.datetime(2026, 2, 4, 12, tzinfo=dt.UTC)
 LEAD = "The council will rebuild the bridge next year, the town office said. Work starts in May."
 
 
 def read(text, **kwargs):
-    return read_plain(text, now=NOW, **kwargs)
+    return read_plain(text, footers=FOOTERS, now=NOW, **kwargs)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,7 @@
-"""Content codings: unpack a body that came over the wire, within a bound."""
+"""Content codings: unpack a body that came over the wire, within a bound.
+
+Fetching and understanding both do it, and must come to the same bytes: ids and hashes of pages are of these.
+"""
 
 from __future__ import annotations
 
@@ -22,15 +25,17 @@ class Unpackable:
 def unpack(raw: bytes, coding: str, cap: int) -> bytes | Unpackable:
     """Undo the Content-Encoding of a body; never more than `cap` bytes come out.
 
-    In: the bytes as transferred; the header's value (empty = none).  Only gzip and deflate are asked for, so anything
-    else is an error.  The bytes have the last word: what is no gzip is taken as it is, and a gzip file inside (a
-    sitemap.xml.gz, say) is unpacked too, once.
+    In: the bytes as transferred; the header's value (empty = none; several fields joined by commas).  Only gzip and
+    deflate are understood; anything else is an error, except around no bytes at all.  The bytes have the last word:
+    what is no gzip is taken as it is, and a gzip file inside (a sitemap.xml.gz, say) is unpacked too, once.
     """
+    if not raw:
+        return raw
     known = _KNOWN.get(coding.strip().lower())
     if known is None:
         return Unpackable("bad_encoding", f"Content-Encoding {coding.strip()[:60]!r}")
     body: bytes | Unpackable = raw
-    if known == "deflate" and raw:
+    if known == "deflate":
         # RFC 9110 says zlib; some servers send the bare stream.
         wrapped = raw[0] & 0x0F == 8 and int.from_bytes(raw[:2]) % 31 == 0
         body = _inflate(raw, zlib.MAX_WBITS if wrapped else -zlib.MAX_WBITS, cap)

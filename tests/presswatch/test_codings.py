@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from connectors.codings import Unpackable, unpack
+from presswatch.codings import Unpackable, unpack
 
 TEXT = b"The harbour is closed until Friday. " * 200
 

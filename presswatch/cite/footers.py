@@ -1,0 +1,53 @@
+"""Footers: what a line looks like that credits an article's sources, for extraction, which must not lose it.
+
+The words are those of the labels of kind footer, the user's own included: what is kept in a text is what is found in
+it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from presswatch.cite.credit_lines import Label
+from presswatch.cite.gazetteer import lowered
+
+_LEAD = r"[(\[*—–-]?\s*"
+_FIRST_WORD = re.compile(r"\W*(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Footers:
+    """Compiled labels.  The patterns are for lines as `lowered` returns them."""
+
+    line: re.Pattern[str]
+    """A whole line: a label and what it credits."""
+    bare: re.Pattern[str]
+    """A whole line that holds nothing but a label with its colon."""
+    openers: frozenset[str]
+    """The words that such lines begin with; a look at the first word spares nearly every text the patterns."""
+
+    def may_begin(self, text: str) -> bool:
+        """Tell whether the first word of a text is the first of a label."""
+        word = _FIRST_WORD.match(text)
+        return word is not None and lowered(word[1]) in self.openers
+
+
+def compile_footers(labels: Iterable[Label]) -> Footers:
+    """Build the patterns from the labels of kind footer; labels of other kinds are left out."""
+    footers = [label for label in labels if label.kind == "footer"]
+    with_colon = _any_of(words for label in footers if label.needs_colon for words in label.words)
+    without = _any_of(words for label in footers if not label.needs_colon for words in label.words)
+    return Footers(
+        line=re.compile(rf"{_LEAD}(?:{with_colon}\s*[:：]|{without}(?!\w)\s*[:：]?)\s*\S.*"),
+        bare=re.compile(rf"{_LEAD}(?:{with_colon}|{without})\s*[:：][\s.,;]*"),
+        openers=frozenset(
+            word[1] for label in footers for words in label.words if (word := _FIRST_WORD.match(lowered(words)))
+        ),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    longest_first = sorted(map(lowered, words), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})"

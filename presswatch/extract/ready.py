@@ -1,0 +1,71 @@
+"""Ready articles: one JSON object each, extracted by somebody else; their text is taken as it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from presswatch import dates
+from presswatch.extract.decode import clean_line, decode
+
+_TEXTS: Final = ("url", "title", "text", "published_at", "outlet", "language", "fetched_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """The fields of a ready article: lines clean, `published` and `outlet` (an id, a host or a name) as given."""
+
+    text: str
+    title: str | None = None
+    published: str | None = None
+    outlet: str | None = None
+    authors: tuple[str, ...] = ()
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NotReady:
+    """Bytes that are no ready article; `problem` names the field and what is wrong with it."""
+
+    problem: str
+
+
+def read_ready(body: bytes, *, now: dt.datetime) -> Ready | NotReady:
+    """Read one ready article.  In: the bytes of a JSON object; the time by which its dates are judged."""
+    try:
+        fields = json.loads(decode(body))
+    except (ValueError, RecursionError) as error:
+        return NotReady(f"no JSON: {error}")
+    if not isinstance(fields, Mapping):
+        return NotReady(f"an article is one JSON object, not {type(fields).__name__}")
+    problem = _problem(fields, now)
+    if problem:
+        return NotReady(problem)
+    return Ready(
+        text="\n".join(line for raw in (fields.get("text") or "").splitlines() if (line := clean_line(raw))),
+        title=clean_line(fields.get("title") or "") or None,
+        published=fields.get("published_at") or None,
+        outlet=clean_line(fields.get("outlet") or "") or None,
+        authors=tuple(name for raw in fields.get("authors") or () if (name := clean_line(raw))),
+        language=fields.get("language"),
+    )
+
+
+def _problem(fields: Mapping[str, object], now: dt.datetime) -> str | None:
+    """What is wrong with the fields, for a person; None when nothing is."""
+    for name in _TEXTS:
+        if not isinstance(fields.get(name), str | None):
+            return f"{name}: must be text or null, not {fields[name]!r:.80}"
+    names = fields.get("authors")
+    if names is not None and not (isinstance(names, list) and all(isinstance(name, str) for name in names)):
+        return f"authors: must be a list of names or null, not {names!r:.80}"
+    if not fields.get("url") and not fields.get("text"):
+        return "url, text: one of the two must be given"
+    for name in ("published_at", "fetched_at"):
+        given = fields.get(name)
+        if isinstance(given, str) and given and dates.parse(given, now=now) is None:
+            return f"{name}: no date: {given!r:.80}"
+    return None
