@@ -54,8 +54,10 @@ class Catalogue:
 
 
 def polled(outlet: Outlet) -> tuple[Feed, ...]:
-    """Return what is polled of an outlet: its feeds, or its sitemaps where it has none."""
-    return outlet.feeds or tuple(Feed(short_id(canonical(url)), outlet.outlet_id, url) for url in outlet.sitemaps)
+    """Return what is polled of an outlet: its feeds, or its sitemaps where it has none and is not only cited."""
+    if outlet.feeds or outlet.cited_only:
+        return outlet.feeds
+    return tuple(Feed(short_id(canonical(url)), outlet.outlet_id, url) for url in outlet.sitemaps)
 
 
 _Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]

@@ -46,9 +46,9 @@ _RFC_822: Final = re.compile(
     r"(?:[A-Za-z]{3},\s?)?(\d{1,2}) ([A-Za-z]{3}) (\d{4}) (\d{2}):(\d{2})(?::(\d{2}))? ([A-Z]{1,5}|[+-]\d{4})", re.ASCII
 )
 _TIME: Final = re.compile(
-    r"(?P<before>上午|下午|午前|午後|오전|오후)?\s*(?<![\d:.,/\-])(?P<hour>\d{1,2})"
+    r"(?P<before>上午|下午|午前|午後|오전|오후)?(?P<clock>\bklo?\.?)?\s*(?<![\d:.,/\-])(?P<hour>\d{1,2})"
     r"(?:(?:\s?[:h時时点點시]\s?|\s+:\s+)(?P<minute>\d{2})(?!\d)(?:(?:[:分분]\s?)(?P<second>\d{2})(?!\d)(?:[.,]\d+)?|[分분])?"
-    r"|\.(?P<dotted>\d{2})(?=\s?(?:uhr|[ap]\.?m\b|h\b)))"
+    r"|\.(?P<dotted>\d{2})(?(clock)|(?=\s?(?:uhr|[ap]\.?m\b|h\b))))"
     r"(?!\d)\s?(?P<after>[ap]\.?\s?m\b\.?)?(?:\s?uhr\b|\s?hrs?\b|\s?h\b)?"
     rf"[\s,]*(?P<zone>\(?(?:[A-Za-z]{{1,5}}(?![A-Za-z])|МСК)?\s?{_OFFSET}?(?![\d:]))?",
     re.IGNORECASE,
@@ -65,6 +65,7 @@ _TEXTUAL: Final = (
     # Two digits are a year only where RFC 822 has one: at the end, once the time is cut out.
     re.compile(rf"{_DAY}[ \-]{_MONTH}[ \-](?P<year>\d{{2}})$"),
     re.compile(rf"{_MONTH}[\s.,\-/]*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s.,\-/]*{_YEAR}"),
+    re.compile(rf"(?<!\d)(?P<year>\d{{4}})\. gada (?P<day>\d{{1,2}})\. {_MONTH}"),
     re.compile(
         rf"(?<!\d)(?P<year>\d{{4}})[\s.,\-/]*(?:m\.\s*)?{_MONTH}(?:\s*men\.)?[\s.,\-/]*(?P<day>\d{{1,2}})(?!\d)"
     ),

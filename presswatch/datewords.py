@@ -53,8 +53,9 @@ _LANGUAGES: Final = {
     ),
     "bg": "януари февруари март април май юни юли август септември октомври ноември декември",
     "cs": (
-        "leden|ledna únor|února březen|března duben|dubna květen|května červen|června červenec|července srpen|srpna "
-        "září říjen|října listopad|listopadu prosinec|prosince"
+        "leden|ledna|led únor|února|úno březen|března|bře duben|dubna|dub květen|května|kvě červen|června|čer|čvn "
+        "červenec|července|čec|čvc srpen|srpna|srp září|zář říjen|října|říj listopad|listopadu|lis "
+        "prosinec|prosince|pro"
     ),
     "sk": (
         "január|januára február|februára marec|marca apríl|apríla máj|mája jún|júna júl|júla august|augusta "
@@ -94,6 +95,38 @@ _LANGUAGES: Final = {
         "μάιος|μαΐου ιούνιος|ιουνίου|ιουν ιούλιος|ιουλίου|ιουλ αύγουστος|αυγούστου|αυγ σεπτέμβριος|σεπτεμβρίου|σεπ "
         "οκτώβριος|οκτωβρίου|οκτ νοέμβριος|νοεμβρίου|νοε δεκέμβριος|δεκεμβρίου|δεκ"
     ),
+    "lt": (
+        "sausio|sausis vasario|vasaris kovo|kovas balandžio|balandis gegužės|gegužė birželio|birželis liepos|liepa "
+        "rugpjūčio|rugpjūtis rugsėjo|rugsėjis spalio|spalis lapkričio|lapkritis gruodžio|gruodis"
+    ),
+    "lv": (
+        "janvāris|janvārī februāris|februārī marts|martā aprīlis|aprīlī maijs|maijā jūnijs|jūnijā jūlijs|jūlijā "
+        "augusts|augustā septembris|septembrī oktobris|oktobrī novembris|novembrī decembris|decembrī"
+    ),
+    "et": "jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember",
+    "sl": (
+        "januar|januarja februar|februarja marec|marca april|aprila maj|maja junij|junija julij|julija avgust|avgusta "
+        "september|septembra oktober|oktobra november|novembra december|decembra"
+    ),
+    "sr": (
+        "januar|јануар februar|фебруар mart|март april|април maj|мај jun|јун jul|јул avgust|август "
+        "septembar|септембар oktobar|октобар novembar|новембар decembar|децембар"
+    ),
+    "be": (
+        "студзень|студзеня люты|лютага сакавік|сакавіка красавік|красавіка май|мая|травень|траўня чэрвень|чэрвеня "
+        "ліпень|ліпеня жнівень|жніўня верасень|верасня кастрычнік|кастрычніка лістапад|лістапада снежань|снежня"
+    ),
+    "ca": "gener febrer març abril maig juny juliol agost setembre octubre novembre desembre",
+    "id": (
+        "januari|jan februari|feb maret|mar april|apr mei juni|jun juli|jul agustus|agu|agt september|sep oktober|okt "
+        "november|nov desember|des"
+    ),
+    "ar": "يناير فبراير مارس أبريل|إبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "he": (
+        "ינואר|בינואר פברואר|בפברואר מרץ|במרץ|מרס|במרס אפריל|באפריל מאי|במאי יוני|ביוני יולי|ביולי אוגוסט|באוגוסט "
+        "ספטמבר|בספטמבר אוקטובר|באוקטובר נובמבר|בנובמבר דצמבר|בדצמבר"
+    ),
+    "hi": "जनवरी फरवरी|फ़रवरी मार्च अप्रैल मई जून जुलाई अगस्त सितंबर|सितम्बर अक्टूबर|अक्तूबर नवंबर|नवम्बर दिसंबर|दिसम्बर",
 }  # fmt: skip
 
 

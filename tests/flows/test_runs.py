@@ -74,6 +74,12 @@ def test_a_folder_and_ready_articles_are_accounted_for_line_by_line(home, config
     (saved / "sitemap.xml").write_text(
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>http://a.example/</loc></url></urlset>'
     )
+    (saved / "index.xml").write_text(
+        "<sitemapindex><sitemap><loc>http://a.example/1.xml</loc></sitemap></sitemapindex>"
+    )
+    (saved / "feed.json").write_text(
+        '{"version": "https://jsonfeed.org/version/1.1", "items": [{"id": 1, "url": "http://a.example/3"}, {"id": 2}]}'
+    )
     (saved / "readme.md").write_text("x")
     ready = tmp_path / "ready.jsonl"
     versions = [PROSE, PROSE, PROSE + " It starts in May."]
@@ -88,15 +94,15 @@ def test_a_folder_and_ready_articles_are_accounted_for_line_by_line(home, config
         report = read(home, configuration, saved, ready)
         states = dict(rows(home, "SELECT coalesce(rule, state), count(*) FROM entries GROUP BY ALL"))
         assert states == {
-            "article": 2, "empty_file": 1, "binary": 1, "page_not_fetched": 2, "not_a_feed": 1, "extension": 1,
-            "bad_line": 1, "no_text": 1,
+            "article": 2, "empty_file": 1, "binary": 1, "page_not_fetched": 4, "not_a_feed": 1, "extension": 1,
+            "bad_line": 1, "no_text": 1, "no_link": 1,
         }, again  # fmt: skip
         assert rows(
             home,
             "SELECT url, max(rev_no) FROM articles JOIN revisions USING (article_id) WHERE url LIKE 'https%' GROUP BY 1",
         ) == [("https://b.example/1", 1)]
         assert report.n_articles == (0 if again else 2)
-    assert rows(home, "SELECT detail LIKE 'sitemap%' FROM failures WHERE reason = 'not_a_feed'") == [(True,)]
+    assert rows(home, "SELECT detail LIKE 'sitemap_index%' FROM failures WHERE reason = 'not_a_feed'") == [(True,)]
     assert rows(home, "FROM fetches WHERE n_entries <> n_new + n_known + n_skipped + n_failed + n_waiting") == []
 
 
@@ -329,9 +335,9 @@ def test_real_material_is_accounted_for_file_by_file(home, configured, folder):
         expected = {e["file"]: e for e in json.loads((SHARED / folder / "expected.json").read_text())}
         counts = dict(rows(home, "SELECT parse_filename(url), n_entries FROM fetches WHERE outcome = 'ok'"))
         assert counts == {name: expected[name]["entries"] for name in counts}
-        assert len(counts) == 13
+        assert len(counts) == 16
         kinds = dict(rows(home, "SELECT parse_filename(url), split_part(detail, ':', 1) FROM failures"))
-        assert sorted(kinds.values()) == ["json_feed", "sitemap", "sitemap", "sitemap_index"]
+        assert list(kinds.values()) == ["sitemap_index"]
     else:
         assert rows(home, "SELECT count(*) FROM articles") == [(42,)]
         assert rows(home, "SELECT count(*) FROM entries WHERE state = 'failed'") == [(0,)]
