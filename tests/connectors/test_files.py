@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from connectors.files import Found, Ignored, Unreadable, find, lines, read
+from connectors.files import Found, Ignored, find
 from presswatch.errors import InputError
 
 
@@ -51,20 +51,3 @@ def test_a_missing_path_is_said_before_anything_is_read(tmp_path):
     (tmp_path / "there.txt").write_text("x")
     with pytest.raises(InputError, match="nowhere"):
         next(find([tmp_path / "there.txt", tmp_path / "nowhere"]))
-
-
-def test_reading_is_bounded_and_typed(tmp_path):
-    (tmp_path / "plain").write_bytes(b"x" * 100)
-    (tmp_path / "packed.gz").write_bytes(gzip.compress(b"y" * 5000))
-    (tmp_path / "bad.gz").write_bytes(gzip.compress(b"y" * 5000)[:20])
-    assert read(tmp_path / "plain", cap=100) == b"x" * 100
-    assert read(tmp_path / "plain", cap=99) == Unreadable("too_big", "more than 99 bytes")
-    assert read(tmp_path / "packed.gz", cap=5000) == b"y" * 5000
-    assert read(tmp_path / "packed.gz", cap=4999).reason == "too_big"
-    assert read(tmp_path / "bad.gz", cap=5000).reason == "damaged_gzip"
-    assert read(tmp_path / "gone", cap=5000).reason == "unreadable"
-
-
-def test_long_lines_are_cut_and_do_not_become_two(tmp_path):
-    (tmp_path / "x.jsonl").write_bytes(b"short\n" + b"l" * 50 + b"\nlast")
-    assert list(lines(tmp_path / "x.jsonl", cap=10)) == [b"short\n", b"l" * 11, b"last"]
