@@ -107,8 +107,8 @@ def contents_of_stream(stream: BinaryIO, limits: Limits, clock: Callable[[], dt.
     try:
         start = stream.read(_HEAD)
         kind = kind_of(head(start))
-        if kind == "arc":
-            yield Ignored(STDIN, "arc")
+        if kind in ("arc", "media_type"):
+            yield Ignored(STDIN, kind)
             return
         whole = io.BufferedReader(_Rejoined(start, stream))
         yield from _pieces(Found(STDIN, kind), whole, limits, clock())

@@ -35,6 +35,10 @@ _KINDS: Final[dict[str, FileKind]] = {
 }
 _PAGES: Final = (".html", ".htm", ".xhtml", ".txt")
 _NOT_READ: Final = {".arc": "arc", ".wacz": "wacz"}
+_BINARY: Final = (
+    *(b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x7fELF", b"SQLite format"),
+    *(b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"\xd0\xcf\x11\xe0"),
+)
 _SIDECAR_CAP: Final = 1 << 20
 
 
@@ -67,8 +71,10 @@ def find(paths: Iterable[Path]) -> Iterator[Found | Ignored]:
     return _below(named)
 
 
-def kind_of(start: bytes) -> FileKind | Literal["arc"]:
-    """Guess from the first bytes what something without a telling name holds."""
+def kind_of(start: bytes) -> FileKind | Literal["arc", "media_type"]:
+    """Guess from the first bytes what something without a telling name holds: a kind, or the rule that leaves it out."""
+    if start.startswith(_BINARY):
+        return "media_type"
     start = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith(b"warc/"):
         return "warc"
@@ -134,7 +140,7 @@ def _judge(path: Path) -> Found | Ignored:
         return Ignored(path, rule)
     stem, suffix = _split(path)
     kind = _NOT_READ.get(suffix) or _KINDS.get(suffix) or kind_of(head_of(path))
-    if kind in ("arc", "wacz"):
+    if kind in ("arc", "wacz", "media_type"):
         return Ignored(path, kind)
     return _found(path, stem, kind)  # type: ignore[arg-type]
 

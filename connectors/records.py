@@ -95,13 +95,15 @@ class _Reading:
     def records(self, wanted: Wanted) -> Iterator[Record]:
         """Yield what comes whole."""
         length: int | None = None
+        stream = _Stream(self._file, self.reached)
         try:
-            for record in ArchiveIterator(self._file, parse_http=False, quirks_mode=self._is_unix, max_header_len=HEAD):
+            for record in ArchiveIterator(stream, parse_http=False, quirks_mode=self._is_unix, max_header_len=HEAD):
                 self.reached = max(self.reached, record.stream_pos)
                 headers = {name.lower(): value for name, value in record.headers.items()}
                 block, length = _block(record, headers, wanted)
-                if length < record.content_length or not headers.get("content-length", "").strip().isdigit():
-                    self.trouble = f"the record is cut short: {length} bytes of {record.content_length}"
+                declared = headers.get("content-length", "no declared number of bytes").strip()
+                if declared.lstrip("0") != str(length).lstrip("0"):
+                    self.trouble = f"the record is cut short: {length} bytes of {declared}"
                     return
                 yield Record(record.stream_pos, headers, length, block)
             behind = _behind(self._file, self.reached, length) if self._file.seekable() else None
@@ -111,6 +113,21 @@ class _Reading:
             if isinstance(error, OSError) and error.errno is not None:
                 raise
             self.trouble = str(error)
+
+
+class _Stream:
+    """A stream as the parser needs it; one that also had `seek` it would seek in, possible or not."""
+
+    def __init__(self, file: BinaryIO, position: int) -> None:
+        self._file, self._position = file, position
+
+    def read(self, most: int) -> bytes:
+        data = self._file.read(most)
+        self._position += len(data)
+        return data
+
+    def tell(self) -> int:
+        return self._position
 
 
 def _block(record: WarcRecord, headers: dict[str, str], wanted: Wanted) -> tuple[bytes, int]:

@@ -116,7 +116,7 @@ class _Reader:
         self.batch, self.known, self.settings, self.catalogue = batch, known, settings, catalogue
         self.clock, self.counts = clock, counts
         self.n_bytes = 0
-        self.kept: set[str] = set()
+        self.kept: dict[str, int] = {}
         self._opened: tuple[Opened, int] | None = None
 
     def account(self, chunk: list[Incoming]) -> None:
@@ -149,7 +149,7 @@ class _Reader:
             self.counts.read += 1
         self.counts.entries += 1
         entry = page.claims.entry
-        if is_held or page.page_id in self.kept:
+        if is_held:
             before = self.known.entries([entry.entry_id]).get(entry.entry_id)
             state: SightingState = before.state if before and before.state in ("skipped", "failed") else "known"
             self.batch.add_sighting(
@@ -160,19 +160,20 @@ class _Reader:
                 )
             )
             return
-        self.kept.add(page.page_id)
-        self.n_bytes += len(page.body)
-        page_no = self.batch.add_page(
-            records(page),
-            page_id=page.page_id,
-            entry_id=entry.entry_id,
-            url=page.url,
-            fetched_at=page.at,
-            http_status=page.status,
-            content_type=page.media_type,
-            sha256=hashlib.sha256(page.body).hexdigest(),
-        )
-        self.batch.add_sighting(replace(_sighting(entry, page.at, fetch_no, "fetched"), page_no=page_no, attempts=1))
+        if page.page_id not in self.kept:
+            self.n_bytes += len(page.body)
+            self.kept[page.page_id] = self.batch.add_page(
+                records(page),
+                page_id=page.page_id,
+                entry_id=entry.entry_id,
+                url=page.url,
+                fetched_at=page.at,
+                http_status=page.status,
+                content_type=page.media_type,
+                sha256=hashlib.sha256(page.body).hexdigest(),
+            )
+        sighting = _sighting(entry, page.at, fetch_no, "fetched")
+        self.batch.add_sighting(replace(sighting, page_no=self.kept[page.page_id], attempts=1))
 
     def _piece_left_out(self, piece: LeftOut) -> None:
         self.counts.entries += 1

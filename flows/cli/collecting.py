@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -59,7 +60,7 @@ def ingest(
 
 
 def read(
-    *paths: str,
+    *paths: Annotated[str, Parameter(allow_leading_hyphen=True)],
     flow: Annotated[bool, Parameter(negative=(), help="As a Prefect flow run, recorded like those of ingest.")] = False,
     home: HomeOption = DEFAULT_HOME,
     config: ConfigOption = None,
@@ -99,6 +100,9 @@ def _not_readable(paths: tuple[str, ...], *, flow: bool) -> str | None:
     """What is wrong with what `read` was given."""
     if not paths:
         return "read needs at least one file or folder"
+    unknown = next((path for path in paths if path.startswith("-") and path != "-" and not Path(path).exists()), None)
+    if unknown:
+        return f"read knows no option {unknown}"
     if "-" in paths and (len(paths) > 1 or flow):
         return "read - takes standard input and nothing else (a file of that name is ./-)"
     if "-" in paths and (sys.stdin is None or sys.stdin.isatty()):
