@@ -72,7 +72,7 @@ def find(paths: Iterable[Path]) -> Iterator[Found | Ignored]:
 
 
 def kind_of(start: bytes) -> FileKind | Literal["arc", "media_type"]:
-    """Guess from the first bytes what something without a telling name holds: a kind, or the rule that leaves it out."""
+    """Guess from the first bytes what has no telling name: a kind, or the rule that leaves it out."""
     if start.startswith(_BINARY):
         return "media_type"
     start = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
