@@ -19,7 +19,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, cast
 
 from connectors.archives import Archived, read_archive
 from connectors.file_bytes import Unreadable, head, lines, open_file, read_all, unreadable
@@ -111,7 +111,7 @@ def contents_of_stream(stream: BinaryIO, limits: Limits, clock: Callable[[], dt.
             yield Ignored(STDIN, kind)
             return
         whole = io.BufferedReader(_Rejoined(start, stream))
-        yield from _pieces(Found(STDIN, kind), whole, limits, clock())
+        yield from _pieces(Found(STDIN, cast("FileKind", kind)), whole, limits, clock())
     except OSError as error:
         yield Broken(STDIN, *_words(error))
 

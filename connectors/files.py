@@ -11,7 +11,7 @@ import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
 from connectors.file_bytes import head_of, read
 from presswatch.errors import InputError
@@ -142,7 +142,7 @@ def _judge(path: Path) -> Found | Ignored:
     kind = _NOT_READ.get(suffix) or _KINDS.get(suffix) or kind_of(head_of(path))
     if kind in ("arc", "wacz", "media_type"):
         return Ignored(path, kind)
-    return _found(path, stem, kind)  # type: ignore[arg-type]
+    return _found(path, stem, cast("FileKind", kind))
 
 
 def _judge_in_folder(path: Path, within: Path | None) -> Found | Ignored:

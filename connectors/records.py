@@ -11,7 +11,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, cast
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
@@ -95,7 +95,7 @@ class _Reading:
     def records(self, wanted: Wanted) -> Iterator[Record]:
         """Yield what comes whole."""
         length: int | None = None
-        stream = _Stream(self._file, self.reached)
+        stream = cast("BinaryIO", _Stream(self._file, self.reached))
         try:
             for record in ArchiveIterator(stream, parse_http=False, quirks_mode=self._is_unix, max_header_len=HEAD):
                 self.reached = max(self.reached, record.stream_pos)

@@ -38,6 +38,7 @@ class Arrival:
     body: bytes
     media_type: str
     at: dt.datetime
+    sha256: str
     page_id: str
     claims: Claims
     status: int | None = None
@@ -115,6 +116,7 @@ def _of_document(document: WholeFile, now: dt.datetime) -> Arrival:
         document.body,
         _TYPES[document.kind],
         now,
+        digest,
         short_id(url, digest),
         _claims(url, Entry(short_id("", url), None, None, url)),
     )
@@ -147,7 +149,7 @@ def _of_line(line: Line, of: Opened, seen: dict[bytes, int], now: dt.datetime, c
             del seen[next(iter(seen))]
     page_id = short_id(url, digest.hexdigest(), "" if nth == 1 else str(nth))
     entry = Entry(short_id("", url), None, None, url)
-    return Arrival(line.path, of, url, body, READY_TYPE, at or now, page_id, _claims(url, entry))
+    return Arrival(line.path, of, url, body, READY_TYPE, at or now, digest.hexdigest(), page_id, _claims(url, entry))
 
 
 def _of_record(record: Record, of: Opened) -> Arrival | LeftOut:
@@ -165,6 +167,7 @@ def _of_record(record: Record, of: Opened) -> Arrival | LeftOut:
             item.body,
             item.media_type,
             item.at or record.file_at,
+            digest,
             # of a ready article as a line without a time of its own has it
             short_id(item.url, digest, "") if item.media_type == READY_TYPE else short_id(item.url, digest),
             claims,

@@ -7,7 +7,6 @@ for their pages, which the next `ingest` fetches.  A file of many pages may fill
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -170,7 +169,7 @@ class _Reader:
                 fetched_at=page.at,
                 http_status=page.status,
                 content_type=page.media_type,
-                sha256=hashlib.sha256(page.body).hexdigest(),
+                sha256=page.sha256,
             )
         sighting = _sighting(entry, page.at, fetch_no, "fetched")
         self.batch.add_sighting(replace(sighting, page_no=self.kept[page.page_id], attempts=1))
