@@ -1,23 +1,23 @@
-"""Files on disk: which of them are pages, feeds or ready articles, and the bytes of those that are.
+"""Files on disk: which of them are pages, feeds, archives or ready articles.
 
 Every file below a named path comes out exactly once, as `Found` or as `Ignored` with the rule that left it out.
 """
 
 from __future__ import annotations
 
-import gzip
 import json
 import os
 import stat
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Literal
+from typing import Final, Literal, cast
 
+from connectors.file_bytes import head_of, read
 from presswatch.errors import InputError
+from presswatch.extract.addresses import claimed_address
 
-FileKind = Literal["html", "text", "feed", "jsonl"]
+FileKind = Literal["html", "text", "feed", "jsonl", "warc"]
 
 _KINDS: Final[dict[str, FileKind]] = {
     ".html": "html",
@@ -31,8 +31,14 @@ _KINDS: Final[dict[str, FileKind]] = {
     ".json": "feed",
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
+    ".warc": "warc",
 }
-_SNIFFED: Final = 2048
+_PAGES: Final = (".html", ".htm", ".xhtml", ".txt")
+_NOT_READ: Final = {".arc": "arc", ".wacz": "wacz"}
+_BINARY: Final = (
+    *(b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x7fELF", b"SQLite format"),
+    *(b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"\xd0\xcf\x11\xe0"),
+)
 _SIDECAR_CAP: Final = 1 << 20
 
 
@@ -53,95 +59,126 @@ class Ignored:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A file whose bytes could not be had."""
-
-    reason: str
-    detail: str
-
-
 def find(paths: Iterable[Path]) -> Iterator[Found | Ignored]:
     """List the files that the paths name or hold, folders in the order of names.
 
-    Raises InputError before anything is read when a path does not exist.
+    Raises InputError at once when a path does not exist.
     """
     named = list(paths)
     for path in named:
-        if not os.path.lexists(path):
+        if not _exists(path):
             raise InputError(f"{path}: no such file or folder")
+    return _below(named)
+
+
+def kind_of(start: bytes) -> FileKind | Literal["arc", "media_type"]:
+    """Guess from the first bytes what has no telling name: a kind, or the rule that leaves it out."""
+    if start.startswith(_BINARY):
+        return "media_type"
+    start = start.lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith(b"warc/"):
+        return "warc"
+    if start.startswith(b"filedesc://"):
+        return "arc"
+    if start.startswith(b"{"):
+        return "feed" if b"jsonfeed.org/version" in start.replace(b"\\/", b"/") else "jsonl"
+    if start.startswith((b"<?xml", b"<rss", b"<feed", b"<rdf")) and b"<html" not in start:
+        return "feed"
+    return "html" if start.startswith(b"<") else "text"
+
+
+def _below(named: list[Path]) -> Iterator[Found | Ignored]:
     for path in named:
         if path.is_dir():
             yield from _walk(path)
         else:
-            yield _judge(path, named=True)
+            yield _judge(path)
 
 
-def read(path: Path, *, cap: int) -> bytes | Unreadable:
-    """Read a file, unpacked when it is gzip, up to `cap` bytes."""
+def _exists(path: Path) -> bool:
     try:
-        with path.open("rb") as file:
-            packed = file.read(2) == b"\x1f\x8b"
-            file.seek(0)
-            data = (gzip.GzipFile(fileobj=file) if packed else file).read(cap + 1)
-    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
-        return Unreadable("damaged_gzip", str(error))
-    except OSError as error:
-        return Unreadable("unreadable", error.strerror or str(error))
-    if len(data) > cap:
-        return Unreadable("too_big", f"more than {cap} bytes")
-    return data
+        return os.path.lexists(path)
+    except ValueError:  # a NUL in the name
+        return False
 
 
-def lines(path: Path, *, cap: int) -> Iterator[bytes]:
-    """Yield the lines of a JSONL file (gzip or plain), each cut at `cap` + 1 bytes.  Raises OSError, EOFError."""
-    with path.open("rb") as file:
-        packed = file.read(2) == b"\x1f\x8b"
-        file.seek(0)
-        source = gzip.GzipFile(fileobj=file) if packed else file
+def _walk(top: Path) -> Iterator[Found | Ignored]:
+    """The files below a folder: those it holds itself first, then folder by folder; no link is followed out of it."""
+    folders = [top]
+    real_top = Path(os.path.realpath(top))
+    while folders:
+        folder = folders.pop()
         try:
-            while line := source.readline(cap + 1):
-                yield line
-                while len(line) > cap and not line.endswith(b"\n"):
-                    line = source.readline(cap + 1)
-        except zlib.error as error:
-            raise gzip.BadGzipFile(str(error)) from None
+            with os.scandir(folder) as listing:
+                items = sorted(listing, key=lambda item: item.name)
+        except OSError:
+            yield Ignored(folder, "unreadable_folder")
+            continue
+        below = []
+        for item in items:
+            path = Path(item.path)
+            if not _is_folder(item):
+                yield _judge_in_folder(path, real_top if item.is_symlink() else None)
+            elif item.name.startswith(".") or item.is_symlink():
+                yield Ignored(path, "hidden" if item.name.startswith(".") else "linked_folder")
+            else:
+                below.append(path)
+        folders += reversed(below)
 
 
-def _walk(folder: Path) -> Iterator[Found | Ignored]:
-    closed: list[OSError] = []
-    for root, folders, names in os.walk(folder, onerror=closed.append):
-        for name in sorted(folders):
-            if name.startswith("."):
-                yield Ignored(Path(root, name), "hidden")
-            elif Path(root, name).is_symlink():
-                yield Ignored(Path(root, name), "linked_folder")
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (_judge(Path(root, name), named=False) for name in sorted(names))
-    yield from (Ignored(Path(error.filename), "unreadable_folder") for error in closed)
-
-
-def _judge(path: Path, *, named: bool) -> Found | Ignored:
+def _is_folder(item: os.DirEntry[str]) -> bool:
     try:
-        mode = path.stat().st_mode
-    except OSError:
-        return Ignored(path, "dangling_link")
-    if not stat.S_ISREG(mode):
-        return Ignored(path, "no_regular_file")
-    stem, suffix = _split(path)
-    rule = "warc" if suffix == ".warc" else None if named else _left_aside(path, stem, suffix)
+        return item.is_dir()
+    except OSError:  # a link to itself
+        return False
+
+
+def _judge(path: Path) -> Found | Ignored:
+    """Decide on a file that was named: it is read whatever its name, if its bytes say what it is."""
+    rule = _irregular(path)
     if rule is not None:
         return Ignored(path, rule)
-    kind = _KINDS.get(suffix) or _sniff(path)
+    stem, suffix = _split(path)
+    kind = _NOT_READ.get(suffix) or _KINDS.get(suffix) or kind_of(head_of(path))
+    if kind in ("arc", "wacz", "media_type"):
+        return Ignored(path, kind)
+    return _found(path, stem, cast("FileKind", kind))
+
+
+def _judge_in_folder(path: Path, within: Path | None) -> Found | Ignored:
+    """Decide on a file of a folder by its name; of a link, whether it leads to a file `within` the folder."""
+    rule = _irregular(path)
+    if rule is None and within is not None and not Path(os.path.realpath(path)).is_relative_to(within):
+        rule = "link_out_of_folder"
+    stem, suffix = _split(path)
+    rule = rule or _left_aside(path, stem, suffix)
+    return Ignored(path, rule) if rule else _found(path, stem, _KINDS[suffix])
+
+
+def _found(path: Path, stem: str, kind: FileKind) -> Found:
     return Found(path, kind, url=_sidecar_url(path, stem) if kind in ("html", "text") else None)
+
+
+def _irregular(path: Path) -> str | None:
+    """The rule that leaves out what is no regular file."""
+    try:
+        mode = path.stat().st_mode
+    except PermissionError:
+        return "unreadable"
+    except OSError:
+        return "dangling_link"
+    return None if stat.S_ISREG(mode) else "no_regular_file"
 
 
 def _left_aside(path: Path, stem: str, suffix: str) -> str | None:
     """The rule that leaves out a file of a folder; a file that was named itself is read all the same."""
     if path.name.startswith("."):
         return "hidden"
+    if suffix in _NOT_READ:
+        return _NOT_READ[suffix]
     if suffix == ".json":
-        return "sidecar" if _described(path, stem) else None if _is_json_feed(path) else "extension"
+        is_feed = b"jsonfeed.org" in head_of(path).replace(b"\\/", b"/")
+        return "sidecar" if _described(path, stem) else None if is_feed else "extension"
     kind = _KINDS.get(suffix)
     return "extension" if kind is None else "jsonl_not_named" if kind == "jsonl" else None
 
@@ -155,37 +192,20 @@ def _split(path: Path) -> tuple[str, str]:
 
 def _described(path: Path, stem: str) -> bool:
     """True for the sidecar of a page that lies beside it."""
-    return any(
-        path.with_name(stem + suffix + packed).exists()
-        for suffix in (".html", ".htm", ".xhtml", ".txt")
-        for packed in ("", ".gz")
-    )
+    bare = stem.removesuffix(".gz")
+    names = [stem + suffix for suffix in _PAGES] + [bare] * bare.endswith(_PAGES)
+    return any(os.path.exists(path.with_name(name + packed)) for name in names for packed in ("", ".gz"))  # noqa: PTH110
 
 
 def _sidecar_url(path: Path, stem: str) -> str | None:
+    """The http(s) address in the file beside a page; a link is none, whatever it leads to."""
     for name in (f"{path.name}.json", f"{stem}.json"):
         sidecar = path.with_name(name)
-        data = read(sidecar, cap=_SIDECAR_CAP) if sidecar.is_file() else b""
+        data = b"" if os.path.islink(sidecar) else read(sidecar, cap=_SIDECAR_CAP)  # noqa: PTH114  (names may be too long)
         try:
-            url = json.loads(data).get("url") if isinstance(data, bytes) else None
+            url = claimed_address(json.loads(data).get("url")) if isinstance(data, bytes) else None
         except (ValueError, RecursionError, AttributeError):
             continue
-        if isinstance(url, str) and url:
+        if url:
             return url
     return None
-
-
-def _is_json_feed(path: Path) -> bool:
-    data = read(path, cap=1 << 24)
-    return isinstance(data, bytes) and b"jsonfeed.org" in data[:_SNIFFED]
-
-
-def _sniff(path: Path) -> FileKind:
-    """Guess from the first bytes what a named file without a telling name holds."""
-    data = read(path, cap=1 << 26)
-    start = data[:_SNIFFED].lstrip(b"\xef\xbb\xbf \t\r\n").lower() if isinstance(data, bytes) else b""
-    if start.startswith(b"{"):
-        return "jsonl"
-    if start.startswith((b"<?xml", b"<rss", b"<feed", b"<rdf")) and b"<html" not in start:
-        return "feed"
-    return "html" if start.startswith(b"<") else "text"

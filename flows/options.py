@@ -19,4 +19,4 @@ class ReadOptions(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    paths: tuple[str, ...] = Field(min_length=1, description="files and folders: HTML, text, feeds, JSONL")
+    paths: tuple[str, ...] = Field(min_length=1, description="files and folders: HTML, text, feeds, JSONL, WARC")

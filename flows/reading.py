@@ -1,64 +1,73 @@
 """The first station, from files: every file becomes pages, waiting entries, or a line that says why not.
 
-Text and HTML files and the lines of JSONL files become pages; the entries of a feed file wait for their pages, which
-the next `ingest` fetches.
+Text and HTML files, the lines of JSONL files and the records of archives become pages; the entries of a feed file wait
+for their pages, which the next `ingest` fetches.  A file of many pages may fill several rounds: each has its own line.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
-import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import islice
 from pathlib import Path
-from typing import Final
-from uuid import uuid4
+from typing import BinaryIO, Final
 
 from connectors import files
-from connectors.files import Found, Ignored, Unreadable
-from presswatch import urls, warc
+from connectors.contents import Broken, Limits, Opened, WholeFile, contents, contents_of_stream
+from connectors.files import Ignored
+from flows.arrivals import Arrival, Incoming, LeftOut, arrivals, records
+from flows.arrivals import address as _address
+from presswatch import urls
 from presswatch.catalogue import Catalogue
 from presswatch.discover.documents import read_document
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, left_out
-from presswatch.extract.addresses import own_address
-from presswatch.model import READY_TYPE, UNKNOWN_OUTLET, Claims, Entry, Failure, Feed, short_id
+from presswatch.model import UNKNOWN_OUTLET, Entry, Failure, Feed, short_id
+from presswatch.rights import stricter
 from presswatch.settings import Settings
 from storage.batches import BatchWriter, FeedState, Fetch, Sighting, SightingState
 from storage.known import Known
 
+_BROKEN: Final = ("damaged_archive", "damaged_gzip", "unreadable", "too_big")
 _FEED_CAP: Final = 64 << 20
-_LINES: Final = 500
-_EARLIEST: Final = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
-_AHEAD: Final = dt.timedelta(hours=24)
-"""How far another machine's clock may be ahead; a page from the future would be the last word on its article."""
-_TYPES: Final = {"html": "text/html", "text": "text/plain"}
+_CHUNK: Final = 100
+_CHUNK_BYTES: Final = 16 << 20
+_ROUND_BYTES: Final = 256 << 20
+"""Bytes of pages after which a round ends: the texts of a round are in memory at once."""
+_ROUND_ENTRIES: Final = 20_000
+"""Pieces after which a round ends, if nearly all are known or skipped."""
 
 
 @dataclass(slots=True)
 class FileCounts:
-    """What became of the files: ignored and failed ones with their rule or reason, in the order they were met."""
+    """What became of the files: ignored and failed ones with their rule or reason, in the order they were met.
+
+    `entries` counts the pages, lines and records so far.
+    """
 
     read: int = 0
+    entries: int = 0
     ignored: list[tuple[Path, str]] = field(default_factory=list)
     failed: list[tuple[Path, str]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ready:
-    """One line of a JSONL file: a page to be, or the reason why it is none."""
+def incoming(
+    paths: tuple[str, ...], stream: BinaryIO | None, *, settings: Settings, clock: Callable[[], dt.datetime]
+) -> Iterator[Incoming]:
+    """What the stream holds, or without one the files that the paths name, for `read_round` to take from.
 
-    url: str
-    body: bytes
-    fetched_at: dt.datetime | None = None
-    page_id: str = ""
-    problem: str | None = None
+    Raises InputError at once when a path does not exist.
+    """
+    cap = settings.understand.page_cap
+    limits = Limits(page=cap, feed=_FEED_CAP, record=settings.fetch.raw_cap)
+    if stream is not None:
+        pieces = contents_of_stream(stream, limits, clock)
+    else:
+        pieces = contents(files.find(map(Path, paths)), limits, clock)
+    return arrivals(pieces, clock=clock, line_cap=cap)
 
 
 def read_round(
-    found: Iterator[Found | Ignored],
+    pieces: Iterator[Incoming],
     *,
     batch: BatchWriter,
     known: Known,
@@ -67,17 +76,33 @@ def read_round(
     clock: Callable[[], dt.datetime],
     counts: FileCounts,
 ) -> bool:
-    """Read files into `batch` until it holds enough pages; False when no file is left.  `counts` is added to."""
+    """Take pieces into `batch` until it holds enough; False when none is left.  `counts` is added to.
+
+    What is not taken stays in `pieces` for the next round, be it in the middle of a file.
+    """
     reader = _Reader(batch, known, settings, catalogue, clock, counts)
-    for item in found:
-        reader.account(item)
-        if batch.n_pages >= settings.fetch.pages_per_round:
+    room = settings.fetch.pages_per_round
+    n_pieces = 0
+    while chunk := _take(pieces, min(_CHUNK, room - batch.n_pages)):
+        reader.account(chunk)
+        n_pieces += len(chunk)
+        if batch.n_pages >= room or n_pieces >= _ROUND_ENTRIES or reader.n_bytes >= _ROUND_BYTES:
             return True
     return False
 
 
+def _take(pieces: Iterator[Incoming], most: int) -> list[Incoming]:
+    """The next pieces, few enough to be in memory together."""
+    taken: list[Incoming] = []
+    size = 0
+    while len(taken) < most and size < _CHUNK_BYTES and (piece := next(pieces, None)) is not None:
+        taken.append(piece)
+        size += len(piece.body) if isinstance(piece, Arrival | WholeFile) else 0
+    return taken
+
+
 class _Reader:
-    """One round under way."""
+    """One round under way; `n_bytes` counts the bytes of the pages that were kept."""
 
     def __init__(
         self,
@@ -90,120 +115,45 @@ class _Reader:
     ) -> None:
         self.batch, self.known, self.settings, self.catalogue = batch, known, settings, catalogue
         self.clock, self.counts = clock, counts
-        self.kept: set[str] = set()
+        self.n_bytes = 0
+        self.kept: dict[str, int] = {}
+        self._opened: tuple[Opened, int] | None = None
 
-    def account(self, item: Found | Ignored) -> None:
-        """Read one file, or write down why not."""
-        if isinstance(item, Ignored):
-            self._left_out(item.path, item.rule)
-        elif item.kind == "jsonl":
-            self._jsonl(item.path)
-        else:
-            data = files.read(item.path, cap=_FEED_CAP)
-            if isinstance(data, Unreadable):
-                self._failed(item.path, data.reason, data.detail)
-            elif item.kind == "feed":
-                self._feed(item.path, data)
-            else:
-                self._page(item, data)
+    def account(self, chunk: list[Incoming]) -> None:
+        """Account for every piece: keep the pages, write down the rest."""
+        held = self.known.pages([piece.page_id for piece in chunk if isinstance(piece, Arrival)])
+        for piece in chunk:
+            match piece:
+                case Arrival():
+                    self._page(piece, is_held=piece.page_id in held)
+                case LeftOut():
+                    self._piece_left_out(piece)
+                case WholeFile():
+                    self._feed(piece.path, piece.body)
+                case Opened():
+                    self.counts.read += 1
+                    self._line_of(piece)
+                case Broken():
+                    self._failed(piece.path, piece.reason, piece.detail)
+                case Ignored():
+                    self._left_out(piece.path, piece.rule)
 
     # -- pages
 
-    def _page(self, item: Found, body: bytes) -> None:
-        url = item.url or (own_address(body) if item.kind == "html" else None)
-        url = (urls.join(url, url) if url else None) or f"urn:sha256:{hashlib.sha256(body).hexdigest()}"
-        fetch_no = self._line(item.path, "ok", outlet_id=self._outlet_id(url), size=len(body))
-        self.counts.read += 1
-        page_id = short_id(url, hashlib.sha256(body).hexdigest())
-        self._keep(
-            Entry(short_id("", url), None, None, url),
-            body,
-            media_type=_TYPES[item.kind],
-            page_id=page_id,
-            fetch_no=fetch_no,
-            at=self.clock(),
-            is_held=bool(self.known.pages([page_id])),
-        )
-
-    def _jsonl(self, path: Path) -> None:
-        """Ready articles: the order of the lines is the order of arrival, the same address again is a later look."""
-        fetch_no = self._line(path, "ok", outlet_id=UNKNOWN_OUTLET, size=None)
-        self.counts.read += 1
-        seen: dict[str, int] = {}
-        try:
-            lines = enumerate(files.lines(path, cap=self.settings.understand.page_cap), 1)
-            while chunk := [self._ready(path, number, line, seen) for number, line in islice(lines, _LINES)]:
-                ready = [one for one in chunk if one is not None]
-                held = self.known.pages([one.page_id for one in ready if one.problem is None])
-                for one in ready:
-                    self._keep_ready(path, one, fetch_no, is_held=one.page_id in held)
-        except (OSError, EOFError) as error:
-            where = _address(path)
-            entry = Entry(short_id("", where), None, None, where)
-            self.batch.add_sighting(_sighting(entry, self.clock(), fetch_no, "failed", rule="unreadable"))
-            self._failure(where, "unreadable", str(error))
-            self.counts.failed.append((path, "unreadable"))
-
-    def _ready(self, path: Path, number: int, line: bytes, seen: dict[str, int]) -> _Ready | None:
-        if not line.strip():
-            return None
-        where = f"{_address(path)}#line={number}"
-        if len(line) > self.settings.understand.page_cap:
-            return _Ready(where, b"", problem=f"line {number} is longer than {self.settings.understand.page_cap} bytes")
-        try:
-            fields = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            return _Ready(where, b"", problem=f"line {number} is no JSON: {error}")
-        if not isinstance(fields, dict):
-            return _Ready(where, b"", problem=f"line {number} is no object with url, title, text ...")
-        body = line.strip()
-        given = fields.get("url")
-        url = urls.join(given, given) if isinstance(given, str) else None
-        if url is None and isinstance(given, str) and given.strip():
-            return _Ready(where, b"", problem=f"line {number}: url: no http(s) address: {given!r:.80}")
-        url = url or f"urn:sha256:{hashlib.sha256(body).hexdigest()}"
-        at = _time(fields.get("fetched_at"))
-        if at is not None and not _EARLIEST < at < self.clock() + _AHEAD:
-            return _Ready(where, b"", problem=f"line {number}: fetched_at: no page is of that time: {at.isoformat()}")
-        digest = hashlib.sha256(body).hexdigest()
-        nth = seen[digest] = seen.get(digest, 0) + 1
-        # a line that names its time is one observation; equal lines without one are as many as there are
-        page_id = short_id(url, digest, "" if at or nth == 1 else str(nth))
-        return _Ready(url, body, at, page_id)
-
-    def _keep_ready(self, path: Path, ready: _Ready, fetch_no: int, *, is_held: bool) -> None:
-        entry = Entry(short_id("", ready.url), None, None, ready.url)
-        if ready.problem is not None:
-            self.batch.add_sighting(_sighting(entry, self.clock(), fetch_no, "failed", rule="bad_line"))
-            self._failure(ready.url, "bad_line", f"{path.name}: {ready.problem}")
-            return
-        self._keep(
-            entry,
-            ready.body,
-            media_type=READY_TYPE,
-            page_id=ready.page_id,
-            fetch_no=fetch_no,
-            at=ready.fetched_at or self.clock(),
-            is_held=is_held,
-        )
-
-    def _keep(
-        self,
-        entry: Entry,
-        body: bytes,
-        *,
-        media_type: str,
-        page_id: str,
-        fetch_no: int,
-        at: dt.datetime,
-        is_held: bool,
-    ) -> None:
+    def _page(self, page: Arrival, *, is_held: bool) -> None:
         """Put a page into a WARC file, unless these very bytes are held already or its outlet denies its pages."""
-        rights = self.catalogue.rights_at(entry.url)
+        if page.of is not None:
+            fetch_no = self._line_of(page.of)
+        else:
+            fetch_no = self._line(page.path, "ok", outlet_id=self._outlet_id(page.url), size=len(page.body))
+            self.counts.read += 1
+        self.counts.entries += 1
+        entry = page.claims.entry
+        rights = stricter(page.claims.rights, self.catalogue.rights_at(page.url))
         if rights == "denied":
             self.batch.add_sighting(_sighting(entry, self.clock(), fetch_no, "skipped", rule="rights_denied"))
             return
-        if is_held or page_id in self.kept:
+        if is_held:
             before = self.known.entries([entry.entry_id]).get(entry.entry_id)
             state: SightingState = before.state if before and before.state in ("skipped", "failed") else "known"
             self.batch.add_sighting(
@@ -214,24 +164,30 @@ class _Reader:
                 )
             )
             return
-        self.kept.add(page_id)
-        record_id = uuid4()
-        claims = Claims(entry, None, ((entry.url, "entry"),), rights)
-        page_no = self.batch.add_page(
-            (
-                warc.resource_record(url=entry.url, at=at, media_type=media_type, raw=body, record_id=record_id),
-                warc.claims_record(url=entry.url, at=at, claims=claims, record_id=uuid4(), of=record_id),
-            ),
-            page_id=page_id,
-            entry_id=entry.entry_id,
-            url=entry.url,
-            fetched_at=at,
-            http_status=None,
-            content_type=media_type,
-            sha256=hashlib.sha256(body).hexdigest(),
-            is_kept=rights == "full_text",
-        )
-        self.batch.add_sighting(replace(_sighting(entry, at, fetch_no, "fetched"), page_no=page_no, attempts=1))
+        if page.page_id not in self.kept:
+            self.n_bytes += len(page.body)
+            self.kept[page.page_id] = self.batch.add_page(
+                records(replace(page, claims=replace(page.claims, rights=rights))),
+                page_id=page.page_id,
+                entry_id=entry.entry_id,
+                url=page.url,
+                fetched_at=page.at,
+                http_status=page.status,
+                content_type=page.media_type,
+                sha256=page.sha256,
+                is_kept=rights == "full_text",
+            )
+        sighting = _sighting(entry, page.at, fetch_no, "fetched")
+        self.batch.add_sighting(replace(sighting, page_no=self.kept[page.page_id], attempts=1))
+
+    def _piece_left_out(self, piece: LeftOut) -> None:
+        self.counts.entries += 1
+        fetch_no = self._line_of(piece.of)
+        self.batch.add_sighting(_sighting(piece.entry, self.clock(), fetch_no, piece.state, rule=piece.rule))
+        if piece.state == "failed":
+            self._failure(piece.entry.url, piece.rule, piece.detail)
+        if piece.rule in _BROKEN:
+            self.counts.failed.append((piece.path, f"{piece.rule}: {piece.detail}"))
 
     # -- feeds
 
@@ -289,6 +245,13 @@ class _Reader:
 
     # -- lines
 
+    def _line_of(self, opened: Opened) -> int:
+        """The line of a file of many pieces: one in each round that takes of it."""
+        if self._opened is None or self._opened[0] is not opened:
+            number = self._line(opened.path, "ok", outlet_id=UNKNOWN_OUTLET, size=opened.size)
+            self._opened = (opened, number)
+        return self._opened[1]
+
     def _line(
         self, path: Path, outcome: str, *, outlet_id: str, size: int | None, feed_id: str | None = None, why: str = ""
     ) -> int:
@@ -328,18 +291,6 @@ class _Reader:
         return outlet.outlet_id if outlet else host or UNKNOWN_OUTLET
 
 
-def all_files(paths: Iterable[Path]) -> Iterator[Found | Ignored]:
-    """Every file below the paths; raises InputError at once when one of them does not exist."""
-    found = files.find(paths)
-    first = next(found, None)
-    return iter(()) if first is None else _chain(first, found)
-
-
-def _chain(first: Found | Ignored, rest: Iterator[Found | Ignored]) -> Iterator[Found | Ignored]:
-    yield first
-    yield from rest
-
-
 def _sighting(
     entry: Entry, at: dt.datetime, fetch_no: int, state: SightingState, *, rule: str | None = None
 ) -> Sighting:
@@ -356,19 +307,3 @@ def _sighting(
         updated_at=entry.updated_at,
         rule=rule,
     )
-
-
-def _address(path: Path) -> str:
-    """The file's address: the same however the path to it was written; links keep the name they were given."""
-    return Path(os.path.abspath(path)).as_uri()  # noqa: PTH100  (pathlib would follow links)
-
-
-def _time(value: object) -> dt.datetime | None:
-    """The time a line claims, if it claims one; understanding reports a malformed one."""
-    if not isinstance(value, str):
-        return None
-    try:
-        at = dt.datetime.fromisoformat(value)
-        return at.replace(tzinfo=dt.UTC) if at.tzinfo is None else at.astimezone(dt.UTC)
-    except (ValueError, OverflowError):
-        return None

@@ -5,14 +5,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
-from connectors.files import Found, Ignored
 from flows import stations
+from flows.arrivals import Incoming
 from flows.collect import Collected, Round, due_feeds
 from flows.options import IngestOptions, ReadOptions
-from flows.reading import FileCounts, all_files
+from flows.reading import FileCounts, incoming
 from flows.report import RunReport, summed
 from flows.stations import Run
 from presswatch import urls
@@ -33,7 +32,7 @@ class Steps:
 
     drain: Callable[[Run], MergeReport] = stations.drain
     collect: Callable[[Run, Round], Collected] = stations.collect
-    read: Callable[[Run, Iterator[Found | Ignored], FileCounts], bool] = stations.read
+    read: Callable[[Run, Iterator[Incoming], FileCounts], bool] = stations.read
     understand: Callable[[Run], int] = stations.understand
     merge: Callable[[Run], MergeReport] = stations.merge
     publish: Callable[[Run], Published] = stations.publish
@@ -60,15 +59,20 @@ def ingest(run: Run, options: IngestOptions, steps: Steps = PLAIN) -> RunReport:
     return landing.report(n_not_due=n_not_due)
 
 
-def read(run: Run, options: ReadOptions, steps: Steps = PLAIN) -> tuple[RunReport, FileCounts]:
-    """Read files until none is left.  Raises InputError at once when a path does not exist."""
-    found = all_files(Path(path) for path in options.paths)
+def read(
+    run: Run, options: ReadOptions, steps: Steps = PLAIN, stream: BinaryIO | None = None
+) -> tuple[RunReport, FileCounts]:
+    """Read files until none is left, or what a stream holds when one is handed over instead.
+
+    Raises InputError at once when a path does not exist.
+    """
+    pieces = incoming(options.paths, stream, settings=run.configuration.settings, clock=lambda: dt.datetime.now(dt.UTC))
     landing = _Landing(run, steps)
     landing.drain()
     counts = FileCounts()
     more = True
     while more:
-        more = steps.read(run, found, counts)
+        more = steps.read(run, pieces, counts)
         landing.land()
     return landing.report(), counts
 

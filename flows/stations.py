@@ -19,8 +19,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import uuid4
 
-from connectors.files import Found, Ignored
 from connectors.identity import user_agent
+from flows.arrivals import Incoming
 from flows.collect import Collected, Round, collect_round
 from flows.configuration import Configuration
 from flows.pool import Job, Pool
@@ -84,11 +84,11 @@ def collect(run: Run, round_: Round) -> Collected:
     return collected
 
 
-def read(run: Run, found: Iterator[Found | Ignored], counts: FileCounts) -> bool:
-    """Do one round of reading files (station 1); False when no file is left."""
+def read(run: Run, pieces: Iterator[Incoming], counts: FileCounts) -> bool:
+    """Do one round of reading files (station 1); False when nothing of them is left."""
     with Known(run.home) as known, _batch(run) as batch:
         more = read_round(
-            found,
+            pieces,
             batch=batch,
             known=known,
             settings=run.configuration.settings,

@@ -14,8 +14,8 @@ from prefect.cache_policies import NO_CACHE
 from prefect.tasks import exponential_backoff
 from prefect.utilities.annotations import quote as prefect_quote
 
-from connectors.files import Found, Ignored
 from flows import stations
+from flows.arrivals import Incoming
 from flows.collect import Collected, Round
 from flows.reading import FileCounts
 from flows.rounds import Steps
@@ -66,8 +66,8 @@ def _collect(run: Run, round_: Round) -> Collected:
 
 
 @task(name="read", cache_policy=NO_CACHE)
-def _read(run: Run, found: Iterator[Found | Ignored], counts: FileCounts) -> bool:
-    return stations.read(run, found, counts)
+def _read(run: Run, pieces: Iterator[Incoming], counts: FileCounts) -> bool:
+    return stations.read(run, pieces, counts)
 
 
 @task(name="understand", cache_policy=NO_CACHE)
@@ -96,7 +96,7 @@ def _collect_or_nothing(run: Run, round_: Round) -> Collected:
 TASKS: Final = Steps(
     drain=lambda run: _drain(_quoted(run)),
     collect=_collect_or_nothing,
-    read=lambda run, found, counts: _read(_quoted(run), _quoted(found), _quoted(counts)),
+    read=lambda run, pieces, counts: _read(_quoted(run), _quoted(pieces), _quoted(counts)),
     understand=lambda run: _understand(_quoted(run)),
     merge=lambda run: _merge(_quoted(run)),
     publish=lambda run: _publish(_quoted(run)),

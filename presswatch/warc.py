@@ -13,20 +13,24 @@ from __future__ import annotations
 import datetime as dt
 import io
 import json
+import re
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, cast
+from typing import Any, Final, cast, get_args
 from uuid import UUID
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
+from presswatch import dates, urls
 from presswatch.codings import Unpackable, unpack
-from presswatch.model import Claims, Entry, Page, Precision, UrlVia
+from presswatch.model import Claims, Entry, Page, Precision, Rights, UrlVia
 
 METADATA_TYPE: Final = "application/vnd.presswatch.claims+json"
 
 _SIGNS_OF_DAMAGE: Final = (OSError, EOFError, LookupError, TypeError, AttributeError, RecursionError, zlib.error)
 """What reading raises, beside ValueError, where the bytes are not what was written."""
+_ID: Final = re.compile(r"[0-9a-z]{12}")
+_URN: Final = re.compile(r"urn:sha256:[0-9a-f]{64}")
 _LEVEL_PLAIN: Final = 1
 _LEVEL_COMPRESSED: Final = 0
 
@@ -98,7 +102,14 @@ def read_page(members: bytes, *, decoded_cap: int) -> tuple[Page, Claims]:
 def _page_of(kind: str, headers: dict[str, str], block: bytes, *, decoded_cap: int) -> Page:
     url, at = headers["warc-target-uri"], dt.datetime.fromisoformat(headers["warc-date"])
     if kind == "resource":
-        return Page(url=url, fetched_at=at, media_type=headers.get("content-type", ""), body=block)
+        media_type = headers.get("content-type", "")
+        return Page(
+            url=url,
+            fetched_at=at,
+            media_type=media_type.partition(";")[0].strip().lower(),
+            body=block,
+            headers=(("content-type", media_type),) if ";" in media_type else (),
+        )
     status, http_headers, raw = split_response(block)
     body = unpack(raw, ",".join(_values(http_headers, "content-encoding")), decoded_cap)
     if isinstance(body, Unpackable):
@@ -112,6 +123,39 @@ def _page_of(kind: str, headers: dict[str, str], block: bytes, *, decoded_cap: i
         http_status=status,
         headers=http_headers,
     )
+
+
+def read_claims(block: bytes, *, now: dt.datetime) -> Claims | None:
+    """Read the claims that came with a page in an archive, whoever wrote it.
+
+    None when they are not of our form, or claim times that no page has at the clock `now`.
+    """
+    try:
+        claims = _claims_from_json(json.loads(block.decode()))
+        entry = claims.entry
+        texts = [entry.guid, entry.title, entry.summary, entry.language, entry.published_raw, claims.outlet_id]
+        texts += [entry.source_name, entry.source_url]
+        times = (entry.published_at, entry.updated_at)
+        sound = (
+            _ID.fullmatch(entry.entry_id)
+            and all(isinstance(text, str | None) for text in texts)
+            and (entry.feed_id is None or _ID.fullmatch(entry.feed_id))
+            and all(isinstance(name, str) for name in entry.authors)
+            and entry.published_precision in get_args(Precision)
+            and claims.rights in get_args(Rights)
+            and all(at is None or dates.EARLIEST <= at <= now + dates.AHEAD for at in times)
+            and all(via in get_args(UrlVia) and is_page_address(url) for url, via in claims.urls)
+            and is_page_address(entry.url)
+        )
+        json.dumps(_claims_to_json(claims), ensure_ascii=False).encode()
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None
+    return claims if sound else None
+
+
+def is_page_address(url: object) -> bool:
+    """True for what we write as the address of a page: http(s), or the urn of a file that names none."""
+    return isinstance(url, str) and (urls.join(url, url) == url or _URN.fullmatch(url) is not None)
 
 
 def split_response(block: bytes) -> tuple[int, tuple[tuple[str, str], ...], bytes]:

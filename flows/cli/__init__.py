@@ -11,7 +11,7 @@ _COMMANDS: Final = {
     "init": ("flows.cli.keeping:init", "Make a home: the folder that holds everything that is collected."),
     "demo": ("flows.cli.demonstrating:demo", "Show presswatch at work on a small invented newsroom."),
     "ingest": ("flows.cli.collecting:ingest", "Poll feeds and fetch the pages of what is new."),
-    "read": ("flows.cli.collecting:read", "Read saved files: HTML, text, feeds, JSONL."),
+    "read": ("flows.cli.collecting:read", "Read saved files: HTML, text, feeds, JSONL, WARC."),
     "query": ("flows.cli.looking:query", "Run SQL over what was collected."),
     "status": ("flows.cli.looking:status", "Show what is held, what waits and what fails."),
     "explain": ("flows.cli.looking:explain", "Show the way one article came, row by row."),

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
 
 from connectors.identity import check_contact
 from flows import rounds, stations
-from flows.cli.output import Format, FormatOption, chosen, say, show, show_object, show_rows, table
+from flows.arrivals import Incoming
+from flows.cli.output import Format, FormatOption, chosen, printable, say, show, show_object, show_rows, table
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
 from flows.configuration import Configuration
 from flows.options import IngestOptions, ReadOptions
@@ -56,21 +60,22 @@ def ingest(
 
 
 def read(
-    *paths: str,
+    *paths: Annotated[str, Parameter(allow_leading_hyphen=True)],
     flow: Annotated[bool, Parameter(negative=(), help="As a Prefect flow run, recorded like those of ingest.")] = False,
     home: HomeOption = DEFAULT_HOME,
     config: ConfigOption = None,
     format: FormatOption = None,  # noqa: A002
 ) -> int:
-    """Read saved files: HTML, text and feeds, folders of them, and JSONL files that are named.
+    """Read saved files: HTML, text, feeds and web archives (WARC), folders of them, and JSONL files that are named.
 
     Parameters
     ----------
     paths
-        Files and folders.
+        Files and folders; - alone is standard input.
     """
-    if not paths:
-        say("presswatch: read needs at least one file or folder")
+    problem = _not_readable(paths, flow=flow)
+    if problem:
+        say(f"presswatch: {problem}")
         return 2
     place = open_home(home)
     options = ReadOptions(paths=paths)
@@ -82,12 +87,35 @@ def read(
     else:
         configuration = configuration_of(place, config)
         with stations.open_run(place, configuration, "read", wait_s=READ_WAIT_S) as run:
-            report, counts = rounds.read(run, options)
+            steps = replace(rounds.PLAIN, read=_announced)
+            report, counts = rounds.read(run, options, steps, sys.stdin.buffer if paths == ("-",) else None)
     _show(report, place, format, none_due="")
     if counts is not None and chosen(format) == "table":
         for path, why in counts.failed:
-            say(f"failed: {path}: {why}")
+            say(f"failed: {printable(str(path))}: {printable(why)}")
     return 0 if report.worked else 1
+
+
+def _not_readable(paths: tuple[str, ...], *, flow: bool) -> str | None:
+    """What is wrong with what `read` was given."""
+    if not paths:
+        return "read needs at least one file or folder"
+    unknown = next((path for path in paths if path.startswith("-") and path != "-" and not Path(path).exists()), None)
+    if unknown:
+        return f"read knows no option {unknown}"
+    if "-" in paths and (len(paths) > 1 or flow):
+        return "read - takes standard input and nothing else (a file of that name is ./-)"
+    if "-" in paths and (sys.stdin is None or sys.stdin.isatty()):
+        return "read - reads standard input, and nothing is piped into it"
+    return None
+
+
+def _announced(run: stations.Run, pieces: Iterator[Incoming], counts: FileCounts) -> bool:
+    """One round of reading; a reader of many hears how far it is."""
+    more = stations.read(run, pieces, counts)
+    if more:
+        say(f"presswatch: {counts.entries} entries of {counts.read} files so far")
+    return more
 
 
 def _show(report: RunReport, home: Home, wanted: Format | None, *, none_due: str) -> None:

@@ -89,6 +89,11 @@ def plain(value: Any) -> Any:  # noqa: ANN401  (any value of a table)
     return str(value)
 
 
+def printable(text: str) -> str:
+    """A text in one line, without what would steer a terminal: names of files may hold anything."""
+    return "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+
+
 def _cell(value: Any) -> str:  # noqa: ANN401
     if value is None:
         return ""

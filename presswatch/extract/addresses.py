@@ -30,3 +30,12 @@ def own_address(body: bytes) -> str | None:
         if source in found and found[source].startswith(("http://", "https://")):
             return urls.join(found[source], found[source])
     return None
+
+
+def claimed_address(value: object) -> str | None:
+    """Give what a file claims as a page's address, if it is one: http(s), and text that UTF-8 can carry."""
+    url = urls.join(value, value) if isinstance(value, str) else None
+    try:
+        return url if url and url.encode() else None
+    except UnicodeEncodeError:  # half a surrogate pair, which JSON can spell
+        return None

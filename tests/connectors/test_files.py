@@ -1,11 +1,12 @@
 """Every file below a path comes out once: to be read, or with the rule that leaves it out."""
 
-import gzip
+import json
 import os
+import subprocess
 
 import pytest
 
-from connectors.files import Found, Ignored, Unreadable, find, lines, read
+from connectors.files import Found, Ignored, find
 from presswatch.errors import InputError
 
 
@@ -22,11 +23,11 @@ def test_each_file_of_a_folder_comes_out_once(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     found = {str(item.path.relative_to(tmp_path)): item for item in find([tmp_path])}
     assert {name: item.rule for name, item in found.items() if isinstance(item, Ignored)} == {
-        "a.json": "sidecar", "e.jsonl": "jsonl_not_named", "f.md": "extension", ".hidden": "hidden", "g.warc.gz": "warc",
+        "a.json": "sidecar", "e.jsonl": "jsonl_not_named", "f.md": "extension", ".hidden": "hidden",
         "data.json": "extension", ".git": "hidden", "linked": "linked_folder", "dangling": "dangling_link", "pipe": "no_regular_file",
     }  # fmt: skip
     assert {name: item.kind for name, item in found.items() if isinstance(item, Found)} == {
-        "a.html": "html", "b.html.gz": "html", "c.txt": "text", "d.xml": "feed", "feed.json": "feed", "sub/h.htm": "html",
+        "a.html": "html", "b.html.gz": "html", "c.txt": "text", "d.xml": "feed", "feed.json": "feed", "sub/h.htm": "html", "g.warc.gz": "warc",
     }  # fmt: skip
     assert found["a.html"].url == "https://a.example/1"
 
@@ -38,6 +39,8 @@ def test_each_file_of_a_folder_comes_out_once(tmp_path):
         ("page", "<html>", "html"),
         ("note", "words", "text"),
         ("f", "<?xml version='1.0'?><rss/>", "feed"),
+        ("j", '{"version": "https://jsonfeed.org/version/1.1"}', "feed"),
+        ("w.warc.gz.open", "WARC/1.0\r\n", "warc"),
     ],
 )
 def test_a_named_file_is_read_whatever_its_name(tmp_path, name, content, kind):
@@ -53,18 +56,94 @@ def test_a_missing_path_is_said_before_anything_is_read(tmp_path):
         next(find([tmp_path / "there.txt", tmp_path / "nowhere"]))
 
 
-def test_reading_is_bounded_and_typed(tmp_path):
-    (tmp_path / "plain").write_bytes(b"x" * 100)
-    (tmp_path / "packed.gz").write_bytes(gzip.compress(b"y" * 5000))
-    (tmp_path / "bad.gz").write_bytes(gzip.compress(b"y" * 5000)[:20])
-    assert read(tmp_path / "plain", cap=100) == b"x" * 100
-    assert read(tmp_path / "plain", cap=99) == Unreadable("too_big", "more than 99 bytes")
-    assert read(tmp_path / "packed.gz", cap=5000) == b"y" * 5000
-    assert read(tmp_path / "packed.gz", cap=4999).reason == "too_big"
-    assert read(tmp_path / "bad.gz", cap=5000).reason == "damaged_gzip"
-    assert read(tmp_path / "gone", cap=5000).reason == "unreadable"
+@pytest.mark.parametrize(
+    ("name", "content", "rule"),
+    [
+        ("x.arc.gz", b"filedesc://x", "arc"),
+        ("x", b"filedesc://x.arc 0.0.0.0 20080430204825 text/plain 1\n", "arc"),
+        ("x.wacz", b"PK\x03\x04", "wacz"),
+        ("x.pdf", b"%PDF-1.7", "media_type"),
+        ("x.docx", b"PK\x03\x04", "media_type"),
+        ("x.png", b"\x89PNG\r\n", "media_type"),
+    ],
+)
+def test_a_named_file_of_another_kind_names_its_rule(tmp_path, name, content, rule):
+    (tmp_path / name).write_bytes(content)
+    assert list(find([tmp_path / name])) == [Ignored(tmp_path / name, rule)]
 
 
-def test_long_lines_are_cut_and_do_not_become_two(tmp_path):
-    (tmp_path / "x.jsonl").write_bytes(b"short\n" + b"l" * 50 + b"\nlast")
-    assert list(lines(tmp_path / "x.jsonl", cap=10)) == [b"short\n", b"l" * 11, b"last"]
+def test_links_are_followed_only_within_the_folder(tmp_path):
+    (tmp_path / "secret.txt").write_text("x")
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text("x")
+    (folder / "inside.txt").symlink_to("a.txt")
+    (folder / "outside.txt").symlink_to("../secret.txt")
+    (folder / "absolute.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "round.txt").symlink_to("round.txt")
+    (folder / "up").symlink_to("..")
+    (folder / "self").symlink_to(".")
+    found = {item.path.name: getattr(item, "rule", "read") for item in find([folder])}
+    assert found == {
+        "a.txt": "read", "inside.txt": "read", "outside.txt": "link_out_of_folder", "absolute.txt": "link_out_of_folder",
+        "round.txt": "dangling_link", "up": "linked_folder", "self": "linked_folder",
+    }  # fmt: skip
+    assert [type(item) for item in find([folder / "outside.txt"])] == [Found], "who names a link means it"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["javascript:alert(1)", "file:///etc/passwd", "../../x", "//a.example/1", "http://", "", None, 5, ["x"], "\ud800"],
+)
+def test_a_sidecar_gives_no_other_address_than_one_of_the_web(tmp_path, url):
+    (tmp_path / "a.html").write_text("x")
+    (tmp_path / "a.json").write_text(json.dumps({"url": url}))
+    assert {item.path.name: getattr(item, "url", "") for item in find([tmp_path])} == {"a.html": None, "a.json": ""}
+
+
+def test_sidecars_that_are_links_pipes_bombs_or_no_objects_are_not_used(tmp_path):
+    (tmp_path / "real").write_text('{"url": "https://a.example/1"}')
+    for name in ("link", "pipe", "huge", "deep", "list", "good"):
+        (tmp_path / f"{name}.html").write_text("x")
+    (tmp_path / "link.json").symlink_to("real")
+    os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "huge.json").write_text('{"url": "https://a.example/1", "x": "' + "x" * (1 << 20) + '"}')
+    (tmp_path / "deep.json").write_text("[" * 200_000)
+    (tmp_path / "list.json").write_text('["https://a.example/1"]')
+    (tmp_path / "good.html.json").write_text('{"url": "https://a.example/1"}')
+    items = list(find([tmp_path]))
+    assert {item.path.name: item.url for item in items if isinstance(item, Found) and item.url} == {
+        "good.html": "https://a.example/1"
+    }
+    assert [item.rule for item in items if item.path.name == "good.html.json"] == ["sidecar"]
+
+
+def test_names_may_hold_anything(tmp_path):
+    names = [b"bad\xff.html", b"new\nline.html", b"..\\x.html", b"-rf.html", b"\x1b[31m.html", b"n" * 250 + b".html"]
+    for name in names:
+        (tmp_path / os.fsdecode(name)).write_text("x")
+    found = [os.fsencode(item.path.name) for item in find([tmp_path]) if isinstance(item, Found)]
+    assert found == sorted(name for name in names if not name.startswith(b"."))
+
+
+def test_a_tree_deeper_than_calls_may_nest(tmp_path):
+    here = os.open(tmp_path, os.O_RDONLY)
+    for _ in range(1500):
+        os.mkdir("d", dir_fd=here)
+        below = os.open("d", os.O_RDONLY, dir_fd=here)
+        os.close(here)
+        here = below
+    os.close(here)
+    items = list(find([tmp_path]))
+    assert items == [] or items[0].rule == "unreadable_folder"  # where paths may not be as long
+    subprocess.run(["rm", "-rf", tmp_path / "d"], check=True)  # Python's own way nests its calls
+
+
+def test_a_listing_comes_as_it_is_asked_for(tmp_path):
+    for number in range(50):
+        (tmp_path / f"{number:02}").mkdir()
+        (tmp_path / f"{number:02}" / "a.txt").write_text("x")
+    listing = find([tmp_path])
+    assert next(listing).path.parent.name == "00"
+    (tmp_path / "01" / "late.txt").write_text("x")
+    assert [next(listing).path.name for _ in range(2)] == ["a.txt", "late.txt"]
