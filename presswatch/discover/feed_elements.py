@@ -40,16 +40,7 @@ FAMILIES: Final = {
     "http://backend.userland.com/creativecommonsrssmodule": "creativecommons",
     "http://cyber.law.harvard.edu/rss/creativecommonsrssmodule.html": "creativecommons",
 }
-DECLINED: Final = (
-    "feedburner_browserfriendly",
-    "itunes_",
-    "georss_",
-    "xhtml_",
-    "gml_",
-    "psc_",
-    "cc_",
-    "creativecommons_",
-)
+DECLINED: Final = ("itunes_", "georss_", "xhtml_", "gml_", "psc_", "cc_", "creativecommons_")
 # A foreign element becomes a key `prefix_name` of feedparser's; these prefixes would make it one that is read.
 TAKEN: Final = frozenset(FAMILIES.values()) | {"title", "summary", "author", "published", "updated", "xml"}
 
@@ -71,7 +62,16 @@ IGNORED: Final = frozenset(
 )
 # The same, but their `type` decides how feedparser goes on.
 IGNORED_TEXTS: Final = frozenset(
-    {"copyright", "description", "dc_description", "dc_rights", "rights", "subtitle", "tagline"}
+    {
+        "copyright",
+        "description",
+        "dc_description",
+        "dc_rights",
+        "feedburner_browserfriendly",
+        "rights",
+        "subtitle",
+        "tagline",
+    }
 )
 IGNORED_FAMILIES: Final = ("slash_", "wfw_", "thr_", "feedburner_", "sy_", "media_")
 CONTAINERS: Final = {

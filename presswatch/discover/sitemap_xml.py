@@ -40,62 +40,63 @@ class Row(NamedTuple):
     news: News | None
 
 
-class Rows:
-    """The rows of a document; iterate once.  Then `damage` says where it stopped being XML, if it did."""
+class _Names(dict[str, str]):
+    """Tag -> name without its namespace: asked for a hundred thousand times, worked out a few."""
 
-    def __init__(self, body: bytes) -> None:
-        self._body = body
-        self.damage: str | None = None
+    def __missing__(self, tag: str) -> str:
+        name = self[tag] = tag.rpartition("}")[2]
+        return name
 
-    def __iter__(self) -> Iterator[Row]:
-        n = 0
-        for row in self._rows(self._body):
-            n += 1
-            yield row
-        if self.damage is None or (mended := _mended(self._body)) is None:
-            return
-        self.damage = None
-        for index, row in enumerate(self._rows(mended)):
-            if index >= n:
-                yield row
 
-    def _rows(self, body: bytes) -> Iterator[Row]:
-        parser = etree.XMLPullParser(
-            events=("end",),
-            tag=("{*}url", "{*}sitemap"),
-            resolve_entities=False,
-            no_network=True,
-            huge_tree=False,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-            collect_ids=False,
-        )
-        latest = 0
-        for start in range(0, len(body), _CHUNK):
-            try:
-                parser.feed(body[start : start + _CHUNK])
-            except etree.XMLSyntaxError as error:
-                self.damage = str(error)
-            done = None
-            for _, element in cast("Iterator[tuple[str, etree._Element]]", parser.read_events()):  # noqa: SLF001
-                yield _row(element)
-                done = element
-            if self.damage is not None:
-                return
-            if done is not None:
-                latest = start
-                done.clear()
-                parent = done.getparent()
-                if parent is not None:
-                    del parent[: parent.index(done)]
-            elif start - latest > _ROW_CAP:
-                self.damage = f"no end of an item within {_ROW_CAP} bytes"
-                return
+def read(body: bytes, cap: int) -> tuple[list[Row], str | None]:
+    """Read the first `cap` rows of a document; and say where it stopped being XML, if it did before the cap."""
+    rows, damage = _parse(body, cap)
+    if damage is None or (mended := _mended(body)) is None:
+        return rows, damage
+    more, damage = _parse(mended, cap)
+    return max(rows, more, key=len), damage
+
+
+def _parse(body: bytes, cap: int) -> tuple[list[Row], str | None]:
+    parser = etree.XMLPullParser(
+        events=("end",),
+        tag=("{*}url", "{*}sitemap"),
+        resolve_entities=False,
+        no_network=True,
+        huge_tree=False,
+        load_dtd=False,
+        remove_comments=True,
+        remove_pis=True,
+        collect_ids=False,
+    )
+    rows: list[Row] = []
+    names = _Names()
+    latest = 0
+    for start in range(0, len(body), _CHUNK):
+        damage = None
         try:
-            parser.close()
+            parser.feed(body[start : start + _CHUNK])
         except etree.XMLSyntaxError as error:
-            self.damage = str(error)
+            damage = str(error)
+        done = None
+        for _, element in cast("Iterator[tuple[str, etree._Element]]", parser.read_events()):  # noqa: SLF001
+            rows.append(_row(element, names))
+            done = element
+        if damage is not None or len(rows) >= cap:
+            return rows[:cap], damage if len(rows) < cap else None
+        if done is not None:
+            latest = start
+            done.clear()
+            parent = done.getparent()
+            if parent is not None:
+                del parent[: parent.index(done)]
+        elif start - latest > _ROW_CAP:
+            return rows, f"no end of an item within {_ROW_CAP} bytes"
+    try:
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        return rows, str(error)
+    return rows, None
 
 
 def count(body: bytes) -> int:
@@ -103,26 +104,18 @@ def count(body: bytes) -> int:
     return len(re.findall(rb"<(?:[\w.-]{1,40}:)?(?:url|sitemap)[\s>/]", body))
 
 
-def _row(element: etree._Element) -> Row:
+def _row(element: etree._Element, names: _Names) -> Row:
     link = modified = news = None
     for child in element:
-        name = _local(child.tag)
+        name = names[child.tag]
         if name == "loc":
             link = link or child.text
         elif name == "lastmod":
             modified = child.text
         elif name == "news":
-            news = _news(child)
-    return Row(_local(element.tag) == "sitemap", link, modified, news)
-
-
-def _news(element: etree._Element) -> News:
-    words = {_local(child.tag): child.text for child in element.iterdescendants()}
-    return News(words.get("publication_date"), words.get("title"), words.get("language"))
-
-
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
+            words = {names[below.tag]: below.text for below in child.iterdescendants()}
+            news = News(words.get("publication_date"), words.get("title"), words.get("language"))
+    return Row(names[element.tag] == "sitemap", link, modified, news)
 
 
 def _mended(body: bytes) -> bytes | None:

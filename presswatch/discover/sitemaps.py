@@ -47,20 +47,15 @@ class SitemapReader:
 
     def read(self, body: bytes) -> FeedDocument | SitemapIndex | NotAFeed:
         """Read a sitemap or an index, whichever the rows say it is."""
-        found = sitemap_xml.Rows(body)
-        rows: list[Row] = []
-        for row in found:
-            rows.append(row)
-            if len(rows) == URL_CAP:
-                break
-        if not rows and found.damage is not None:
-            return NotAFeed("unreadable", found.damage[:300])
-        unread = 0
-        if found.damage is not None or len(rows) == URL_CAP:
-            unread = max(sitemap_xml.count(body) - len(rows), 0)
+        rows, damage = sitemap_xml.read(body, URL_CAP + 1)
+        if not rows and damage is not None:
+            return NotAFeed("unreadable", damage[:300])
+        is_whole = damage is None and len(rows) <= URL_CAP
+        rows = rows[:URL_CAP]
+        unread = 0 if is_whole else max(sitemap_xml.count(body) - len(rows), 0)
         if rows and rows[0].is_sitemap:
             return self._index(rows, len(rows) + unread)
-        return self._document(rows, unread, "feed_cap" if found.damage is None else "damaged")
+        return self._document(rows, unread, "feed_cap" if damage is None else "damaged")
 
     def read_lines(self, body: bytes) -> FeedDocument | NotAFeed:
         """Read a sitemap in plain text: one address a line, UTF-8; a NotAFeed for any other text."""
@@ -121,22 +116,30 @@ class SitemapReader:
         """Keep news and what was modified since then; count the rest."""
         # the time of day and its zone need no reading where the day alone decides
         day_before = (since - 2 * _DAY).date().isoformat()
+        old_days: set[str] = set()
         wanted = []
+        n_old = 0
         for row in rows:
-            if row.news is not None:
+            _, _, modified, news = row
+            if news is not None:
                 wanted.append(row)
                 continue
-            day = (row.modified or "")[:10]
-            if day < day_before and _ISO_DAY.match(day):
-                behind["too_old"] += 1
+            day = modified[:10] if modified else ""
+            if day in old_days:
+                n_old += 1
                 continue
-            stamp = self._stamp(row.modified)
+            if day < day_before and _ISO_DAY.match(day):
+                old_days.add(day)
+                n_old += 1
+                continue
+            stamp = self._stamp(modified)
             if stamp is None:
                 behind["no_date"] += 1
             elif stamp.at + (_DAY if stamp.precision == "day" else dt.timedelta()) <= since:
-                behind["too_old"] += 1
+                n_old += 1
             else:
                 wanted.append(row)
+        behind["too_old"] += n_old
         return wanted
 
     def _newest(self, links: dict[str, Row]) -> list[str]:

@@ -1,4 +1,4 @@
-"""The fast path for feeds that are as the standards want them: what feedparser would say, thirty times as fast.
+"""The fast path for feeds that are as the standards want them: what feedparser would say, at a seventh of its cost.
 
 It is used only where it is bound to agree with feedparser, field by field, and declines everything else: another
 spelling of XML than the strict one, an element whose meaning depends on its neighbours, a namespace that is not known
