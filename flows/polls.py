@@ -7,10 +7,11 @@ import hashlib
 from dataclasses import replace
 
 from connectors.http import Fetcher, FetchError, Response
+from flows.feed_states import Listed, after_answer, after_failure, gap_before
 from flows.ledger import Ledger
 from flows.pages import Pages, sighting_of
 from presswatch import urls
-from presswatch.discover import polling
+from presswatch.discover import polling, validators
 from presswatch.discover.documents import read_document
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, SitemapIndex, left_out
 from presswatch.model import Entry, Feed, short_id
@@ -28,24 +29,54 @@ class Polls:
         self.n_polls = self.n_unreachable = 0
         self.feed_ids: set[str] = set()
         self._ledger, self._fetcher, self._pages, self._known, self._settings = ledger, fetcher, pages, known, settings
+        self._start_s = settings.feeds.interval_min * 60
 
     async def poll(self, feed: Feed) -> None:
         """Ask for a feed and follow its new entries."""
         self.feed_ids.add(feed.feed_id)
         state = self._known.feed(feed.feed_id) or FeedState(feed.feed_id, feed.outlet_id, feed.url)
-        ask = state.conditional_get
-        reply = await self._fetcher.fetch(
-            feed.url,
-            etag=state.etag if ask else None,
-            last_modified=state.last_modified if ask else None,
-            accept=FEED_TYPES,
-        )
+        etag, last_modified = self._validators(state)
+        reply = await self._fetcher.fetch(feed.url, etag=etag, last_modified=last_modified, accept=FEED_TYPES)
         self.n_polls += 1
         if isinstance(reply, FetchError):
             self.n_unreachable += reply.outcome == "connect"
             self._feed_failed(feed, state, reply)
-        else:
-            self._read_reply(feed, state, reply)
+            return
+        lie = None if reply.not_modified else await self._lie(state, reply)
+        if lie is not None:
+            state = replace(state, conditional_get=False, conditional_because=lie)
+        self._read_reply(feed, state, reply)
+
+    def _validators(self, state: FeedState) -> tuple[str | None, str | None]:
+        """What to ask with: the validator of the last document, or nothing when a 304 would not be believed."""
+        newest = state.newest_entry_at or state.last_new_at
+        if not state.conditional_get or not validators.is_trusted(
+            state.n_not_modified, newest, state.usual_gap_s, self._ledger.clock()
+        ):
+            return None, None
+        return validators.to_send(state.etag, state.last_modified)
+
+    async def _lie(self, state: FeedState, reply: Response) -> str | None:
+        """Say how a server was caught calling a changed document unchanged; None when it was not.
+
+        Its validator stayed the same although the bytes did not; or it answered 304 until it was asked without a
+        condition, and does so again when it is asked once more with the validator of the old document.
+        """
+        sent = validators.to_send(state.etag, state.last_modified)
+        has_changed = state.body_sha256 is not None and hashlib.sha256(reply.body).hexdigest() != state.body_sha256
+        if not has_changed or not state.conditional_get or not any(sent):
+            return None
+        if validators.is_same(sent, reply.header("etag"), reply.header("last-modified")):
+            return f"the document changed, its validator {sent[0] or sent[1]} did not"
+        if state.n_not_modified == 0:
+            return None
+        again = await self._fetcher.fetch(state.url, etag=sent[0], last_modified=sent[1], accept=FEED_TYPES)
+        if isinstance(again, FetchError):
+            self._ledger.failed(again, outlet_id=state.outlet_id, feed_id=None)
+            return None
+        outcome = "not_modified" if again.not_modified else "ok"
+        self._ledger.fetched(again, outcome=outcome, outlet_id=state.outlet_id)
+        return f"the document changed, and still 304 for {sent[0] or sent[1]}" if again.not_modified else None
 
     def _read_reply(self, feed: Feed, state: FeedState, reply: Response) -> None:
         if reply.not_modified:
@@ -72,23 +103,13 @@ class Polls:
         if isinstance(document, NotAFeed):
             self._not_a_feed(feed, state, reply, document)
             return
-        newest = max((e.published_at for e in document.entries if e.published_at), default=state.newest_entry_at)
-        fetch_no = self._feed_ok(
-            replace(
-                state,
-                kind=document.kind,
-                newest_entry_at=newest,
-                etag=reply.header("etag"),
-                last_modified=reply.header("last-modified"),
-                body_sha256=hashlib.sha256(reply.body).hexdigest(),
-            ),
-            reply,
-            outcome="ok",
-        )
-        self._read_entries(feed, document, fetch_no, self._ledger.clock())
-
-    def _read_entries(self, feed: Feed, document: FeedDocument, fetch_no: int, now: dt.datetime) -> None:
         seen_before = self._known.entries([entry.entry_id for entry in document.entries])
+        fetch_no = self._feed_ok(state, reply, outcome="ok", listed=self._listed(state, reply, document, seen_before))
+        self._read_entries(feed, document, seen_before, fetch_no, self._ledger.clock())
+
+    def _read_entries(
+        self, feed: Feed, document: FeedDocument, seen_before: dict[str, KnownEntry], fetch_no: int, now: dt.datetime
+    ) -> None:
         keys = {entry.entry_id: urls.canonical(entry.url) for entry in document.entries}
         held = self._known.articles_at([key for entry_id, key in keys.items() if entry_id not in seen_before])
         for entry in document.entries:
@@ -111,8 +132,7 @@ class Polls:
             entry.updated_at is not None and before.updated_at is not None and entry.updated_at > before.updated_at
         ) or (entry.title is not None and before.title is not None and entry.title != before.title)
         if before.state == "waiting":
-            due = before.next_attempt_at is None or before.next_attempt_at <= sighting.seen_at
-            if due:
+            if polling.is_due(before.next_attempt_at, sighting.seen_at):
                 self._pages.follow(feed, entry, replace(sighting, attempts=before.attempts + 1))
             else:
                 self._ledger.batch.add_sighting(
@@ -139,49 +159,48 @@ class Polls:
                 )
             )
 
-    def _feed_ok(self, state: FeedState, reply: Response, *, outcome: str) -> int:
+    def _listed(
+        self, state: FeedState, reply: Response, document: FeedDocument, seen_before: dict[str, KnownEntry]
+    ) -> Listed:
+        """A document beside what the feed listed before; where it has given all its entries new guids, by address."""
+        n_known = len(seen_before)
+        if not n_known and state.n_window:
+            n_known = self._known.n_listed(state.feed_id, [entry.url for entry in document.entries])
+        return Listed(hashlib.sha256(reply.body).hexdigest(), document, n_known)
+
+    def _feed_ok(self, state: FeedState, reply: Response, *, outcome: str, listed: Listed | None = None) -> int:
         now = self._ledger.clock()
-        interval_s = state.interval_s or self._settings.feeds.interval_min * 60
-        self._ledger.batch.add_feed(
-            replace(
-                state,
-                status="ok",
-                failures=0,
-                interval_s=interval_s,
-                last_ok_at=now,
-                next_attempt_at=polling.next_poll("ok", 0, interval_s, None, now),
-            )
-        )
-        return self._ledger.fetched(reply, outcome=outcome, outlet_id=state.outlet_id, feed_id=state.feed_id)
+        self._ledger.batch.add_feed(after_answer(state, reply, listed, start_s=self._start_s, now=now))
+        fetch_no = self._ledger.fetched(reply, outcome=outcome, outlet_id=state.outlet_id, feed_id=state.feed_id)
+        gap = gap_before(state, listed, fetch_no, now) if listed is not None else None
+        if gap is not None:
+            self._ledger.batch.add_gap(gap)
+        return fetch_no
 
     def _feed_failed(self, feed: Feed, state: FeedState, error: FetchError) -> None:
-        self._feed_behind(feed, state, error.outcome, retry_after_s=error.retry_after_s)
+        self._feed_behind(feed, state, error.outcome, error.detail, retry_after_s=error.retry_after_s)
         self._ledger.failed(error, outlet_id=feed.outlet_id, feed_id=feed.feed_id)
         self._ledger.failure(feed.url, error.outcome, error.detail, retryable=True, feed=feed)
 
     def _not_a_feed(self, feed: Feed, state: FeedState, reply: Response, found: NotAFeed) -> None:
-        self._feed_behind(feed, state, "not_a_feed", retry_after_s=None)
+        self._feed_behind(feed, state, "not_a_feed", f"{found.kind}: {found.detail}", retry_after_s=None)
         self._ledger.fetched(
             reply, outcome="not_a_feed", outlet_id=feed.outlet_id, feed_id=feed.feed_id, error_class=found.kind
         )
         self._ledger.failure(feed.url, "not_a_feed", f"{found.kind}: {found.detail}", retryable=True, feed=feed)
 
     def _feed_behind(
-        self, feed: Feed, state: FeedState, outcome: polling.Outcome, *, retry_after_s: float | None
+        self, feed: Feed, state: FeedState, outcome: polling.Outcome, detail: str, *, retry_after_s: float | None
     ) -> None:
-        now = self._ledger.clock()
-        interval_s = state.interval_s or self._settings.feeds.interval_min * 60
-        failures = state.failures + 1
-        self._ledger.batch.add_feed(
-            replace(
-                state,
-                url=feed.url,
-                status=outcome,
-                failures=failures,
-                interval_s=interval_s,
-                next_attempt_at=polling.next_poll(outcome, failures, interval_s, retry_after_s, now),
-            )
+        state = after_failure(
+            replace(state, url=feed.url),
+            outcome,
+            detail,
+            retry_after_s=retry_after_s,
+            start_s=self._start_s,
+            now=self._ledger.clock(),
         )
+        self._ledger.batch.add_feed(state)
 
     async def visit(self, address: str) -> None:
         """Ask for an address that may be a feed or a page."""

@@ -61,10 +61,14 @@ def open_store(path: Path, *, wait_s: float) -> Iterator[duckdb.DuckDBPyConnecti
 
 @contextlib.contextmanager
 def open_snapshot(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open a snapshot to read.  Raises HomeError when there is none yet."""
+    """Open a snapshot to read.  Raises HomeError when there is none yet, or when it lacks a table or column."""
     connection = duckdb.connect(str(needs_snapshot(path)), read_only=True)
     try:
         yield connection
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
+        raise HomeError(
+            f"{path} was made by an older presswatch; the next `presswatch ingest` or `read` renews it ({error})"
+        ) from None
     finally:
         connection.close()
 
