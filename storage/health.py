@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, fields
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
 from typing import Any, Final, TypeVar
 
 import duckdb
@@ -18,8 +20,8 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
-class FeedTrouble:
-    """A feed that is not well: a row of v_feed_health, and how often its last poll has failed."""
+class FeedLine:
+    """How a feed is: a row of v_feed_health."""
 
     feed_id: str
     outlet_id: str
@@ -68,6 +70,7 @@ class SilentOutlet:
     published: int
     expected: float | None
     since: dt.date | None
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +85,7 @@ class Health:
     entries: dict[str, int]
     waiting: dict[str, int]
     feeds: dict[str, int]
-    feed_troubles: tuple[FeedTrouble, ...]
+    feed_troubles: tuple[FeedLine, ...]
     moved_feeds: tuple[MovedFeed, ...]
     gaps: tuple[RecentGap, ...]
     n_gaps_24h: int
@@ -115,12 +118,13 @@ def health(home: Home, *, now: dt.datetime) -> Health:
             return dict(connection.execute(sql).fetchall())
 
         names = ("articles", "revisions", "citations", "copies", "pages", "outlets")
-        # the views look at weeks of articles and polls: each is asked once
-        connection.execute("CREATE TEMP TABLE feed_health AS FROM v_feed_health")
+        silent = _all(connection, SilentOutlet, "FROM v_silent_outlets ORDER BY verdict DESC, since, outlet_id")
+        feeds = _feeds(connection, silent)
         gaps = _all(
             connection,
             RecentGap,
-            "FROM gaps JOIN feeds USING (feed_id, outlet_id) WHERE detected_at >= ? ORDER BY detected_at DESC, feed_id",
+            "FROM gaps JOIN (SELECT feed_id, url FROM feeds) USING (feed_id) WHERE detected_at >= ? "
+            "ORDER BY detected_at DESC, feed_id",
             naive_now - GAP_DAYS * _DAY,
         )
         return Health(
@@ -134,21 +138,33 @@ def health(home: Home, *, now: dt.datetime) -> Health:
                 "SELECT coalesce(rule, 'new'), count(*) FROM entries WHERE state = 'waiting' "
                 "GROUP BY 1 ORDER BY 2 DESC, 1"
             ),
-            feeds=counts("SELECT health, count(*) FROM feed_health GROUP BY health ORDER BY health <> 'ok', health"),
-            feed_troubles=_all(
-                connection,
-                FeedTrouble,
-                "FROM feed_health WHERE health NOT IN ('ok', 'new') ORDER BY failures DESC, health, since, url",
-            ),
+            feeds=dict(Counter(feed.health for feed in feeds).most_common()),
+            feed_troubles=tuple(feed for feed in feeds if feed.health not in ("ok", "new")),
             moved_feeds=_all(connection, MovedFeed, "FROM feeds WHERE moved_to IS NOT NULL ORDER BY url"),
             gaps=gaps,
             n_gaps_24h=sum(gap.detected_at >= naive_now - _DAY for gap in gaps),
-            silent_outlets=_all(
-                connection, SilentOutlet, "FROM v_silent_outlets ORDER BY verdict DESC, since, outlet_id"
-            ),
+            silent_outlets=silent,
             n_failures=counts("SELECT 'n', count(*) FROM failures WHERE resolved_at IS NULL")["n"],
             last_run=_last_run(connection),
         )
+
+
+def _feeds(connection: duckdb.DuckDBPyConnection, silent: Sequence[SilentOutlet]) -> list[FeedLine]:
+    """The rows of v_feed_health, from what is known of silent outlets: that view would look at weeks once more."""
+    is_silent = {outlet.outlet_id: outlet for outlet in silent if outlet.verdict == "silent"}
+    source = (
+        "FROM (SELECT *, health_since AS since, health_because AS because FROM feeds) "
+        "ORDER BY failures DESC, health, since, url"
+    )
+    feeds = []
+    for feed in _all(connection, FeedLine, source):
+        outlet = is_silent.get(feed.outlet_id) if feed.health == "ok" else None
+        if outlet is not None and outlet.since is not None:
+            since = dt.datetime.combine(outlet.since, dt.time())
+            feeds.append(replace(feed, health="silent", since=since, because=outlet.because))
+        else:
+            feeds.append(feed)
+    return feeds
 
 
 def _all(connection: duckdb.DuckDBPyConnection, kind: type[_T], source: str, *parameters: Any) -> tuple[_T, ...]:  # noqa: ANN401

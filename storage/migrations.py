@@ -51,6 +51,12 @@ def migrate(connection: duckdb.DuckDBPyConnection, *, timezone: str) -> None:
         durable.checkpoint(connection)
 
 
+def is_present(connection: duckdb.DuckDBPyConnection) -> bool:
+    """True when a database has the present tables."""
+    ((version,),) = connection.execute("SELECT max(version) FROM schema_version").fetchall()
+    return bool(version == _steps()[-1][0])
+
+
 def views_sql(timezone: str) -> str:
     """The statements that make all views; days are days of `timezone`."""
     folder = files("storage") / "views"

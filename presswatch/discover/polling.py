@@ -136,9 +136,11 @@ def share_so_far(before: float | None, now: float, waited_s: float, interval_s: 
     A poll that comes before half the interval is over says nothing; one that finds nothing it knows says all: entries
     may have been missed.
     """
+    if now == 0:
+        return now
     if waited_s < interval_s / 2:
         return before
-    return now if before is None or now == 0 else (before + now) / 2
+    return now if before is None else (before + now) / 2
 
 
 def next_poll(feed_id: str, interval: Interval, score: float, asked: Asked, now: dt.datetime) -> NextPoll:

@@ -7,14 +7,14 @@ CREATE OR REPLACE VIEW v_silent_outlets AS
 WITH days AS (
     SELECT *, isodow(day) AS weekday, polls_ok > 0 AS looked,
            (now() AT TIME ZONE '{timezone}')::DATE - 1 AS yesterday
-    FROM v_outlet_days WHERE day < (now() AT TIME ZONE '{timezone}')::DATE
+    FROM v_outlet_days
 ),
 lately AS (
     SELECT d.outlet_id, d.day, any_value(d.published) AS published, median(b.published) AS usual, count(*) AS n,
            greatest(1.4826 * mad(b.published), sqrt(median(b.published))) AS spread
     FROM days d JOIN days b ON b.outlet_id = d.outlet_id AND b.weekday = d.weekday AND b.looked
                            AND b.day < d.day AND b.day >= d.day - 56
-    WHERE d.looked AND d.day > d.yesterday - 14
+    WHERE d.looked AND d.day > d.yesterday - 14 AND d.day <= d.yesterday
     GROUP BY ALL
 ),
 low AS (
@@ -32,23 +32,30 @@ since_last AS (
     FROM days
 ),
 weekdays AS (
-    SELECT outlet_id, weekday, avg(published) AS rate FROM since_last WHERE looked AND NOT is_after GROUP BY ALL
+    SELECT outlet_id, weekday, avg(published) AS rate FROM since_last
+    WHERE looked AND NOT is_after AND day <= yesterday GROUP BY ALL
 ),
 zero AS (
     SELECT s.outlet_id, min(s.day) AS since, sum(coalesce(w.rate, 0)) AS expected
     FROM since_last s LEFT JOIN weekdays w USING (outlet_id, weekday)
-    WHERE s.is_after AND s.looked GROUP BY ALL
+    WHERE s.is_after AND s.looked AND s.day <= s.yesterday GROUP BY ALL
 ),
 yesterday AS (
     SELECT outlet_id, name, day, published, looked,
-           (SELECT max(e.day) + 1 FROM days e WHERE e.outlet_id = d.outlet_id AND e.looked) AS unseen_since
-    FROM days d WHERE day = yesterday
+           coalesce(max(day) FILTER (looked AND day <= yesterday) OVER w, min(day) OVER w - 1) + 1 AS unseen_since
+    FROM days WINDOW w AS (PARTITION BY outlet_id) QUALIFY day = yesterday
+),
+judged AS (
+    SELECT y.outlet_id, y.name, y.day,
+           CASE WHEN y.looked THEN 'silent' ELSE 'not_collected' END AS verdict,
+           CASE WHEN NOT y.looked THEN NULL WHEN z.expected >= 7 THEN 'poisson' ELSE 'median_mad' END AS rule,
+           y.published,
+           CASE WHEN NOT y.looked THEN NULL WHEN z.expected >= 7 THEN z.expected ELSE b.expected END AS expected,
+           CASE WHEN NOT y.looked THEN y.unseen_since WHEN z.expected >= 7 THEN z.since ELSE b.since END AS since
+    FROM yesterday y LEFT JOIN zero z USING (outlet_id) LEFT JOIN below b USING (outlet_id)
+    WHERE NOT y.looked OR z.expected >= 7 OR (b.is_low AND b.day = y.day)
 )
-SELECT y.outlet_id, y.name, y.day,
-       CASE WHEN y.looked THEN 'silent' ELSE 'not_collected' END AS verdict,
-       CASE WHEN NOT y.looked THEN NULL WHEN z.expected >= 7 THEN 'poisson' ELSE 'median_mad' END AS rule,
-       y.published,
-       CASE WHEN NOT y.looked THEN NULL WHEN z.expected >= 7 THEN z.expected ELSE b.expected END AS expected,
-       CASE WHEN NOT y.looked THEN y.unseen_since WHEN z.expected >= 7 THEN z.since ELSE b.since END AS since
-FROM yesterday y LEFT JOIN zero z USING (outlet_id) LEFT JOIN below b USING (outlet_id)
-WHERE NOT y.looked OR z.expected >= 7 OR (b.is_low AND b.day = y.day);
+SELECT *, CASE verdict WHEN 'not_collected' THEN 'no poll worked on ' || day
+          ELSE format('its outlet published {} on {}, expected were {:.1f} {}', published, day, expected,
+                      CASE rule WHEN 'poisson' THEN 'since ' || since ELSE 'on such a day' END) END AS because
+FROM judged;
