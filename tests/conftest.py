@@ -11,7 +11,10 @@ from storage.home import open_home
 
 
 class Newsroom:
-    """A web site whose pages a test writes: `pages[path] = (status, media type, body)`; `asked` lists what was fetched."""
+    """A web site whose pages a test writes: `pages[path] = (status, media type, body)`; `asked` lists what was fetched.
+
+    A page may also be a function from the request's headers to such a triple, with a mapping of more headers behind it.
+    """
 
     def __init__(self):
         self.pages = {}
@@ -23,11 +26,14 @@ class Newsroom:
 
             def do_GET(self):
                 room.asked.append(self.path)
-                status, media_type, body = room.pages.get(self.path, (404, "text/plain", "no such page"))
+                page = room.pages.get(self.path, (404, "text/plain", "no such page"))
+                status, media_type, body, *more = page(self.headers) if callable(page) else page
                 data = body.encode() if isinstance(body, str) else body
                 self.send_response(status)
                 self.send_header("Content-Type", media_type)
                 self.send_header("Content-Length", str(len(data)))
+                for name, value in dict(*more).items():
+                    self.send_header(name, value)
                 self.end_headers()
                 with contextlib.suppress(BrokenPipeError, ConnectionResetError):
                     self.wfile.write(data)
