@@ -13,6 +13,7 @@ from flows.pages import Pages, sighting_of
 from presswatch import urls
 from presswatch.discover import polling, validators
 from presswatch.discover.documents import read_document
+from presswatch.discover.feed_bytes import kind_of
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, SitemapIndex, left_out
 from presswatch.model import Entry, Feed, short_id
 from presswatch.settings import Settings
@@ -35,14 +36,15 @@ class Polls:
         """Ask for a feed and follow its new entries."""
         self.feed_ids.add(feed.feed_id)
         state = self._known.feed(feed.feed_id) or FeedState(feed.feed_id, feed.outlet_id, feed.url)
-        etag, last_modified = self._validators(state)
-        reply = await self._fetcher.fetch(feed.url, etag=etag, last_modified=last_modified, accept=FEED_TYPES)
+        state = replace(state, outlet_id=feed.outlet_id, url=feed.url)  # as the catalogue has it today
+        sent = self._validators(state)
+        reply = await self._fetcher.fetch(feed.url, etag=sent[0], last_modified=sent[1], accept=FEED_TYPES)
         self.n_polls += 1
         if isinstance(reply, FetchError):
             self.n_unreachable += reply.outcome == "connect"
             self._feed_failed(feed, state, reply)
             return
-        lie = None if reply.not_modified else await self._lie(state, reply)
+        lie = None if reply.not_modified else await self._lie(state, sent, reply)
         if lie is not None:
             state = replace(state, conditional_get=False, conditional_because=lie)
         self._read_reply(feed, state, reply)
@@ -56,27 +58,29 @@ class Polls:
             return None, None
         return validators.to_send(state.etag, state.last_modified)
 
-    async def _lie(self, state: FeedState, reply: Response) -> str | None:
+    async def _lie(self, state: FeedState, sent: tuple[str | None, str | None], reply: Response) -> str | None:
         """Say how a server was caught calling a changed document unchanged; None when it was not.
 
         Its validator stayed the same although the bytes did not; or it answered 304 until it was asked without a
         condition, and does so again when it is asked once more with the validator of the old document.
         """
-        sent = validators.to_send(state.etag, state.last_modified)
+        held = validators.to_send(state.etag, state.last_modified)
         has_changed = state.body_sha256 is not None and hashlib.sha256(reply.body).hexdigest() != state.body_sha256
-        if not has_changed or not state.conditional_get or not any(sent):
+        if not has_changed or not state.conditional_get or not any(held):
             return None
-        if validators.is_same(sent, reply.header("etag"), reply.header("last-modified")):
-            return f"the document changed, its validator {sent[0] or sent[1]} did not"
-        if state.n_not_modified == 0:
+        if kind_of(reply.body)[0] == "html" and state.kind != "listing":
+            return None  # a page that is in the way for now says nothing about the feed behind it
+        if validators.is_same(held, reply.header("etag"), reply.header("last-modified")):
+            return f"the document changed, its validator {held[0] or held[1]} did not"
+        if any(sent) or state.n_not_modified == 0:
             return None
-        again = await self._fetcher.fetch(state.url, etag=sent[0], last_modified=sent[1], accept=FEED_TYPES)
+        again = await self._fetcher.fetch(state.url, etag=held[0], last_modified=held[1], accept=FEED_TYPES)
         if isinstance(again, FetchError):
             self._ledger.failed(again, outlet_id=state.outlet_id, feed_id=None)
             return None
         outcome = "not_modified" if again.not_modified else "ok"
         self._ledger.fetched(again, outcome=outcome, outlet_id=state.outlet_id)
-        return f"the document changed, and still 304 for {sent[0] or sent[1]}" if again.not_modified else None
+        return f"the document changed, and still 304 for {held[0] or held[1]}" if again.not_modified else None
 
     def _read_reply(self, feed: Feed, state: FeedState, reply: Response) -> None:
         if reply.not_modified:
@@ -178,22 +182,22 @@ class Polls:
         return fetch_no
 
     def _feed_failed(self, feed: Feed, state: FeedState, error: FetchError) -> None:
-        self._feed_behind(feed, state, error.outcome, error.detail, retry_after_s=error.retry_after_s)
+        self._feed_behind(state, error.outcome, error.detail, retry_after_s=error.retry_after_s)
         self._ledger.failed(error, outlet_id=feed.outlet_id, feed_id=feed.feed_id)
         self._ledger.failure(feed.url, error.outcome, error.detail, retryable=True, feed=feed)
 
     def _not_a_feed(self, feed: Feed, state: FeedState, reply: Response, found: NotAFeed) -> None:
-        self._feed_behind(feed, state, "not_a_feed", f"{found.kind}: {found.detail}", retry_after_s=None)
+        self._feed_behind(state, "not_a_feed", f"{found.kind}: {found.detail}", retry_after_s=None)
         self._ledger.fetched(
             reply, outcome="not_a_feed", outlet_id=feed.outlet_id, feed_id=feed.feed_id, error_class=found.kind
         )
         self._ledger.failure(feed.url, "not_a_feed", f"{found.kind}: {found.detail}", retryable=True, feed=feed)
 
     def _feed_behind(
-        self, feed: Feed, state: FeedState, outcome: polling.Outcome, detail: str, *, retry_after_s: float | None
+        self, state: FeedState, outcome: polling.Outcome, detail: str, *, retry_after_s: float | None
     ) -> None:
         state = after_failure(
-            replace(state, url=feed.url),
+            state,
             outcome,
             detail,
             retry_after_s=retry_after_s,

@@ -114,6 +114,18 @@ def test_a_server_is_asked_for_the_whole_now_and_then_and_a_liar_once_more(desk,
     assert desk.rows("SELECT count(*), count(feed_id) FROM fetches WHERE url LIKE '%feed.xml'") == [(3, 2)]
 
 
+def test_an_honest_server_is_asked_once_a_poll(desk):
+    desk.serve(conditional(desk.document(1)))
+    desk.poll(2)
+    desk.serve(conditional(desk.document(1, 2)))
+    desk.poll()
+    assert desk.rows("SELECT outcome, http_status FROM fetches WHERE url LIKE '%feed.xml' ORDER BY fetch_id") == [
+        ("ok", 200), ("not_modified", 304), ("ok", 200),
+    ]  # fmt: skip
+    assert desk.room.asked.count("/feed.xml") == 3
+    assert desk.feed("conditional_get")
+
+
 def test_a_page_in_place_of_a_feed_and_back(desk):
     desk.list_numbers(1, 2)
     desk.poll()
