@@ -12,10 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from connectors.http import Fetcher
+from flows.entries import Entries
 from flows.ledger import Ledger
 from flows.pages import Pages
 from flows.polls import Polls
+from flows.visits import Visits
 from presswatch.catalogue import Catalogue
+from presswatch.discover import polling
 from presswatch.model import Feed
 from presswatch.settings import Settings
 from storage.batches import BatchWriter
@@ -59,15 +62,26 @@ async def collect_round(
 ) -> Collected:
     """Do one round; everything it learns goes into `batch`.  Raises only what nobody expects (a full disk, say)."""
     ledger = Ledger(batch, catalogue, clock)
+    waiting = known.waiting(clock(), feed_ids=round_.waiting_of)
+    outlets = {feed.outlet_id for feed in round_.feeds}
+    outlets.update(map(ledger.outlet_id, (*round_.addresses, *(entry.url for entry in waiting))))
+    budget = settings.fetch.pages_per_round
+    share = max(1, budget // max(1, len(outlets)))
     async with Fetcher(settings.fetch, user_agent) as fetcher, asyncio.TaskGroup() as tasks:
-        pages = Pages(ledger, fetcher, tasks, budget=settings.fetch.pages_per_round, on_first_page=on_first_page)
-        polls = Polls(ledger, fetcher, pages, known, settings)
-        for feed in round_.feeds:
-            tasks.create_task(polls.poll(feed))
-        for address in round_.addresses:
-            tasks.create_task(polls.visit(address))
-        for entry in known.waiting(clock(), feed_ids=round_.waiting_of):
-            tasks.create_task(polls.retry(entry))
+        pages = Pages(ledger, fetcher, tasks, budget=budget, share=share, on_first_page=on_first_page)
+        entries = Entries(ledger, pages, known)
+        polls = Polls(ledger, fetcher, entries, known, settings)
+        visits = Visits(ledger, fetcher, pages, known, polls)
+        asking = [tasks.create_task(polls.poll(feed)) for feed in round_.feeds]
+        asking += [tasks.create_task(visits.visit(address)) for address in round_.addresses]
+        for entry in waiting:
+            if entry.feed_id is None:
+                asking.append(tasks.create_task(visits.visit(entry.url)))
+            else:
+                entries.retry(entry)
+        if asking:
+            await asyncio.wait(asking)
+        pages.follow_rest()
     return Collected(
         n_polls=polls.n_polls,
         n_unreachable=polls.n_unreachable,
@@ -82,6 +96,6 @@ def due_feeds(feeds_: Sequence[Feed], known: Known, now: dt.datetime, tick: dt.t
     due = []
     for feed in feeds_:
         state = known.feed(feed.feed_id)
-        if state is None or state.next_attempt_at is None or state.next_attempt_at <= now + tick / 2:
+        if state is None or polling.is_due(state.next_attempt_at, now + tick / 2, interval_s=state.interval_s):
             due.append(feed)
     return due

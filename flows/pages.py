@@ -6,6 +6,7 @@ import asyncio
 import dataclasses
 import datetime as dt
 import hashlib
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -16,6 +17,7 @@ from connectors.robots import Robots
 from flows.ledger import Ledger
 from presswatch import urls, warc
 from presswatch.discover import polling
+from presswatch.discover.turns import in_turns
 from presswatch.model import Claims, Entry, Feed, UrlVia, short_id
 from presswatch.rights import stricter
 from storage.batches import Sighting
@@ -36,8 +38,22 @@ class _Fetched:
 _DENIED = _Fetched("skipped", rule="rights_denied")
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """An entry whose page is asked for, and on whose account."""
+
+    feed: Feed | None
+    entry: Entry
+    sighting: Sighting
+    outlet_id: str
+
+
 class Pages:
-    """The pages of one round.  `n_held_back` counts the entries that its budget left for the next."""
+    """The pages of one round.  `n_held_back` counts the entries that its budget left for the next.
+
+    Of the budget each outlet has a `share` from the start; who wants more waits until all have asked, and what is left
+    is then given out in turns.
+    """
 
     def __init__(
         self,
@@ -46,27 +62,46 @@ class Pages:
         tasks: asyncio.TaskGroup,
         *,
         budget: int,
+        share: int,
         on_first_page: Callable[[], None],
     ) -> None:
         self.n_held_back = 0
         self._ledger, self._fetcher, self._tasks = ledger, fetcher, tasks
-        self._budget, self._on_first_page = budget, on_first_page
+        self._budget, self._share, self._on_first_page = budget, share, on_first_page
+        self._taken: Counter[str] = Counter()
+        self._beyond: list[_Wanted] = []
         self._robots = Robots(fetcher)
         self._under_way: dict[str, asyncio.Task[_Fetched]] = {}
 
     def follow(self, feed: Feed | None, entry: Entry, sighting: Sighting) -> None:
-        """Fetch the page of an entry, once for all entries that lead to it, or let it wait for the next round."""
-        key = urls.canonical(entry.url)
+        """Fetch the page of an entry, once for all entries that lead to it, or let it wait for `follow_rest`."""
+        wanted = _Wanted(feed, entry, sighting, feed.outlet_id if feed else self._ledger.outlet_id(entry.url))
+        is_under_way = urls.canonical(entry.url) in self._under_way
+        if not is_under_way and (self._budget == 0 or self._taken[wanted.outlet_id] >= self._share):
+            self._beyond.append(wanted)
+        else:
+            self._start(wanted)
+
+    def follow_rest(self) -> None:
+        """Give out what is left of the budget, now that all have asked; the rest waits in sight for the next round."""
+        for wanted in in_turns(self._beyond, lambda wanted: wanted.outlet_id):
+            if self._budget or urls.canonical(wanted.entry.url) in self._under_way:
+                self._start(wanted)
+                continue
+            self.n_held_back += 1
+            if wanted.sighting.fetch_no is not None:  # one that waited before goes on waiting: no news
+                held = _Fetched("waiting", rule="next_round", next_attempt_at=self._ledger.clock())
+                self._settle(wanted.sighting, held, tried=False)
+        self._beyond.clear()
+
+    def _start(self, wanted: _Wanted) -> None:
+        key = urls.canonical(wanted.entry.url)
         if key not in self._under_way:
-            if self._budget == 0:
-                self.n_held_back += 1
-                self._settle(
-                    sighting, _Fetched("waiting", rule="next_round", next_attempt_at=self._ledger.clock()), tried=False
-                )
-                return
             self._budget -= 1
-            self._under_way[key] = self._tasks.create_task(self._fetch_page(feed, entry, sighting.attempts))
-        self._tasks.create_task(self._settle_later(sighting, self._under_way[key]))
+            self._taken[wanted.outlet_id] += 1
+            fetching = self._fetch_page(wanted.feed, wanted.entry, wanted.sighting.attempts)
+            self._under_way[key] = self._tasks.create_task(fetching)
+        self._tasks.create_task(self._settle_later(wanted.sighting, self._under_way[key]))
 
     async def _settle_later(self, sighting: Sighting, fetching: asyncio.Task[_Fetched]) -> None:
         self._settle(sighting, await fetching, tried=True)

@@ -36,14 +36,13 @@ class Sitemaps:
         self._ledger, self._known = ledger, known
         self._span = dt.timedelta(days=settings.feeds.sitemap_days)
         self._walks: dict[str, _Walk] = {}
-        self._chosen: dict[str, list[Feed]] = {}
 
     @property
     def since(self) -> dt.datetime:
         """The time before which what a sitemap lists is only counted."""
         return self._ledger.clock() - self._span
 
-    def choose(self, feed: Feed, index: SitemapIndex) -> None:
+    def chosen(self, feed: Feed, index: SitemapIndex) -> list[Feed]:
         """Decide which sitemaps of an index are polled next, each as a feed of its own."""
         walk = self._walks.setdefault(feed.feed_id, _Walk({feed.feed_id}))
         depth = walk.depth.get(feed.feed_id, 0) + 1
@@ -51,7 +50,7 @@ class Sitemaps:
         cap = min(_PER_INDEX, walk.left) if depth <= _DEEPEST else 0
         choice = choose(index, since=self.since, now=now, cap=cap)
         left: Counter[str] = Counter(dict(choice.left))
-        chosen = self._chosen[feed.feed_id] = []
+        chosen: list[Feed] = []
         for sitemap in choice.sitemaps:
             child = Feed(short_id(urls.canonical(sitemap.url)), feed.outlet_id, sitemap.url)
             state = self._known.feed(child.feed_id)
@@ -76,7 +75,4 @@ class Sitemaps:
                 retryable=True,
                 feed=feed,
             )
-
-    def chosen_of(self, feed: Feed) -> list[Feed]:
-        """The sitemaps to be polled after this feed; empty unless it has just turned out to be an index."""
-        return self._chosen.pop(feed.feed_id, [])
+        return chosen

@@ -179,8 +179,20 @@ def save_feeds(connection: duckdb.DuckDBPyConnection) -> None:
     """Replace the state of every feed that the batch polled; only now do its validators count."""
     connection.execute("DELETE FROM feeds WHERE feed_id IN (SELECT feed_id FROM s_feeds)")
     connection.execute(
-        "INSERT INTO feeds BY NAME SELECT * FROM s_feeds "
+        # a batch that an older presswatch collected knows nothing of these
+        "INSERT INTO feeds BY NAME SELECT * REPLACE (coalesce(health, 'new') AS health, "
+        "  coalesce(failure_score, failures) AS failure_score, coalesce(n_not_modified, 0) AS n_not_modified) "
+        "FROM s_feeds "
         "QUALIFY row_number() OVER (PARTITION BY feed_id ORDER BY rowid DESC) = 1 ORDER BY feed_id"
+    )
+
+
+def save_gaps(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
+    """Insert where feeds ran ahead of us."""
+    connection.execute(
+        "INSERT INTO gaps BY NAME SELECT * EXCLUDE (fetch_no), ? || '/' || fetch_no AS fetch_id FROM s_gaps "
+        "ORDER BY detected_at, feed_id",
+        [batch_id],
     )
 
 

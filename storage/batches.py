@@ -6,6 +6,7 @@
     pages.jsonl      where each page stands in the WARC file
     passing.warc.gz  pages that may not be kept: they go with the batch, and no further than the store
     feeds.jsonl      what was learned of each polled feed
+    gaps.jsonl       feeds that ran ahead of us between two polls
     failures.jsonl   what could not be had
 and, once understood, articles.parquet, citations.parquet, outcomes.jsonl.
 
@@ -99,7 +100,7 @@ class PageLine:
 
 @dataclass(frozen=True, slots=True)
 class FeedState:
-    """What is known of a feed after a poll; becomes its row of `feeds`."""
+    """What is known of a feed after a poll; becomes its row of `feeds`, where each field is described."""
 
     feed_id: str
     outlet_id: str
@@ -115,6 +116,32 @@ class FeedState:
     last_modified: str | None = None
     conditional_get: bool = True
     body_sha256: str | None = None
+    health: str = "new"
+    health_since: dt.datetime | None = None
+    health_because: str | None = None
+    next_because: str | None = None
+    moved_to: str | None = None
+    conditional_because: str | None = None
+    failure_score: float = 0.0
+    n_not_modified: int = 0
+    n_window: int | None = None
+    known_share: float | None = None
+    last_new_at: dt.datetime | None = None
+    usual_gap_s: float | None = None
+    declared_s: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A feed whose document shows nothing of the one before: entries of the time in between were probably missed."""
+
+    feed_id: str
+    outlet_id: str
+    fetch_no: int
+    from_at: dt.datetime
+    to_at: dt.datetime
+    n_window: int
+    detected_at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +213,10 @@ class BatchWriter:
     def add_feed(self, state: FeedState) -> None:
         """Record what a poll taught about a feed."""
         self._add("feeds", _plain(state))
+
+    def add_gap(self, gap: Gap) -> None:
+        """Record entries that were probably missed."""
+        self._add("gaps", _plain(gap))
 
     def add_failure(self, failure: Failure) -> None:
         """Record what could not be had."""

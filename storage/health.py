@@ -1,27 +1,76 @@
-"""How a home stands: what it holds, what waits, what fails."""
+"""How a home stands: what it holds, what waits, how its feeds are, what was missed."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import Any
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+from typing import Any, Final, TypeVar
+
+import duckdb
 
 from storage.batches import at_station
 from storage.home import Home
 from storage.store import open_snapshot
 
+GAP_DAYS: Final = 7
+_DAY: Final = dt.timedelta(days=1)
+_T = TypeVar("_T")
+
 
 @dataclass(frozen=True, slots=True)
-class FeedTrouble:
-    """A feed whose last poll failed."""
+class FeedLine:
+    """How a feed is: a row of v_feed_health."""
 
+    feed_id: str
     outlet_id: str
     url: str
-    status: str
+    health: str
+    since: dt.datetime | None
+    because: str | None
     failures: int
     last_ok_at: dt.datetime | None
     next_attempt_at: dt.datetime | None
-    detail: str | None
+    next_because: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MovedFeed:
+    """A feed whose server says that it has moved for good; nothing is changed until a person does."""
+
+    feed_id: str
+    outlet_id: str
+    url: str
+    moved_to: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecentGap:
+    """A feed that ran ahead of us between two polls, in the last days."""
+
+    feed_id: str
+    outlet_id: str
+    url: str
+    from_at: dt.datetime
+    to_at: dt.datetime
+    n_window: int
+    detected_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SilentOutlet:
+    """A row of v_silent_outlets: an outlet that published far less than usual, or of which nobody knows."""
+
+    outlet_id: str
+    name: str
+    day: dt.date
+    verdict: str
+    rule: str | None
+    published: int
+    expected: float | None
+    since: dt.date | None
+    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +85,20 @@ class Health:
     entries: dict[str, int]
     waiting: dict[str, int]
     feeds: dict[str, int]
-    feed_troubles: tuple[FeedTrouble, ...]
+    feed_troubles: tuple[FeedLine, ...]
+    moved_feeds: tuple[MovedFeed, ...]
+    gaps: tuple[RecentGap, ...]
+    n_gaps_24h: int
+    silent_outlets: tuple[SilentOutlet, ...]
     n_failures: int
     last_run: dict[str, Any] | None
 
     @property
     def is_degraded(self) -> bool:
-        """True when a feed fails or a batch is stuck before the store."""
-        return bool(self.feed_troubles) or self.stations["collected"] + self.stations["understood"] > 0
+        """True when a feed is not well or had a gap within 24 hours, an outlet is silent, or a batch is stuck."""
+        is_silent = any(outlet.verdict == "silent" for outlet in self.silent_outlets)
+        stuck = self.stations["collected"] + self.stations["understood"]
+        return bool(self.feed_troubles) or self.n_gaps_24h > 0 or is_silent or stuck > 0
 
 
 def health(home: Home, *, now: dt.datetime) -> Health:
@@ -54,43 +109,75 @@ def health(home: Home, *, now: dt.datetime) -> Health:
         "merged": len(at_station(home.merged)),
     }
     if not home.snapshot.exists():
-        return Health(str(home.root), str(home.snapshot), None, stations, {}, {}, {}, {}, (), 0, None)
+        return Health(str(home.root), str(home.snapshot), None, stations, {}, {}, {}, {}, (), (), (), 0, (), 0, None)
     age_s = now.timestamp() - home.snapshot.stat().st_mtime
+    naive_now = now.astimezone(dt.UTC).replace(tzinfo=None)
     with open_snapshot(home.snapshot) as connection:
 
         def counts(sql: str) -> dict[str, int]:
             return dict(connection.execute(sql).fetchall())
 
         names = ("articles", "revisions", "citations", "copies", "pages", "outlets")
-        tables = counts(" UNION ALL ".join(f"SELECT '{name}', count(*) FROM {name}" for name in names))  # noqa: S608
-        entries = counts("SELECT state, count(*) FROM entries GROUP BY state ORDER BY state")
-        waiting = counts(
-            "SELECT coalesce(rule, 'new'), count(*) FROM entries WHERE state = 'waiting' GROUP BY 1 ORDER BY 2 DESC, 1"
+        silent = _all(connection, SilentOutlet, "FROM v_silent_outlets ORDER BY verdict DESC, since, outlet_id")
+        feeds = _feeds(connection, silent)
+        gaps = _all(
+            connection,
+            RecentGap,
+            "FROM gaps JOIN (SELECT feed_id, url FROM feeds) USING (feed_id) WHERE detected_at >= ? "
+            "ORDER BY detected_at DESC, feed_id",
+            naive_now - GAP_DAYS * _DAY,
         )
-        feeds = counts("SELECT status, count(*) FROM feeds GROUP BY status ORDER BY status")
-        troubles = connection.execute(
-            "SELECT f.outlet_id, f.url, f.status, f.failures, f.last_ok_at, f.next_attempt_at, ("
-            "  SELECT arg_max(detail, last_at) FROM failures x WHERE x.feed_id = f.feed_id AND x.url = f.url) "
-            "FROM feeds f WHERE f.failures > 0 ORDER BY f.failures DESC, f.url"
-        ).fetchall()
-        ((failures,),) = connection.execute("SELECT count(*) FROM failures WHERE resolved_at IS NULL").fetchall()
-        last = connection.execute(
-            "SELECT r.run_id, r.command, r.started_at, sum(b.n_pages)::INTEGER, sum(b.n_articles)::INTEGER, "
-            "sum(b.n_revisions)::INTEGER FROM runs r JOIN batches b USING (run_id) GROUP BY ALL "
-            "ORDER BY r.started_at DESC LIMIT 1"
-        ).fetchall()
-    return Health(
-        str(home.root),
-        str(home.snapshot),
-        age_s,
-        stations,
-        tables,
-        entries,
-        waiting,
-        feeds,
-        tuple(FeedTrouble(*row) for row in troubles),
-        int(failures),
-        dict(zip(("run_id", "command", "started_at", "pages", "articles", "revisions"), last[0], strict=True))
-        if last
-        else None,
+        return Health(
+            home=str(home.root),
+            snapshot=str(home.snapshot),
+            snapshot_age_s=age_s,
+            stations=stations,
+            tables=counts(" UNION ALL ".join(f"SELECT '{name}', count(*) FROM {name}" for name in names)),  # noqa: S608
+            entries=counts("SELECT state, count(*) FROM entries GROUP BY state ORDER BY state"),
+            waiting=counts(
+                "SELECT coalesce(rule, 'new'), count(*) FROM entries WHERE state = 'waiting' "
+                "GROUP BY 1 ORDER BY 2 DESC, 1"
+            ),
+            feeds=dict(Counter(feed.health for feed in feeds).most_common()),
+            feed_troubles=tuple(feed for feed in feeds if feed.health not in ("ok", "new")),
+            moved_feeds=_all(connection, MovedFeed, "FROM feeds WHERE moved_to IS NOT NULL ORDER BY url"),
+            gaps=gaps,
+            n_gaps_24h=sum(gap.detected_at >= naive_now - _DAY for gap in gaps),
+            silent_outlets=silent,
+            n_failures=counts("SELECT 'n', count(*) FROM failures WHERE resolved_at IS NULL")["n"],
+            last_run=_last_run(connection),
+        )
+
+
+def _feeds(connection: duckdb.DuckDBPyConnection, silent: Sequence[SilentOutlet]) -> list[FeedLine]:
+    """The rows of v_feed_health, from what is known of silent outlets: that view would look at weeks once more."""
+    is_silent = {outlet.outlet_id: outlet for outlet in silent if outlet.verdict == "silent"}
+    source = (
+        "FROM (SELECT *, health_since AS since, health_because AS because FROM feeds) "
+        "ORDER BY failures DESC, health, since, url"
     )
+    feeds = []
+    for feed in _all(connection, FeedLine, source):
+        outlet = is_silent.get(feed.outlet_id) if feed.health == "ok" else None
+        if outlet is not None and outlet.since is not None:
+            since = dt.datetime.combine(outlet.since, dt.time())
+            feeds.append(replace(feed, health="silent", since=since, because=outlet.because))
+        else:
+            feeds.append(feed)
+    return feeds
+
+
+def _all(connection: duckdb.DuckDBPyConnection, kind: type[_T], source: str, *parameters: Any) -> tuple[_T, ...]:  # noqa: ANN401
+    """The rows of a FROM clause that has all columns of `kind`, which is a dataclass."""
+    names = ", ".join(field.name for field in fields(kind))  # type: ignore[arg-type]
+    return tuple(kind(*row) for row in connection.execute(f"SELECT {names} {source}", list(parameters)).fetchall())
+
+
+def _last_run(connection: duckdb.DuckDBPyConnection) -> dict[str, Any] | None:
+    names = ("run_id", "command", "started_at", "pages", "articles", "revisions")
+    row = connection.execute(
+        "SELECT r.run_id, r.command, r.started_at, sum(b.n_pages)::INTEGER, sum(b.n_articles)::INTEGER, "
+        "sum(b.n_revisions)::INTEGER FROM runs r JOIN batches b USING (run_id) GROUP BY ALL "
+        "ORDER BY r.started_at DESC LIMIT 1"
+    ).fetchone()
+    return dict(zip(names, row, strict=True)) if row else None

@@ -14,6 +14,7 @@ from typing import Any, Self
 import duckdb
 
 from presswatch import urls
+from presswatch.discover.polling import is_due
 from presswatch.model import EntryState
 from storage.batches import Batch, FeedState, at_station
 from storage.home import Home
@@ -59,8 +60,10 @@ class Known:
         self._urls: dict[str, KnownArticle] = {}
         self._pages: set[str] = set()
         self._feeds: dict[str, FeedState] = {}
-        for row in self._rows(f"SELECT {', '.join(FeedState.__dataclass_fields__)} FROM feeds"):  # noqa: S608
-            state = FeedState(*map(_aware, row))
+        present = [row[0] for row in self._rows("DESCRIBE feeds")]
+        names = [name for name in FeedState.__dataclass_fields__ if name in present]  # an older snapshot lacks some
+        for row in self._rows(f"SELECT {', '.join(names)} FROM feeds"):  # noqa: S608
+            state = FeedState(**dict(zip(names, map(_aware, row), strict=True)))
             self._feeds[state.feed_id] = state
         pending = [batch for station in (home.merged, home.understood, home.collected) for batch in at_station(station)]
         for batch in sorted(pending, key=lambda b: b.batch_id):
@@ -106,6 +109,16 @@ class Known:
                 )
         return known
 
+    def n_listed(self, feed_id: str, addresses: Collection[str]) -> int:
+        """How many of the addresses a feed has listed before, under whatever guid."""
+        found = self._look_up(
+            "SELECT DISTINCT url FROM entries WHERE feed_id = ? AND url IN (SELECT unnest(?))",
+            list(addresses),
+            feed_id,
+        )
+        pending = {entry.url for entry in self._entries.values() if entry.feed_id == feed_id}
+        return len({row[0] for row in found} | pending.intersection(addresses))
+
     def pages(self, page_ids: Collection[str]) -> set[str]:
         """Those of the pages that are held already."""
         found = self._look_up("SELECT page_id FROM pages WHERE page_id IN (SELECT unnest(?))", list(page_ids))
@@ -126,7 +139,7 @@ class Known:
             entry
             for entry in current.values()
             if (entry.state == "waiting" or entry.next_attempt_at is not None)
-            and (entry.next_attempt_at is None or entry.next_attempt_at <= now)
+            and is_due(entry.next_attempt_at, now)
             and (feed_ids is None or entry.feed_id in feed_ids)
         ]
 
@@ -147,8 +160,8 @@ class Known:
                 )
             self._entries[entry.entry_id] = entry
 
-    def _look_up(self, sql: str, keys: list[str]) -> list[tuple[Any, ...]]:
-        return self._rows(sql, [keys]) if keys else []
+    def _look_up(self, sql: str, keys: list[str], *before: str) -> list[tuple[Any, ...]]:
+        return self._rows(sql, [*before, keys]) if keys else []
 
     def _rows(self, sql: str, parameters: Iterable[Any] = ()) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, list(parameters)).fetchall() if self._connection else []
@@ -159,4 +172,5 @@ def _aware(value: Any) -> Any:  # noqa: ANN401  (a column's value)
 
 
 def _parsed(name: str, value: Any) -> Any:  # noqa: ANN401  (a JSON value)
-    return dt.datetime.fromisoformat(value).replace(tzinfo=dt.UTC) if name.endswith("_at") and value else value
+    is_time = name.endswith("_at") or name == "health_since"
+    return dt.datetime.fromisoformat(value).replace(tzinfo=dt.UTC) if is_time and value else value

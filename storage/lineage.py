@@ -1,4 +1,4 @@
-"""The way one article came: every row that stands between a feed and a citation."""
+"""The way one article came, every row between a feed and a citation; and how one feed stands, with its last polls."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any, Final
 import duckdb
 
 from presswatch import urls
+from presswatch.model import short_id
 from storage.home import Home
 from storage.store import open_snapshot
 
@@ -43,18 +44,43 @@ _BY_ARTICLE: Final = {
 }
 
 
+_BY_FEED: Final = {
+    "feed": (
+        "SELECT f.*, h.name, h.health AS health_now, h.since AS health_now_since, h.because AS health_now_because "
+        "FROM feeds f JOIN v_feed_health h USING (feed_id) WHERE f.feed_id = $id"
+    ),
+    "entries": "SELECT state, rule, count(*) AS n FROM entries WHERE feed_id = $id GROUP BY ALL ORDER BY n DESC, 1, 2",
+    "polls": (
+        "SELECT p.* FROM fetches p JOIN feeds f USING (feed_id, url) WHERE feed_id = $id "
+        "ORDER BY started_at DESC, fetch_id DESC LIMIT 10"
+    ),
+    "gaps": "SELECT * FROM gaps WHERE feed_id = $id ORDER BY detected_at DESC LIMIT 10",
+    "failures": (
+        "SELECT x.* FROM failures x JOIN feeds f USING (feed_id, url) WHERE feed_id = $id ORDER BY last_at DESC"
+    ),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """Rows by the step they stand for, in the order of the way; `article_id` is None when we hold no such article."""
+    """Rows by the step they stand for, in the order of the way.
+
+    Of an article, of a feed, or (both ids None) of an address that leads to neither.
+    """
 
     asked: str
     article_id: str | None
     steps: dict[str, list[Row]]
+    feed_id: str | None = None
 
 
 def lineage(home: Home, asked: str) -> Lineage:
-    """Find an article by id or by any address that leads to it; else what is known of the address."""
+    """Find a feed by id or address, an article by id or any address that leads to it; else what is known of it."""
     with open_snapshot(home.snapshot) as connection:
+        feed_id = _feed_id(connection, asked)
+        if feed_id is not None:
+            steps = {name: _rows(connection, sql, {"id": feed_id}) for name, sql in _BY_FEED.items()}
+            return Lineage(asked, None, steps, feed_id)
         article_id = _article_id(connection, asked)
         if article_id is not None:
             steps = {name: _rows(connection, sql, {"id": article_id}) for name, sql in _BY_ARTICLE.items()}
@@ -71,6 +97,14 @@ def lineage(home: Home, asked: str) -> Lineage:
             ),
         }
         return Lineage(asked, None, {name: rows for name, rows in steps.items() if rows})
+
+
+def _feed_id(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:
+    rows = connection.execute(
+        "SELECT feed_id FROM feeds WHERE feed_id IN ($1, $2) OR url = $1 ORDER BY feed_id <> $1 LIMIT 1",
+        [asked, short_id(urls.canonical(asked))],
+    ).fetchall()
+    return rows[0][0] if rows else None
 
 
 def _article_id(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:

@@ -6,6 +6,7 @@ A checkpoint follows each: DuckDB before 2.0 could not replay a write-ahead file
 from __future__ import annotations
 
 import hashlib
+import re
 from importlib.resources import files
 
 import duckdb
@@ -50,11 +51,28 @@ def migrate(connection: duckdb.DuckDBPyConnection, *, timezone: str) -> None:
         durable.checkpoint(connection)
 
 
+def is_present(connection: duckdb.DuckDBPyConnection) -> bool:
+    """True when a database has the present tables."""
+    ((version,),) = connection.execute("SELECT max(version) FROM schema_version").fetchall()
+    return bool(version == _steps()[-1][0])
+
+
 def views_sql(timezone: str) -> str:
     """The statements that make all views; days are days of `timezone`."""
     folder = files("storage") / "views"
-    texts = [item.read_text(encoding="utf-8") for item in sorted(folder.iterdir(), key=lambda i: i.name)]
-    return "\n".join(texts).replace("{timezone}", timezone.replace("'", "''"))
+    texts = {item.name.removesuffix(".sql"): item.read_text(encoding="utf-8") for item in folder.iterdir()}
+    return "\n".join(_ordered(texts)).replace("{timezone}", timezone.replace("'", "''"))
+
+
+def _ordered(texts: dict[str, str]) -> list[str]:
+    """The views by name, each behind those that it reads."""
+    placed: list[str] = []
+    left = sorted(texts)
+    while left:
+        name = next(n for n in left if not any(re.search(rf"\b{m}\b", texts[n]) for m in left if m != n))
+        left.remove(name)
+        placed.append(texts[name])
+    return placed
 
 
 def _steps() -> list[tuple[int, str]]:

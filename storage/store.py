@@ -14,6 +14,7 @@ from typing import Final
 import duckdb
 
 from presswatch.errors import BusyError, HomeError
+from storage.migrations import is_present
 
 STORAGE_VERSION: Final = "v1.5.0"
 """A file that DuckDB 2.0 makes by default cannot be opened by 1.5; this one can, by both."""
@@ -61,10 +62,16 @@ def open_store(path: Path, *, wait_s: float) -> Iterator[duckdb.DuckDBPyConnecti
 
 @contextlib.contextmanager
 def open_snapshot(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open a snapshot to read.  Raises HomeError when there is none yet."""
+    """Open a snapshot to read.  Raises HomeError when there is none yet, or when it lacks a table or column."""
     connection = duckdb.connect(str(needs_snapshot(path)), read_only=True)
     try:
         yield connection
+    except (duckdb.CatalogException, duckdb.BinderException):
+        if is_present(connection):
+            raise
+        raise HomeError(
+            f"{path} was made by an older presswatch; the next `presswatch ingest` or `read` renews it"
+        ) from None
     finally:
         connection.close()
 

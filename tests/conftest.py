@@ -11,9 +11,9 @@ from storage.home import open_home
 
 
 class Newsroom:
-    """A web site whose pages a test writes: `pages[path] = (status, media type, body)`, perhaps with more headers.
+    """A web site whose pages a test writes: `pages[path] = (status, media type, body)`; `asked` lists what was fetched.
 
-    `asked` lists what was fetched.
+    A mapping of more headers may stand behind the body; a page may be a function of the request's headers, too.
     """
 
     def __init__(self):
@@ -26,12 +26,13 @@ class Newsroom:
 
             def do_GET(self):
                 room.asked.append(self.path)
-                status, media_type, body, *more = room.pages.get(self.path, (404, "text/plain", "no such page"))
+                page = room.pages.get(self.path, (404, "text/plain", "no such page"))
+                status, media_type, body, *more = page(self.headers) if callable(page) else page
                 data = body.encode() if isinstance(body, str) else body
                 self.send_response(status)
                 self.send_header("Content-Type", media_type)
                 self.send_header("Content-Length", str(len(data)))
-                for name, value in (more[0] if more else {}).items():
+                for name, value in dict(*more).items():
                     self.send_header(name, value)
                 self.end_headers()
                 with contextlib.suppress(BrokenPipeError, ConnectionResetError):

@@ -4,14 +4,53 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
+from presswatch.discover.polling import span
 from storage.lineage import Lineage, Row
+
+_ACCOUNT: Final = ("entries", "new", "known", "skipped", "failed", "waiting")
 
 
 def told(found: Lineage) -> str:
-    """The way of one article, or what is known of an address that led to none."""
+    """The way of one article, how one feed stands, or what is known of an address that led to neither."""
+    if found.feed_id:
+        return "\n".join(_of_feed(found))
     return "\n".join(_of_article(found) if found.article_id else _of_address(found))
+
+
+def _of_feed(found: Lineage) -> Iterator[str]:
+    steps = found.steps
+    feed = steps["feed"][0]
+    yield f"feed of {feed['name']}"
+    yield _line("feed", f"{feed['feed_id']}, {feed['kind'] or 'not read yet'}", feed["url"])
+    yield _line("outlet", feed["outlet_id"], "")
+    if feed["moved_to"]:
+        yield _line("moved", "for good, says its server; the catalogue still has the old address", feed["moved_to"])
+    since = f" since {_at(feed['health_now_since'])}" if feed["health_now_since"] else ""
+    yield _line("health", f"{feed['health_now']}{since}{_why(feed['health_now_because'])}", "")
+    if feed["next_attempt_at"]:
+        yield _line("next", f"{_at(feed['next_attempt_at'])}, up to a tenth of the wait late on purpose", "")
+        yield _line("", f"because {feed['next_because'] or 'nothing is known of the last poll'}", "")
+    yield _line("last", f"worked {_maybe_at(feed['last_ok_at'])}, brought news {_maybe_at(feed['last_new_at'])}", "")
+    gap = f"usual gap {span(feed['usual_gap_s'])}" if feed["usual_gap_s"] is not None else "usual gap unknown"
+    yield _line("entries", f"newest {_maybe_at(feed['newest_entry_at'])}, {gap}", "")
+    for entry in steps["entries"]:
+        yield _line("", f"{entry['n']} {entry['state']}{_why(entry['rule'])}", "")
+    if not feed["conditional_get"]:
+        yield _line("asked", f"without validators{_why(feed['conditional_because'])}", "")
+    elif validator := feed["etag"] or feed["last_modified"]:
+        yield _line("asked", f"with {validator}; {feed['n_not_modified']} x 304 in a row", "")
+    else:
+        yield _line("asked", "without validators (it sends none)", "")
+    for poll in steps["polls"]:
+        counts = ", ".join(f"{poll[f'n_{word}']} {word}" for word in _ACCOUNT if poll[f"n_{word}"])
+        outcome = f"{poll['outcome']}{_why(poll['http_status'])}"
+        yield _line("poll", f"{_at(poll['started_at'])} {outcome} {counts}".rstrip(), "")
+    for gap_ in steps["gaps"]:
+        between = f"{_at(gap_['from_at'])} and {_at(gap_['to_at'])}"
+        yield _line("gap", f"entries between {between} were probably missed, window of {gap_['n_window']}", "")
+    yield from _failures(found)
 
 
 def _of_address(found: Lineage) -> Iterator[str]:
@@ -21,11 +60,15 @@ def _of_address(found: Lineage) -> Iterator[str]:
         yield _line("", f"first seen {_at(entry['first_seen_at'])}, {entry['attempts']} attempts", "")
         if entry["next_attempt_at"] and entry["state"] == "waiting":
             yield _line("", f"next attempt {_at(entry['next_attempt_at'])}", "")
+    yield from _failures(found)
+    for fetch in found.steps.get("fetches", []):
+        yield _line("fetch", f"{_at(fetch['started_at'])} {fetch['outcome']}{_why(fetch['http_status'])}", fetch["url"])
+
+
+def _failures(found: Lineage) -> Iterator[str]:
     for failure in found.steps.get("failures", []):
         resolved = f", resolved {_at(failure['resolved_at'])}" if failure["resolved_at"] else ""
         yield _line("failure", f"{failure['stage']}: {failure['reason']}: {failure['detail']}{resolved}", "")
-    for fetch in found.steps.get("fetches", []):
-        yield _line("fetch", f"{_at(fetch['started_at'])} {fetch['outcome']}{_why(fetch['http_status'])}", fetch["url"])
 
 
 def _of_article(found: Lineage) -> Iterator[str]:
@@ -107,6 +150,10 @@ def _line(label: str, text: str, address: str) -> str:
 
 def _why(value: Any) -> str:  # noqa: ANN401
     return f" ({value})" if value is not None else ""
+
+
+def _maybe_at(at: dt.datetime | None) -> str:
+    return _at(at) if at else "never"
 
 
 def _at(at: dt.datetime) -> str:

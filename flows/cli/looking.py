@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from typing import Annotated, Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from cyclopts import Parameter
 
@@ -12,6 +13,9 @@ from flows.cli.output import FormatOption, chosen, say, show, show_object, show_
 from flows.cli.places import DEFAULT_HOME, HomeOption
 from presswatch.errors import InputError
 from storage.home import existing_home
+
+if TYPE_CHECKING:
+    from storage.health import Health
 
 MOST_LINES: Final = 20
 
@@ -76,30 +80,69 @@ def status(*, home: HomeOption = DEFAULT_HOME, format: FormatOption = None) -> i
             f"{run['articles']} articles, {run['revisions']} revisions"
         )
     show("\n".join(lines))
-    if found.feed_troubles:
-        names = ("feed", "status", "failures", "last ok", "next attempt", "why")
-        troubles = found.feed_troubles
-        rows = [(t.url, t.status, t.failures, t.last_ok_at, t.next_attempt_at, t.detail) for t in troubles[:MOST_LINES]]
-        more = len(troubles) - MOST_LINES
-        show("\nfeeds that fail:\n" + table(names, rows))
-        if more > 0:
-            show(f'... and {more} more: presswatch query "FROM feeds WHERE failures > 0"')
+    _show_health(found)
     return 3 if found.is_degraded else 0
 
 
+def _show_health(found: Health) -> None:
+    """Say, each in a table of its own, what is wrong with feeds and outlets."""
+    from storage.health import GAP_DAYS
+
+    _show_some(
+        "feeds that are not well",
+        ("feed", "outlet", "health", "since", "next attempt", "why"),
+        [(t.url, t.outlet_id, t.health, t.since, t.next_attempt_at, t.because) for t in found.feed_troubles],
+        "FROM v_feed_health WHERE health NOT IN ('ok', 'new')",
+    )
+    _show_some(
+        f"entries that were probably missed, last {GAP_DAYS} days",
+        ("feed", "outlet", "from", "to", "window"),
+        [(g.url, g.outlet_id, g.from_at, g.to_at, f"{g.n_window} entries") for g in found.gaps],
+        "FROM gaps",
+    )
+    for verdict, title in (
+        ("silent", "outlets that published far less than usual"),
+        ("not_collected", "outlets of which nothing is known, because no poll worked"),
+    ):
+        _show_some(
+            title,
+            ("outlet", "since", "day", "published", "expected"),
+            [
+                (o.outlet_id, o.since, o.day, o.published, None if o.expected is None else round(o.expected, 1))
+                for o in found.silent_outlets
+                if o.verdict == verdict
+            ],
+            f"FROM v_silent_outlets WHERE verdict = '{verdict}'",
+        )
+    _show_some(
+        "feeds that have moved for good (put the new address into the catalogue, if you agree)",
+        ("feed", "outlet", "moved to"),
+        [(m.url, m.outlet_id, m.moved_to) for m in found.moved_feeds],
+        "FROM feeds WHERE moved_to IS NOT NULL",
+    )
+
+
+def _show_some(title: str, names: Sequence[str], rows: Sequence[Sequence[Any]], sql: str) -> None:
+    if rows:
+        more = len(rows) - MOST_LINES
+        rest = f'\n... and {more} more: presswatch query "{sql}"' if more > 0 else ""
+        show(f"\n{title}:\n{table(names, rows[:MOST_LINES])}{rest}")
+
+
 def explain(what: str, *, home: HomeOption = DEFAULT_HOME, format: FormatOption = None) -> int:  # noqa: A002
-    """Show the way one article came, row by row; or what is known of an address that is not held.
+    """Show the way one article came, row by row; how a feed stands; or what is known of another address.
 
     Parameters
     ----------
     what
-        An article's id, or any address that leads to it.
+        An article's id, or any address that leads to it; a feed's id or address.
     """
     from storage.lineage import lineage
 
     found = lineage(existing_home(home), what)
     if chosen(format) != "table":
-        show_object({"asked": found.asked, "article_id": found.article_id, **found.steps})
+        ids = {"article_id": found.article_id, "feed_id": found.feed_id}
+        show_object({"asked": found.asked, **ids, **found.steps})
     elif found.article_id is None and not found.steps:
         say(f"nothing is known of {what}: no feed listed it, and it was never asked for")
     else:

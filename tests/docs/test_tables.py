@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from presswatch import catalogue, model
-from presswatch.discover import polling
+from presswatch.discover import feed_health, polling
 from presswatch.relate.identity import DirectionBy, Relation
 from presswatch.settings import Settings
 from storage.migrations import migrate
@@ -76,6 +76,8 @@ def test_every_column_is_described_in_order_with_its_type(fresh):
         ("outlets", "kind", get_args(model.OutletKind)),
         ("outlets", "rights", get_args(model.Rights)),
         ("feeds", "kind", get_args(model.FeedKind)),
+        ("feeds", "health", get_args(feed_health.Health)),
+        ("feeds", "next_because", get_args(polling.NextBecause)),
         ("fetches", "outcome", get_args(polling.Outcome)),
         ("entries", "state", get_args(model.EntryState)),
         ("articles", "published_precision", get_args(model.Precision)),

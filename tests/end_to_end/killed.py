@@ -39,7 +39,7 @@ CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.syml
 CLOCK_AND_PLACE = {
     *("batch_id", "run_id", "fetch_id", "waiting_in", "file", "offset", "length", "duration_ms"),
     *("first_seen_at", "last_seen_at", "seen_at", "fetched_at", "started_at", "next_attempt_at", "decided_at"),
-    *("first_at", "last_at", "last_ok_at"),
+    *("first_at", "last_at", "last_ok_at", "last_new_at", "health_since", "detected_at"),
 }
 TABLES = [
     "outlets",
@@ -52,6 +52,7 @@ TABLES = [
     "citations",
     "copies",
     "failures",
+    "gaps",
 ]
 # A group is named after the member that came first, and pages that are fetched at a time come in any order.
 COMPARED = {

@@ -15,6 +15,7 @@ import pytest
 from flows import rounds, stations
 from flows.configuration import load
 from flows.options import IngestOptions
+from presswatch.discover.validators import MOST_TRUSTED
 from storage.home import Home, make_home
 
 NEWSROOM = Path(__file__).parents[3] / "shared" / "newsroom" / "server.py"
@@ -168,3 +169,27 @@ def test_troublesome_hosts_end_typed_and_in_sight(tmp_path, site):
     assert states["http_429"] > 0
     assert report.worked
     assert rows(home, "SELECT count(*) FROM entries WHERE state = 'waiting' AND next_attempt_at IS NULL") == [(0,)]
+
+
+def test_feeds_whose_validators_lie_lose_nothing(tmp_path, site):
+    home = make_home(Home(tmp_path / "home"), kind="monitor")
+    feeds = [site["trouble"][kind] for kind in ("lying_etag", "lying_lm")]
+    for _ in range(3):
+        ingest(home, site, feeds)
+    control(site, "/_control/advance?hours=40")
+    wanted = {
+        feed["url"]: len(feed["article_ids"]) for feed in control(site, "/_truth")["feeds"] if feed["url"] in feeds
+    }
+
+    def listed():
+        return dict(rows(home, "SELECT f.url, count(*) FROM entries JOIN feeds f USING (feed_id) GROUP BY ALL"))
+
+    before = listed()
+    assert all(before[url] < wanted[url] for url in feeds)
+    n_polls = 0
+    while listed() != wanted and n_polls <= MOST_TRUSTED:
+        ingest(home, site, feeds)
+        n_polls += 1
+    assert listed() == wanted
+    trusted = dict(rows(home, "SELECT url, conditional_get FROM feeds"))
+    assert trusted == {site["trouble"]["lying_etag"]: False, site["trouble"]["lying_lm"]: True}
