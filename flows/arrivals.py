@@ -131,22 +131,22 @@ def _of_line(line: Line, of: Opened, seen: dict[bytes, int], now: dt.datetime, c
         return None
     where = f"{address(line.path)}#line={line.number}"
     if len(line.data) > cap:
-        return _bad_line(of, where, line, f"is longer than {cap} bytes")
+        return _bad_line(of, where, line, f"longer than {cap} bytes")
     try:
         fields = json.loads(body)
     except (ValueError, RecursionError) as error:
-        return _bad_line(of, where, line, f"is no JSON: {error}")
+        return _bad_line(of, where, line, f"no JSON: {error}")
     if not isinstance(fields, dict):
-        return _bad_line(of, where, line, "is no object with url, title, text ...")
+        return _bad_line(of, where, line, "no object with url, title, text ...")
     digest = hashlib.sha256(body)
     given = fields.get("url")
     url = claimed_address(given)
     if url is None and isinstance(given, str) and given.strip():
-        return _bad_line(of, where, line, f"has no http(s) address: url: {given!r:.80}")
+        return _bad_line(of, where, line, f"url: no http(s) address: {given!r:.80}")
     url = url or f"urn:sha256:{digest.hexdigest()}"
     at = _time(fields.get("fetched_at"))
     if at is not None and not dates.EARLIEST < at < now + _AHEAD:
-        return _bad_line(of, where, line, f"is of a time that no page has: fetched_at: {at.isoformat()}")
+        return _bad_line(of, where, line, f"fetched_at: no page is of that time: {at.isoformat()}")
     nth = 1
     if at is None:
         # a line that names its time is one observation; equal lines without one are as many as there are
@@ -197,7 +197,7 @@ def _left_out(of: Opened, url: str, state: Literal["skipped", "failed"], rule: s
 
 
 def _bad_line(of: Opened, where: str, line: Line, problem: str) -> LeftOut:
-    return _left_out(of, where, "failed", "bad_line", f"{line.path.name}: line {line.number} {problem}")
+    return _left_out(of, where, "failed", "bad_line", f"{line.path.name}: line {line.number}: {problem}")
 
 
 def _claims(url: str, entry: Entry) -> Claims:
