@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from pydantic import BaseModel, ConfigDict, Field
 
 
@@ -12,6 +14,17 @@ class IngestOptions(BaseModel):
 
     outlets: tuple[str, ...] = Field(default=(), description="outlet ids of the catalogue; their feeds, due or not")
     urls: tuple[str, ...] = Field(default=(), description="addresses of feeds or pages, in the catalogue or not")
+
+
+class BackfillOptions(BaseModel):
+    """Which days of the past to collect, from whom, and how many pages at most."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    outlet: str = Field(description="outlet id of the catalogue")
+    first: dt.date = Field(description="first day")
+    last: dt.date = Field(description="last day")
+    pages: int = Field(default=1000, ge=1, description="pages fetched at most; the rest waits for the next time")
 
 
 class ReadOptions(BaseModel):

@@ -49,7 +49,7 @@ class _Wanted:
 
 
 class Pages:
-    """The pages of one round.  `n_held_back` counts the entries that its budget left for the next.
+    """The pages of one round.  `n_held_back` counts the entries that its budget left over; their rule is `held_back`.
 
     Of the budget each outlet has a `share` from the start; who wants more waits until all have asked, and what is left
     is then given out in turns.
@@ -64,10 +64,12 @@ class Pages:
         budget: int,
         share: int,
         on_first_page: Callable[[], None],
+        held_back: str = "next_round",
     ) -> None:
         self.n_held_back = 0
         self._ledger, self._fetcher, self._tasks = ledger, fetcher, tasks
         self._budget, self._share, self._on_first_page = budget, share, on_first_page
+        self._held_back = held_back
         self._taken: Counter[str] = Counter()
         self._beyond: list[_Wanted] = []
         self._robots = Robots(fetcher)
@@ -82,6 +84,11 @@ class Pages:
         else:
             self._start(wanted)
 
+    @property
+    def is_spent(self) -> bool:
+        """True when no further page fits into the budget."""
+        return self._budget == 0
+
     def follow_rest(self) -> None:
         """Give out what is left of the budget, now that all have asked; the rest waits in sight for the next round."""
         for wanted in in_turns(self._beyond, lambda wanted: wanted.outlet_id):
@@ -90,7 +97,7 @@ class Pages:
                 continue
             self.n_held_back += 1
             if wanted.sighting.fetch_no is not None:  # one that waited before goes on waiting: no news
-                held = _Fetched("waiting", rule="next_round", next_attempt_at=self._ledger.clock())
+                held = _Fetched("waiting", rule=self._held_back, next_attempt_at=self._ledger.clock())
                 self._settle(wanted.sighting, held, tried=False)
         self._beyond.clear()
 

@@ -9,15 +9,17 @@ from typing import BinaryIO, Final
 
 from flows import stations
 from flows.arrivals import Incoming
+from flows.backfill import BackfillRound
 from flows.collect import Collected, Round, due_feeds
-from flows.options import IngestOptions, ReadOptions
+from flows.options import BackfillOptions, IngestOptions, ReadOptions
 from flows.reading import FileCounts, incoming
 from flows.report import RunReport, summed
 from flows.stations import Run
 from presswatch import urls
 from presswatch.catalogue import Catalogue, polled
+from presswatch.discover.spans import Span, archive_pages
 from presswatch.errors import BusyError, InputError
-from presswatch.model import Feed, short_id
+from presswatch.model import Feed, Outlet, short_id
 from storage.known import Known
 from storage.merge import MergeReport
 from storage.publish import Published
@@ -57,6 +59,29 @@ def ingest(run: Run, options: IngestOptions, steps: Steps = PLAIN) -> RunReport:
         waiting_of = None if round_.waiting_of is None else round_.waiting_of | collected.feed_ids
         round_ = Round(waiting_of=waiting_of)
     return landing.report(n_not_due=n_not_due)
+
+
+def backfill(run: Run, options: BackfillOptions) -> RunReport:
+    """Collect days of the past from an outlet's sitemaps and archive pages, until its pages are had or `pages` are.
+
+    Raises InputError for an unknown outlet and for days in the wrong order.
+    """
+    outlet = _outlet(options.outlet, run.configuration.catalogue)
+    if options.last < options.first:
+        raise InputError(f"the last day, {options.last}, lies before the first, {options.first}")
+    days = Span(options.first, options.last)
+    sources = tuple(Feed(short_id(urls.canonical(url)), outlet.outlet_id, url) for url in outlet.sitemaps)
+    sources += tuple(page for archive in outlet.archives for _, page in archive_pages(archive, days))
+    landing = _Landing(run, PLAIN)
+    landing.drain()
+    left = options.pages
+    while left > 0 and not landing.busy:
+        collected = stations.collect(run, BackfillRound(outlet, sources, days, left))
+        landing.land()
+        left -= collected.n_pages
+        if collected.n_held_back == 0 or collected.n_pages == 0:
+            break
+    return landing.report()
 
 
 def read(
@@ -146,12 +171,17 @@ def _first_round(run: Run, options: IngestOptions) -> tuple[Round, int]:
     return Round(tuple(due), (), None), len(enabled) - len(due)
 
 
-def _feeds_of(outlet_id: str, catalogue: Catalogue) -> tuple[Feed, ...]:
+def _outlet(outlet_id: str, catalogue: Catalogue) -> Outlet:
     outlet = catalogue.by_id.get(outlet_id)
     if outlet is None:
         raise InputError(f"unknown outlet {outlet_id!r}: {_nearest(outlet_id, catalogue)}")
     if outlet.rights == "denied":
         raise InputError(f'outlet {outlet_id!r} has rights = "denied" in the catalogue: nothing of it is asked for')
+    return outlet
+
+
+def _feeds_of(outlet_id: str, catalogue: Catalogue) -> tuple[Feed, ...]:
+    outlet = _outlet(outlet_id, catalogue)
     feeds = polled(outlet)
     if not feeds:
         raise InputError(f"outlet {outlet_id!r} has no feed in the catalogue (it is listed to be cited)")

@@ -21,6 +21,7 @@ from uuid import uuid4
 
 from connectors.identity import user_agent
 from flows.arrivals import Incoming
+from flows.backfill import BackfillRound, backfill_round
 from flows.collect import Collected, Round, collect_round
 from flows.configuration import Configuration
 from flows.pool import Job, Pool
@@ -62,22 +63,23 @@ def open_run(home: Home, configuration: Configuration, command: str, *, wait_s: 
         yield Run(home, configuration, command, uuid4().hex[:12], pool)
 
 
-def collect(run: Run, round_: Round) -> Collected:
+def collect(run: Run, round_: Round | BackfillRound) -> Collected:
     """Do one online round (station 1)."""
     with Known(run.home) as known, _batch(run) as batch:
+        tools: dict[str, Any] = {
+            "batch": batch,
+            "known": known,
+            "settings": run.configuration.settings,
+            "catalogue": run.configuration.catalogue,
+            "user_agent": user_agent(VERSION, run.configuration.settings.fetch.contact),
+            "clock": _now,
+            "on_first_page": run.pool.start,
+        }
         try:
-            collected = asyncio.run(
-                collect_round(
-                    round_,
-                    batch=batch,
-                    known=known,
-                    settings=run.configuration.settings,
-                    catalogue=run.configuration.catalogue,
-                    user_agent=user_agent(VERSION, run.configuration.settings.fetch.contact),
-                    clock=_now,
-                    on_first_page=run.pool.start,
-                )
-            )
+            if isinstance(round_, Round):
+                collected = asyncio.run(collect_round(round_, **tools))
+            else:
+                collected = asyncio.run(backfill_round(round_, **tools))
         except ExceptionGroup as group:
             raise group.exceptions[0] from group  # the first task that failed ends the round, the others follow it
         batch.seal()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from presswatch.errors import ConfigError
@@ -79,22 +79,31 @@ def _known_zone(name: str) -> str:
 _Zone = Annotated[str, StringConstraints(pattern=r"^(UTC|[A-Z][A-Za-z]+/[A-Za-z_/+-]+)$"), AfterValidator(_known_zone)]
 
 
+def _compiles(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"is no regular expression: {error}") from None
+    return value
+
+
+_Expression = Annotated[str, AfterValidator(_compiles)]
+
+
 class _FeedTable(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     url: _Url
     kind: Literal["listing"] | None = None
-    links: str | None = None
+    links: _Expression | None = None
     seen: dt.date | None = None
 
-    @field_validator("links")
-    @classmethod
-    def _compiles(cls, value: str | None) -> str | None:
-        try:
-            re.compile(value or "")
-        except re.error as error:
-            raise ValueError(f"is no regular expression: {error}") from None
-        return value
+
+class _ArchiveTable(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+/\S*%[Ymdj]")]
+    links: _Expression | None = None
 
 
 class _OutletTable(BaseModel):
@@ -119,6 +128,7 @@ class _OutletTable(BaseModel):
     timezone: _Zone | None = None
     feeds: tuple[_FeedTable, ...] = ()
     sitemaps: tuple[_Url, ...] = ()
+    archives: tuple[_ArchiveTable, ...] = ()
     note: str = ""
     evidence: tuple[str, ...] = ()
 
@@ -168,8 +178,11 @@ def _outlet(table: _OutletTable) -> Outlet:
         feeds=tuple(
             Feed(short_id(canonical(feed.url)), table.id, feed.url, feed.kind, feed.links) for feed in table.feeds
         ),
+        archives=tuple(
+            Feed(short_id(archive.url), table.id, archive.url, "listing", archive.links) for archive in table.archives
+        ),
         aliases=table.aliases if is_name_given else (*table.aliases, table.name),
-        **table.model_dump(exclude={"id", "feeds", "aliases", "note", "evidence"}),
+        **table.model_dump(exclude={"id", "feeds", "archives", "aliases", "note", "evidence"}),
     )
 
 
@@ -210,6 +223,7 @@ _ALLOWED = {
     "feeds": 'a table with an http(s) address: { url = "https://...", seen = 2026-05-02 }; a page without a feed has '
     'kind = "listing" too, and links = a regular expression that the addresses of its articles match',
     "sitemaps": "http(s) addresses",
+    "archives": "a table with an http(s) address that holds %Y, %m and %d where the day stands, and perhaps links",
     "country": "an upper-case country code",
     "languages": "lower-case language codes",
     "timezone": "an IANA zone such as Europe/Bucharest",

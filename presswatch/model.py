@@ -88,6 +88,8 @@ class Outlet:
     timezone: str | None = None
     feeds: tuple[Feed, ...] = ()
     sitemaps: tuple[str, ...] = ()
+    archives: tuple[Feed, ...] = ()
+    """Pages that list what was published on a day; their addresses hold strftime's codes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,9 @@ from storage.home import Home
 
 SightingState = EntryState | Literal["fetched"]
 
+BACKFILL: Final = "backfill"
+"""Rule of an entry that waits for `backfill` alone: a run that polls leaves it."""
+
 _PASSING: Final = "passing.warc.gz"
 
 

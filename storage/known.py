@@ -16,7 +16,7 @@ import duckdb
 from presswatch import urls
 from presswatch.discover.polling import is_due
 from presswatch.model import EntryState
-from storage.batches import Batch, FeedState, at_station
+from storage.batches import BACKFILL, Batch, FeedState, at_station
 from storage.home import Home
 
 
@@ -129,19 +129,27 @@ class Known:
 
         They wait for their first page, or have an article that was edited and could not be fetched again yet.
         """
-        found = self._rows(
-            f"SELECT {_ENTRY} FROM entries WHERE state = 'waiting' OR next_attempt_at IS NOT NULL "  # noqa: S608
-            "ORDER BY next_attempt_at, entry_id"
-        )
-        current = {entry.entry_id: entry for entry in (KnownEntry(*map(_aware, row)) for row in found)}
-        current.update(self._entries)
         return [
             entry
-            for entry in current.values()
-            if (entry.state == "waiting" or entry.next_attempt_at is not None)
+            for entry in self._waiting("rule IS DISTINCT FROM ?")
+            if entry.rule != BACKFILL
             and is_due(entry.next_attempt_at, now)
             and (feed_ids is None or entry.feed_id in feed_ids)
         ]
+
+    def waiting_for_backfill(self) -> list[KnownEntry]:
+        """Entries that an earlier `backfill` listed and had no room for, the longest waiting first."""
+        return [entry for entry in self._waiting("rule = ?") if entry.rule == BACKFILL]
+
+    def _waiting(self, condition: str) -> list[KnownEntry]:
+        found = self._rows(
+            f"SELECT {_ENTRY} FROM entries WHERE (state = 'waiting' OR next_attempt_at IS NOT NULL) "  # noqa: S608
+            f"AND {condition} ORDER BY next_attempt_at, entry_id",
+            [BACKFILL],
+        )
+        current = {entry.entry_id: entry for entry in (KnownEntry(*map(_aware, row)) for row in found)}
+        current.update(self._entries)
+        return [entry for entry in current.values() if entry.state == "waiting" or entry.next_attempt_at is not None]
 
     def _overlay(self, batch: Batch) -> None:
         for line in batch.lines("feeds"):

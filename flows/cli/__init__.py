@@ -11,6 +11,7 @@ _COMMANDS: Final = {
     "init": ("flows.cli.keeping:init", "Make a home: the folder that holds everything that is collected."),
     "demo": ("flows.cli.demonstrating:demo", "Show presswatch at work on a small invented newsroom."),
     "ingest": ("flows.cli.collecting:ingest", "Poll feeds and fetch the pages of what is new."),
+    "backfill": ("flows.cli.collecting:backfill", "Collect days of the past from an outlet's sitemaps and archives."),
     "read": ("flows.cli.collecting:read", "Read saved files: HTML, text, feeds, JSONL, WARC."),
     "query": ("flows.cli.looking:query", "Run SQL over what was collected."),
     "status": ("flows.cli.looking:status", "Show what is held, what waits and what fails."),

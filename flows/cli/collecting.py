@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +17,7 @@ from flows.arrivals import Incoming
 from flows.cli.output import Format, FormatOption, chosen, printable, say, show, show_object, show_rows, table
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
 from flows.configuration import Configuration
-from flows.options import IngestOptions, ReadOptions
+from flows.options import BackfillOptions, IngestOptions, ReadOptions
 from flows.reading import FileCounts
 from flows.report import RunReport
 from storage.accounts import Account
@@ -56,6 +57,34 @@ def ingest(
 
         report = run_ingest(place, config, options)
     _show(report, place, format, none_due=_when_nothing_is_due(configuration, report))
+    return 0 if report.worked else 1
+
+
+def backfill(
+    outlet: str,
+    *,
+    first: Annotated[dt.date, Parameter(name="--from", help="First day, as 2026-01-31.")],
+    last: Annotated[dt.date, Parameter(name="--to", help="Last day.")],
+    pages: Annotated[int, Parameter(help="Pages fetched at most; give the command again to go on.")] = 1000,
+    home: HomeOption = DEFAULT_HOME,
+    config: ConfigOption = None,
+    format: FormatOption = None,  # noqa: A002
+) -> int:
+    """Collect what an outlet published on days of the past, as its sitemaps and archive pages list it.
+
+    Parameters
+    ----------
+    outlet
+        Id of an outlet of the catalogue.
+    """
+    place = open_home(home)
+    configuration = configuration_of(place, config)
+    check_contact(configuration.settings.fetch.contact)
+    options = BackfillOptions(outlet=outlet, first=first, last=last, pages=pages)
+    with stations.open_run(place, configuration, "backfill", wait_s=READ_WAIT_S) as run:
+        report = rounds.backfill(run, options)
+    nothing = "" if report.accounts else f"nothing lists pages of {outlet} for these days"
+    _show(report, place, format, none_due=nothing)
     return 0 if report.worked else 1
 
 

@@ -11,7 +11,7 @@ from presswatch.model import Entry, FeedKind, short_id
 
 OtherKind = Literal["empty", "binary", "json", "opml", "html", "xml", "text", "unreadable"]
 DropRule = Literal["no_link", "bad_link", "duplicate_in_document"]
-BehindRule = Literal["feed_cap", "too_old", "no_date", "damaged"]
+BehindRule = Literal["feed_cap", "too_old", "too_new", "no_date", "damaged"]
 
 
 @dataclass(frozen=True, slots=True)

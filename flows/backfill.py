@@ -1,0 +1,188 @@
+"""The first station, backwards: what an outlet's sitemaps and archive pages list for some days of the past.
+
+What the budget has no room for waits for the next `backfill`, and for nothing else; so the same command, given again,
+goes on where it stopped.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from connectors.http import Fetcher, FetchError, Response
+from flows.collect import Collected
+from flows.entries import Entries
+from flows.ledger import Ledger
+from flows.pages import Pages, sighting_of
+from flows.polls import FEED_TYPES
+from presswatch import urls
+from presswatch.catalogue import Catalogue
+from presswatch.discover import home_pages
+from presswatch.discover.documents import read_document
+from presswatch.discover.feed_document import BehindRule, Document, FeedDocument, NotAFeed, SitemapIndex, left_out
+from presswatch.discover.sitemap_choice import choose
+from presswatch.discover.spans import Span, verdict
+from presswatch.model import Feed, Outlet, short_id
+from presswatch.settings import Settings
+from storage.batches import BACKFILL, BatchWriter
+from storage.known import Known
+
+_EVERY: Final = 50_000
+"""Entries of one document, and sitemaps of one index, that are looked at: by the protocol that is all."""
+_DEEPEST: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class BackfillRound:
+    """What one round is to do: an outlet's sources in the order they are asked, the days, and how many pages."""
+
+    outlet: Outlet
+    sources: tuple[Feed, ...]
+    span: Span
+    budget: int
+
+
+async def backfill_round(
+    round_: BackfillRound,
+    *,
+    batch: BatchWriter,
+    known: Known,
+    settings: Settings,
+    catalogue: Catalogue,
+    user_agent: str,
+    clock: Callable[[], dt.datetime],
+    on_first_page: Callable[[], None],
+) -> Collected:
+    """Fetch what waits from earlier rounds, then what the sources list, until the budget is spent."""
+    ledger = Ledger(batch, catalogue, clock)
+    budget = min(round_.budget, settings.fetch.pages_per_round)
+    async with Fetcher(settings.fetch, user_agent) as fetcher, asyncio.TaskGroup() as tasks:
+        pages = Pages(
+            ledger, fetcher, tasks, budget=budget, share=budget, on_first_page=on_first_page, held_back=BACKFILL
+        )
+        entries = Entries(ledger, pages, known)
+        for waiting in known.waiting_for_backfill():
+            if ledger.outlet_id(waiting.url) == round_.outlet.outlet_id:
+                entries.retry(waiting)
+        walk = _Walk(round_.span, ledger, fetcher, pages, known)
+        await walk.through(round_.sources or await walk.named_by_robots(round_.outlet))
+        pages.follow_rest()
+    return Collected(
+        n_polls=walk.n_asked,
+        n_unreachable=walk.n_unreachable,
+        n_pages=batch.n_pages,
+        n_held_back=pages.n_held_back + walk.n_left,
+        feed_ids=frozenset(),
+    )
+
+
+class _Walk:
+    """One way through an outlet's sources.  `n_left` counts those for which the budget left no room."""
+
+    def __init__(self, span: Span, ledger: Ledger, fetcher: Fetcher, pages: Pages, known: Known) -> None:
+        self.n_asked = self.n_unreachable = self.n_left = 0
+        self._span, self._ledger, self._fetcher, self._pages, self._known = span, ledger, fetcher, pages, known
+        self._met: set[str] = set()
+
+    async def through(self, sources: tuple[Feed, ...], *, depth: int = 0) -> None:
+        """Read the sources one after the other, and the sitemaps that they lead to."""
+        for source in sources:
+            if self._pages.is_spent:
+                self.n_left += 1
+            elif source.feed_id not in self._met:
+                self._met.add(source.feed_id)
+                await self._read(source, depth)
+
+    async def named_by_robots(self, outlet: Outlet) -> tuple[Feed, ...]:
+        """The sitemaps that robots.txt names, for an outlet whose table names none."""
+        found = []
+        for domain in outlet.domains[:1]:
+            scheme = "http" if ":" in domain else "https"
+            reply = await self._fetcher.fetch(f"{scheme}://{domain}/robots.txt", accept="text/plain, */*;q=0.5")
+            if isinstance(reply, Response):
+                text = reply.body.decode("utf-8", "replace")
+                found = [one for one in home_pages.candidates(b"", reply.url, text) if one.found == "robots"]
+        return tuple(Feed(short_id(urls.canonical(one.url)), outlet.outlet_id, one.url) for one in found)
+
+    async def _read(self, source: Feed, depth: int) -> None:
+        reply = await self._fetcher.fetch(source.url, accept=FEED_TYPES)
+        self.n_asked += 1
+        if isinstance(reply, FetchError):
+            self.n_unreachable += reply.outcome == "connect"
+            self._ledger.failed(reply, outlet_id=source.outlet_id, feed_id=source.feed_id)
+            self._ledger.failure(source.url, reply.outcome, reply.detail, retryable=True, feed=source)
+            return
+        document = await asyncio.to_thread(self._document, source, reply)
+        if isinstance(document, NotAFeed):
+            self._ledger.fetched(
+                reply,
+                outcome="not_a_feed",
+                outlet_id=source.outlet_id,
+                feed_id=source.feed_id,
+                error_class=document.kind,
+            )
+            detail = f"{document.kind}: {document.detail}"
+            self._ledger.failure(source.url, "not_a_feed", detail, retryable=True, feed=source)
+            return
+        fetch_no = self._ledger.fetched(reply, outcome="ok", outlet_id=source.outlet_id, feed_id=source.feed_id)
+        if isinstance(document, SitemapIndex):
+            if depth < _DEEPEST:
+                await self.through(self._sitemaps(source, document), depth=depth + 1)
+        else:
+            self._account(source, document, fetch_no)
+
+    def _document(self, source: Feed, reply: Response) -> Document:
+        return read_document(
+            reply.body,
+            feed=source,
+            url=reply.url,
+            fetched_at=self._ledger.clock(),
+            content_type=reply.header("content-type"),
+            timezone=self._ledger.timezone_of(source.outlet_id),
+            entry_cap=_EVERY,
+        )
+
+    def _sitemaps(self, source: Feed, index: SitemapIndex) -> tuple[Feed, ...]:
+        choice = choose(index, since=self._span.since, now=self._ledger.clock(), cap=_EVERY)
+        return tuple(
+            Feed(short_id(urls.canonical(sitemap.url)), source.outlet_id, sitemap.url)
+            for sitemap in choice.sitemaps
+            if urls.same_site(source.url, sitemap.url)
+        )
+
+    def _account(self, source: Feed, document: FeedDocument, fetch_no: int) -> None:
+        now = self._ledger.clock()
+        before = self._known.entries([entry.entry_id for entry in document.entries])
+        keys = {entry.entry_id: urls.canonical(entry.url) for entry in document.entries}
+        held = self._known.articles_at(list(keys.values()))
+        outside: Counter[BehindRule] = Counter()
+        for entry in document.entries:
+            judged = "inside" if source.kind == "listing" else verdict(entry, self._span)
+            if judged != "inside":
+                outside[judged] += 1
+                continue
+            sighting = sighting_of(entry, fetch_no, now)
+            seen, article = before.get(entry.entry_id), held.get(keys[entry.entry_id])
+            if article is not None:
+                self._ledger.batch.add_sighting(replace(sighting, state="known", article_id=article.article_id))
+            elif seen is None:
+                self._pages.follow(source, entry, replace(sighting, attempts=1))
+            else:
+                state = "known" if seen.state == "article" else seen.state
+                self._ledger.batch.add_sighting(
+                    replace(
+                        sighting,
+                        state=state,
+                        rule=seen.rule,
+                        article_id=seen.article_id,
+                        attempts=seen.attempts,
+                        next_attempt_at=seen.next_attempt_at,
+                    )
+                )
+        counted = replace(document, behind=(*document.behind, *outside.items()))
+        for rule, entry in left_out(counted, source.feed_id, source.url):
+            self._ledger.batch.add_sighting(replace(sighting_of(entry, fetch_no, now), state="skipped", rule=rule))
