@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.discover.feeds import FeedDocument, NotAFeed, parse
+from presswatch.discover.feeds import FeedDocument, NotAFeed, left_out, parse
 from presswatch.model import short_id
 
 FEEDS = Path(__file__).parents[4] / "shared/data/feeds"
@@ -290,3 +290,13 @@ def test_real_feeds(case):
     assert document.unusable == 0
     assert all(entry.published_at is not None for entry in document.entries)
     assert all(entry.title for entry in document.entries)
+
+
+def test_what_is_behind_the_cap_is_one_entry_however_much_it_is():
+    found = {}
+    for n in (6, 9):
+        document = read(rss(*(item(f"/{k}") for k in range(n))), entry_cap=5)
+        ((rule, entry),) = left_out(document, "f", URL)
+        assert rule == "feed_cap"
+        found[entry.entry_id] = entry.title
+    assert list(found.values()) == ["all items behind the first 5"]
