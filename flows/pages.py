@@ -33,7 +33,7 @@ class _Fetched:
 
 
 class Pages:
-    """The pages of one round.  `n_held_back` counts the entries that its budget left for the next."""
+    """The pages of one round.  `n_held_back` counts the entries that it left for the next, `n_done` the others."""
 
     def __init__(
         self,
@@ -44,28 +44,45 @@ class Pages:
         budget: int,
         on_first_page: Callable[[], None],
     ) -> None:
-        self.n_held_back = 0
+        self.n_held_back = self.n_done = 0
         self._ledger, self._fetcher, self._tasks = ledger, fetcher, tasks
         self._budget, self._on_first_page = budget, on_first_page
         self._robots = Robots(fetcher)
         self._under_way: dict[str, asyncio.Task[_Fetched]] = {}
+
+    def stop(self) -> None:
+        """Let nothing more be followed."""
+        self._budget = 0
+
+    def give_up(self) -> None:
+        """End what is under way, too."""
+        for fetching in self._under_way.values():
+            fetching.cancel()
 
     def follow(self, feed: Feed | None, entry: Entry, sighting: Sighting) -> None:
         """Fetch the page of an entry, once for all entries that lead to it, or let it wait for the next round."""
         key = urls.canonical(entry.url)
         if key not in self._under_way:
             if self._budget == 0:
-                self.n_held_back += 1
-                self._settle(
-                    sighting, _Fetched("waiting", rule="next_round", next_attempt_at=self._ledger.clock()), tried=False
-                )
+                self._hold_back(sighting)
                 return
             self._budget -= 1
             self._under_way[key] = self._tasks.create_task(self._fetch_page(feed, entry, sighting.attempts))
         self._tasks.create_task(self._settle_later(sighting, self._under_way[key]))
 
     async def _settle_later(self, sighting: Sighting, fetching: asyncio.Task[_Fetched]) -> None:
-        self._settle(sighting, await fetching, tried=True)
+        await asyncio.wait([fetching])
+        if fetching.cancelled():  # the round was over before its turn came
+            self._hold_back(sighting)
+        else:
+            self.n_done += 1
+            self._settle(sighting, fetching.result(), tried=True)
+
+    def _hold_back(self, sighting: Sighting) -> None:
+        self.n_held_back += 1
+        self._settle(
+            sighting, _Fetched("waiting", rule="next_round", next_attempt_at=self._ledger.clock()), tried=False
+        )
 
     def _settle(self, sighting: Sighting, result: _Fetched, *, tried: bool) -> None:
         # a known article stays known when asking for its edited page fails; the page is asked for again

@@ -249,11 +249,11 @@ def save_batch(
     )
 
 
-def left_out(connection: duckdb.DuckDBPyConnection) -> tuple[tuple[str, str, int], ...]:
-    """Why entries of the batch under way became no article: (state, rule, how many), the most frequent first."""
+def left_out(connection: duckdb.DuckDBPyConnection) -> tuple[tuple[str, str, str], ...]:
+    """(entry_id, state, rule) of the entries that the batch under way left without an article, or asked for again."""
     rows = connection.execute(
-        "SELECT state, coalesce(rule, ''), count(*) FROM seen WHERE state IN ('skipped', 'failed', 'waiting') "
-        "GROUP BY ALL ORDER BY count(*) DESC, state, 2"
+        "SELECT entry_id, state, coalesce(rule, '') FROM latest "
+        "WHERE state IN ('skipped', 'failed', 'waiting') OR fetch_no IS NULL ORDER BY n"
     ).fetchall()
     return tuple(rows)
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from storage.batches import at_station
-from storage.home import Home
+from storage.home import Home, is_locked
 from storage.store import open_snapshot
+
+_STUCK_AFTER: Final = dt.timedelta(hours=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,10 @@ class FeedTrouble:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """The state of one home.  Times are naive UTC; `stations` counts the batches that wait at each."""
+    """The state of one home.  Times are naive UTC.
+
+    `stations` counts the batches at each, `n_stuck` those before the store that no run is about to bring there.
+    """
 
     home: str
     snapshot: str
@@ -39,11 +44,12 @@ class Health:
     feed_troubles: tuple[FeedTrouble, ...]
     n_failures: int
     last_run: dict[str, Any] | None
+    n_stuck: int
 
     @property
     def is_degraded(self) -> bool:
-        """True when a feed fails or a batch is stuck before the store."""
-        return bool(self.feed_troubles) or self.stations["collected"] + self.stations["understood"] > 0
+        """True when a feed fails, or a batch is stuck before the store or was set aside."""
+        return bool(self.feed_troubles) or self.n_stuck + self.stations["aside"] > 0
 
 
 def health(home: Home, *, now: dt.datetime) -> Health:
@@ -52,9 +58,11 @@ def health(home: Home, *, now: dt.datetime) -> Health:
         "collected": len(at_station(home.collected)),
         "understood": len(at_station(home.understood)),
         "merged": len(at_station(home.merged)),
+        "aside": len(at_station(home.aside)),
     }
+    n_stuck = _stuck(home, now)
     if not home.snapshot.exists():
-        return Health(str(home.root), str(home.snapshot), None, stations, {}, {}, {}, {}, (), 0, None)
+        return Health(str(home.root), str(home.snapshot), None, stations, {}, {}, {}, {}, (), 0, None, n_stuck)
     age_s = now.timestamp() - home.snapshot.stat().st_mtime
     with open_snapshot(home.snapshot) as connection:
 
@@ -93,4 +101,15 @@ def health(home: Home, *, now: dt.datetime) -> Health:
         dict(zip(("run_id", "command", "started_at", "pages", "articles", "revisions"), last[0], strict=True))
         if last
         else None,
+        n_stuck,
     )
+
+
+def _stuck(home: Home, now: dt.datetime) -> int:
+    """Batches on their way to the store: all of them while no run is under way, else those of more than an hour."""
+    is_running = is_locked(home, "collect")  # looked at first: a run that ends meanwhile leaves nothing
+    under_way = [*at_station(home.collected), *at_station(home.understood)]
+    if is_running:
+        since = f"{now - _STUCK_AFTER:%Y%m%dT%H%M%S}"
+        return sum(batch.batch_id < since for batch in under_way)
+    return len(under_way)

@@ -11,12 +11,11 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
-import duckdb
-
 from presswatch import urls
 from presswatch.model import EntryState
 from storage.batches import Batch, FeedState, at_station
 from storage.home import Home
+from storage.store import connect_snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +53,7 @@ class Known:
     """A view of what a home knows, taken when it is made.  A context manager, because it may hold the snapshot open."""
 
     def __init__(self, home: Home) -> None:
-        self._connection = duckdb.connect(str(home.snapshot), read_only=True) if home.snapshot.exists() else None
+        self._connection = connect_snapshot(home.snapshot) if home.snapshot.exists() else None
         self._entries: dict[str, KnownEntry] = {}
         self._urls: dict[str, KnownArticle] = {}
         self._pages: set[str] = set()

@@ -209,8 +209,13 @@ def _authors(item: _Item) -> tuple[str, ...]:
 
 
 def left_out(document: FeedDocument, feed_id: str, feed_url: str) -> Iterator[tuple[str, Entry]]:
-    """Yield (rule, entry) for what a document lists and nobody can follow; what is behind the cap makes one entry."""
-    behind = [("feed_cap", f"{document.over_cap} more items")] if document.over_cap else []
-    for rule, what in (*document.dropped, *behind):
+    """Yield (rule, entry) for what a document lists and nobody can follow.
+
+    All that is behind the cap makes one entry, the same however much it is.
+    """
+    for rule, what in document.dropped:
         url = what if what.startswith(("http://", "https://")) else feed_url
         yield rule, Entry(short_id(feed_id, rule, what), feed_id, None, url, title=what)
+    if document.over_cap:
+        what = f"all items behind the first {document.n_listed - document.over_cap}"
+        yield "feed_cap", Entry(short_id(feed_id, "feed_cap"), feed_id, None, feed_url, title=what)
