@@ -1,6 +1,7 @@
 """The first station, online: a round polls feeds, fetches the pages of new entries, and records each step in a batch.
 
-A round takes a bounded number of pages; what is left waits, in sight, and the next round of the run begins with it.
+A round takes a bounded number of pages and minutes; what is left waits, in sight, and the next round of the run begins
+with it.
 Nothing is decided here that `presswatch` decides: this asks, fetches and writes down.
 """
 
@@ -10,9 +11,11 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from connectors.http import Fetcher
 from flows.entries import Entries
+from flows.interrupts import Interrupts
 from flows.ledger import Ledger
 from flows.pages import Pages
 from flows.polls import Polls
@@ -23,6 +26,9 @@ from presswatch.model import Feed
 from presswatch.settings import Settings
 from storage.batches import BatchWriter
 from storage.known import Known
+
+_GRACE_S: Final = 5.0
+"""Seconds that a request under way gets after Ctrl-C or SIGTERM."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +46,26 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What a round did: feeds polled, those of them that could not be reached at all, pages, and the feeds met."""
+    """What a round did: feeds polled, those of them that could not be reached at all, pages, and the feeds met.
+
+    `n_held_back` entries, `unpolled` feeds and `unvisited` addresses are left for the next round, `n_done` entries are
+    not: they have a page or an answer.
+    """
 
     n_polls: int
     n_unreachable: int
     n_pages: int
     n_held_back: int
     feed_ids: frozenset[str]
+    unpolled: tuple[Feed, ...] = ()
+    unvisited: tuple[str, ...] = ()
+    n_done: int = 0
+
+    @property
+    def goes_on(self) -> bool:
+        """True when there is something left for another round, and this one got anywhere."""
+        is_left = self.n_held_back > 0 or bool(self.unpolled or self.unvisited)
+        return is_left and self.n_polls + self.n_done > 0
 
 
 async def collect_round(
@@ -59,35 +78,63 @@ async def collect_round(
     user_agent: str,
     clock: Callable[[], dt.datetime],
     on_first_page: Callable[[], None],
+    interrupts: Interrupts,
 ) -> Collected:
     """Do one round; everything it learns goes into `batch`.  Raises only what nobody expects (a full disk, say)."""
     ledger = Ledger(batch, catalogue, clock)
+    loop = asyncio.get_running_loop()
+    polling: dict[asyncio.Task[None], Feed] = {}
+    visiting: dict[asyncio.Task[None], str] = {}
+    again: list[asyncio.Task[None]] = []
     waiting = known.waiting(clock(), feed_ids=round_.waiting_of)
     outlets = {feed.outlet_id for feed in round_.feeds}
     outlets.update(map(ledger.outlet_id, (*round_.addresses, *(entry.url for entry in waiting))))
     budget = settings.fetch.pages_per_round
     share = max(1, budget // max(1, len(outlets)))
-    async with Fetcher(settings.fetch, user_agent) as fetcher, asyncio.TaskGroup() as tasks:
+    async with Fetcher(settings.fetch, user_agent) as fetcher:
+        tasks = asyncio.TaskGroup()
         pages = Pages(ledger, fetcher, tasks, budget=budget, share=share, on_first_page=on_first_page)
         entries = Entries(ledger, pages, known)
         polls = Polls(ledger, fetcher, entries, known, settings)
         visits = Visits(ledger, fetcher, pages, known, polls)
-        asking = [tasks.create_task(polls.poll(feed)) for feed in round_.feeds]
-        asking += [tasks.create_task(visits.visit(address)) for address in round_.addresses]
-        for entry in waiting:
-            if entry.feed_id is None:
-                asking.append(tasks.create_task(visits.visit(entry.url)))
-            else:
-                entries.retry(entry)
-        if asking:
-            await asyncio.wait(asking)
-        pages.follow_rest()
+
+        def end() -> None:
+            """Ask nothing more; what is under way goes on."""
+            pages.stop()
+            fetcher.politeness.stop()
+
+        def end_soon() -> None:
+            end()
+            loop.call_later(_GRACE_S, give_up)
+
+        def give_up() -> None:
+            pages.give_up()
+            for task in (*polling, *visiting, *again):
+                task.cancel()
+
+        over = loop.call_later(settings.fetch.round_minutes * 60, end)
+        with interrupts.ending(lambda: loop.call_soon_threadsafe(end_soon)):
+            async with tasks:
+                polling.update((tasks.create_task(polls.poll(feed)), feed) for feed in round_.feeds)
+                visiting.update((tasks.create_task(visits.visit(address)), address) for address in round_.addresses)
+                for entry in waiting:
+                    if entry.feed_id is None:
+                        again.append(tasks.create_task(visits.visit(entry.url)))
+                    else:
+                        entries.retry(entry)
+                if asking := (*polling, *visiting, *again):
+                    await asyncio.wait(asking)
+                pages.follow_rest()
+    over.cancel()
     return Collected(
         n_polls=polls.n_polls,
         n_unreachable=polls.n_unreachable,
         n_pages=batch.n_pages,
         n_held_back=pages.n_held_back,
         feed_ids=frozenset(polls.feed_ids),
+        unpolled=tuple(feed for task, feed in polling.items() if task.cancelled()),
+        unvisited=tuple(address for task, address in visiting.items() if task.cancelled()),
+        n_done=pages.n_done,
     )
 
 

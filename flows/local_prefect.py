@@ -29,7 +29,7 @@ def prefect_for(home: Home, config: Path | None) -> Iterator[None]:
     with prefect_server.start(home) as server:
         import flows.ingest  # noqa: F401  (while the server starts)
 
-        server.wait_until_ready()
+        server.wait_until_ready(otherwise="`ingest --plain` and `read` do without it.")
         yield
 
 

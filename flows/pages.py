@@ -49,10 +49,10 @@ class _Wanted:
 
 
 class Pages:
-    """The pages of one round.  `n_held_back` counts the entries that its budget left over; their rule is `held_back`.
+    """The pages of one round.  `n_held_back` counts the entries that it left over, whose rule is then `held_back`.
 
     Of the budget each outlet has a `share` from the start; who wants more waits until all have asked, and what is left
-    is then given out in turns.
+    is then given out in turns.  `n_done` counts the entries that have a page or an answer.
     """
 
     def __init__(
@@ -66,7 +66,7 @@ class Pages:
         on_first_page: Callable[[], None],
         held_back: str = "next_round",
     ) -> None:
-        self.n_held_back = 0
+        self.n_held_back = self.n_done = 0
         self._ledger, self._fetcher, self._tasks = ledger, fetcher, tasks
         self._budget, self._share, self._on_first_page = budget, share, on_first_page
         self._held_back = held_back
@@ -74,6 +74,15 @@ class Pages:
         self._beyond: list[_Wanted] = []
         self._robots = Robots(fetcher)
         self._under_way: dict[str, asyncio.Task[_Fetched]] = {}
+
+    def stop(self) -> None:
+        """Let nothing more be followed."""
+        self._budget = 0
+
+    def give_up(self) -> None:
+        """End what is under way, too."""
+        for fetching in self._under_way.values():
+            fetching.cancel()
 
     def follow(self, feed: Feed | None, entry: Entry, sighting: Sighting) -> None:
         """Fetch the page of an entry, once for all entries that lead to it, or let it wait for `follow_rest`."""
@@ -95,10 +104,7 @@ class Pages:
             if self._budget or urls.canonical(wanted.entry.url) in self._under_way:
                 self._start(wanted)
                 continue
-            self.n_held_back += 1
-            if wanted.sighting.fetch_no is not None:  # one that waited before goes on waiting: no news
-                held = _Fetched("waiting", rule=self._held_back, next_attempt_at=self._ledger.clock())
-                self._settle(wanted.sighting, held, tried=False)
+            self._hold_back(wanted.sighting)
         self._beyond.clear()
 
     def _start(self, wanted: _Wanted) -> None:
@@ -111,7 +117,18 @@ class Pages:
         self._tasks.create_task(self._settle_later(wanted.sighting, self._under_way[key]))
 
     async def _settle_later(self, sighting: Sighting, fetching: asyncio.Task[_Fetched]) -> None:
-        self._settle(sighting, await fetching, tried=True)
+        await asyncio.wait([fetching])
+        if fetching.cancelled():  # the round was over before its turn came
+            self._hold_back(sighting)
+        else:
+            self.n_done += 1
+            self._settle(sighting, fetching.result(), tried=True)
+
+    def _hold_back(self, sighting: Sighting) -> None:
+        self.n_held_back += 1
+        if sighting.fetch_no is not None:  # one that waited before goes on waiting: no news
+            held = _Fetched("waiting", rule=self._held_back, next_attempt_at=self._ledger.clock())
+            self._settle(sighting, held, tried=False)
 
     def _settle(self, sighting: Sighting, result: _Fetched, *, tried: bool) -> None:
         # a known article stays known when asking for its edited page fails; the page is asked for again

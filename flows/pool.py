@@ -19,6 +19,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Final, Self
 
+from presswatch.errors import WorkerError
+
 Job = tuple[int, bytes]
 """page_no and the bytes of its records"""
 Answer = tuple[int, dict[str, Any]]
@@ -44,6 +46,7 @@ class _Worker:
             [sys.executable, "-P", str(program), str(theirs.fileno())],
             pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL,
+            process_group=0,  # Ctrl-C is for the parent, with which it ends
             env={**os.environ, "PYTHONPATH": path},
         )
         theirs.close()
@@ -55,7 +58,7 @@ class _Worker:
         """Raises what kept the process from starting (ConfigError: its rules), so that no page is blamed for it."""
         if self.is_ready:
             return
-        problem: Exception | None = RuntimeError("a process that understands pages ended before its first page")
+        problem: Exception | None = WorkerError("a process that understands pages ended before its first page")
         with contextlib.suppress(EOFError, OSError):
             if self.connection.poll(_START_S):
                 problem = pickle.loads(self.connection.recv_bytes())  # noqa: S301  (our own child)

@@ -6,6 +6,8 @@ server too (5 CPU-s); started first, it costs the run only the wait that is left
 
 from __future__ import annotations
 
+import contextlib
+import errno
 import json
 import os
 import shutil
@@ -14,13 +16,14 @@ import subprocess
 import sys
 import time
 import urllib.request
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
 from flows import prefect_settings
-from presswatch.errors import PresswatchError
+from presswatch.errors import InputError, PresswatchError
 from storage.home import Home
 
 START_LIMIT_S: Final = 180.0
@@ -49,14 +52,17 @@ class Server:
             self.process.kill()
             self.process.wait()
 
-    def wait_until_ready(self) -> None:
-        """Return when the server answers.  Raises PresswatchError when it ends or takes too long."""
+    def wait_until_ready(self, *, otherwise: str = "") -> None:
+        """Return when the server answers.
+
+        Raises PresswatchError, which ends with what can be done `otherwise`, when it ends or takes too long.
+        """
         deadline = time.monotonic() + START_LIMIT_S
-        while not answers(self.api_url):
+        while True:
             if self.process.poll() is not None or time.monotonic() > deadline:
-                raise PresswatchError(
-                    f"Prefect's server did not start; its log is {self.log}. `--plain` runs without Prefect."
-                )
+                raise PresswatchError(f"Prefect's server did not start; its log is {self.log}. {otherwise}".rstrip())
+            if answers(self.api_url):  # nobody else can: the address is ours since before the process began
+                return
             time.sleep(0.05)
 
 
@@ -64,9 +70,10 @@ def start(home: Home, *, port: int | None = None, with_services: bool = False) -
     """Start a server whose database is kept in the home; returns before it answers.
 
     In: a port, or None for any free one; `with_services` for a server that schedules and shows its page.
+    Raises InputError when the port is taken.
     """
-    chosen = port or _free_port()
-    api_url = f"http://127.0.0.1:{chosen}/api"
+    listener = _listener(port)
+    api_url = f"http://127.0.0.1:{listener.getsockname()[1]}/api"
     prefect_settings.apply(home, api_url=api_url)
     _prepare_database(home)
     environment = dict(os.environ)
@@ -77,13 +84,15 @@ def start(home: Home, *, port: int | None = None, with_services: bool = False) -
     else:
         environment |= {"PREFECT_UI_ENABLED": "0", "PREFECT__SERVER_EPHEMERAL": "1", "PREFECT__SERVER_FINAL": "1"}
     log = home.prefect / "server.log"
-    with log.open("ab") as output:
+    with listener, log.open("ab") as output:
         process = subprocess.Popen(  # noqa: S603  (our own interpreter and file)
-            [sys.executable, "-P", str(Path(__file__).with_name("prefect_server_process.py")), str(chosen)],
+            [sys.executable, "-P", str(Path(__file__).with_name("prefect_server_process.py")), str(listener.fileno())],
             stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=output,
             env=environment,
+            pass_fds=[listener.fileno()],
+            process_group=0,  # Ctrl-C is for us; the server ends with us, when what waits was sent
         )
     return Server(process, api_url, log)
 
@@ -94,15 +103,22 @@ def running(home: Home) -> str | None:
     if named:
         return named if answers(named) else None
     try:
-        noted = json.loads(_note(home).read_text())["api_url"]
-    except (OSError, ValueError, KeyError):
+        found = json.loads(_note(home).read_text())
+        os.kill(found["pid"], 0)  # else its address may be that of another home's server by now
+        api_url: str = found["api_url"]
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    return noted if answers(noted) else None
+    return api_url if answers(api_url) else None
 
 
-def note(home: Home, api_url: str) -> None:
-    """Write down the address of a server, so that other commands on this home use it."""
-    _note(home).write_text(json.dumps({"api_url": api_url}) + "\n")
+@contextlib.contextmanager
+def noted(home: Home, server: Server) -> Iterator[None]:
+    """While the block runs, other commands on this home use the server."""
+    _note(home).write_text(json.dumps({"api_url": server.api_url, "pid": server.process.pid}) + "\n")
+    try:
+        yield
+    finally:
+        _note(home).unlink(missing_ok=True)
 
 
 def answers(api_url: str) -> bool:
@@ -139,7 +155,16 @@ def _prepare_database(home: Home) -> None:
         part.rename(database)
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+def _listener(port: int | None) -> socket.socket:
+    """An address on loopback that is ours from now on; connections are refused until the server listens."""
+    listener = socket.socket()
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # one that was left a moment ago is free
+    try:
+        listener.bind(("127.0.0.1", port or 0))
+    except (OSError, OverflowError) as error:
+        listener.close()
+        why = "taken by another program" if getattr(error, "errno", None) == errno.EADDRINUSE else str(error)
+        raise InputError(
+            f"port {port} of 127.0.0.1 cannot be had: {why}, perhaps another home's server. --port N takes another."
+        ) from None
+    return listener

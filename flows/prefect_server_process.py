@@ -4,25 +4,25 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 import threading
 import time
 
 
-def main(port: int) -> None:
-    """Serve Prefect's API on loopback until told to end, or until the parent is gone."""
+def main(listener: int) -> None:
+    """Serve Prefect's API on a bound socket, given by its number, until told to end, or until the parent is gone."""
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     import uvicorn
 
-    uvicorn.run(
+    config = uvicorn.Config(
         "prefect.server.api.server:create_app",
         factory=True,
-        host="127.0.0.1",
-        port=port,
         log_level="error",
         timeout_keep_alive=5,
         timeout_graceful_shutdown=2,
     )
+    uvicorn.Server(config).run(sockets=[socket.socket(fileno=listener)])
 
 
 def _end_with(parent: int) -> None:

@@ -11,6 +11,7 @@ from storage.accounts import Account
 from storage.merge import MergeReport
 
 COUNTS: Final = ("n_entries", "n_new", "n_known", "n_skipped", "n_failed", "n_waiting")
+_LEFT_OUT: Final = frozenset({"skipped", "failed", "waiting"})
 _FINE: Final = frozenset({"ok", "not_modified", "same_hash"})
 
 
@@ -63,12 +64,11 @@ class RunReport:
 
 
 def summed(command: str, run_id: str, merges: Iterable[MergeReport], **rest: Any) -> RunReport:  # noqa: ANN401
-    """Add up what the merges of one run brought."""
+    """Add up what the merges of one run brought; an entry counts as what it was in the end."""
     merges = list(merges)
     batches = [batch for merge in merges for batch in merge.batches]
-    left_out: Counter[tuple[str, str]] = Counter()
-    for batch in batches:
-        left_out.update({(state, rule): n for state, rule, n in batch.left_out})
+    ends = {entry_id: (state, rule) for batch in batches for entry_id, state, rule in batch.left_out}
+    left_out = Counter(end for end in ends.values() if end[0] in _LEFT_OUT)
     accounts = next((merge.accounts for merge in reversed(merges) if merge.accounts), ())
     return RunReport(
         command,

@@ -44,20 +44,21 @@ PLAIN: Final = Steps()
 
 
 def ingest(run: Run, options: IngestOptions, steps: Steps = PLAIN) -> RunReport:
-    """Poll feeds and fetch what is new, until nothing of it is held back.
+    """Poll feeds and fetch what is new, until nothing of it is left for another round.
 
     Raises InputError for unknown outlets and for addresses that are none.
     """
-    round_, n_not_due = _first_round(run, options)
+    named = _named(run, options)
     landing = _Landing(run, steps)
     landing.drain()
+    round_, n_not_due = (named, 0) if named is not None else _due(run)
     while True:
         collected = steps.collect(run, round_)
         landing.land()
-        if collected.n_held_back == 0 or landing.busy:
+        if not collected.goes_on or landing.busy:
             break
         waiting_of = None if round_.waiting_of is None else round_.waiting_of | collected.feed_ids
-        round_ = Round(waiting_of=waiting_of)
+        round_ = Round(collected.unpolled, collected.unvisited, waiting_of)
     return landing.report(n_not_due=n_not_due)
 
 
@@ -145,7 +146,10 @@ class _Landing:
             self.busy = str(error)
 
 
-def _first_round(run: Run, options: IngestOptions) -> tuple[Round, int]:
+def _named(run: Run, options: IngestOptions) -> Round | None:
+    """The feeds and addresses that were asked for; None when nothing was named."""
+    if not options.outlets and not options.urls:
+        return None
     catalogue = run.configuration.catalogue
     known_feeds = {urls.canonical(feed.url): feed for outlet in catalogue.outlets for feed in polled(outlet)}
     feeds: list[Feed] = []
@@ -161,9 +165,13 @@ def _first_round(run: Run, options: IngestOptions) -> tuple[Round, int]:
             addresses.append(url)
         else:
             feeds.append(feed)
-    if options.outlets or options.urls:
-        ids = {feed.feed_id for feed in feeds} | {short_id(urls.canonical(url)) for url in addresses}
-        return Round(tuple(dict.fromkeys(feeds)), tuple(dict.fromkeys(addresses)), frozenset(ids)), 0
+    ids = {feed.feed_id for feed in feeds} | {short_id(urls.canonical(url)) for url in addresses}
+    return Round(tuple(dict.fromkeys(feeds)), tuple(dict.fromkeys(addresses)), frozenset(ids))
+
+
+def _due(run: Run) -> tuple[Round, int]:
+    """The enabled feeds that are due, and how many are not."""
+    catalogue = run.configuration.catalogue
     chosen = run.configuration.settings.feeds.outlets
     enabled = [feed for id_ in chosen for feed in _feeds_of(id_, catalogue)] if chosen else catalogue.feeds()
     with Known(run.home) as known:

@@ -71,8 +71,8 @@ def _server(home: Home, port: int) -> Iterator[str]:
         return
     with prefect_server.start(home, port=port, with_services=True) as server:
         server.wait_until_ready()
-        prefect_server.note(home, server.api_url)
-        yield server.api_url
+        with prefect_server.noted(home, server):
+            yield server.api_url
 
 
 def _every(seconds: float) -> Schedule:

@@ -1,11 +1,14 @@
 """Joins the stations, without Prefect: collect or read, understand, merge, publish.
 
-with open_run(home, configuration, command) as run:      # one at a time per home
+with open_run(home, configuration, command) as run:      # one at a time per home; its tables are up to date
     drain(run)                                           # what an interrupted run left
-    while more := collect(run, round):                   # -> pages/, pipeline/collected/
+    while more is to be had:
+        collect(run, round)                              # or read(...) -> pages/, pipeline/collected/
         understand(run)                                  # -> pipeline/understood/
         merge(run)                                       # -> pipeline/store.duckdb
-    publish(run)                                         # -> presswatch.duckdb
+        publish(run)                                     # -> presswatch.duckdb
+
+What a round is, and whether another one follows, is decided in `flows.rounds`.
 """
 
 from __future__ import annotations
@@ -24,15 +27,16 @@ from flows.arrivals import Incoming
 from flows.backfill import BackfillRound, backfill_round
 from flows.collect import Collected, Round, collect_round
 from flows.configuration import Configuration
+from flows.interrupts import Interrupts
 from flows.pool import Job, Pool
 from flows.reading import FileCounts, read_round
 from presswatch.version import VERSION
-from storage import batches, understood
+from storage import aside, batches, understood
 from storage.batches import Batch, BatchWriter
 from storage.home import Home, locked
 from storage.known import Known
 from storage.merge import MergeReport, merge_waiting
-from storage.publish import Published
+from storage.publish import Published, bring_up_to_date
 from storage.publish import publish as publish_snapshot
 
 
@@ -49,40 +53,51 @@ class Run:
 
 @contextlib.contextmanager
 def open_run(home: Home, configuration: Configuration, command: str, *, wait_s: float = 0.0) -> Iterator[Run]:
-    """Begin a run.  Raises BusyError when another one is under way in this home for longer than `wait_s` seconds."""
-    settings = configuration.settings.understand
+    """Begin a run, with a snapshot of the present tables.
+
+    Raises BusyError when another run is under way in this home for longer than `wait_s` seconds, or when the store is
+    held by which the snapshot of an older presswatch is renewed; HomeError when the snapshot cannot be used.
+    """
+    settings = configuration.settings
     pool = Pool(
-        workers=settings.workers,
+        workers=settings.understand.workers,
         outlet_tables=configuration.outlet_tables,
         citation_tables=configuration.citation_tables,
-        page_cap=settings.page_cap,
-        deadline_s=settings.page_deadline_s,
+        page_cap=settings.understand.page_cap,
+        deadline_s=settings.understand.page_deadline_s,
     )
     with locked(home, "collect", wait_s=wait_s), pool:
         batches.settle(home)
+        bring_up_to_date(home, lock_wait_s=settings.store.lock_wait_s, timezone=settings.display.timezone)
         yield Run(home, configuration, command, uuid4().hex[:12], pool)
 
 
 def collect(run: Run, round_: Round | BackfillRound) -> Collected:
-    """Do one online round (station 1)."""
-    with Known(run.home) as known, _batch(run) as batch:
-        tools: dict[str, Any] = {
-            "batch": batch,
-            "known": known,
-            "settings": run.configuration.settings,
-            "catalogue": run.configuration.catalogue,
-            "user_agent": user_agent(VERSION, run.configuration.settings.fetch.contact),
-            "clock": _now,
-            "on_first_page": run.pool.start,
-        }
-        try:
-            if isinstance(round_, Round):
-                collected = asyncio.run(collect_round(round_, **tools))
-            else:
-                collected = asyncio.run(backfill_round(round_, **tools))
-        except ExceptionGroup as group:
-            raise group.exceptions[0] from group  # the first task that failed ends the round, the others follow it
-        batch.seal()
+    """Do one online round (station 1).  After Ctrl-C or SIGTERM it ends early, is sealed, and raises Interrupted."""
+    with Interrupts() as interrupts:
+        with Known(run.home) as known, _batch(run) as batch:
+            tools: dict[str, Any] = {
+                "batch": batch,
+                "known": known,
+                "settings": run.configuration.settings,
+                "catalogue": run.configuration.catalogue,
+                "user_agent": user_agent(VERSION, run.configuration.settings.fetch.contact),
+                "clock": _now,
+                "on_first_page": run.pool.start,
+                "interrupts": interrupts,
+            }
+            try:
+                if isinstance(round_, Round):
+                    collected = asyncio.run(collect_round(round_, **tools))
+                else:
+                    collected = asyncio.run(backfill_round(round_, **tools))
+            except ExceptionGroup as group:
+                raise group.exceptions[0] from group  # the first task that failed ends the round, the others follow it
+            batch.seal()
+        interrupts.pass_on(
+            f"interrupted; {collected.n_pages} pages of this round are kept in {run.home.collected}. "
+            "The next run brings them into the store and goes on with what is left."
+        )
     return collected
 
 
@@ -103,15 +118,21 @@ def read(run: Run, pieces: Iterator[Incoming], counts: FileCounts) -> bool:
 
 
 def understand(run: Run) -> int:
-    """Understand every batch that waits at station 1; returns the pages."""
+    """Understand every batch that waits at station 1; returns the pages.
+
+    A batch that fails for the second time is set aside; BatchError the first time, and the rest waits with it.
+    """
     pages = 0
     for batch in batches.at_station(run.home.collected):
-        pages += _understand_one(run, batch)
+        try:
+            pages += _understand_one(run, batch)
+        except Exception as error:  # noqa: BLE001  (judged)
+            aside.judge(run.home, batch, "understand", error)
     return pages
 
 
 def merge(run: Run) -> MergeReport:
-    """Merge every batch that waits at station 2.  Raises BusyError while another process holds the store."""
+    """Merge every batch that waits at station 2.  Raises BusyError and BatchError as `merge_waiting` does."""
     settings = run.configuration.settings
     return merge_waiting(
         run.home,

@@ -4,6 +4,8 @@ PresswatchError
   +-- ConfigError      a setting, the catalogue or a rule file
   +-- HomeError        the data folder: not there, a demo, not writable
   +-- BusyError        another process holds a lock
+  +-- BatchError       what was collected cannot be brought into the store
+  +-- WorkerError      the processes that understand pages cannot start
   +-- InputError       a file or address given on the command line
   +-- QueryError       a user's SQL
 """
@@ -29,6 +31,14 @@ class HomeError(PresswatchError):
 
 class BusyError(PresswatchError):
     """A lock that another process holds; nothing was lost, a later run goes on."""
+
+
+class BatchError(PresswatchError):
+    """A batch that could not be understood or merged; it is tried once more before it is set aside."""
+
+
+class WorkerError(PresswatchError):
+    """A process that understands pages ended before it could begin; no page and no batch is to blame."""
 
 
 class InputError(PresswatchError):

@@ -29,6 +29,7 @@ class Fetch(_Section):
     raw_cap: int = Field(gt=0)
     decoded_cap: int = Field(gt=0)
     pages_per_round: int = Field(ge=1)
+    round_minutes: float = Field(gt=0)
 
     @field_validator("allow_hosts")
     @classmethod

@@ -77,7 +77,7 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     tree = parse_page(markup)
     if tree is None:
         return Skipped("no_text", "the page is empty")
-    outlet = _outlet_of(page.url, rules)
+    outlet = _publisher(page, claims, rules)
     names = (outlet.name, *outlet.aliases) if outlet else ()
     said = read_metadata(tree, outlet_names=names)
     canonical = _canonical_of(page.url, said)
@@ -127,7 +127,7 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     text = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
     if _is_binary(page.body, text):
         return _failure(page, claims, "binary", "the file holds binary data, no text")
-    outlet = _outlet_of(page.url, rules)
+    outlet = _publisher(page, claims, rules)
     read = read_plain(
         text,
         footers=rules.citations.footers,
@@ -159,7 +159,7 @@ def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped |
         return _failure(page, claims, "bad_article", read.problem)
     if not read.text:
         return Skipped("no_text", "the text of the article is empty")
-    outlet = _outlet_of(page.url, rules)
+    outlet = _publisher(page, claims, rules)
     if read.outlet:
         outlet = rules.catalogue.by_id.get(read.outlet) or rules.catalogue.outlet_of(read.outlet.lower()) or outlet
     zone = outlet.timezone if outlet else None
@@ -278,6 +278,15 @@ def _path(url: str) -> str:
 def _outlet_of(url: str, rules: Rules) -> Outlet | None:
     host = urls.host_of(url)
     return rules.catalogue.outlet_of(host) if host else None
+
+
+def _publisher(page: Page, claims: Claims, rules: Rules) -> Outlet | None:
+    """The outlet of the page's address; of a page that an aggregator shows itself, the one that its feed names."""
+    outlet = _outlet_of(page.url, rules)
+    if outlet is None or outlet.kind != "aggregator" or claims.entry.source_url is None:
+        return outlet
+    host = urls.host_of(claims.entry.source_url)
+    return rules.catalogue.outlet_of(host) or Outlet(host, claims.entry.source_name or host, "unlisted")
 
 
 def _outlet_id(url: str, outlet: Outlet | None, claims: Claims) -> str:

@@ -115,7 +115,8 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "    ELSE [] END, "
         # the feed's claims stay as they were when the page was last fetched, or is sure to be fetched again: a
         # difference asks for the page
-        "  title = CASE WHEN l.is_followed THEN coalesce(l.title, e.title) ELSE coalesce(e.title, l.title) END, "
+        "  title = CASE WHEN l.is_followed OR l.state = 'skipped' THEN coalesce(l.title, e.title) "
+        "    ELSE coalesce(e.title, l.title) END, "
         "  updated_at = CASE WHEN l.is_followed THEN coalesce(l.updated_at, e.updated_at) ELSE e.updated_at END "
         "FROM (SELECT *, page_no IS NOT NULL OR next_attempt_at IS NOT NULL AS is_followed FROM latest) l "
         "LEFT JOIN listed w USING (entry_id) WHERE e.entry_id = l.entry_id"
@@ -261,11 +262,11 @@ def save_batch(
     )
 
 
-def left_out(connection: duckdb.DuckDBPyConnection) -> tuple[tuple[str, str, int], ...]:
-    """Why entries of the batch under way became no article: (state, rule, how many), the most frequent first."""
+def left_out(connection: duckdb.DuckDBPyConnection) -> tuple[tuple[str, str, str], ...]:
+    """(entry_id, state, rule) of the entries that the batch under way left without an article, or asked for again."""
     rows = connection.execute(
-        "SELECT state, coalesce(rule, ''), count(*) FROM seen WHERE state IN ('skipped', 'failed', 'waiting') "
-        "GROUP BY ALL ORDER BY count(*) DESC, state, 2"
+        "SELECT entry_id, state, coalesce(rule, '') FROM latest "
+        "WHERE state IN ('skipped', 'failed', 'waiting') OR fetch_no IS NULL ORDER BY n"
     ).fetchall()
     return tuple(rows)
 

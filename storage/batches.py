@@ -324,8 +324,9 @@ def settle(home: Home) -> None:
 
 
 def at_station(folder: Path) -> list[Batch]:
-    """The complete batches at a station, in the order of arrival."""
-    return [Batch(path) for path in sorted(folder.iterdir()) if path.is_dir() and path.suffix != durable.PART]
+    """The complete batches at a station, in the order of arrival; none when there is no such folder yet."""
+    paths = sorted(folder.iterdir()) if folder.is_dir() else ()
+    return [Batch(path) for path in paths if path.is_dir() and path.suffix != durable.PART]
 
 
 def advance(batch: Batch, station: Path) -> Batch:

@@ -11,11 +11,12 @@ from typing import Any, Final, TypeVar
 import duckdb
 
 from storage.batches import at_station
-from storage.home import Home
+from storage.home import Home, is_locked
 from storage.store import open_snapshot
 
 GAP_DAYS: Final = 7
 _DAY: Final = dt.timedelta(days=1)
+_STUCK_AFTER: Final = dt.timedelta(hours=1)
 _T = TypeVar("_T")
 
 
@@ -75,7 +76,10 @@ class SilentOutlet:
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """The state of one home.  Times are naive UTC; `stations` counts the batches that wait at each."""
+    """The state of one home.  Times are naive UTC.
+
+    `stations` counts the batches at each, `n_stuck` those before the store that no run is about to bring there.
+    """
 
     home: str
     snapshot: str
@@ -92,13 +96,14 @@ class Health:
     silent_outlets: tuple[SilentOutlet, ...]
     n_failures: int
     last_run: dict[str, Any] | None
+    n_stuck: int
 
     @property
     def is_degraded(self) -> bool:
-        """True when a feed is not well or had a gap within 24 hours, an outlet is silent, or a batch is stuck."""
+        """True when a feed is not well or had a gap today, an outlet is silent, or a batch is stuck or set aside."""
         is_silent = any(outlet.verdict == "silent" for outlet in self.silent_outlets)
-        stuck = self.stations["collected"] + self.stations["understood"]
-        return bool(self.feed_troubles) or self.n_gaps_24h > 0 or is_silent or stuck > 0
+        batches = self.n_stuck + self.stations["aside"]
+        return bool(self.feed_troubles) or self.n_gaps_24h > 0 or is_silent or batches > 0
 
 
 def health(home: Home, *, now: dt.datetime) -> Health:
@@ -107,9 +112,13 @@ def health(home: Home, *, now: dt.datetime) -> Health:
         "collected": len(at_station(home.collected)),
         "understood": len(at_station(home.understood)),
         "merged": len(at_station(home.merged)),
+        "aside": len(at_station(home.aside)),
     }
+    n_stuck = _stuck(home, now)
     if not home.snapshot.exists():
-        return Health(str(home.root), str(home.snapshot), None, stations, {}, {}, {}, {}, (), (), (), 0, (), 0, None)
+        return Health(
+            str(home.root), str(home.snapshot), None, stations, {}, {}, {}, {}, (), (), (), 0, (), 0, None, n_stuck
+        )
     age_s = now.timestamp() - home.snapshot.stat().st_mtime
     naive_now = now.astimezone(dt.UTC).replace(tzinfo=None)
     with open_snapshot(home.snapshot) as connection:
@@ -146,7 +155,18 @@ def health(home: Home, *, now: dt.datetime) -> Health:
             silent_outlets=silent,
             n_failures=counts("SELECT 'n', count(*) FROM failures WHERE resolved_at IS NULL")["n"],
             last_run=_last_run(connection),
+            n_stuck=n_stuck,
         )
+
+
+def _stuck(home: Home, now: dt.datetime) -> int:
+    """Batches on their way to the store: all of them while no run is under way, else those of more than an hour."""
+    is_running = is_locked(home, "collect")  # looked at first: a run that ends meanwhile leaves nothing
+    under_way = [*at_station(home.collected), *at_station(home.understood)]
+    if is_running:
+        since = f"{now - _STUCK_AFTER:%Y%m%dT%H%M%S}"
+        return sum(batch.batch_id < since for batch in under_way)
+    return len(under_way)
 
 
 def _feeds(connection: duckdb.DuckDBPyConnection, silent: Sequence[SilentOutlet]) -> list[FeedLine]:

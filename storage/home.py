@@ -5,6 +5,7 @@ pages/YYYY/MM/DD/        WARC files, one per batch, written once
 pipeline/collected/      batches that wait to be understood
 pipeline/understood/     batches that wait to be merged
 pipeline/merged/         batches in the store that the snapshot does not hold yet
+pipeline/aside/          batches that failed twice, out of everybody's way
 pipeline/store.duckdb    the store; only the merge opens it
 config/                  the user's settings, outlets and citation rules, over the defaults
 prefect/                 Prefect's own database
@@ -27,6 +28,8 @@ from presswatch.errors import BusyError, HomeError
 from storage import durable
 
 _MARK: Final = "presswatch-home.json"
+_GLANCE_S: Final = 0.1
+"""Longer than `is_locked` holds a lock to find out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,11 @@ class Home:
     def merged(self) -> Path:
         """Batches that are in the store and not yet in the snapshot."""
         return self.pipeline / "merged"
+
+    @property
+    def aside(self) -> Path:
+        """Batches that could not be understood or merged."""
+        return self.pipeline / "aside"
 
     @property
     def store(self) -> Path:
@@ -143,7 +151,7 @@ def locked(home: Home, what: str, *, wait_s: float = 0.0) -> Iterator[None]:
     Raises BusyError, which names the holder, when it is not free within `wait_s` seconds.
     """
     path = home.pipeline / f"{what}.lock"
-    deadline = time.monotonic() + wait_s
+    deadline = time.monotonic() + max(wait_s, _GLANCE_S)
     handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     try:
         while True:
@@ -162,6 +170,24 @@ def locked(home: Home, what: str, *, wait_s: float = 0.0) -> Iterator[None]:
         os.ftruncate(handle, 0)
         os.pwrite(handle, f"{os.getpid()}\n".encode(), 0)
         yield
+    finally:
+        os.close(handle)
+
+
+def is_locked(home: Home, what: str) -> bool:
+    """True while somebody holds the lock `what` of a home."""
+    try:
+        handle = os.open(home.pipeline / f"{what}.lock", os.O_RDONLY | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return False
+    try:
+        fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno not in (errno.EWOULDBLOCK, errno.EACCES):
+            raise
+        return True
+    else:
+        return False
     finally:
         os.close(handle)
 

@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
-import duckdb
-
 from presswatch import urls
 from presswatch.discover.polling import is_due
 from presswatch.model import EntryState
 from storage.batches import BACKFILL, Batch, FeedState, at_station
 from storage.home import Home
+from storage.store import connect_snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +54,13 @@ class Known:
     """A view of what a home knows, taken when it is made.  A context manager, because it may hold the snapshot open."""
 
     def __init__(self, home: Home) -> None:
-        self._connection = duckdb.connect(str(home.snapshot), read_only=True) if home.snapshot.exists() else None
+        self._connection = connect_snapshot(home.snapshot) if home.snapshot.exists() else None
         self._entries: dict[str, KnownEntry] = {}
         self._urls: dict[str, KnownArticle] = {}
         self._pages: set[str] = set()
         self._feeds: dict[str, FeedState] = {}
-        present = [row[0] for row in self._rows("DESCRIBE feeds")]
-        names = [name for name in FeedState.__dataclass_fields__ if name in present]  # an older snapshot lacks some
-        for row in self._rows(f"SELECT {', '.join(names)} FROM feeds"):  # noqa: S608
-            state = FeedState(**dict(zip(names, map(_aware, row), strict=True)))
+        for row in self._rows(f"SELECT {', '.join(FeedState.__dataclass_fields__)} FROM feeds"):  # noqa: S608
+            state = FeedState(*map(_aware, row))
             self._feeds[state.feed_id] = state
         pending = [batch for station in (home.merged, home.understood, home.collected) for batch in at_station(station)]
         for batch in sorted(pending, key=lambda b: b.batch_id):

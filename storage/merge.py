@@ -7,20 +7,21 @@ Relations need the past, therefore they are decided here: candidates by SQL, dec
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import duckdb
 
 from presswatch.model import Outlet
-from storage import accounts, articles, durable
+from storage import accounts, articles, aside, durable
 from storage.accounts import Account
 from storage.batches import Batch, advance, at_station
 from storage.home import Home, locked
 from storage.migrations import migrate
 from storage.staging import stage
-from storage.store import open_store
+from storage.store import LIMITS, open_store
 
 UnderstandAgain = Callable[[str, int, int], Mapping[str, Any] | None]
 """(WARC file, offset, length) -> the page's row of `articles` by the present rules; None when it is held no longer or
@@ -35,8 +36,8 @@ class Merged:
     n_articles: int
     n_revisions: int
     n_copies: int
-    left_out: tuple[tuple[str, str, int], ...]
-    """(state, rule, entries) of those that became no article: skipped, failed or waiting"""
+    left_out: tuple[tuple[str, str, str], ...]
+    """(entry_id, state, rule) of entries that became no article, and of those that a later batch asked for again"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +60,37 @@ def merge_waiting(
 ) -> MergeReport:
     """Merge every batch that waits at the second station.
 
-    Out: what each brought, and the accounts of `run_id` up to now.
-    Raises BusyError when the store stays locked: the batches then wait for the next call.
+    Out: what each brought, and the accounts of `run_id` up to now.  One that fails for the second time is set aside.
+    Raises BusyError when the store stays locked: the batches then wait for the next call; BatchError when a batch fails
+    for the first time: it and those behind it wait as well.
     """
+    merge_one = partial(_merge_one, outlets=outlets, copy_window_h=copy_window_h, understand_again=understand_again)
     with locked(home, "merge", wait_s=lock_wait_s):
-        waiting = at_station(home.understood)
-        if not waiting and home.store.exists():
+        if not at_station(home.understood) and home.store.exists():
             return MergeReport()
-        done = []
-        with open_store(home.store, wait_s=lock_wait_s) as connection:
-            migrate(connection, timezone=timezone)
-            for batch in waiting:
-                if not _is_merged(connection, batch):
-                    done.append(
-                        _merge_one(
-                            connection,
-                            batch,
-                            outlets=outlets,
-                            copy_window_h=copy_window_h,
-                            understand_again=understand_again,
-                        )
-                    )
-                durable.remove(batch.passing)  # pages that may not be kept do not outlive the merge
-                advance(batch, home.merged)
-            accounts_so_far = accounts.of_run(connection, run_id)
-        return MergeReport(tuple(done), tuple(accounts_so_far))
+        done: list[Merged] = []
+        limits: Mapping[str, str | int] = LIMITS
+        while True:
+            under_way: Batch | None = None
+            try:
+                with open_store(home.store, wait_s=lock_wait_s, limits=limits) as connection:
+                    migrate(connection, timezone=timezone)
+                    only_aside = aside.only_there(home)
+                    for batch in at_station(home.understood):
+                        under_way = batch
+                        if not _is_merged(connection, batch):
+                            done.append(merge_one(connection, batch, only_aside=only_aside))
+                        durable.remove(batch.passing)  # pages that may not be kept do not outlive the merge
+                        advance(batch, home.merged)
+                        under_way = None
+                    return MergeReport(tuple(done), tuple(accounts.of_run(connection, run_id)))
+            except Exception as error:
+                if isinstance(error, duckdb.OutOfMemoryException) and limits:
+                    limits = {}  # more than some 100 MB of text: rather more memory for once than no merge
+                elif under_way is None:
+                    raise
+                else:
+                    aside.judge(home, under_way, "merge", error)
 
 
 def _is_merged(connection: duckdb.DuckDBPyConnection, batch: Batch) -> bool:
@@ -97,9 +104,11 @@ def _merge_one(
     outlets: Sequence[Outlet],
     copy_window_h: float,
     understand_again: UnderstandAgain,
+    only_aside: Collection[str],
 ) -> Merged:
     about = batch.about()
     stage(connection, batch)
+    aside.ask_again(connection, only_aside)
     connection.begin()  # what raises from here on is undone when the store is closed
     accounts.save_outlets(connection, outlets)
     articles.decide(connection)
@@ -113,5 +122,6 @@ def _merge_one(
     accounts.save_failures(connection, batch.batch_id)
     n_articles = articles.count_new(connection)
     accounts.save_batch(connection, about, n_articles=n_articles, n_revisions=n_revisions)
+    aside.settle(connection, batch)
     durable.commit(connection)
     return Merged(batch.batch_id, n_articles, n_revisions, n_copies, accounts.left_out(connection))

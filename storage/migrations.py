@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import re
 from importlib.resources import files
+from pathlib import Path
 
 import duckdb
 
@@ -29,10 +30,7 @@ def migrate(connection: duckdb.DuckDBPyConnection, *, timezone: str) -> None:
     ).fetchall()
     steps = _steps()
     if present > steps[-1][0]:
-        raise HomeError(
-            f"this store has tables of version {present}, this presswatch knows {steps[-1][0]}: "
-            "install a newer presswatch."
-        )
+        raise _newer("this store", present)
     for version, sql in steps:
         if version > present:
             connection.begin()
@@ -41,20 +39,37 @@ def migrate(connection: duckdb.DuckDBPyConnection, *, timezone: str) -> None:
             durable.commit(connection)
             durable.checkpoint(connection)
             views_hash = None
-    views = views_sql(timezone)
-    wanted = hashlib.sha256(views.encode()).hexdigest()
+    wanted = _views_hash(timezone)
     if views_hash != wanted:
         connection.begin()
-        connection.execute(views)
+        connection.execute(views_sql(timezone))
         connection.execute("UPDATE schema_version SET views_hash = ?", [wanted])
         durable.commit(connection)
         durable.checkpoint(connection)
 
 
-def is_present(connection: duckdb.DuckDBPyConnection) -> bool:
-    """True when a database has the present tables."""
-    ((version,),) = connection.execute("SELECT max(version) FROM schema_version").fetchall()
-    return bool(version == _steps()[-1][0])
+def is_present(connection: duckdb.DuckDBPyConnection, *, timezone: str) -> bool:
+    """True when a snapshot has the present tables and views."""
+    found = connection.execute("SELECT max(version), arg_max(views_hash, version) FROM schema_version").fetchall()
+    return found == [(_steps()[-1][0], _views_hash(timezone))]
+
+
+def check(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    """Raise HomeError when a snapshot was made by a newer presswatch."""
+    present = _present(connection)
+    if present > _steps()[-1][0]:
+        raise _newer(str(path), present)
+
+
+def lag(connection: duckdb.DuckDBPyConnection) -> str | None:
+    """Say that a snapshot is of an older presswatch and what brings it up to date; None when its tables are present."""
+    present, wanted = _present(connection), _steps()[-1][0]
+    if present == wanted:
+        return None
+    return (
+        f"the tables are of version {present}, this presswatch knows {wanted}: "
+        "the next `presswatch ingest` or `presswatch read` brings them up to date"
+    )
 
 
 def views_sql(timezone: str) -> str:
@@ -73,6 +88,21 @@ def _ordered(texts: dict[str, str]) -> list[str]:
         left.remove(name)
         placed.append(texts[name])
     return placed
+
+
+def _present(connection: duckdb.DuckDBPyConnection) -> int:
+    ((version,),) = connection.execute("SELECT coalesce(max(version), 0) FROM schema_version").fetchall()
+    return int(version)
+
+
+def _views_hash(timezone: str) -> str:
+    return hashlib.sha256(views_sql(timezone).encode()).hexdigest()
+
+
+def _newer(what: str, present: int) -> HomeError:
+    return HomeError(
+        f"{what} has tables of version {present}, this presswatch knows {_steps()[-1][0]}: install a newer presswatch."
+    )
 
 
 def _steps() -> list[tuple[int, str]]:

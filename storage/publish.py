@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import time
@@ -9,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from presswatch.errors import HomeError
 from storage import durable
 from storage.batches import at_station
 from storage.home import Home, locked
-from storage.migrations import migrate
-from storage.store import open_store
+from storage.migrations import is_present, migrate
+from storage.store import connect_snapshot, open_store
 
 _DAY_S: Final = 86_400
 _EVERY_RUN_S: Final = 300.0
@@ -43,19 +45,43 @@ def publish(home: Home, *, gb_per_day: float, lock_wait_s: float, timezone: str)
         wait_s = _wait(home, gb_per_day)
         if wait_s > 0:
             return Published(done=False, wait_s=wait_s)
-        with open_store(home.store, wait_s=lock_wait_s) as connection:
-            migrate(connection, timezone=timezone)
-            durable.checkpoint(connection)
-        # A write-ahead file that some client left beside the old snapshot would make every later open fail.
-        durable.remove(home.snapshot.with_name(home.snapshot.name + ".wal"))
-        part = home.snapshot.with_name(home.snapshot.name + durable.PART)
-        durable.remove(part)
-        _copy(home.store, part)
-        part.chmod(_MODE)
-        durable.rename(part, home.snapshot)
+        _renew_snapshot(home, lock_wait_s=lock_wait_s, timezone=timezone)
         for batch in merged:
             durable.remove(batch.folder)
         return Published(done=True)
+
+
+def bring_up_to_date(home: Home, *, lock_wait_s: float, timezone: str) -> None:
+    """Give a snapshot that an older presswatch made the present tables and views, by way of the store.
+
+    Does nothing when there is no snapshot yet.  Raises BusyError while another process holds the store or has opened
+    the snapshot to write, HomeError when the snapshot is damaged, of a newer presswatch, or all that is left.
+    """
+    if not home.snapshot.exists():
+        return
+    with contextlib.closing(connect_snapshot(home.snapshot)) as connection:
+        if is_present(connection, timezone=timezone):
+            return
+    if not home.store.exists():
+        raise HomeError(
+            f"{home.snapshot} is of an older presswatch, and {home.store}, from which it would be renewed, is gone. "
+            "Copy the snapshot to that place and make it writable: they hold the same."
+        )
+    with locked(home, "merge", wait_s=lock_wait_s):
+        _renew_snapshot(home, lock_wait_s=lock_wait_s, timezone=timezone)
+
+
+def _renew_snapshot(home: Home, *, lock_wait_s: float, timezone: str) -> None:
+    with open_store(home.store, wait_s=lock_wait_s) as connection:
+        migrate(connection, timezone=timezone)
+        durable.checkpoint(connection)
+    # A write-ahead file that some client left beside the old snapshot would make every later open fail.
+    durable.remove(home.snapshot.with_name(home.snapshot.name + ".wal"))
+    part = home.snapshot.with_name(home.snapshot.name + durable.PART)
+    durable.remove(part)
+    _copy(home.store, part)
+    part.chmod(_MODE)
+    durable.rename(part, home.snapshot)
 
 
 def _wait(home: Home, gb_per_day: float) -> float:

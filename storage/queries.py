@@ -12,22 +12,23 @@ from typing import TYPE_CHECKING, Any, Final
 import duckdb
 
 from presswatch.errors import QueryError
+from storage import migrations
 from storage.home import Home
-from storage.store import needs_snapshot
+from storage.store import LIMITS, connect_snapshot, damaged
 
 if TYPE_CHECKING:
     import pandas as pd
 
 _CHUNK: Final = 1000
-_LOCKED_DOWN: Final[dict[str, str | bool | int | float | list[str]]] = {
+_LOCKED_DOWN: Final[dict[str, str | bool | int]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
     "autoload_known_extensions": False,
     "allow_community_extensions": False,
     "allow_unsigned_extensions": False,
-    "memory_limit": "512MB",
     "max_temp_directory_size": "0B",
-    "threads": 2,
+    **LIMITS,
+    "memory_limit": "512MB",
 }
 
 
@@ -35,12 +36,11 @@ _LOCKED_DOWN: Final[dict[str, str | bool | int | float | list[str]]] = {
 def locked_down(home: Home, *, time_limit_s: float) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the snapshot for a user's statements.
 
-    Files, the network, extensions and settings are out of reach.  Raises HomeError before the first publish and, for
-    what happens inside the block, QueryError with DuckDB's own words when a statement fails, is refused, or is not done
-    `time_limit_s` seconds after the connection was opened.
+    Files, the network, extensions and settings are out of reach.  Raises HomeError and BusyError as `connect_snapshot`
+    does and, for what happens inside the block, QueryError with DuckDB's own words when a statement fails, is refused,
+    or is not done `time_limit_s` seconds after the connection was opened.
     """
-    path = needs_snapshot(home.snapshot)
-    with contextlib.closing(duckdb.connect(str(path), read_only=True, config=_LOCKED_DOWN)) as connection:
+    with contextlib.closing(connect_snapshot(home.snapshot, config=_LOCKED_DOWN)) as connection:
         connection.execute("SET lock_configuration = true")
         timer = threading.Timer(time_limit_s, connection.interrupt)
         timer.daemon = True
@@ -49,6 +49,10 @@ def locked_down(home: Home, *, time_limit_s: float) -> Iterator[duckdb.DuckDBPyC
             yield connection
         except duckdb.InterruptException:
             raise QueryError(f"stopped after {time_limit_s:g} s; --time-limit allows more") from None
+        except duckdb.IOException as error:
+            raise damaged(home.snapshot, error) from None
+        except (duckdb.CatalogException, duckdb.BinderException) as error:
+            raise QueryError("\n".join(filter(None, (str(error), migrations.lag(connection))))) from None
         except duckdb.Error as error:
             raise QueryError(str(error)) from None
         finally:

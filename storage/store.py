@@ -7,24 +7,33 @@ import errno
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import duckdb
 
 from presswatch.errors import BusyError, HomeError
-from storage.migrations import is_present
+from storage import migrations
 
 STORAGE_VERSION: Final = "v1.5.0"
 """A file that DuckDB 2.0 makes by default cannot be opened by 1.5; this one can, by both."""
+
+LIMITS: Final[dict[str, str | int]] = {"memory_limit": "320MB", "threads": 2}
+"""What DuckDB may take, so that a process stays below 600 MB with all else that it holds."""
 
 _LOCKED: Final = re.compile(r"lock is held in (?P<program>.*?) ?\(PID (?P<pid>\d+)", re.IGNORECASE)
 _FULL: Final = {os.strerror(number): number for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)}
 
 
+class _HeldError(Exception):
+    """Another process has opened the file to write (or, where we want to write, to read); says which."""
+
+
 @contextlib.contextmanager
-def open_store(path: Path, *, wait_s: float) -> Iterator[duckdb.DuckDBPyConnection]:
+def open_store(
+    path: Path, *, wait_s: float, limits: Mapping[str, str | int] = LIMITS
+) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the store to write, waiting up to `wait_s` seconds while another process holds it.
 
     Raises BusyError (names the process) when it stays locked, HomeError when it is no usable database, and for what
@@ -32,24 +41,23 @@ def open_store(path: Path, *, wait_s: float) -> Iterator[duckdb.DuckDBPyConnecti
     """
     deadline = time.monotonic() + wait_s
     pause = 0.02
+    config = {**limits, "storage_compatibility_version": STORAGE_VERSION}
     while True:
         try:
-            connection = duckdb.connect(str(path), config={"storage_compatibility_version": STORAGE_VERSION})
+            connection = _connect(path, read_only=False, config=config)
             break
-        except duckdb.IOException as error:
-            held = _LOCKED.search(str(error))
-            if held is None and "set lock on file" not in str(error):
-                raise HomeError(f"cannot open {path}: {error}") from None
+        except _HeldError as holder:
             if time.monotonic() >= deadline:
-                holder = f"{held['program']} (process {held['pid']})" if held else "another process"
                 raise BusyError(
                     f"the store {path} is held by {holder}. Nothing is lost: what was read waits and is merged by the "
                     "next run. Programs that look at the data should open presswatch.duckdb instead."
                 ) from None
             time.sleep(pause)
             pause = min(2 * pause, 0.5)
+        except duckdb.Error as error:
+            raise HomeError(f"cannot open {path}: {error}") from None
     try:
-        connection.execute("SET TimeZone = 'UTC'; SET preserve_insertion_order = true; SET threads = 2")
+        connection.execute("SET TimeZone = 'UTC'; SET preserve_insertion_order = true")
         yield connection
     except duckdb.Error as error:
         for text, number in _FULL.items():
@@ -60,26 +68,68 @@ def open_store(path: Path, *, wait_s: float) -> Iterator[duckdb.DuckDBPyConnecti
         connection.close()
 
 
-@contextlib.contextmanager
-def open_snapshot(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Open a snapshot to read.  Raises HomeError when there is none yet, or when it lacks a table or column."""
-    connection = duckdb.connect(str(needs_snapshot(path)), read_only=True)
-    try:
-        yield connection
-    except (duckdb.CatalogException, duckdb.BinderException):
-        if is_present(connection):
-            raise
-        raise HomeError(
-            f"{path} was made by an older presswatch; the next `presswatch ingest` or `read` renews it"
-        ) from None
-    finally:
-        connection.close()
+def connect_snapshot(path: Path, *, config: Mapping[str, Any] = LIMITS) -> duckdb.DuckDBPyConnection:
+    """Open a snapshot to read; the caller closes it.
 
-
-def needs_snapshot(path: Path) -> Path:
-    """The snapshot's path.  Raises HomeError when nothing was published yet."""
+    Raises HomeError when there is none yet, when it is damaged, or when a newer presswatch made it, and BusyError
+    (names the process) when a client has opened it to write.
+    """
     if not path.exists():
         raise HomeError(
             f"nothing is published yet: {path} does not exist. Run `presswatch ingest` or `presswatch read` first."
         )
-    return path
+    try:
+        connection = _connect(path, read_only=True, config=config)
+    except _HeldError as holder:
+        raise BusyError(
+            f"the snapshot {path} is held by {holder}, which opened it to write. Close it there, and open it "
+            "read-only: then everybody can read at the same time."
+        ) from None
+    except duckdb.Error as error:
+        raise damaged(path, error) from None
+    try:
+        migrations.check(connection, path)
+    except duckdb.Error as error:
+        connection.close()
+        raise damaged(path, error) from None
+    except HomeError:
+        connection.close()
+        raise
+    return connection
+
+
+@contextlib.contextmanager
+def open_snapshot(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Open a snapshot to read.
+
+    Raises what `connect_snapshot` raises, and for what happens inside the block HomeError when a part of the file
+    cannot be read, or when it is of an older presswatch and lacks what is asked for.
+    """
+    with contextlib.closing(connect_snapshot(path)) as connection:
+        try:
+            yield connection
+        except (duckdb.CatalogException, duckdb.BinderException) as error:
+            if (older := migrations.lag(connection)) is not None:
+                raise HomeError(f"{path}: {older}") from error
+            raise
+        except duckdb.IOException as error:
+            raise damaged(path, error) from None
+
+
+def damaged(path: Path, error: duckdb.Error) -> HomeError:
+    """What to say of a snapshot that DuckDB cannot read."""
+    reason = str(error).partition("\n")[0]
+    return HomeError(
+        f"{path} cannot be read ({reason}). It is only a copy of pipeline/store.duckdb: delete it, and {path.name}.wal "
+        "beside it if there is one; the next `presswatch ingest` or `presswatch read` makes it again."
+    )
+
+
+def _connect(path: Path, *, read_only: bool, config: Mapping[str, Any]) -> duckdb.DuckDBPyConnection:
+    try:
+        return duckdb.connect(str(path), read_only=read_only, config=dict(config))
+    except duckdb.IOException as error:
+        held = _LOCKED.search(str(error))
+        if held is None and "set lock on file" not in str(error):
+            raise
+        raise _HeldError(f"{held['program']} (process {held['pid']})" if held else "another process") from None

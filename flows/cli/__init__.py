@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
+import os
 import sys
 import traceback
 from typing import Final
@@ -19,6 +21,7 @@ _COMMANDS: Final = {
     "feeds": ("flows.cli.feeds:feeds", "Try feeds out, and exchange lists of them."),
     "serve": ("flows.cli.serving:serve", "Run on a schedule, with Prefect's server, page and REST API."),
 }
+_READER_GONE: Final = 141
 _DISK: Final = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "the disk quota is used up",
@@ -27,7 +30,10 @@ _DISK: Final = {
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Run one command and leave with its exit status: 0 ok, 1 nothing worked, 2 usage, 3 degraded."""
+    """Run one command and leave with its exit status: 0 ok, 1 nothing worked, 2 usage, 3 degraded.
+
+    130 after Ctrl-C or SIGTERM, 141 when whoever reads our output has gone, as with `| head`.
+    """
     from cyclopts import App
 
     from presswatch.errors import PresswatchError
@@ -39,17 +45,25 @@ def main(arguments: list[str] | None = None) -> None:
         version=VERSION,
         help_format="plaintext",
         version_flags=["--version"],
+        suppress_keyboard_interrupt=False,
     )
     for name, (path, text) in _COMMANDS.items():
         app.command(path, name=name, help=text)
     try:
-        app(arguments)
+        try:
+            app(arguments)
+        finally:
+            sys.stdout.flush()  # a reader that has gone is met here, not when Python ends
     except PresswatchError as error:
-        # Prefect keeps the exceptions of its runs, and DuckDB complains at the exit about connections that they keep
-        traceback.clear_frames(error.__traceback__)
+        _let_go(error)
         message, status = str(error), error.exit_status
-    except KeyboardInterrupt:
-        message, status = "interrupted; the next run goes on from here", 130
+    except KeyboardInterrupt as error:
+        _let_go(error)
+        message = str(error) or "interrupted; what a run had not finished, the next one does again"
+        status = 130
+    except BrokenPipeError:
+        _forget_stdout()
+        sys.exit(_READER_GONE)
     except OSError as error:
         if error.errno not in _DISK:
             raise
@@ -58,6 +72,16 @@ def main(arguments: list[str] | None = None) -> None:
         status = 1
     else:
         return
-    sys.stdout.flush()
     print(f"presswatch: {message}", file=sys.stderr)  # noqa: T201
     sys.exit(status)
+
+
+def _let_go(error: BaseException) -> None:
+    """Prefect keeps the exceptions of its runs, and DuckDB complains at the exit about connections that they keep."""
+    traceback.clear_frames(error.__traceback__)
+
+
+def _forget_stdout() -> None:
+    """Have Python write what is left in its buffer to nowhere at the end, instead of complaining."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -14,7 +14,7 @@ from cyclopts import Parameter
 from connectors.identity import check_contact
 from flows import rounds, stations
 from flows.arrivals import Incoming
-from flows.cli.output import Format, FormatOption, chosen, printable, say, show, show_object, show_rows, table
+from flows.cli.output import Format, ReportFormatOption, chosen, printable, say, show, show_object, show_rows, table
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
 from flows.configuration import Configuration
 from flows.options import BackfillOptions, IngestOptions, ReadOptions
@@ -34,7 +34,7 @@ def ingest(
     plain: Annotated[bool, Parameter(negative=(), help="Without Prefect: no run is recorded there; for cron.")] = False,
     home: HomeOption = DEFAULT_HOME,
     config: ConfigOption = None,
-    format: FormatOption = None,  # noqa: A002  (the option's name)
+    format: ReportFormatOption = None,  # noqa: A002  (the option's name)
 ) -> int:
     """Poll feeds and fetch the pages of what is new.
 
@@ -68,7 +68,7 @@ def backfill(
     pages: Annotated[int, Parameter(help="Pages fetched at most; give the command again to go on.")] = 1000,
     home: HomeOption = DEFAULT_HOME,
     config: ConfigOption = None,
-    format: FormatOption = None,  # noqa: A002
+    format: ReportFormatOption = None,  # noqa: A002
 ) -> int:
     """Collect what an outlet published on days of the past, as its sitemaps and archive pages list it.
 
@@ -93,7 +93,7 @@ def read(
     flow: Annotated[bool, Parameter(negative=(), help="As a Prefect flow run, recorded like those of ingest.")] = False,
     home: HomeOption = DEFAULT_HOME,
     config: ConfigOption = None,
-    format: FormatOption = None,  # noqa: A002
+    format: ReportFormatOption = None,  # noqa: A002
 ) -> int:
     """Read saved files: HTML, text, feeds and web archives (WARC), folders of them, and JSONL files that are named.
 
@@ -164,8 +164,6 @@ def _show(report: RunReport, home: Home, wanted: Format | None, *, none_due: str
                 "accounts": report.rows(),
             }
         )
-    elif style == "parquet":
-        say("presswatch: a report has no parquet form; use json, jsonl or csv")
     else:
         names = list(Account.__dataclass_fields__)
         show_rows(names, ([row[name] for name in names] for row in report.rows()), style)

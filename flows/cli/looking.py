@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from cyclopts import Parameter
 
-from flows.cli.output import FormatOption, chosen, say, show, show_object, show_relation, show_rows, table
+from flows.cli.output import (
+    FormatOption,
+    ObjectFormatOption,
+    chosen,
+    say,
+    show,
+    show_object,
+    show_relation,
+    show_rows,
+    table,
+)
 from flows.cli.places import DEFAULT_HOME, HomeOption
 from presswatch.errors import InputError
 from storage.home import existing_home
@@ -51,14 +61,15 @@ def query(
     return 0
 
 
-def status(*, home: HomeOption = DEFAULT_HOME, format: FormatOption = None) -> int:  # noqa: A002
+def status(*, home: HomeOption = DEFAULT_HOME, format: ObjectFormatOption = None) -> int:  # noqa: A002
     """Show what is held, what waits and what fails; exit status 3 when something does."""
     import dataclasses
 
     from storage.health import health
 
     now = dt.datetime.now(dt.UTC)
-    found = health(existing_home(home), now=now)
+    place = existing_home(home)
+    found = health(place, now=now)
     if chosen(format) != "table":
         show_object({**dataclasses.asdict(found), "is_degraded": found.is_degraded})
         return 3 if found.is_degraded else 0
@@ -70,9 +81,14 @@ def status(*, home: HomeOption = DEFAULT_HOME, format: FormatOption = None) -> i
         f"entries    {_counts(found.entries)}",
         f"waiting    {_counts(found.waiting) or 'nothing'}",
         f"feeds      {_counts(found.feeds)}",
-        f"batches    {_counts(found.stations)}",
+        f"batches    {_counts(found.stations)}{f', {found.n_stuck} of them stuck' if found.n_stuck else ''}",
         f"failures   {found.n_failures} unresolved",
     ]
+    if found.stations["aside"]:
+        lines.append(
+            f"set aside  {found.stations['aside']} batches failed twice and are in {place.aside}; why, and the way "
+            "back: presswatch query \"FROM failures WHERE reason = 'set_aside'\""
+        )
     if found.last_run:
         run = found.last_run
         lines.append(
@@ -129,7 +145,12 @@ def _show_some(title: str, names: Sequence[str], rows: Sequence[Sequence[Any]], 
         show(f"\n{title}:\n{table(names, rows[:MOST_LINES])}{rest}")
 
 
-def explain(what: str, *, home: HomeOption = DEFAULT_HOME, format: FormatOption = None) -> int:  # noqa: A002
+def explain(
+    what: str,
+    *,
+    home: HomeOption = DEFAULT_HOME,
+    format: ObjectFormatOption = None,  # noqa: A002
+) -> int:
     """Show the way one article came, row by row; how a feed stands; or what is known of another address.
 
     Parameters

@@ -18,6 +18,14 @@ Format = Literal["table", "json", "jsonl", "csv", "parquet"]
 FormatOption = Annotated[
     Format | None, Parameter(name="--format", help="table on a terminal, else jsonl; json, csv and parquet on request.")
 ]
+ReportFormatOption = Annotated[
+    Literal["table", "json", "jsonl", "csv"] | None,
+    Parameter(name="--format", help="table on a terminal, else jsonl; json and csv on request."),
+]
+ObjectFormatOption = Annotated[
+    Literal["table", "json", "jsonl"] | None,
+    Parameter(name="--format", help="table, in words, on a terminal; else one JSON object."),
+]
 
 
 def chosen(wanted: Format | None) -> Format:

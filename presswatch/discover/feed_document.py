@@ -70,8 +70,12 @@ Document = FeedDocument | SitemapIndex | NotAFeed
 
 
 def left_out(document: FeedDocument, feed_id: str, feed_url: str) -> Iterator[tuple[str, Entry]]:
-    """Yield (rule, entry) for what a document lists and nobody follows; what was not looked at makes one per rule."""
-    behind = ((rule, f"{n} more items") for rule, n in document.behind)
-    for rule, what in (*document.dropped, *behind):
+    """Yield (rule, entry) for what a document lists and nobody follows.
+
+    What was not looked at makes one entry per rule, the same however much it is.
+    """
+    for rule, what in document.dropped:
         url = what if what.startswith(("http://", "https://")) else feed_url
         yield rule, Entry(short_id(feed_id, rule, what), feed_id, None, url, title=what)
+    for behind, n in document.behind:
+        yield behind, Entry(short_id(feed_id, behind), feed_id, None, feed_url, title=f"{n} more items")

@@ -126,3 +126,26 @@ def test_the_server_sees_the_pause():
     asyncio.run(run())
     assert len(times) == 4
     assert min(later - earlier for earlier, later in pairwise(times)) >= 0.05
+
+
+@pytest.mark.parametrize("delay_s", [0, 0.01, 60])
+def test_when_stopped_what_is_under_way_ends_and_nothing_more_begins(delay_s):
+    politeness = Politeness(min_delay_s=delay_s, per_host=2, overall=2)
+    begun, ended = [], []
+
+    async def one(address):
+        async with politeness.turn(address):
+            begun.append(address)
+            await asyncio.sleep(0.05)
+            ended.append(address)
+
+    async def run():
+        tasks = [asyncio.create_task(one(address)) for address in ["a:80", "b:80"] + ["a:80", "c:80"] * 4]
+        await asyncio.sleep(0.01)
+        politeness.stop()
+        late = asyncio.create_task(one("d:80"))
+        await asyncio.wait([*tasks, late])
+        return sum(task.cancelled() for task in [*tasks, late])
+
+    assert asyncio.run(run()) == 9
+    assert len(begun) == len(ended) == 2

@@ -79,6 +79,16 @@ def killed(tmp_path, command, *, config, paths=(), prepared=None):
     return result, work / "undisturbed" / "home"
 
 
+def at_fault(home):
+    """Put a batch before the merge that has failed once and will fail again; returns its id."""
+    batch = home / "pipeline" / "understood" / "20260302T120000000000-0000"
+    batch.mkdir()
+    (batch / "batch.json").write_text("no batch")
+    (batch / "feeds.jsonl").write_text('{"feed_id": "gone", "outlet_id": "loopback-daily", "url": "x", "etag": "1"}\n')
+    (batch / "failed.json").write_text('{"step": "merge", "error": "the first time"}\n')
+    return batch.name
+
+
 def test_a_kill_after_any_step_of_read_and_ingest_changes_nothing_in_the_end(tmp_path, town):
     _, config, paths = town
     (tmp_path / "read").mkdir()
@@ -98,10 +108,15 @@ def test_a_kill_after_any_step_of_read_and_ingest_changes_nothing_in_the_end(tmp
     assert kinds == set(result["steps"])
     with duckdb.connect(str(home / "presswatch.duckdb"), read_only=True) as connection:
         assert connection.execute("SELECT count(*) FROM batches").fetchall() == [(1,)]
+    poison = at_fault(home)
     _, home = killed(tmp_path / "ingest", "ingest", config=config, prepared=str(home))
+    assert [path.name for path in (home / "pipeline" / "aside").iterdir()] == [poison]
     with duckdb.connect(str(home / "presswatch.duckdb"), read_only=True) as connection:
         states = dict(connection.execute("SELECT state, count(*) FROM entries GROUP BY state").fetchall())
         assert states == {"article": 5, "failed": 1}
-        assert connection.execute("SELECT count(*) FROM batches").fetchall() == [(3,)]
+        assert connection.execute("SELECT count(*) FROM batches").fetchall() == [(4,)]
+        assert connection.execute("SELECT stage, url FROM failures WHERE reason = 'set_aside'").fetchall() == [
+            ("merge", f"pipeline/aside/{poison}")
+        ]
         assert connection.execute("SELECT count(*) FROM copies").fetchall() == [(1,)]
         assert connection.execute("SELECT count(*) FROM revisions WHERE rev_no > 0").fetchall() == [(1,)]

@@ -1,8 +1,11 @@
 """The commands as people and programs meet them: results on stdout, words on stderr, a status that means something."""
 
 import csv
+import datetime as dt
 import io
 import json
+import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +13,10 @@ from pathlib import Path
 import pytest
 
 from flows.cli import main
-from storage.home import Home, make_home
+from storage.batches import BatchWriter
+from storage.home import Home, locked, make_home, open_home
+from storage.publish import publish
+from tests.storage.rows import Seen, batch, merge
 
 GOLDEN = Path(__file__).parents[1] / "golden"
 
@@ -66,6 +72,9 @@ def test_query_speaks_every_format(call, filled):
         (("read", "/no/such/file"), 2, "no such file"),
         (("ingest", "--plain", "--outlet", "reutrs"), 2, "no contact"),
         (("read",), 2, "at least one"),
+        (("read", "/no/such/file", "--format", "parquet"), 2, "Choose from"),
+        (("ingest", "--plain", "--format", "parquet"), 2, "Choose from"),
+        (("status", "--format", "csv"), 2, "Choose from"),
     ],
 )
 def test_what_goes_wrong_is_said_in_one_place(call, filled, arguments, status, words):
@@ -142,3 +151,64 @@ def test_a_full_disk_is_said_and_the_next_run_completes(tmp_path):
         "csv",
     ]
     assert subprocess.run(with_article, capture_output=True, text=True, check=True).stdout.split() == ["n", "1"]
+
+
+def test_a_reader_that_has_gone_ends_the_command_quietly(filled):
+    presswatch = Path(sys.executable).parent / "presswatch"
+    for sql, style in (("FROM range(200000)", "jsonl"), ("FROM range(3)", "csv"), ("FROM range(3)", "table")):
+        reading, writing = os.pipe()
+        os.close(reading)
+        command = [presswatch, "query", sql, "--home", filled, "--format", style]
+        done = subprocess.run(command, stdout=writing, stderr=subprocess.PIPE, text=True, check=False)
+        os.close(writing)
+        assert (done.returncode, done.stderr) == (141, ""), style
+
+
+def test_status_tells_a_batch_on_its_way_from_one_that_is_stuck(call, tmp_path):
+    home = open_home(tmp_path / "home")
+    now = dt.datetime.now(dt.UTC)
+
+    def looked():
+        code, out, _ = call("status", "--home", home.root, "--format", "json")
+        found = json.loads(out)
+        assert found["is_degraded"] == (code == 3)
+        return code, found["n_stuck"], found["stations"]
+
+    batch(home, Seen("http://a.example/1"), at=now)
+    assert looked()[:2] == (3, 1)  # no run is under way that would bring it to the store
+    with locked(home, "collect"):
+        assert looked()[:2] == (0, 0)
+        batch(home, Seen("http://a.example/2"), at=now - dt.timedelta(hours=2))
+        assert looked()[:2] == (3, 1)
+    shutil.rmtree(home.understood)
+    home.aside.mkdir()
+    (home.aside / "20260302T120000000000-0000").mkdir()
+    assert looked() == (3, 0, {"collected": 0, "understood": 0, "merged": 0, "aside": 1})
+    home.understood.mkdir()
+    publish(home, gb_per_day=30, lock_wait_s=2, timezone="UTC")
+    merge(home)
+    publish(home, gb_per_day=30, lock_wait_s=2, timezone="UTC")
+    _, out, _ = call("status", "--home", home.root, "--format", "table")
+    assert "set aside  1 batches" in out
+    assert "set_aside" in out
+
+
+def test_a_batch_that_cannot_be_understood_is_told_and_then_set_aside(call, tmp_path):
+    """Two rounds of reading: the pages of the first cannot be found when the run comes to understand them."""
+    home = open_home(tmp_path / "home")
+    with BatchWriter(home, run_id="run1", command="read", now=dt.datetime.now(dt.UTC)) as writer:
+        at = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
+        names = {"page_id": "p", "entry_id": "e", "url": "http://a.example/1", "content_type": "text/html"}
+        writer.add_page((b"page", b"claims"), **names, fetched_at=at, http_status=200, sha256="00")
+        batch_id = writer.seal().batch_id
+    shutil.rmtree(home.pages)
+    code, out, err = call("read", GOLDEN / "smallest.txt", "--home", home.root)
+    assert (code, out) == (1, "")
+    assert batch_id in err
+    assert "tries it once more" in err
+    assert err.count("\n") == 1
+    code, _, err = call("read", GOLDEN / "smallest.txt", "--home", home.root)
+    assert (code, err) == (0, "")
+    assert [path.name for path in home.aside.iterdir()] == [batch_id]
+    _, out, _ = call("query", "SELECT stage, reason, url FROM failures", "--home", home.root, "--format", "json")
+    assert json.loads(out) == [{"stage": "understand", "reason": "set_aside", "url": f"pipeline/aside/{batch_id}"}]

@@ -25,6 +25,7 @@ NOW = dt.datetime(2026, 2, 4, 12, tzinfo=dt.UTC)
 OUTLETS = [
     {"id": "elm", "name": "Elm Valley Post", "kind": "newspaper", "domains": ["elm.example"]},
     {"id": "reuters", "name": "Reuters", "kind": "agency", "domains": ["reuters.example"], "aliases": ["Reuters"]},
+    {"id": "all-news", "name": "All News", "kind": "aggregator", "domains": ["all.example"]},
     {"id": "digi24", "name": "Digi24", "kind": "broadcaster", "domains": ["digi24.example"], "aliases": ["Digi24"]},
     {
         "id": "zoned",
@@ -351,3 +352,21 @@ def test_real_pages(rules):
         assert sum(len(line) for line in gold["paragraphs"] if " ".join(line.split())[:40] in article.text) > 0.8 * len(
             "".join(gold["paragraphs"])
         ), name
+
+
+@pytest.mark.parametrize(
+    ("url", "source", "outlet_id"),
+    [
+        ("https://all.example/articles/1", "https://www.reuters.example", "reuters"),
+        ("https://all.example/articles/1", "https://valleypost.example/rss", "valleypost.example"),
+        ("https://all.example/articles/1", None, "all-news"),
+        (
+            "https://site.example/a/story-1",
+            "https://www.reuters.example",
+            "site.example",
+        ),  # a page is of where it stands
+    ],
+)
+def test_an_aggregators_page_is_of_the_publisher_that_its_feed_names(url, source, outlet_id):
+    article = read(rules, html(ld(datePublished="2026-02-03")), url=url, source_url=source)
+    assert article.outlet_id == outlet_id

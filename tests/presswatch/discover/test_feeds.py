@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presswatch.discover.documents import read_document
-from presswatch.discover.feed_document import FeedDocument, NotAFeed
+from presswatch.discover.feed_document import FeedDocument, NotAFeed, left_out
 from presswatch.model import Feed, short_id
 
 FEEDS = Path(__file__).parents[4] / "shared/data/feeds"
@@ -426,3 +426,13 @@ def test_a_reference_to_no_character_harms_no_other_item(reference, ending):
     document = read(rss(item("/a", title=f"One{reference}{ending}"), item(f"/b{reference}"), item("/c")))
     assert [entry.url.rpartition("/")[2] for entry in document.entries] == ["a", "b", "c"]
     assert document.entries[0].title == "One"
+
+
+def test_what_is_behind_the_cap_is_one_entry_however_much_it_is():
+    found = {}
+    for n in (6, 9):
+        document = read(rss(*(item(f"/{k}") for k in range(n))), entry_cap=5)
+        ((rule, entry),) = left_out(document, "f", URL)
+        assert rule == "feed_cap"
+        found[entry.entry_id] = entry.title
+    assert list(found.values()) == ["4 more items"]
