@@ -20,7 +20,8 @@ from uuid import UUID
 
 from fastwarc.warc import ArchiveIterator, WarcRecord
 
-from presswatch.model import Claims, Entry, Page, Precision, UrlVia
+from presswatch.codings import Unpackable, unpack
+from presswatch.model import Claims, Entry, Page, Precision, Reservation, UrlVia
 
 METADATA_TYPE: Final = "application/vnd.presswatch.claims+json"
 
@@ -115,20 +116,10 @@ def split_response(block: bytes) -> tuple[int, tuple[tuple[str, str], ...], byte
 
 
 def content_decoded(raw: bytes, encoding: str, *, cap: int) -> bytes:
-    """Undo gzip or deflate.  Raises ValueError beyond `cap` bytes or for another coding."""
-    encoding = encoding.strip().lower()
-    if encoding in ("", "identity"):
-        return raw
-    if encoding not in ("gzip", "x-gzip", "deflate"):
-        raise ValueError(f"content coding {encoding!r} is not supported")
-    wbits = 47 if encoding != "deflate" or raw[:1] == b"\x78" else -15
-    decoder = zlib.decompressobj(wbits)
-    try:
-        body = decoder.decompress(raw, cap + 1)
-    except zlib.error as error:
-        raise ValueError(f"damaged {encoding} body: {error}") from None
-    if len(body) > cap:
-        raise ValueError(f"body is larger than {cap} bytes when decoded")
+    """Undo gzip or deflate, as the fetch did.  Raises ValueError beyond `cap` bytes or for another coding."""
+    body = unpack(raw, encoding, cap)
+    if isinstance(body, Unpackable):
+        raise ValueError(f"{body.outcome}: {body.detail}")  # noqa: TRY004  (the bytes are wrong, not a type)
     return body
 
 
@@ -193,7 +184,10 @@ def _claims_to_json(claims: Claims) -> dict[str, Any]:
         "source_url": entry.source_url,
     }
     kept = {name: value for name, value in fields.items() if value not in (None, ())}
-    return {"entry": kept, "outlet_id": claims.outlet_id, "urls": claims.urls}
+    said = {"entry": kept, "outlet_id": claims.outlet_id, "urls": claims.urls}
+    if claims.tdm is not None:
+        said["tdm"] = {"reserved": claims.tdm.is_reserved, "policy": claims.tdm.policy, "origin": claims.tdm.origin}
+    return said
 
 
 def _claims_from_json(data: dict[str, Any]) -> Claims:
@@ -217,7 +211,12 @@ def _claims_from_json(data: dict[str, Any]) -> Claims:
         ),
         outlet_id=data.get("outlet_id"),
         urls=tuple((url, cast("UrlVia", via)) for url, via in data.get("urls", ())),
+        tdm=_reservation(data.get("tdm")),
     )
+
+
+def _reservation(data: dict[str, Any] | None) -> Reservation | None:
+    return Reservation(data["reserved"], data["policy"], data["origin"]) if data else None
 
 
 def _time(text: str | None) -> dt.datetime | None:
