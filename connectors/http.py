@@ -10,8 +10,6 @@ Nothing that a server does raises here: it comes back as a `FetchError`.
 from __future__ import annotations
 
 import asyncio
-import ssl
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from types import TracebackType
 from typing import Any, Final, Self
@@ -19,13 +17,15 @@ from typing import Any, Final, Self
 import httpcore
 import httpx
 
-from connectors.answers import FetchError, Headers, Response, Stopped, Visit, first, refusal
-from connectors.codings import Unpackable, unpack
-from connectors.guard import GuardedBackend, Refused, Resolve, resolve
+from connectors.answers import FetchError, Response, Stopped, Visit, first, refusal
+from connectors.guard import Refused, Resolve, SystemResolver
 from connectors.identity import check_contact, user_agent
 from connectors.politeness import Politeness
-from connectors.transport import GuardedTransport
+from connectors.pools import Pool, Pools
 from presswatch import settings, urls
+from presswatch.codings import Unpackable, unpack
+from presswatch.discover.blockers import challenge_of
+from presswatch.model import Headers
 
 __all__ = ["FetchError", "Fetcher", "Response", "user_agent"]
 
@@ -33,26 +33,26 @@ MAX_REDIRECTS: Final = 5
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _ERROR_PAGE_CAP: Final = 65_536
-"""Bytes of an error page that are read to keep its connection in use."""
-_IDLE_POOLS: Final = 256
-"""Hosts whose idle connections are kept; more would use up file descriptors."""
-_KEEP_ALIVE_S: Final = 30.0
+"""Bytes of an error page that are read: they name who refuses, and the connection stays in use."""
+_MOST_PARTS: Final = 20_000
+"""Chunks of one body: each costs some 40 microseconds, however small it is."""
+_PARTS_AT_ONCE: Final = 500
+"""Chunks that are read before others get their turn; they may all have come in one packet."""
 
 
 class Fetcher:
     """Fetches addresses politely and safely; one per run, used as an async context manager.
 
     In: the [fetch] settings, the User-Agent (see `user_agent`), and for tests another name resolution.
-    Raises ConfigError when the settings name no contact.
+    Raises ConfigError when the settings name no contact, or a `ca_file` without certificates.
     """
 
-    def __init__(self, fetch: settings.Fetch, agent: str, *, resolve: Resolve = resolve) -> None:
+    def __init__(self, fetch: settings.Fetch, agent: str, *, resolve: Resolve | None = None) -> None:
         check_contact(fetch.contact)
         self._settings = fetch
         self._agent = agent
-        self._backend = GuardedBackend(allow_hosts=fetch.allow_hosts, resolve=resolve)
-        self._pools: OrderedDict[str, _Pool] = OrderedDict()
-        self._tls: ssl.SSLContext | None = None
+        self._system = SystemResolver()
+        self._pools = Pools(fetch, resolve or self._system)
         self.politeness = Politeness(min_delay_s=fetch.min_delay_s, per_host=fetch.per_host, overall=fetch.overall)
 
     async def __aenter__(self) -> Self:
@@ -61,9 +61,8 @@ class Fetcher:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for pool in self._pools.values():
-            await pool.transport.aclose()
-        self._pools.clear()
+        await self._pools.close()
+        self._system.close()
 
     async def fetch(
         self, url: str, *, etag: str | None = None, last_modified: str | None = None, accept: str | None = None
@@ -83,7 +82,7 @@ class Fetcher:
             location = first(received, "location")
             if status not in _REDIRECTS or location is None:
                 return self._judge(visit, status, received, raw, conditional=len(headers) > 1)
-            onward = urls.join(visit.url, location)
+            onward = urls.join(visit.url, _as_meant(location))
             if onward is None:
                 raise Stopped("redirect_loop", f"HTTP {status} to {location[:200]!r}", status)
             visit.redirects.append((status, onward))
@@ -105,7 +104,10 @@ class Fetcher:
         for is_retry in (False, True):
             async with self.politeness.turn(target.address) as sent:
                 visit.begin()
-                pool = await self._pool(target, fresh=is_retry)
+                try:
+                    pool = await self._pools.take(target, fresh=is_retry)
+                except Refused as refused:
+                    raise Stopped("refused", str(refused)) from None
                 may_be_stale = bool(pool.transport.pool.connections)
                 try:
                     if sent is not None:
@@ -121,37 +123,45 @@ class Fetcher:
                         await pool.transport.aclose()
         raise AssertionError("a fresh connection is never stale")
 
-    async def _exchange(self, pool: _Pool, request: httpx.Request, visit: Visit) -> tuple[int, Headers, bytes]:
-        """Send and receive within what is left of the deadline.  Raises Stopped, or _DroppedError before the head."""
+    async def _exchange(self, pool: Pool, request: httpx.Request, visit: Visit) -> tuple[int, Headers, bytes]:
+        """Send and receive within what is left of the deadline.  Raises Stopped, or _DroppedError before the head.
+
+        The body of anything but a success may break off: its status says enough.
+        """
         response: httpx.Response | None = None
+        headers: Headers = ()
+        chunks: list[bytes] = []
         try:
             async with asyncio.timeout(visit.left_s):
                 response = await pool.transport.handle_async_request(request)
                 try:
-                    return await self._receive(response, visit)
+                    headers = tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers.raw)
+                    await self._receive(response, headers, chunks, visit)
                 finally:
                     await response.aclose()
         except Refused as refused:
             raise Stopped("refused", str(refused)) from None
         except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
             raise Stopped("connect", str(error) or "no answer") from None
+        except httpcore.ProxyError as error:
+            raise Stopped("connect", f"the proxy answered {error}") from None
         except TimeoutError:
-            raise Stopped("timeout", f"not done within {self._settings.deadline_s:g} s") from None
+            if response is None or response.is_success:
+                raise Stopped("timeout", f"not done within {self._settings.deadline_s:g} s") from None
         except (httpcore.ProtocolError, httpcore.NetworkError, OSError) as error:
             if response is None:
                 raise _DroppedError from error
-            is_cut = isinstance(error, httpcore.NetworkError | OSError) or "without sending complete" in str(error)
-            raise Stopped("truncated" if is_cut else "protocol", str(error), response.status_code) from None
+            if response.is_success:
+                is_cut = isinstance(error, httpcore.NetworkError | OSError) or "without sending complete" in str(error)
+                raise Stopped("truncated" if is_cut else "protocol", str(error), response.status_code) from None
+        return response.status_code, headers, b"".join(chunks)
 
-    async def _receive(self, response: httpx.Response, visit: Visit) -> tuple[int, Headers, bytes]:
-        status = response.status_code
-        headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
-        is_success = 200 <= status < 300
-        cap = self._settings.raw_cap if is_success else _ERROR_PAGE_CAP
+    async def _receive(self, response: httpx.Response, headers: Headers, chunks: list[bytes], visit: Visit) -> None:
+        """Read the body into `chunks`.  Raises Stopped when that of a success is too big; others are cut."""
+        cap = self._settings.raw_cap if response.is_success else _ERROR_PAGE_CAP
         declared = first(headers, "content-length")
-        chunks: list[bytes] = []
-        size = 0
         too_big = declared is not None and declared.isdecimal() and int(declared[:20]) > cap
+        size = 0
         if not too_big:
             async for chunk in response.aiter_raw():
                 size += len(chunk)
@@ -160,29 +170,36 @@ class Fetcher:
                     too_big = True
                     break
                 chunks.append(chunk)
-        if too_big and is_success:
-            raise Stopped("too_big", f"more than {cap} bytes", status)
-        return status, headers, b"".join(chunks) if is_success else b""
+                if len(chunks) % _PARTS_AT_ONCE == 0:
+                    if len(chunks) > _MOST_PARTS:
+                        raise Stopped("protocol", f"more than {_MOST_PARTS} chunks", response.status_code)
+                    await asyncio.sleep(0)
+        if too_big and response.is_success:
+            raise Stopped("too_big", f"more than {cap} bytes", response.status_code)
 
     def _judge(self, visit: Visit, status: int, headers: Headers, raw: bytes, *, conditional: bool) -> Response:
         """Turn a complete answer into a Response.  Raises Stopped for everything that is no success."""
         not_modified = status == 304 and conditional
-        if not not_modified and not 200 <= status < 300:
-            raise refusal(status, headers)
+        coding = ",".join(value for name, value in headers if name.lower() == "content-encoding")
+        is_success = not_modified or 200 <= status < 300
+        body = raw and unpack(raw, coding, self._settings.decoded_cap if is_success else 4 * _ERROR_PAGE_CAP)
+        if not is_success:
+            raise refusal(status, headers, b"" if isinstance(body, Unpackable) else body)
         if status == 206:
             raise Stopped("truncated", "HTTP 206: a part, and the whole was asked for", status)
-        coding = ",".join(value for name, value in headers if name.lower() == "content-encoding")
-        body = raw and unpack(raw, coding, self._settings.decoded_cap)
         if isinstance(body, Unpackable):
             raise Stopped(body.outcome, body.detail, status)
+        blocker = challenge_of(headers, body)
+        if blocker is not None:
+            raise Stopped("blocked", f"HTTP {status} with a challenge in place of the page", status, blocker=blocker)
         return Response(
             requested_url=visit.requested_url,
             url=visit.url,
             status=status,
             redirects=tuple(visit.redirects),
             headers=headers,
-            raw=raw,
-            body=body,
+            raw=b"" if not_modified else raw,
+            body=b"" if not_modified else body,
             started_at=visit.started_at,
             duration_ms=visit.duration_ms,
             not_modified=not_modified,
@@ -199,48 +216,6 @@ class Fetcher:
             extensions={"target": target.path.encode()},
         )
 
-    async def _pool(self, target: urls.Target, *, fresh: bool) -> _Pool:
-        """Give the host's own pool."""
-        key = f"{target.scheme}://{target.address}"
-        pool = None if fresh else self._pools.get(key)
-        if pool is None:
-            pool = _Pool(
-                GuardedTransport(
-                    self._backend,
-                    ssl_context=self._tls_context() if target.scheme == "https" else None,
-                    connections=self._settings.per_host,
-                    keep_alive_s=_KEEP_ALIVE_S,
-                )
-            )
-            if not fresh:
-                self._pools[key] = pool
-        pool.users += 1
-        if not fresh:
-            self._pools.move_to_end(key)
-            if len(self._pools) > _IDLE_POOLS:
-                await self._close_oldest()
-        return pool
-
-    async def _close_oldest(self) -> None:
-        oldest = next((key for key, pool in self._pools.items() if not pool.users), None)
-        if oldest is not None:
-            await self._pools.pop(oldest).transport.aclose()
-
-    def _tls_context(self) -> ssl.SSLContext:
-        """Make the one TLS context when the first https address is met (it reads some 150 certificates: 20 ms)."""
-        if self._tls is None:
-            self._tls = httpcore.default_ssl_context()
-            self._tls.load_default_certs()  # the system's own, for proxies that a company runs
-        return self._tls
-
-
-class _Pool:
-    __slots__ = ("transport", "users")
-
-    def __init__(self, transport: GuardedTransport) -> None:
-        self.transport = transport
-        self.users = 0
-
 
 class _DroppedError(Exception):
     """The connection broke before an answer began; its cause says how."""
@@ -249,6 +224,14 @@ class _DroppedError(Exception):
 def _is_sendable(value: str) -> bool:
     """Tell whether a header value can go out: a server's validator comes back as it came, or not at all."""
     return value.isprintable() and max(value) <= "\xff"
+
+
+def _as_meant(location: str) -> str:
+    """Read a Location header that is not ASCII: servers send UTF-8, and mean it, whatever HTTP says."""
+    try:
+        return location.encode("latin-1").decode()
+    except UnicodeDecodeError:
+        return location
 
 
 def _when_sent(sent: Callable[[], None]) -> Callable[[str, dict[str, Any]], Awaitable[None]]:

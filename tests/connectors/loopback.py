@@ -5,6 +5,7 @@ import contextlib
 import tomllib
 from pathlib import Path
 
+from connectors.http import Fetcher
 from presswatch.settings import Fetch
 
 DEFAULTS = tomllib.loads((Path(__file__).parents[2] / "config/settings.toml").read_text())["fetch"]
@@ -60,3 +61,47 @@ class Server:
 
     def url(self, path="/"):
         return f"http://{self.address}{path}"
+
+
+def always(answer):
+    """A script that answers every request alike."""
+    return lambda path, server: answer
+
+
+def cut(head, body=b""):
+    """Send exactly these bytes, then close."""
+
+    async def script(writer):
+        writer.write(head + b"\r\n\r\n" + body)
+        await writer.drain()
+        return False
+
+    return script
+
+
+def drip(first, again, pause_s=0.02):
+    """Send the first bytes, then others again and again, for ever."""
+
+    async def script(writer):
+        writer.write(first)
+        while not writer.is_closing():
+            writer.write(again)
+            await writer.drain()
+            await asyncio.sleep(pause_s)
+        return False
+
+    return script
+
+
+def fetch(script, path="/", *, validators=None, resolve=None, **changes):
+    """Start a server with the script, fetch one path, give answer and server."""
+
+    async def run():
+        async with (
+            Server(script) as server,
+            Fetcher(settings(allow_hosts=[server.address], **changes), AGENT, resolve=resolve) as fetcher,
+        ):
+            answer = await fetcher.fetch(server.url(path), **(validators or {}))
+            return answer, server
+
+    return asyncio.run(run())
