@@ -60,7 +60,7 @@ async def collect_round(
     """Do one round; everything it learns goes into `batch`.  Raises only what nobody expects (a full disk, say)."""
     ledger = Ledger(batch, catalogue, clock)
     async with Fetcher(settings.fetch, user_agent) as fetcher, asyncio.TaskGroup() as tasks:
-        pages = Pages(ledger, fetcher, tasks, budget=settings.fetch.pages_per_round, on_first_page=on_first_page)
+        pages = Pages(ledger, fetcher, tasks, known, settings.fetch, on_first_page=on_first_page)
         polls = Polls(ledger, fetcher, pages, known, settings)
         for feed in round_.feeds:
             tasks.create_task(polls.poll(feed))

@@ -1,4 +1,7 @@
-"""Fetches the pages of entries: each address once, within robots.txt and the round's budget, into the WARC file."""
+"""Fetches the pages of entries: each address once, within robots.txt and the round's budget, into the WARC file.
+
+A site's reservation of text and data mining goes with the page's claims; whether it is obeyed is a setting.
+"""
 
 from __future__ import annotations
 
@@ -8,16 +11,20 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 from uuid import uuid4
 
+from connectors.hosts import Hosts
 from connectors.http import Fetcher, FetchError, Response
+from connectors.reservations import Reservations
 from connectors.robots import Robots
 from flows.ledger import Ledger
 from presswatch import urls, warc
-from presswatch.discover import polling
-from presswatch.model import Claims, Entry, Feed, UrlVia, short_id
+from presswatch.discover import polling, reservations
+from presswatch.model import Claims, Entry, Feed, Reservation, UrlVia, short_id
+from presswatch.settings import Fetch as FetchSettings
 from storage.batches import Sighting
+from storage.known import Known
 
 PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.5"
 
@@ -32,6 +39,9 @@ class _Fetched:
     next_attempt_at: dt.datetime | None = None
 
 
+_RESERVED: Final = _Fetched("skipped", rule="tdm_reserved")
+
+
 class Pages:
     """The pages of one round.  `n_held_back` counts the entries that its budget left for the next."""
 
@@ -40,14 +50,18 @@ class Pages:
         ledger: Ledger,
         fetcher: Fetcher,
         tasks: asyncio.TaskGroup,
+        known: Known,
+        settings: FetchSettings,
         *,
-        budget: int,
         on_first_page: Callable[[], None],
     ) -> None:
         self.n_held_back = 0
         self._ledger, self._fetcher, self._tasks = ledger, fetcher, tasks
-        self._budget, self._on_first_page = budget, on_first_page
-        self._robots = Robots(fetcher)
+        self._budget, self._on_first_page = settings.pages_per_round, on_first_page
+        self._obeys_reservations = settings.tdm == "skip"
+        hosts = Hosts(recall=known.host, keep=ledger.batch.add_host, clock=ledger.clock)
+        self._robots = Robots(fetcher, hosts)
+        self._reservations = Reservations(fetcher, hosts)
         self._under_way: dict[str, asyncio.Task[_Fetched]] = {}
 
     def follow(self, feed: Feed | None, entry: Entry, sighting: Sighting) -> None:
@@ -94,6 +108,8 @@ class Pages:
                 entry.url, "robots_unreachable", "robots.txt gave no answer", retryable=True, feed=feed
             )
             return _Fetched("waiting" if again else "failed", rule="robots_unreachable", next_attempt_at=again)
+        if self._is_left(await self._reservations.of(entry.url)):
+            return _RESERVED
         reply = await self._fetcher.fetch(entry.url, accept=PAGE_TYPES)
         outlet_id = self._ledger.outlet_id(entry.url)
         feed_id = feed.feed_id if feed else None
@@ -106,10 +122,16 @@ class Pages:
             rule = f"http_{reply.status}" if reply.status else reply.outcome
             return _Fetched("waiting" if again else "failed", rule=rule, next_attempt_at=again)
         self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
-        return _Fetched("fetched", page_no=self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None))
+        if reply.redirects and await self.is_disallowed(reply.url):
+            return _Fetched("skipped", rule="robots")
+        page_no = await self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None)
+        return _RESERVED if page_no is None else _Fetched("fetched", page_no=page_no)
 
-    def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> int:
-        """Put a page and its claims into the WARC file."""
+    async def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> int | None:
+        """Put a page and its claims into the WARC file; None, and nothing kept, when a reservation is obeyed."""
+        tdm = reservations.of_response(reply.headers, reply.body) or await self._reservations.of(reply.url)
+        if self._is_left(tdm):
+            return None
         if self._ledger.batch.n_pages == 0:
             self._on_first_page()
         at = self._ledger.clock()
@@ -125,7 +147,7 @@ class Pages:
             warc.claims_record(
                 url=reply.url,
                 at=at,
-                claims=Claims(entry, outlet_id, tuple(led)),
+                claims=Claims(entry, outlet_id, tuple(led), tdm),
                 record_id=uuid4(),
                 of=record_id,
             ),
@@ -144,6 +166,9 @@ class Pages:
     async def is_disallowed(self, url: str) -> bool:
         """True when robots.txt asks not to fetch this address."""
         return await self._robots.allowed(url) == "no"
+
+    def _is_left(self, tdm: Reservation | None) -> bool:
+        return self._obeys_reservations and tdm is not None and tdm.is_reserved
 
 
 def sighting_of(entry: Entry, fetch_no: int | None, now: dt.datetime) -> Sighting:

@@ -215,7 +215,10 @@ class Polls:
         if await self._pages.is_disallowed(reply.url):
             self._ledger.batch.add_sighting(replace(sighting, state="skipped", rule="robots"))
             return
-        page_no = self._pages.keep(Entry(entry_id, None, None, address), reply, outlet_id=None)
+        page_no = await self._pages.keep(Entry(entry_id, None, None, address), reply, outlet_id=None)
+        if page_no is None:
+            self._ledger.batch.add_sighting(replace(sighting, state="skipped", rule="tdm_reserved"))
+            return
         self._ledger.batch.add_sighting(replace(sighting, page_no=page_no))
 
     def retry(self, waiting: KnownEntry) -> None:

@@ -5,6 +5,7 @@
     sightings.jsonl  every entry that a feed listed or a file held, and what became of it
     pages.jsonl      where each page stands in the WARC file
     feeds.jsonl      what was learned of each polled feed
+    hosts.jsonl      what each host that was asked lets machines do
     failures.jsonl   what could not be had
 and, once understood, articles.parquet, citations.parquet, outcomes.jsonl.
 
@@ -25,7 +26,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Literal, Self
 
-from presswatch.model import EntryState, Failure
+from presswatch.model import EntryState, Failure, Host
 from storage import durable
 from storage.home import Home
 
@@ -174,6 +175,10 @@ class BatchWriter:
     def add_feed(self, state: FeedState) -> None:
         """Record what a poll taught about a feed."""
         self._add("feeds", _plain(state))
+
+    def add_host(self, host: Host) -> None:
+        """Record what a host lets machines do."""
+        self._add("hosts", _plain(host))
 
     def add_failure(self, failure: Failure) -> None:
         """Record what could not be had."""

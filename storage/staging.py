@@ -68,6 +68,17 @@ _COLUMNS: Final = {
         "conditional_get": "BOOLEAN",
         "body_sha256": "VARCHAR",
     },
+    "hosts": {
+        "address": "VARCHAR",
+        "robots_status": "VARCHAR",
+        "robots_txt": "VARCHAR",
+        "robots_at": "TIMESTAMP",
+        "crawl_delay_s": "DOUBLE",
+        "tdm_reserved": "BOOLEAN",
+        "tdm_policy": "VARCHAR",
+        "tdm_json": "VARCHAR",
+        "tdm_at": "TIMESTAMP",
+    },
     "failures": {
         "stage": "VARCHAR",
         "url": "VARCHAR",

@@ -11,7 +11,10 @@ from storage.home import open_home
 
 
 class Newsroom:
-    """A web site whose pages a test writes: `pages[path] = (status, media type, body)`; `asked` lists what was fetched."""
+    """A web site whose pages a test writes: `pages[path] = (status, media type, body)`; `asked` lists what was fetched.
+
+    The body of a redirect is where it leads.
+    """
 
     def __init__(self):
         self.pages = {}
@@ -27,6 +30,8 @@ class Newsroom:
                 data = body.encode() if isinstance(body, str) else body
                 self.send_response(status)
                 self.send_header("Content-Type", media_type)
+                if 300 <= status < 400:
+                    self.send_header("Location", data.decode())
                 self.send_header("Content-Length", str(len(data)))
                 self.end_headers()
                 with contextlib.suppress(BrokenPipeError, ConnectionResetError):
