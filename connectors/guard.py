@@ -20,6 +20,8 @@ from urllib.parse import unquote
 
 import httpcore
 
+from connectors.streams import connect
+
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 """Host and port in, addresses out, in the order to try; raises OSError when there are none."""
 
@@ -153,15 +155,14 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
     def __init__(self, resolve: Resolve, *, allow_hosts: Iterable[str] = ()) -> None:
         self._allowed = frozenset(allow_hosts)
         self._resolve = resolve
-        self._network = httpcore.AnyIOBackend()
 
     async def connect_tcp(
         self,
         host: str,
         port: int,
         timeout: float | None = None,  # noqa: ASYNC109  (httpcore's interface; the deadline is the caller's)
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+        local_address: str | None = None,  # noqa: ARG002
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,  # noqa: ARG002
     ) -> httpcore.AsyncNetworkStream:
         """Resolve, judge every address, connect to the first that answers.
 
@@ -174,15 +175,15 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
                 if not is_public(found):
                     where = found if found == host else f"{host} ({found})"
                     raise Refused(f"{where} is no public address; [fetch] allow_hosts = [{address!r}] would allow it")
-        last: Exception | None = None
+        last: OSError | None = None
         for found in addresses:
             try:
-                return await self._network.connect_tcp(
-                    found, port, timeout or _CONNECT_S, local_address, socket_options
-                )
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                async with asyncio.timeout(timeout or _CONNECT_S):
+                    return await connect(found, port)
+            except OSError as error:  # TimeoutError is one
                 last = error
-        raise httpcore.ConnectError(f"{host}: {last or 'no address'}") from last
+        why = "no address" if last is None else str(last) or "no answer"
+        raise httpcore.ConnectError(f"{host}: {why}") from last
 
     async def _addresses(self, host: str, port: int) -> list[str]:
         try:

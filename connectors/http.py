@@ -1,8 +1,7 @@
 """HTTP with a bound on everything: the only module that speaks it.
 
-httpx's requests and responses over a guarded transport, one small pool per host: a large one does work per connection
-for every request.  Redirects, unpacking and the deadline are our own: httpx's client bounds none of them, and stumbles
-over the Location headers that some servers send.
+httpcore, the engine of httpx, over guarded connections.  Redirects, unpacking and the deadline are our own: httpx's
+client bounds none of them, and stumbles over the Location headers that some servers send.
 
 Nothing that a server does raises here: it comes back as a `FetchError`.
 """
@@ -15,7 +14,6 @@ from types import TracebackType
 from typing import Any, Final, Self
 
 import httpcore
-import httpx
 
 from connectors.answers import FetchError, Response, Stopped, Visit, first, refusal
 from connectors.guard import Refused, Resolve, SystemResolver
@@ -97,10 +95,7 @@ class Fetcher:
         target = urls.target_of(visit.url)
         if target is None or len(visit.url) > urls.MAX_LENGTH:
             raise Stopped("refused", "no http(s) address, or a too long one")
-        try:
-            request = self._request(target, headers)
-        except httpx.InvalidURL as error:
-            raise Stopped("refused", f"no http(s) address: {error}") from None
+        request = self._request(target, headers)
         for is_retry in (False, True):
             async with self.politeness.turn(target.address) as sent:
                 visit.begin()
@@ -108,7 +103,7 @@ class Fetcher:
                     pool = await self._pools.take(target, fresh=is_retry)
                 except Refused as refused:
                     raise Stopped("refused", str(refused)) from None
-                may_be_stale = bool(pool.transport.pool.connections)
+                may_be_stale = bool(pool.connections.connections)
                 try:
                     if sent is not None:
                         request.extensions["trace"] = _when_sent(sent)
@@ -120,23 +115,25 @@ class Fetcher:
                     visit.end()
                     pool.users -= 1
                     if is_retry:
-                        await pool.transport.aclose()
+                        await pool.connections.aclose()
         raise AssertionError("a fresh connection is never stale")
 
-    async def _exchange(self, pool: Pool, request: httpx.Request, visit: Visit) -> tuple[int, Headers, bytes]:
+    async def _exchange(self, pool: Pool, request: httpcore.Request, visit: Visit) -> tuple[int, Headers, bytes]:
         """Send and receive within what is left of the deadline.  Raises Stopped, or _DroppedError before the head.
 
         The body of anything but a success may break off: its status says enough.
         """
-        response: httpx.Response | None = None
+        response: httpcore.Response | None = None
+        is_success = False
         headers: Headers = ()
         chunks: list[bytes] = []
         try:
             async with asyncio.timeout(visit.left_s):
-                response = await pool.transport.handle_async_request(request)
+                response = await pool.connections.handle_async_request(request)
                 try:
-                    headers = tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers.raw)
-                    await self._receive(response, headers, chunks, visit)
+                    is_success = 200 <= response.status < 300
+                    headers = tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers)
+                    await self._receive(response, headers, chunks, visit, is_success=is_success)
                 finally:
                     await response.aclose()
         except Refused as refused:
@@ -146,24 +143,26 @@ class Fetcher:
         except httpcore.ProxyError as error:
             raise Stopped("connect", f"the proxy answered {error}") from None
         except TimeoutError:
-            if response is None or response.is_success:
+            if response is None or is_success:
                 raise Stopped("timeout", f"not done within {self._settings.deadline_s:g} s") from None
         except (httpcore.ProtocolError, httpcore.NetworkError, OSError) as error:
             if response is None:
                 raise _DroppedError from error
-            if response.is_success:
+            if is_success:
                 is_cut = isinstance(error, httpcore.NetworkError | OSError) or "without sending complete" in str(error)
-                raise Stopped("truncated" if is_cut else "protocol", str(error), response.status_code) from None
-        return response.status_code, headers, b"".join(chunks)
+                raise Stopped("truncated" if is_cut else "protocol", str(error), response.status) from None
+        return response.status, headers, b"".join(chunks)
 
-    async def _receive(self, response: httpx.Response, headers: Headers, chunks: list[bytes], visit: Visit) -> None:
+    async def _receive(
+        self, response: httpcore.Response, headers: Headers, chunks: list[bytes], visit: Visit, *, is_success: bool
+    ) -> None:
         """Read the body into `chunks`.  Raises Stopped when that of a success is too big; others are cut."""
-        cap = self._settings.raw_cap if response.is_success else _ERROR_PAGE_CAP
+        cap = self._settings.raw_cap if is_success else _ERROR_PAGE_CAP
         declared = first(headers, "content-length")
         too_big = declared is not None and declared.isdecimal() and int(declared[:20]) > cap
         size = 0
         if not too_big:
-            async for chunk in response.aiter_raw():
+            async for chunk in response.aiter_stream():
                 size += len(chunk)
                 visit.bytes += len(chunk)
                 if size > cap:
@@ -172,10 +171,10 @@ class Fetcher:
                 chunks.append(chunk)
                 if len(chunks) % _PARTS_AT_ONCE == 0:
                     if len(chunks) > _MOST_PARTS:
-                        raise Stopped("protocol", f"more than {_MOST_PARTS} chunks", response.status_code)
+                        raise Stopped("protocol", f"more than {_MOST_PARTS} chunks", response.status)
                     await asyncio.sleep(0)
-        if too_big and response.is_success:
-            raise Stopped("too_big", f"more than {cap} bytes", response.status_code)
+        if too_big and is_success:
+            raise Stopped("too_big", f"more than {cap} bytes", response.status)
 
     def _judge(self, visit: Visit, status: int, headers: Headers, raw: bytes, *, conditional: bool) -> Response:
         """Turn a complete answer into a Response.  Raises Stopped for everything that is no success."""
@@ -205,15 +204,20 @@ class Fetcher:
             not_modified=not_modified,
         )
 
-    def _request(self, target: urls.Target, headers: list[tuple[str, str]]) -> httpx.Request:
+    def _request(self, target: urls.Target, headers: list[tuple[str, str]]) -> httpcore.Request:
         is_default_port = (target.scheme, target.port) in (("http", 80), ("https", 443))
         host = target.address.rpartition(":")[0] if is_default_port else target.address
         every = [("Host", host), ("User-Agent", self._agent), ("Accept-Encoding", "gzip"), *headers]
-        return httpx.Request(
+        return httpcore.Request(
             "GET",
-            httpx.URL(scheme=target.scheme, host=target.host, port=target.port),
+            # the path exactly as it was written
+            httpcore.URL(
+                scheme=target.scheme,
+                host=target.host,
+                port=None if is_default_port else target.port,
+                target=target.path,
+            ),
             headers=[(n.encode(), v.encode("latin-1")) for n, v in every],
-            extensions={"target": target.path.encode()},
         )
 
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import ssl
 from collections import OrderedDict
+from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
 import httpcore
 
 from connectors.guard import GuardedBackend, Refused, Resolve, may_be_public
-from connectors.transport import GuardedTransport, Proxy
 from presswatch import settings, urls
 from presswatch.errors import ConfigError
 
@@ -22,13 +22,27 @@ _IDLE_POOLS: Final = 256
 """Hosts whose idle connections are kept; more would use up file descriptors."""
 
 
+_KEEP_ALIVE_S: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Proxy:
+    """The proxy of a company network; `address` is its ``host:port``, `login` a name and a password."""
+
+    scheme: str
+    host: str
+    port: int
+    address: str
+    login: tuple[bytes, bytes] | None
+
+
 class Pool:
-    """The transport of one host; `users` counts the requests that are under way on it."""
+    """The connections to one host; `users` counts the requests that are under way on them."""
 
-    __slots__ = ("transport", "users")
+    __slots__ = ("connections", "users")
 
-    def __init__(self, transport: GuardedTransport) -> None:
-        self.transport = transport
+    def __init__(self, connections: httpcore.AsyncConnectionPool) -> None:
+        self.connections = connections
         self.users = 0
 
 
@@ -70,7 +84,7 @@ class Pools:
     async def close(self) -> None:
         """Close every connection."""
         for pool in self._pools.values():
-            await pool.transport.aclose()
+            await pool.connections.aclose()
         self._pools.clear()
 
     def _new(self, target: urls.Target) -> Pool:
@@ -80,20 +94,33 @@ class Pools:
                 f"{target.host} is no public host, and no proxy is asked for it; "
                 f"[fetch] allow_hosts = [{target.address!r}] would connect to it directly"
             )
-        needs_tls = target.scheme == "https" or (proxy is not None and proxy.scheme == "https")
+        if proxy is None:
+            return Pool(
+                httpcore.AsyncConnectionPool(
+                    ssl_context=self._tls_context() if target.scheme == "https" else None,
+                    max_connections=self._per_host,
+                    max_keepalive_connections=self._per_host,
+                    keepalive_expiry=_KEEP_ALIVE_S,
+                    network_backend=self._backend,
+                )
+            )
         return Pool(
-            GuardedTransport(
-                self._backend,
-                ssl_context=self._tls_context() if needs_tls else None,
-                connections=self._per_host,
-                proxy=proxy,
+            httpcore.AsyncHTTPProxy(
+                httpcore.URL(scheme=proxy.scheme, host=proxy.host, port=proxy.port, target="/"),
+                proxy_auth=proxy.login,
+                ssl_context=self._tls_context() if target.scheme == "https" else None,
+                proxy_ssl_context=self._tls_context() if proxy.scheme == "https" else None,
+                max_connections=self._per_host,
+                max_keepalive_connections=self._per_host,
+                keepalive_expiry=_KEEP_ALIVE_S,
+                network_backend=self._backend,
             )
         )
 
     async def _close_oldest(self) -> None:
         oldest = next((key for key, pool in self._pools.items() if not pool.users), None)
         if oldest is not None:
-            await self._pools.pop(oldest).transport.aclose()
+            await self._pools.pop(oldest).connections.aclose()
 
     def _tls_context(self) -> ssl.SSLContext:
         """Make the one TLS context when the first https address is met (it reads some 150 certificates: 20 ms)."""
@@ -117,10 +144,10 @@ def _trusted(ca_file: str) -> ssl.SSLContext:
     return context
 
 
-def _proxy_of(url: str) -> Proxy | None:
+def _proxy_of(url: str) -> _Proxy | None:
     target = urls.target_of(url)
     if target is None:  # empty; anything else was checked with the settings
         return None
     parts = urlsplit(url)
-    login = (unquote(parts.username), unquote(parts.password or "")) if parts.username else None
-    return Proxy(target.scheme, target.host, target.port, target.address, login)
+    login = (unquote(parts.username).encode(), unquote(parts.password or "").encode()) if parts.username else None
+    return _Proxy(target.scheme, target.host, target.port, target.address, login)

@@ -69,8 +69,7 @@ BODIES = [
 @pytest.mark.parametrize(("answer", "outcome"), [case[1:] for case in BODIES], ids=[case[0] for case in BODIES])
 def test_a_body_that_is_none(answer, outcome):
     """Never unpacked beyond the cap, never waited for beyond the deadline."""
-    limits = {"deadline_s": 0.4} if outcome == "timeout" else {}
-    answer, _ = fetch(always(answer), **CAPS, **limits)
+    answer, _ = fetch(always(answer), deadline_s=0.4 if outcome == "timeout" else 60.0, **CAPS)
     assert isinstance(answer, FetchError), answer
     assert (answer.outcome, bool(answer.detail)) == (outcome, True)
     assert answer.bytes <= 1_000_000 + 65_536
@@ -118,11 +117,12 @@ def test_an_error_page_may_break_off(status, outcome, broken):
 
 def test_bombs_take_little_memory_and_harm_nobody():
     """All of them from one fetcher, beside a sound host: what Python holds stays below a few bodies at the cap."""
-    cases = {f"/{n}": case[1] for n, case in enumerate(BODIES)}
+    large = [answer for name, answer, _ in BODIES if "bomb" in name or name in ("endless, no length", "endless chunks")]
+    cases = {f"/{n}": answer for n, answer in enumerate(large)}
 
     async def run():
         async with Server(lambda path, _: cases[path]) as server, Server(always(reply(200, b"ok"))) as sound:
-            limits = settings(allow_hosts=[server.address, sound.address], deadline_s=3.0, per_host=4, **CAPS)
+            limits = settings(allow_hosts=[server.address, sound.address], deadline_s=60.0, per_host=4, **CAPS)
             async with Fetcher(limits, AGENT) as fetcher:
                 await fetcher.fetch(sound.url())
                 tracemalloc.start()

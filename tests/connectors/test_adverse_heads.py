@@ -48,8 +48,7 @@ HEADS = [
 @pytest.mark.parametrize(("answer", "outcome"), [case[1:] for case in HEADS], ids=[case[0] for case in HEADS])
 def test_a_head_that_is_none(answer, outcome):
     """What is no HTTP gets its word, and the reason in words."""
-    limits = {"deadline_s": 0.4} if outcome == "timeout" else {}
-    answer, _ = fetch(always(answer), **limits)
+    answer, _ = fetch(always(answer), deadline_s=0.4 if outcome == "timeout" else 60.0)
     assert isinstance(answer, FetchError)
     assert (answer.outcome, bool(answer.detail)) == (outcome, True)
 
@@ -148,7 +147,7 @@ def test_everything_at_once_takes_little_memory_and_harms_nobody():
             Server(lambda path, _: cases.get(path, reply(200, b"ok"))) as server,
             Server(always(reply(200, b"ok"))) as other,
         ):
-            limits = settings(allow_hosts=[server.address, other.address], deadline_s=2.0, per_host=8)
+            limits = settings(allow_hosts=[server.address, other.address], deadline_s=3.0, per_host=8)
             async with Fetcher(limits, AGENT) as fetcher:
                 urls = [url for path in cases for url in (server.url(path), other.url(path))]
                 await fetcher.fetch(other.url())  # what is imported and made once is none of their memory

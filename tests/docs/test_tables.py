@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from presswatch import catalogue, model
-from presswatch.discover import polling
+from presswatch.discover import blockers, polling
 from presswatch.relate.identity import DirectionBy, Relation
 from presswatch.settings import Settings
 from storage.migrations import migrate
@@ -77,6 +77,8 @@ def test_every_column_is_described_in_order_with_its_type(fresh):
         ("outlets", "rights", get_args(model.Rights)),
         ("feeds", "kind", get_args(model.FeedKind)),
         ("fetches", "outcome", get_args(polling.Outcome)),
+        ("fetches", "blocker", get_args(blockers.Blocker)),
+        ("hosts", "robots_status", get_args(model.RobotsStatus)),
         ("entries", "state", get_args(model.EntryState)),
         ("articles", "published_precision", get_args(model.Precision)),
         ("articles", "status", get_args(model.ArticleStatus)),
