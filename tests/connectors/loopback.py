@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import ssl
 import tomllib
 from pathlib import Path
 
@@ -105,3 +106,25 @@ def fetch(script, path="/", *, validators=None, resolve=None, **changes):
             return answer, server
 
     return asyncio.run(run())
+
+
+@contextlib.asynccontextmanager
+async def listening(serve, **kind):
+    """Listen on a free port of loopback; gives the address, and leaves no connection behind."""
+    under_way = {}
+
+    async def watched(reader, writer):
+        under_way[asyncio.current_task()] = writer
+        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, ssl.SSLError):
+            await serve(reader, writer)
+        writer.close()
+
+    server = await asyncio.start_server(watched, "127.0.0.1", 0, **kind)
+    try:
+        yield f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        server.close()
+        for task, writer in under_way.items():
+            writer.transport.abort()
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)

@@ -10,31 +10,9 @@ import pytest
 
 from connectors.http import Fetcher, FetchError
 from presswatch.errors import ConfigError
-from tests.connectors.loopback import AGENT, Server, always, reply, settings
+from tests.connectors.loopback import AGENT, Server, always, listening, reply, settings
 
 x509 = pytest.importorskip("cryptography.x509", reason="needs the package cryptography to make certificates")
-
-
-@contextlib.asynccontextmanager
-async def listening(serve, **kind):
-    """Listen on a free port of loopback; gives the address, and leaves no connection behind."""
-    under_way = {}
-
-    async def watched(reader, writer):
-        under_way[asyncio.current_task()] = writer
-        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, ssl.SSLError):
-            await serve(reader, writer)
-        writer.close()
-
-    server = await asyncio.start_server(watched, "127.0.0.1", 0, **kind)
-    try:
-        yield f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
-    finally:
-        server.close()
-        for task, writer in under_way.items():
-            writer.transport.abort()
-            task.cancel()
-        await asyncio.gather(*under_way, return_exceptions=True)
 
 
 class Proxy:
