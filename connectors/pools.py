@@ -55,7 +55,6 @@ class Pools:
     def __init__(self, fetch: settings.Fetch, resolve: Resolve) -> None:
         self._per_host = fetch.per_host
         self._direct = frozenset(fetch.allow_hosts)
-        self._ca_file = fetch.ca_file
         self._pools: OrderedDict[str, Pool] = OrderedDict()
         self._tls = _trusted(fetch.ca_file) if fetch.ca_file else None
         self._proxy = _proxy_of(fetch.proxy)
