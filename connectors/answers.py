@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from email.utils import parsedate_to_datetime
 from typing import Final
 
+from presswatch.discover.blockers import blocker_of
 from presswatch.discover.polling import Outcome
-
-Headers = tuple[tuple[str, str], ...]
+from presswatch.model import Headers
 
 _BLOCKED: Final = frozenset({401, 402, 403, 451})
 _SOFT: Final = frozenset({408, 425, 429})
@@ -46,7 +46,7 @@ class FetchError:
     """Anything else, in one fixed word (`outcome`) and in words for people (`detail`).
 
     `url` is the last address asked, `bytes` what came over the wire, `retry_after_s` the server's wish in seconds;
-    `blocker` names the machine behind a refusal (``cloudflare``, ``datadome``, ``unknown``).
+    `blocker` names the service behind a refusal (see `presswatch.discover.blockers`).
     """
 
     requested_url: str
@@ -127,9 +127,9 @@ class Stopped(Exception):  # noqa: N818  (becomes a FetchError value)
         self.blocker = blocker
 
 
-def refusal(status: int, headers: Headers) -> Stopped:
-    """Name what a status means that is no success, and who said it."""
-    blocker = _blocker(headers)
+def refusal(status: int, headers: Headers, body: bytes) -> Stopped:
+    """Name what a status means that is no success, and who said it; `body` is the error page, unpacked."""
+    blocker: str | None = blocker_of(status, headers, body)
     outcome: Outcome = "hard"
     if status in _BLOCKED or blocker is not None:
         outcome = "blocked"
@@ -138,14 +138,9 @@ def refusal(status: int, headers: Headers) -> Stopped:
         outcome = "gone"
     elif status in _SOFT or status >= 500:
         outcome = "soft"
+    elif status == 407:  # only a proxy says so: one that somebody set, or one in the way
+        outcome = "connect"
     return Stopped(outcome, f"HTTP {status}", status, retry_after_s=_retry_after(headers), blocker=blocker)
-
-
-def _blocker(headers: Headers) -> str | None:
-    """Recognise the services that stand in front of a site and turn machines away."""
-    if first(headers, "cf-mitigated"):
-        return "cloudflare"
-    return "datadome" if first(headers, "x-datadome") or first(headers, "x-dd-b") else None
 
 
 def _retry_after(headers: Headers) -> float | None:

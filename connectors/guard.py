@@ -8,12 +8,19 @@ host name itself stays what TLS verifies and what the Host header says.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import ipaddress
+import re
 import socket
 from collections.abc import Awaitable, Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import Final
+from urllib.parse import unquote
 
 import httpcore
+
+from connectors.streams import connect
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 """Host and port in, addresses out, in the order to try; raises OSError when there are none."""
@@ -50,6 +57,14 @@ _DENIED_V6: Final = tuple(
 )
 _NAT64: Final = ipaddress.IPv6Network("64:ff9b::/96")
 _ISATAP: Final = frozenset({0x00005EFE, 0x02005EFE})
+_NUMERIC: Final = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)(?:\.(?:0x[0-9a-f]*|[0-9]+)){0,3}")
+# RFC 6761, 6762, 8375 and ICANN's reservation of .internal, and what routers and companies use in fact.
+_LOCAL_ZONES: Final = (
+    *(".localhost", ".local", ".internal", ".home.arpa", ".localdomain", ".invalid", ".test"),
+    *(".lan", ".home", ".corp", ".intranet", ".private", ".arpa"),
+)
+_RESOLVING: Final = 32
+"""Names that are resolved at a time."""
 
 
 class Refused(Exception):  # noqa: N818  (an answer, not a fault)
@@ -57,8 +72,14 @@ class Refused(Exception):  # noqa: N818  (an answer, not a fault)
 
 
 def is_public(address: str) -> bool:
-    """Tell whether an IP address belongs to the public internet; IPv6 forms that embed IPv4 are judged by it."""
-    ip = ipaddress.ip_address(address)
+    """Tell whether an IP address belongs to the public internet; IPv6 forms that embed IPv4 are judged by it.
+
+    What is no address at all is not public.
+    """
+    try:
+        ip = ipaddress.ip_address(address)
+    except ValueError:
+        return False
     if isinstance(ip, ipaddress.IPv4Address):
         return ip.is_global and not any(ip in block for block in _DENIED_V4)
     if ip.scope_id is not None:
@@ -86,10 +107,43 @@ def _low(ip: ipaddress.IPv6Address) -> ipaddress.IPv4Address:
     return ipaddress.IPv4Address(int(ip) & 0xFFFFFFFF)
 
 
-async def resolve(host: str, port: int) -> list[str]:
-    """Ask the system for the addresses of a host; spellings such as 0x7f.1 or 2130706433 come out as what they mean."""
-    found = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return list(dict.fromkeys(str(info[4][0]) for info in found))
+def may_be_public(host: str) -> bool:
+    """Judge a host by its spelling alone, where somebody else (a proxy) resolves it.
+
+    False for literal addresses that are not public, in every spelling that C libraries read, and for names that mean
+    the own machine or network: those of one label, and of the zones that are reserved for it.
+    """
+    name = unquote(host).rstrip(".").lower()
+    with contextlib.suppress(ValueError):
+        ipaddress.ip_address(name)
+        return is_public(name)
+    if _NUMERIC.fullmatch(name):
+        try:
+            return is_public(socket.inet_ntoa(socket.inet_aton(name)))
+        except OSError:
+            return False
+    return "." in name and not name.endswith(_LOCAL_ZONES)
+
+
+class SystemResolver:
+    """Asks the system for the addresses of hosts; spellings such as 0x7f.1 or 2130706433 come out as what they mean.
+
+    In threads of its own: a name server that does not answer holds a thread for many seconds, and the loop's own few
+    would soon all wait for it, and with them every other host.
+    """
+
+    def __init__(self) -> None:
+        self._threads = ThreadPoolExecutor(_RESOLVING, thread_name_prefix="resolve")
+
+    async def __call__(self, host: str, port: int) -> list[str]:
+        """Give the addresses in the order to try.  Raises OSError when there are none."""
+        ask = partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
+        found = await asyncio.get_running_loop().run_in_executor(self._threads, ask)
+        return list(dict.fromkeys(str(info[4][0]) for info in found))
+
+    def close(self) -> None:
+        """Let go of the threads; what still asks is not waited for."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
 
 
 class GuardedBackend(httpcore.AsyncNetworkBackend):
@@ -98,18 +152,17 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
     `allow_hosts` are exact ``host:port`` pairs (as written in the URL, lower case) that are connected to unjudged.
     """
 
-    def __init__(self, *, allow_hosts: Iterable[str] = (), resolve: Resolve = resolve) -> None:
+    def __init__(self, resolve: Resolve, *, allow_hosts: Iterable[str] = ()) -> None:
         self._allowed = frozenset(allow_hosts)
         self._resolve = resolve
-        self._network = httpcore.AnyIOBackend()
 
     async def connect_tcp(
         self,
         host: str,
         port: int,
         timeout: float | None = None,  # noqa: ASYNC109  (httpcore's interface; the deadline is the caller's)
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+        local_address: str | None = None,  # noqa: ARG002
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,  # noqa: ARG002
     ) -> httpcore.AsyncNetworkStream:
         """Resolve, judge every address, connect to the first that answers.
 
@@ -122,15 +175,15 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
                 if not is_public(found):
                     where = found if found == host else f"{host} ({found})"
                     raise Refused(f"{where} is no public address; [fetch] allow_hosts = [{address!r}] would allow it")
-        last: Exception | None = None
+        last: OSError | None = None
         for found in addresses:
             try:
-                return await self._network.connect_tcp(
-                    found, port, timeout or _CONNECT_S, local_address, socket_options
-                )
-            except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
+                async with asyncio.timeout(timeout or _CONNECT_S):
+                    return await connect(found, port)
+            except OSError as error:  # TimeoutError is one
                 last = error
-        raise httpcore.ConnectError(f"{host}: {last or 'no address'}") from last
+        why = "no address" if last is None else str(last) or "no answer"
+        raise httpcore.ConnectError(f"{host}: {why}") from last
 
     async def _addresses(self, host: str, port: int) -> list[str]:
         try:

@@ -1,8 +1,7 @@
 """HTTP with a bound on everything: the only module that speaks it.
 
-httpx's requests and responses over a guarded transport, one small pool per host: a large one does work per connection
-for every request.  Redirects, unpacking and the deadline are our own: httpx's client bounds none of them, and stumbles
-over the Location headers that some servers send.
+httpcore, the engine of httpx, over guarded connections.  Redirects, unpacking and the deadline are our own: httpx's
+client bounds none of them, and stumbles over the Location headers that some servers send.
 
 Nothing that a server does raises here: it comes back as a `FetchError`.
 """
@@ -10,22 +9,21 @@ Nothing that a server does raises here: it comes back as a `FetchError`.
 from __future__ import annotations
 
 import asyncio
-import ssl
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from types import TracebackType
 from typing import Any, Final, Literal, Self
 
 import httpcore
-import httpx
 
-from connectors.answers import FetchError, Headers, Response, Stopped, Visit, first, refusal
-from connectors.guard import GuardedBackend, Refused, Resolve, resolve
+from connectors.answers import FetchError, Response, Stopped, Visit, first, refusal
+from connectors.guard import Refused, Resolve, SystemResolver
 from connectors.identity import check_contact, user_agent
 from connectors.politeness import Politeness
-from connectors.transport import GuardedTransport
+from connectors.pools import Pool, Pools
 from presswatch import settings, urls
 from presswatch.codings import Unpackable, unpack
+from presswatch.discover.blockers import challenge_of
+from presswatch.model import Headers
 
 __all__ = ["FetchError", "Fetcher", "Response", "user_agent"]
 
@@ -37,26 +35,26 @@ MAX_REDIRECTS: Final = 5
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _ERROR_PAGE_CAP: Final = 65_536
-"""Bytes of an error page that are read to keep its connection in use."""
-_IDLE_POOLS: Final = 256
-"""Hosts whose idle connections are kept; more would use up file descriptors."""
-_KEEP_ALIVE_S: Final = 30.0
+"""Bytes of an error page that are read: they name who refuses, and the connection stays in use."""
+_MOST_PARTS: Final = 20_000
+"""Chunks of one body: each costs some 40 microseconds, however small it is."""
+_PARTS_AT_ONCE: Final = 500
+"""Chunks that are read before others get their turn; they may all have come in one packet."""
 
 
 class Fetcher:
     """Fetches addresses politely and safely; one per run, used as an async context manager.
 
     In: the [fetch] settings, the User-Agent (see `user_agent`), and for tests another name resolution.
-    Raises ConfigError when the settings name no contact.
+    Raises ConfigError when the settings name no contact, or a `ca_file` without certificates.
     """
 
-    def __init__(self, fetch: settings.Fetch, agent: str, *, resolve: Resolve = resolve) -> None:
+    def __init__(self, fetch: settings.Fetch, agent: str, *, resolve: Resolve | None = None) -> None:
         check_contact(fetch.contact)
         self._settings = fetch
         self._agent = agent
-        self._backend = GuardedBackend(allow_hosts=fetch.allow_hosts, resolve=resolve)
-        self._pools: OrderedDict[str, _Pool] = OrderedDict()
-        self._tls: ssl.SSLContext | None = None
+        self._system = SystemResolver()
+        self._pools = Pools(fetch, resolve or self._system)
         self.politeness = Politeness(min_delay_s=fetch.min_delay_s, per_host=fetch.per_host, overall=fetch.overall)
 
     async def __aenter__(self) -> Self:
@@ -65,9 +63,8 @@ class Fetcher:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for pool in self._pools.values():
-            await pool.transport.aclose()
-        self._pools.clear()
+        await self._pools.close()
+        self._system.close()
 
     async def fetch(
         self,
@@ -96,7 +93,7 @@ class Fetcher:
             location = first(received, "location")
             if status not in _REDIRECTS or location is None:
                 return self._judge(visit, status, received, raw, conditional=len(headers) > 1)
-            onward = urls.join(visit.url, location)
+            onward = urls.join(visit.url, _as_meant(location))
             if onward is None:
                 raise Stopped("redirect_loop", f"HTTP {status} to {location[:200]!r}", status)
             visit.redirects.append((status, onward))
@@ -114,15 +111,15 @@ class Fetcher:
         target = urls.target_of(visit.url)
         if target is None or len(visit.url) > urls.MAX_LENGTH:
             raise Stopped("refused", "no http(s) address, or a too long one")
-        try:
-            request = self._request(target, headers)
-        except httpx.InvalidURL as error:
-            raise Stopped("refused", f"no http(s) address: {error}") from None
+        request = self._request(target, headers)
         for is_retry in (False, True):
             async with self.politeness.turn(target.address) as sent:
                 visit.begin()
-                pool = await self._pool(target, fresh=is_retry)
-                may_be_stale = bool(pool.transport.pool.connections)
+                try:
+                    pool = await self._pools.take(target, fresh=is_retry)
+                except Refused as refused:
+                    raise Stopped("refused", str(refused)) from None
+                may_be_stale = bool(pool.connections.connections)
                 try:
                     if sent is not None:
                         request.extensions["trace"] = _when_sent(sent)
@@ -134,128 +131,110 @@ class Fetcher:
                     visit.end()
                     pool.users -= 1
                     if is_retry:
-                        await pool.transport.aclose()
+                        await pool.connections.aclose()
         raise AssertionError("a fresh connection is never stale")
 
-    async def _exchange(self, pool: _Pool, request: httpx.Request, visit: Visit) -> tuple[int, Headers, bytes]:
-        """Send and receive within what is left of the deadline.  Raises Stopped, or _DroppedError before the head."""
-        response: httpx.Response | None = None
+    async def _exchange(self, pool: Pool, request: httpcore.Request, visit: Visit) -> tuple[int, Headers, bytes]:
+        """Send and receive within what is left of the deadline.  Raises Stopped, or _DroppedError before the head.
+
+        The body of anything but a success may break off: its status says enough.
+        """
+        response: httpcore.Response | None = None
+        is_success = False
+        headers: Headers = ()
+        chunks: list[bytes] = []
         try:
             async with asyncio.timeout(visit.left_s):
-                response = await pool.transport.handle_async_request(request)
+                response = await pool.connections.handle_async_request(request)
                 try:
-                    return await self._receive(response, visit)
+                    is_success = 200 <= response.status < 300
+                    headers = tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers)
+                    await self._receive(response, headers, chunks, visit, is_success=is_success)
                 finally:
                     await response.aclose()
         except Refused as refused:
             raise Stopped("refused", str(refused)) from None
         except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
             raise Stopped("connect", str(error) or "no answer") from None
+        except httpcore.ProxyError as error:
+            raise Stopped("connect", f"the proxy answered {error}") from None
         except TimeoutError:
-            raise Stopped("timeout", f"not done within {self._settings.deadline_s:g} s") from None
+            if response is None or is_success:
+                raise Stopped("timeout", f"not done within {self._settings.deadline_s:g} s") from None
         except (httpcore.ProtocolError, httpcore.NetworkError, OSError) as error:
             if response is None:
                 raise _DroppedError from error
-            is_cut = isinstance(error, httpcore.NetworkError | OSError) or "without sending complete" in str(error)
-            raise Stopped("truncated" if is_cut else "protocol", str(error), response.status_code) from None
+            if is_success:
+                is_cut = isinstance(error, httpcore.NetworkError | OSError) or "without sending complete" in str(error)
+                raise Stopped("truncated" if is_cut else "protocol", str(error), response.status) from None
+        return response.status, headers, b"".join(chunks)
 
-    async def _receive(self, response: httpx.Response, visit: Visit) -> tuple[int, Headers, bytes]:
-        status = response.status_code
-        headers = tuple((name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw)
-        is_success = 200 <= status < 300
+    async def _receive(
+        self, response: httpcore.Response, headers: Headers, chunks: list[bytes], visit: Visit, *, is_success: bool
+    ) -> None:
+        """Read the body into `chunks`.  Raises Stopped when that of a success is too big; others are cut."""
         cap = self._settings.raw_cap if is_success else _ERROR_PAGE_CAP
         declared = first(headers, "content-length")
-        chunks: list[bytes] = []
-        size = 0
         too_big = declared is not None and declared.isdecimal() and int(declared[:20]) > cap
+        size = 0
         if not too_big:
-            async for chunk in response.aiter_raw():
+            async for chunk in response.aiter_stream():
                 size += len(chunk)
                 visit.bytes += len(chunk)
                 if size > cap:
                     too_big = True
                     break
                 chunks.append(chunk)
+                if len(chunks) % _PARTS_AT_ONCE == 0:
+                    if len(chunks) > _MOST_PARTS:
+                        raise Stopped("protocol", f"more than {_MOST_PARTS} chunks", response.status)
+                    await asyncio.sleep(0)
         if too_big and is_success:
-            raise Stopped("too_big", f"more than {cap} bytes", status)
-        return status, headers, b"".join(chunks) if is_success else b""
+            raise Stopped("too_big", f"more than {cap} bytes", response.status)
 
     def _judge(self, visit: Visit, status: int, headers: Headers, raw: bytes, *, conditional: bool) -> Response:
         """Turn a complete answer into a Response.  Raises Stopped for everything that is no success."""
         not_modified = status == 304 and conditional
-        if not not_modified and not 200 <= status < 300:
-            raise refusal(status, headers)
+        coding = ",".join(value for name, value in headers if name.lower() == "content-encoding")
+        is_success = not_modified or 200 <= status < 300
+        body = raw and unpack(raw, coding, self._settings.decoded_cap if is_success else 4 * _ERROR_PAGE_CAP)
+        if not is_success:
+            raise refusal(status, headers, b"" if isinstance(body, Unpackable) else body)
         if status == 206:
             raise Stopped("truncated", "HTTP 206: a part, and the whole was asked for", status)
-        coding = ",".join(value for name, value in headers if name.lower() == "content-encoding")
-        body = raw and unpack(raw, coding, self._settings.decoded_cap)
         if isinstance(body, Unpackable):
             raise Stopped(body.outcome, body.detail, status)
+        blocker = challenge_of(headers, body)
+        if blocker is not None:
+            raise Stopped("blocked", f"HTTP {status} with a challenge in place of the page", status, blocker=blocker)
         return Response(
             requested_url=visit.requested_url,
             url=visit.url,
             status=status,
             redirects=tuple(visit.redirects),
             headers=headers,
-            raw=raw,
-            body=body,
+            raw=b"" if not_modified else raw,
+            body=b"" if not_modified else body,
             started_at=visit.started_at,
             duration_ms=visit.duration_ms,
             not_modified=not_modified,
         )
 
-    def _request(self, target: urls.Target, headers: list[tuple[str, str]]) -> httpx.Request:
+    def _request(self, target: urls.Target, headers: list[tuple[str, str]]) -> httpcore.Request:
         is_default_port = (target.scheme, target.port) in (("http", 80), ("https", 443))
         host = target.address.rpartition(":")[0] if is_default_port else target.address
         every = [("Host", host), ("User-Agent", self._agent), ("Accept-Encoding", "gzip"), *headers]
-        return httpx.Request(
+        return httpcore.Request(
             "GET",
-            httpx.URL(scheme=target.scheme, host=target.host, port=target.port),
+            # the path exactly as it was written
+            httpcore.URL(
+                scheme=target.scheme,
+                host=target.host,
+                port=None if is_default_port else target.port,
+                target=target.path,
+            ),
             headers=[(n.encode(), v.encode("latin-1")) for n, v in every],
-            extensions={"target": target.path.encode()},
         )
-
-    async def _pool(self, target: urls.Target, *, fresh: bool) -> _Pool:
-        """Give the host's own pool."""
-        key = f"{target.scheme}://{target.address}"
-        pool = None if fresh else self._pools.get(key)
-        if pool is None:
-            pool = _Pool(
-                GuardedTransport(
-                    self._backend,
-                    ssl_context=self._tls_context() if target.scheme == "https" else None,
-                    connections=self._settings.per_host,
-                    keep_alive_s=_KEEP_ALIVE_S,
-                )
-            )
-            if not fresh:
-                self._pools[key] = pool
-        pool.users += 1
-        if not fresh:
-            self._pools.move_to_end(key)
-            if len(self._pools) > _IDLE_POOLS:
-                await self._close_oldest()
-        return pool
-
-    async def _close_oldest(self) -> None:
-        oldest = next((key for key, pool in self._pools.items() if not pool.users), None)
-        if oldest is not None:
-            await self._pools.pop(oldest).transport.aclose()
-
-    def _tls_context(self) -> ssl.SSLContext:
-        """Make the one TLS context when the first https address is met (it reads some 150 certificates: 20 ms)."""
-        if self._tls is None:
-            self._tls = httpcore.default_ssl_context()
-            self._tls.load_default_certs()  # the system's own, for proxies that a company runs
-        return self._tls
-
-
-class _Pool:
-    __slots__ = ("transport", "users")
-
-    def __init__(self, transport: GuardedTransport) -> None:
-        self.transport = transport
-        self.users = 0
 
 
 class _DroppedError(Exception):
@@ -265,6 +244,14 @@ class _DroppedError(Exception):
 def _is_sendable(value: str) -> bool:
     """Tell whether a header value can go out: a server's validator comes back as it came, or not at all."""
     return value.isprintable() and max(value) <= "\xff"
+
+
+def _as_meant(location: str) -> str:
+    """Read a Location header that is not ASCII: servers send UTF-8, and mean it, whatever HTTP says."""
+    try:
+        return location.encode("latin-1").decode()
+    except UnicodeDecodeError:
+        return location
 
 
 def _when_sent(sent: Callable[[], None]) -> Callable[[str, dict[str, Any]], Awaitable[None]]:

@@ -16,6 +16,7 @@ from typing import Final
 from connectors.http import Fetcher, FetchError, Response
 from flows.collect import Collected
 from flows.entries import Entries
+from flows.interrupts import Interrupts, ending_in_order
 from flows.ledger import Ledger
 from flows.pages import Pages, sighting_of
 from flows.polls import FEED_TYPES
@@ -56,27 +57,43 @@ async def backfill_round(
     user_agent: str,
     clock: Callable[[], dt.datetime],
     on_first_page: Callable[[], None],
+    interrupts: Interrupts,
 ) -> Collected:
     """Fetch what waits from earlier rounds, then what the sources list, until the budget is spent."""
     ledger = Ledger(batch, catalogue, clock)
     budget = min(round_.budget, settings.fetch.pages_per_round)
-    async with Fetcher(settings.fetch, user_agent) as fetcher, asyncio.TaskGroup() as tasks:
+    walking: list[asyncio.Task[None]] = []
+    async with Fetcher(settings.fetch, user_agent) as fetcher:
+        tasks = asyncio.TaskGroup()
         pages = Pages(
-            ledger, fetcher, tasks, budget=budget, share=budget, on_first_page=on_first_page, held_back=BACKFILL
+            ledger,
+            fetcher,
+            tasks,
+            known,
+            budget=budget,
+            share=budget,
+            tdm=settings.fetch.tdm,
+            on_first_page=on_first_page,
+            held_back=BACKFILL,
         )
         entries = Entries(ledger, pages, known)
-        for waiting in known.waiting_for_backfill():
-            if ledger.outlet_id(waiting.url) == round_.outlet.outlet_id:
-                entries.retry(waiting)
         walk = _Walk(round_.span, ledger, fetcher, pages, known)
-        await walk.through(round_.sources or await walk.named_by_robots(round_.outlet))
-        pages.follow_rest()
+        minutes = settings.fetch.round_minutes
+        with ending_in_order(fetcher, pages, lambda: walking, interrupts, minutes=minutes):
+            async with tasks:
+                for waiting in known.waiting_for_backfill():
+                    if ledger.outlet_id(waiting.url) == round_.outlet.outlet_id:
+                        entries.retry(waiting)
+                walking.append(tasks.create_task(walk.of_outlet(round_.outlet, round_.sources)))
+                await asyncio.wait(walking)
+                pages.follow_rest()
     return Collected(
         n_polls=walk.n_asked,
         n_unreachable=walk.n_unreachable,
         n_pages=batch.n_pages,
         n_held_back=pages.n_held_back + walk.n_left,
         feed_ids=frozenset(),
+        n_done=pages.n_done,
     )
 
 
@@ -88,6 +105,10 @@ class _Walk:
         self._span, self._ledger, self._fetcher, self._pages, self._known = span, ledger, fetcher, pages, known
         self._met: set[str] = set()
 
+    async def of_outlet(self, outlet: Outlet, sources: tuple[Feed, ...]) -> None:
+        """Read an outlet's sources; where its table names none, the sitemaps that its robots.txt names."""
+        await self.through(sources or await self._named_by_robots(outlet))
+
     async def through(self, sources: tuple[Feed, ...], *, depth: int = 0) -> None:
         """Read the sources one after the other, and the sitemaps that they lead to."""
         for source in sources:
@@ -97,8 +118,7 @@ class _Walk:
                 self._met.add(source.feed_id)
                 await self._read(source, depth)
 
-    async def named_by_robots(self, outlet: Outlet) -> tuple[Feed, ...]:
-        """The sitemaps that robots.txt names, for an outlet whose table names none."""
+    async def _named_by_robots(self, outlet: Outlet) -> tuple[Feed, ...]:
         found = []
         for domain in outlet.domains[:1]:
             scheme = "http" if ":" in domain else "https"

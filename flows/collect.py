@@ -11,11 +11,10 @@ import asyncio
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from connectors.http import Fetcher
 from flows.entries import Entries
-from flows.interrupts import Interrupts
+from flows.interrupts import Interrupts, ending_in_order
 from flows.ledger import Ledger
 from flows.pages import Pages
 from flows.polls import Polls
@@ -26,9 +25,6 @@ from presswatch.model import Feed
 from presswatch.settings import Settings
 from storage.batches import BatchWriter
 from storage.known import Known
-
-_GRACE_S: Final = 5.0
-"""Seconds that a request under way gets after Ctrl-C or SIGTERM."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,6 @@ async def collect_round(
 ) -> Collected:
     """Do one round; everything it learns goes into `batch`.  Raises only what nobody expects (a full disk, say)."""
     ledger = Ledger(batch, catalogue, clock)
-    loop = asyncio.get_running_loop()
     polling: dict[asyncio.Task[None], Feed] = {}
     visiting: dict[asyncio.Task[None], str] = {}
     again: list[asyncio.Task[None]] = []
@@ -93,27 +88,23 @@ async def collect_round(
     share = max(1, budget // max(1, len(outlets)))
     async with Fetcher(settings.fetch, user_agent) as fetcher:
         tasks = asyncio.TaskGroup()
-        pages = Pages(ledger, fetcher, tasks, budget=budget, share=share, on_first_page=on_first_page)
+        pages = Pages(
+            ledger,
+            fetcher,
+            tasks,
+            known,
+            budget=budget,
+            share=share,
+            tdm=settings.fetch.tdm,
+            on_first_page=on_first_page,
+        )
         entries = Entries(ledger, pages, known)
         polls = Polls(ledger, fetcher, entries, known, settings)
         visits = Visits(ledger, fetcher, pages, known, polls)
 
-        def end() -> None:
-            """Ask nothing more; what is under way goes on."""
-            pages.stop()
-            fetcher.politeness.stop()
-
-        def end_soon() -> None:
-            end()
-            loop.call_later(_GRACE_S, give_up)
-
-        def give_up() -> None:
-            pages.give_up()
-            for task in (*polling, *visiting, *again):
-                task.cancel()
-
-        over = loop.call_later(settings.fetch.round_minutes * 60, end)
-        with interrupts.ending(lambda: loop.call_soon_threadsafe(end_soon)):
+        with ending_in_order(
+            fetcher, pages, lambda: (*polling, *visiting, *again), interrupts, minutes=settings.fetch.round_minutes
+        ):
             async with tasks:
                 polling.update((tasks.create_task(polls.poll(feed)), feed) for feed in round_.feeds)
                 visiting.update((tasks.create_task(visits.visit(address)), address) for address in round_.addresses)
@@ -125,7 +116,6 @@ async def collect_round(
                 if asking := (*polling, *visiting, *again):
                     await asyncio.wait(asking)
                 pages.follow_rest()
-    over.cancel()
     return Collected(
         n_polls=polls.n_polls,
         n_unreachable=polls.n_unreachable,

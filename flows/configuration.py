@@ -44,9 +44,12 @@ def load(overlay: Path, *, environment: Mapping[str, str] = os.environ) -> Confi
     layers = [_read(defaults() / "settings.toml")]
     if (overlay / "settings.toml").exists():
         layers.append(_read(overlay / "settings.toml"))
+    layers += _from_environment(environment)
+    built = settings.build(layers)
+    _check_ca_file(built.fetch.ca_file, layers)
     outlet_tables = _read_folders("outlets", overlay)
     return Configuration(
-        settings=settings.build([*layers, *_from_environment(environment)]),
+        settings=built,
         catalogue=catalogue.build(outlet_tables),
         outlet_tables=outlet_tables,
         citation_tables=_read_folders("citations", overlay),
@@ -68,6 +71,12 @@ def overlay_folder(home: Path, named: Path | None, *, environment: Mapping[str, 
     if not chosen.is_dir():
         raise ConfigError(f"{chosen}: no such folder of configuration (--config DIR or PRESSWATCH_CONFIG)")
     return chosen
+
+
+def _check_ca_file(ca_file: str, layers: list[tuple[str, Mapping[str, Any]]]) -> None:
+    if ca_file and not Path(ca_file).is_file():
+        where = next(name for name, table in reversed(layers) if "ca_file" in table.get("fetch", {}))
+        raise ConfigError(f"{where}: [fetch] ca_file: {ca_file}: no such file; name one, or leave the setting empty")
 
 
 def _read_folders(name: str, overlay: Path) -> Tables:

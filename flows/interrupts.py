@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import signal
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import FrameType
 from typing import Any, Final, Self
 
+from connectors.http import Fetcher
+from flows.pages import Pages
+
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
+_GRACE_S: Final = 5.0
+"""Seconds that a request under way gets after Ctrl-C or SIGTERM."""
 
 
 class Interrupted(KeyboardInterrupt):
@@ -67,3 +73,39 @@ class Interrupts:
         for number, former in self._before.items():
             if signal.getsignal(number) == self._caught:
                 signal.signal(number, former)
+
+
+@contextlib.contextmanager
+def ending_in_order(
+    fetcher: Fetcher,
+    pages: Pages,
+    running: Callable[[], Iterable[asyncio.Task[None]]],
+    interrupts: Interrupts,
+    *,
+    minutes: float,
+) -> Iterator[None]:
+    """Within the block a round asks for nothing more after `minutes`, or after the first signal.
+
+    What is under way goes on; after a signal for a few seconds, then the tasks that are `running` are cancelled.
+    """
+    loop = asyncio.get_running_loop()
+
+    def end() -> None:
+        pages.stop()
+        fetcher.politeness.stop()
+
+    def give_up() -> None:
+        pages.give_up()
+        for task in running():
+            task.cancel()
+
+    def end_soon() -> None:
+        end()
+        loop.call_later(_GRACE_S, give_up)
+
+    over = loop.call_later(minutes * 60, end)
+    try:
+        with interrupts.ending(lambda: loop.call_soon_threadsafe(end_soon)):
+            yield
+    finally:
+        over.cancel()

@@ -1,4 +1,7 @@
-"""Fetches the pages of entries: each address once, within robots.txt and the round's budget, into the WARC file."""
+"""Fetches the pages of entries: each address once, within robots.txt and the round's budget, into the WARC file.
+
+A site's reservation of text and data mining goes with the page's claims; whether it is obeyed is a setting.
+"""
 
 from __future__ import annotations
 
@@ -9,18 +12,21 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 from uuid import uuid4
 
+from connectors.hosts import Hosts
 from connectors.http import Fetcher, FetchError, Response
+from connectors.reservations import Reservations
 from connectors.robots import Robots
 from flows.ledger import Ledger
 from presswatch import urls, warc
-from presswatch.discover import polling
+from presswatch.discover import polling, reservations
 from presswatch.discover.turns import in_turns
-from presswatch.model import Claims, Entry, Feed, UrlVia, short_id
+from presswatch.model import Claims, Entry, Feed, Reservation, Rights, Skipped, UrlVia, short_id
 from presswatch.rights import stricter
 from storage.batches import Sighting
+from storage.known import Known
 
 PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.5"
 
@@ -35,7 +41,8 @@ class _Fetched:
     next_attempt_at: dt.datetime | None = None
 
 
-_DENIED = _Fetched("skipped", rule="rights_denied")
+_DENIED: Final = _Fetched("skipped", rule="rights_denied")
+_OBEYED: Final[dict[str, Rights]] = {"ignore": "full_text", "metadata_only": "metadata_only", "skip": "denied"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +67,23 @@ class Pages:
         ledger: Ledger,
         fetcher: Fetcher,
         tasks: asyncio.TaskGroup,
+        known: Known,
         *,
         budget: int,
         share: int,
+        tdm: Literal["ignore", "metadata_only", "skip"],
         on_first_page: Callable[[], None],
         held_back: str = "next_round",
     ) -> None:
         self.n_held_back = self.n_done = 0
         self._ledger, self._fetcher, self._tasks = ledger, fetcher, tasks
         self._budget, self._share, self._on_first_page = budget, share, on_first_page
-        self._held_back = held_back
+        self._held_back, self._tdm = held_back, tdm
         self._taken: Counter[str] = Counter()
         self._beyond: list[_Wanted] = []
-        self._robots = Robots(fetcher)
+        hosts = Hosts(recall=known.host, keep=ledger.batch.add_host, clock=ledger.clock)
+        self._robots = Robots(fetcher, hosts)
+        self._reservations = Reservations(fetcher, hosts)
         self._under_way: dict[str, asyncio.Task[_Fetched]] = {}
 
     def stop(self) -> None:
@@ -157,6 +168,8 @@ class Pages:
                 entry.url, "robots_unreachable", "robots.txt gave no answer", retryable=True, feed=feed
             )
             return _Fetched("waiting" if again else "failed", rule="robots_unreachable", next_attempt_at=again)
+        if self._rights(await self._reservations.of(entry.url)) == "denied":
+            return _Fetched("skipped", rule="tdm_reserved")
         reply = await self._fetcher.fetch(entry.url, accept=PAGE_TYPES, allowed=self._robots.allowed)
         outlet_id = self._ledger.outlet_id(entry.url)
         feed_id = feed.feed_id if feed else None
@@ -170,14 +183,18 @@ class Pages:
             self._ledger.failure(entry.url, reply.outcome, reply.detail, retryable=again is not None, feed=feed)
             return _Fetched("waiting" if again else "failed", rule=reason_of(reply), next_attempt_at=again)
         self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
-        page_no = self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None)
-        return _Fetched("fetched", page_no=page_no) if page_no else _DENIED
+        kept = await self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None)
+        return _Fetched("skipped", rule=kept.rule) if isinstance(kept, Skipped) else _Fetched("fetched", page_no=kept)
 
-    def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> int | None:
-        """Put a page and its claims into a WARC file; None when a redirect led to an outlet that denies its pages."""
+    async def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> int | Skipped:
+        """Put a page and its claims into a WARC file; Skipped, and nothing kept, when its site denies that."""
+        tdm = reservations.of_response(reply.headers, reply.body) or await self._reservations.of(reply.url)
         rights = stricter(self._ledger.rights_at(entry.url), self._ledger.rights_at(reply.url))
         if rights == "denied":
-            return None
+            return Skipped("rights_denied")
+        rights = stricter(rights, self._rights(tdm))
+        if rights == "denied":
+            return Skipped("tdm_reserved")
         if self._ledger.batch.n_pages == 0:
             self._on_first_page()
         at = self._ledger.clock()
@@ -193,7 +210,7 @@ class Pages:
             warc.claims_record(
                 url=reply.url,
                 at=at,
-                claims=Claims(entry, outlet_id, tuple(led), rights),
+                claims=Claims(entry, outlet_id, tuple(led), rights, tdm),
                 record_id=uuid4(),
                 of=record_id,
             ),
@@ -208,11 +225,16 @@ class Pages:
             content_type=reply.header("content-type") or "",
             sha256=digest,
             is_kept=rights == "full_text",
+            tdm=tdm,
         )
 
     async def is_disallowed(self, url: str) -> bool:
         """True when robots.txt asks not to fetch this address."""
         return await self._robots.allowed(url) == "no"
+
+    def _rights(self, tdm: Reservation | None) -> Rights:
+        """What the setting makes of a site's reservation of text and data mining."""
+        return _OBEYED[self._tdm] if tdm is not None and tdm.is_reserved else "full_text"
 
 
 def reason_of(error: FetchError) -> str:

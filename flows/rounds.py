@@ -80,7 +80,7 @@ def backfill(run: Run, options: BackfillOptions) -> RunReport:
         collected = stations.collect(run, BackfillRound(outlet, sources, days, left))
         landing.land()
         left -= collected.n_pages
-        if collected.n_held_back == 0 or collected.n_pages == 0:
+        if not collected.goes_on:
             break
     return landing.report()
 

@@ -11,7 +11,7 @@ from flows.polls import FEED_TYPES, Polls
 from presswatch import urls
 from presswatch.discover import polling
 from presswatch.discover.feed_document import NotAFeed
-from presswatch.model import Entry, Feed, short_id
+from presswatch.model import Entry, Feed, Skipped, short_id
 from storage.batches import Sighting
 from storage.known import Known
 
@@ -78,7 +78,8 @@ class Visits:
         if await self._pages.is_disallowed(reply.url):
             self._ledger.batch.add_sighting(replace(sighting, state="skipped", rule="robots"))
             return
-        page_no = self._pages.keep(Entry(entry_id, None, None, address), reply, outlet_id=None)
-        if page_no is None:
-            sighting = replace(sighting, state="skipped", rule="rights_denied")
-        self._ledger.batch.add_sighting(replace(sighting, page_no=page_no))
+        kept = await self._pages.keep(Entry(entry_id, None, None, address), reply, outlet_id=None)
+        if isinstance(kept, Skipped):
+            self._ledger.batch.add_sighting(replace(sighting, state="skipped", rule=kept.rule))
+        else:
+            self._ledger.batch.add_sighting(replace(sighting, page_no=kept))

@@ -1,4 +1,4 @@
-"""Content codings: unpack a body that came over the wire, within a bound.
+"""Content codings: unpack a body that came over the wire or out of an archive, within a bound.
 
 Fetching and understanding both do it, and must come to the same bytes: ids and hashes of pages are of these.
 """
@@ -11,6 +11,10 @@ from typing import Final, Literal
 
 _GZIP_MAGIC: Final = b"\x1f\x8b\x08"
 _GZIP: Final = 16 + zlib.MAX_WBITS
+_PIECE: Final = 1 << 18
+"""Bytes handed to zlib at once: it copies what it leaves over."""
+_MOST_MEMBERS: Final = 4096
+"""Members of one stream; block gzip makes one of every 64 kB, so this is many times the largest body."""
 _KNOWN: Final = {"": "", "identity": "", "none": "", "gzip": "gzip", "x-gzip": "gzip", "deflate": "deflate"}
 
 
@@ -52,18 +56,22 @@ def _inflate(raw: bytes, wbits: int, cap: int) -> bytes | Unpackable:
     """Decompress all members of a stream, with one bound over them."""
     parts: list[bytes] = []
     room = cap
-    while True:
+    rest = memoryview(raw)
+    for _ in range(_MOST_MEMBERS):
         stream = zlib.decompressobj(wbits)
-        try:
-            part = stream.decompress(raw, room + 1)
-        except zlib.error as error:
-            return Unpackable("bad_encoding", str(error))
-        parts.append(part)
-        room -= len(part)
-        if room < 0:
-            return Unpackable("too_big", f"unpacks to more than {cap} bytes")
-        if not stream.eof:
-            return Unpackable("truncated", "the compressed body ends too early")
-        raw = stream.unused_data
-        if not raw.startswith(_GZIP_MAGIC):  # padding after the last member is allowed
+        while not stream.eof:
+            if not rest:
+                return Unpackable("truncated", "the compressed body ends too early")
+            piece = rest[:_PIECE]
+            try:
+                part = stream.decompress(piece, room + 1)
+            except zlib.error as error:
+                return Unpackable("bad_encoding", str(error))
+            parts.append(part)
+            room -= len(part)
+            if room < 0:
+                return Unpackable("too_big", f"unpacks to more than {cap} bytes")
+            rest = rest[len(piece) - len(stream.unused_data) :]
+        if bytes(rest[: len(_GZIP_MAGIC)]) != _GZIP_MAGIC:  # padding after the last member is allowed
             return parts[0] if len(parts) == 1 else b"".join(parts)
+    return Unpackable("bad_encoding", f"more than {_MOST_MEMBERS} gzip members")

@@ -3,6 +3,7 @@
     Outlet, Feed   what the catalogue lists
     Entry          one item that a feed claims, or one file that is read
     Page           bytes that were fetched or read, with their provenance
+    Host           what a host lets machines do
     Claims         what is known of a page beside its bytes: its entry's words, its addresses, its origin
     Article        clean text and metadata of one page
     Citation       one place where a text credits an outlet
@@ -31,6 +32,11 @@ ArticleStatus = Literal["ok", "stub", "paywalled"]
 EntryState = Literal["waiting", "article", "known", "skipped", "failed"]
 UrlVia = Literal["entry", "fetched", "final", "canonical", "manual"]
 Stage = Literal["collect", "read", "understand", "merge"]
+RobotsStatus = Literal["ok", "none", "unreachable"]
+TdmOrigin = Literal["header", "meta", "well_known"]
+
+Headers = tuple[tuple[str, str], ...]
+"""Names and values of an HTTP response, as received, in their order."""
 
 READY_TYPE: Final = "application/vnd.presswatch.article+json"
 """media type of a ready article: one line of JSONL that names its own text.  Only files bring it: whoever could send
@@ -128,7 +134,35 @@ class Page:
     media_type: str
     body: bytes
     http_status: int | None = None
-    headers: tuple[tuple[str, str], ...] = ()
+    headers: Headers = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reservation:
+    """What a site declares of text and data mining (TDMRep): `policy` is the address where a licence can be had."""
+
+    is_reserved: bool
+    policy: str | None
+    origin: TdmOrigin
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What a host lets machines do, as it was last asked; `address` is ``scheme://host:port``.
+
+    `robots_txt` is None while no answer was ever had, and empty where there are no rules; after ``unreachable`` it is
+    the copy of before.  `tdm_json` is the host's own tdmrep.json.
+    """
+
+    address: str
+    robots_status: RobotsStatus
+    robots_at: dt.datetime
+    robots_txt: str | None = None
+    crawl_delay_s: float | None = None
+    tdm_reserved: bool | None = None
+    tdm_policy: str | None = None
+    tdm_json: str | None = None
+    tdm_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +176,8 @@ class Claims:
     """Every address that led to the page, in the order of the steps: entry, fetched, final."""
     rights: Rights = "full_text"
     """What may be kept of the article; the page itself is kept only for ``full_text``."""
+    tdm: Reservation | None = None
+    """What its site declares of text and data mining; None when it declares nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,12 @@ Pure: the shell reads files and environment (flows/configuration.py) and hands t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from pathlib import PurePath
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from presswatch import urls
 from presswatch.errors import ConfigError
 
 
@@ -30,6 +32,9 @@ class Fetch(_Section):
     decoded_cap: int = Field(gt=0)
     pages_per_round: int = Field(ge=1)
     round_minutes: float = Field(gt=0)
+    proxy: str
+    ca_file: str
+    tdm: Literal["ignore", "metadata_only", "skip"]
 
     @field_validator("allow_hosts")
     @classmethod
@@ -40,6 +45,24 @@ class Fetch(_Section):
                 msg = f"{item!r} is no host:port (for example 127.0.0.1:8000)"
                 raise ValueError(msg)
         return tuple(item.lower() for item in value)
+
+    @field_validator("proxy")
+    @classmethod
+    def _an_address_of_a_proxy(cls, value: str) -> str:
+        target = urls.target_of(value) if value else None
+        if value and (target is None or target.path != "/"):
+            # not the value itself: it may hold a password
+            msg = "is no address of a proxy (for example http://proxy.example.org:3128)"
+            raise ValueError(msg)
+        return value.strip()
+
+    @field_validator("ca_file")
+    @classmethod
+    def _an_absolute_path(cls, value: str) -> str:
+        if value and not PurePath(value).is_absolute():
+            msg = f"{value!r} is no absolute path (for example /etc/ssl/company.pem)"
+            raise ValueError(msg)
+        return value
 
 
 class Feeds(_Section):

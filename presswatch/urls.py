@@ -144,6 +144,11 @@ class Target:
         """The ``host:port`` by which spacing, limits and permissions go; IPv6 in brackets."""
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
 
+    @property
+    def origin(self) -> str:
+        """The ``scheme://host:port`` that has one robots.txt."""
+        return f"{self.scheme}://{self.address}"
+
 
 def target_of(url: str) -> Target | None:
     """Take an address apart for a request; None when it is no absolute http(s) URL with a host and a possible port.

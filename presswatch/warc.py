@@ -23,7 +23,7 @@ from fastwarc.warc import ArchiveIterator, WarcRecord
 
 from presswatch import dates, urls
 from presswatch.codings import Unpackable, unpack
-from presswatch.model import Claims, Entry, Page, Precision, Rights, UrlVia
+from presswatch.model import Claims, Entry, Page, Precision, Reservation, Rights, UrlVia
 
 METADATA_TYPE: Final = "application/vnd.presswatch.claims+json"
 
@@ -231,7 +231,10 @@ def _claims_to_json(claims: Claims) -> dict[str, Any]:
         "source_url": entry.source_url,
     }
     kept = {name: value for name, value in fields.items() if value not in (None, ())}
-    return {"entry": kept, "outlet_id": claims.outlet_id, "urls": claims.urls, "rights": claims.rights}
+    said = {"entry": kept, "outlet_id": claims.outlet_id, "urls": claims.urls, "rights": claims.rights}
+    if claims.tdm is not None:
+        said["tdm"] = {"reserved": claims.tdm.is_reserved, "policy": claims.tdm.policy, "origin": claims.tdm.origin}
+    return said
 
 
 def _claims_from_json(data: dict[str, Any]) -> Claims:
@@ -256,7 +259,12 @@ def _claims_from_json(data: dict[str, Any]) -> Claims:
         outlet_id=data.get("outlet_id"),
         urls=tuple((url, cast("UrlVia", via)) for url, via in data.get("urls", ())),
         rights=data.get("rights", "full_text"),
+        tdm=_reservation(data.get("tdm")),
     )
+
+
+def _reservation(data: dict[str, Any] | None) -> Reservation | None:
+    return Reservation(data["reserved"], data["policy"], data["origin"]) if data else None
 
 
 def _time(text: str | None) -> dt.datetime | None:

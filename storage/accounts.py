@@ -197,6 +197,15 @@ def save_gaps(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
     )
 
 
+def save_hosts(connection: duckdb.DuckDBPyConnection) -> None:
+    """Replace what is known of every host that the batch asked."""
+    connection.execute("DELETE FROM hosts WHERE address IN (SELECT address FROM s_hosts)")
+    connection.execute(
+        "INSERT INTO hosts BY NAME SELECT * FROM s_hosts "
+        "QUALIFY row_number() OVER (PARTITION BY address ORDER BY rowid DESC) = 1 ORDER BY address"
+    )
+
+
 def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
     """One row per (stage, url, reason): count again what failed again, resolve what the batch could get."""
     rows = connection.execute(

@@ -151,7 +151,7 @@ def save_pages(connection: duckdb.DuckDBPyConnection, warc: str | None) -> None:
         "INSERT INTO pages BY NAME SELECT page_id, url, fetched_at, http_status, content_type, "
         'CASE WHEN is_kept THEN ? END AS file, CASE WHEN is_kept THEN "offset" END AS "offset", '
         "CASE WHEN is_kept THEN length END AS length, sha256, "
-        "CASE WHEN is_kept THEN 'kept' ELSE 'expired' END AS state FROM s_pages p "
+        "CASE WHEN is_kept THEN 'kept' ELSE 'expired' END AS state, tdm_reserved, tdm_origin FROM s_pages p "
         "WHERE page_id NOT IN (SELECT page_id FROM pages SEMI JOIN s_pages USING (page_id)) "
         "QUALIFY row_number() OVER (PARTITION BY page_id ORDER BY page_no) = 1 ORDER BY page_no",
         [warc],

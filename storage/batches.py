@@ -7,6 +7,7 @@
     passing.warc.gz  pages that may not be kept: they go with the batch, and no further than the store
     feeds.jsonl      what was learned of each polled feed
     gaps.jsonl       feeds that ran ahead of us between two polls
+    hosts.jsonl      what each host that was asked lets machines do
     failures.jsonl   what could not be had
 and, once understood, articles.parquet, citations.parquet, outcomes.jsonl.
 
@@ -27,7 +28,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Final, Literal, Self
 
-from presswatch.model import EntryState, Failure
+from presswatch.model import EntryState, Failure, Host, Reservation
 from storage import durable
 from storage.home import Home
 
@@ -99,6 +100,8 @@ class PageLine:
     sha256: str
     is_kept: bool = True
     """False: it stands in the batch's own `passing.warc.gz`."""
+    tdm_reserved: bool | None = None
+    tdm_origin: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,10 @@ class BatchWriter:
         """Record entries that were probably missed."""
         self._add("gaps", _plain(gap))
 
+    def add_host(self, host: Host) -> None:
+        """Record what a host lets machines do."""
+        self._add("hosts", _plain(host))
+
     def add_failure(self, failure: Failure) -> None:
         """Record what could not be had."""
         self._add("failures", _plain(failure))
@@ -237,6 +244,7 @@ class BatchWriter:
         content_type: str,
         sha256: str,
         is_kept: bool = True,
+        tdm: Reservation | None = None,
     ) -> int:
         """Append a page record and its claims record to a WARC file; returns the page's number in the batch."""
         if is_kept not in self._warcs:
@@ -258,6 +266,8 @@ class BatchWriter:
             length=sum(map(len, records)),
             sha256=sha256,
             is_kept=is_kept,
+            tdm_reserved=tdm.is_reserved if tdm else None,
+            tdm_origin=tdm.origin if tdm else None,
         )
         self._add("pages", _plain(line))
         return self.n_pages

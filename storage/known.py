@@ -13,7 +13,7 @@ from typing import Any, Self
 
 from presswatch import urls
 from presswatch.discover.polling import is_due
-from presswatch.model import EntryState
+from presswatch.model import EntryState, Host
 from storage.batches import BACKFILL, Batch, FeedState, at_station
 from storage.home import Home
 from storage.store import connect_snapshot
@@ -59,6 +59,9 @@ class Known:
         self._urls: dict[str, KnownArticle] = {}
         self._pages: set[str] = set()
         self._feeds: dict[str, FeedState] = {}
+        self._hosts: dict[str, Host] = {}
+        # a snapshot that an older presswatch published has no such table
+        self._has_hosts = bool(self._rows("SELECT 1 FROM duckdb_tables() WHERE table_name = 'hosts'"))
         for row in self._rows(f"SELECT {', '.join(FeedState.__dataclass_fields__)} FROM feeds"):  # noqa: S608
             state = FeedState(*map(_aware, row))
             self._feeds[state.feed_id] = state
@@ -78,6 +81,14 @@ class Known:
     def feed(self, feed_id: str) -> FeedState | None:
         """The state after the last poll of a feed; None before the first."""
         return self._feeds.get(feed_id)
+
+    def host(self, address: str) -> Host | None:
+        """What ``scheme://host:port`` lets machines do, as last asked; None when it never was."""
+        if address not in self._hosts:
+            fields = ", ".join(Host.__dataclass_fields__)
+            found = self._rows(f"SELECT {fields} FROM hosts WHERE address = ?", [address]) if self._has_hosts else []  # noqa: S608
+            return Host(*map(_aware, found[0])) if found else None
+        return self._hosts[address]
 
     def entries(self, entry_ids: Collection[str]) -> dict[str, KnownEntry]:
         """Those of the entries that were seen before, by id."""
@@ -152,6 +163,9 @@ class Known:
         for line in batch.lines("feeds"):
             state = FeedState(**{name: _parsed(name, value) for name, value in line.items()})
             self._feeds[state.feed_id] = state
+        for line in batch.lines("hosts"):
+            host = Host(**{name: _parsed(name, value) for name, value in line.items()})
+            self._hosts[host.address] = host
         for line in batch.lines("pages"):
             self._pages.add(line["page_id"])
             self._urls[urls.canonical(line["url"])] = KnownArticle(None, _parsed("fetched_at", line["fetched_at"]))

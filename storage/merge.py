@@ -119,6 +119,7 @@ def _merge_one(
     accounts.save_fetches(connection, batch.batch_id)
     accounts.save_feeds(connection)
     accounts.save_gaps(connection, batch.batch_id)
+    accounts.save_hosts(connection)
     accounts.save_failures(connection, batch.batch_id)
     n_articles = articles.count_new(connection)
     accounts.save_batch(connection, about, n_articles=n_articles, n_revisions=n_revisions)

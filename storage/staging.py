@@ -53,6 +53,8 @@ _COLUMNS: Final = {
         "length": "BIGINT",
         "sha256": "VARCHAR",
         "is_kept": "BOOLEAN",
+        "tdm_reserved": "BOOLEAN",
+        "tdm_origin": "VARCHAR",
     },
     "feeds": {
         "feed_id": "VARCHAR",
@@ -91,6 +93,17 @@ _COLUMNS: Final = {
         "to_at": "TIMESTAMP",
         "n_window": "INTEGER",
         "detected_at": "TIMESTAMP",
+    },
+    "hosts": {
+        "address": "VARCHAR",
+        "robots_status": "VARCHAR",
+        "robots_txt": "VARCHAR",
+        "robots_at": "TIMESTAMP",
+        "crawl_delay_s": "DOUBLE",
+        "tdm_reserved": "BOOLEAN",
+        "tdm_policy": "VARCHAR",
+        "tdm_json": "VARCHAR",
+        "tdm_at": "TIMESTAMP",
     },
     "failures": {
         "stage": "VARCHAR",

@@ -13,7 +13,8 @@ from storage.home import open_home
 class Newsroom:
     """A web site whose pages a test writes: `pages[path] = (status, media type, body)`; `asked` lists what was fetched.
 
-    A mapping of more headers may stand behind the body; a page may be a function of the request's headers, too.
+    A mapping of more headers may stand behind the body; a page may be a function of the request's headers, too.  The
+    body of a redirect is where it leads, unless the headers say so.
     """
 
     def __init__(self):
@@ -31,6 +32,8 @@ class Newsroom:
                 data = body.encode() if isinstance(body, str) else body
                 self.send_response(status)
                 self.send_header("Content-Type", media_type)
+                if 300 <= status < 400 and body:
+                    self.send_header("Location", data.decode())
                 self.send_header("Content-Length", str(len(data)))
                 for name, value in dict(*more).items():
                     self.send_header(name, value)

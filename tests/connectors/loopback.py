@@ -2,9 +2,11 @@
 
 import asyncio
 import contextlib
+import ssl
 import tomllib
 from pathlib import Path
 
+from connectors.http import Fetcher
 from presswatch.settings import Fetch
 
 DEFAULTS = tomllib.loads((Path(__file__).parents[2] / "config/settings.toml").read_text())["fetch"]
@@ -60,3 +62,69 @@ class Server:
 
     def url(self, path="/"):
         return f"http://{self.address}{path}"
+
+
+def always(answer):
+    """A script that answers every request alike."""
+    return lambda path, server: answer
+
+
+def cut(head, body=b""):
+    """Send exactly these bytes, then close."""
+
+    async def script(writer):
+        writer.write(head + b"\r\n\r\n" + body)
+        await writer.drain()
+        return False
+
+    return script
+
+
+def drip(first, again, pause_s=0.02):
+    """Send the first bytes, then others again and again, for ever."""
+
+    async def script(writer):
+        writer.write(first)
+        while not writer.is_closing():
+            writer.write(again)
+            await writer.drain()
+            await asyncio.sleep(pause_s)
+        return False
+
+    return script
+
+
+def fetch(script, path="/", *, validators=None, resolve=None, **changes):
+    """Start a server with the script, fetch one path, give answer and server."""
+
+    async def run():
+        async with (
+            Server(script) as server,
+            Fetcher(settings(allow_hosts=[server.address], **changes), AGENT, resolve=resolve) as fetcher,
+        ):
+            answer = await fetcher.fetch(server.url(path), **(validators or {}))
+            return answer, server
+
+    return asyncio.run(run())
+
+
+@contextlib.asynccontextmanager
+async def listening(serve, **kind):
+    """Listen on a free port of loopback; gives the address, and leaves no connection behind."""
+    under_way = {}
+
+    async def watched(reader, writer):
+        under_way[asyncio.current_task()] = writer
+        with contextlib.suppress(ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, ssl.SSLError):
+            await serve(reader, writer)
+        writer.close()
+
+    server = await asyncio.start_server(watched, "127.0.0.1", 0, **kind)
+    try:
+        yield f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
+    finally:
+        server.close()
+        for task, writer in under_way.items():
+            writer.transport.abort()
+            task.cancel()
+        await asyncio.gather(*under_way, return_exceptions=True)

@@ -5,7 +5,7 @@ import asyncio
 import httpcore
 import pytest
 
-from connectors.guard import GuardedBackend, Refused, is_public
+from connectors.guard import GuardedBackend, Refused, SystemResolver, is_public, may_be_public
 from connectors.http import Fetcher
 from tests.connectors.loopback import AGENT, Server, reply, settings
 
@@ -48,6 +48,10 @@ SPELLINGS = [
     "192.168.1.1", "172.16.0.1", "100.64.0.1", "192.0.0.192", "168.63.129.16", "[::1]", "[::]", "[0:0:0:0:0:0:0:1]",
     "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[64:ff9b::7f00:1]", "[2002:7f00:1::]", "[fe80::1]",
     "[fd00:ec2::254]", "[fc00::1]", "[ff02::1]", "[2001:0:7f00:1::]", "[2001:db8::1]", "[::1%25lo]", "255.255.255.255",
+    "127.0.0.1.", "0x7F.0X0.0x0.0x1", "0177.1", "00000177.0.0.1", "0x7f.0.1", "127.65535", "%31%32%37.0.0.1", "①②⑦.⓪.⓪.①",
+    "１２７。０。０。１", "Ⅼocalhost", "user:word@[::1]", "93.184.216.34:80@127.0.0.1", "a%40b@10.0.0.1", "[::FFFF:0A00:0001]",
+    "[64:ff9b:1::808:808]", "[::ffff:169.254.169.254]", "[fe80::1%25eth0]", "[2606:4700::5efe:7f00:1]", "[fec0::1]",
+    "168.63.129.16.", "2822734096", "0xA83F8110", "100.100.100.200", "198.18.0.1", "224.0.0.251", "192.88.99.1",
 ]  # fmt: skip
 
 
@@ -64,6 +68,76 @@ def test_no_spelling_reaches_a_private_address():
     assert connections == 0
     assert {answer.outcome for answer in answers} <= {"refused", "connect"}
     assert sum(answer.outcome == "refused" for answer in answers) >= 40
+
+
+def test_no_name_leads_to_a_private_address():
+    """Every address above, as the answer of a name server: alone, and behind a public one."""
+    asked = {}
+
+    async def resolve(host, port):
+        return asked[host]
+
+    async def run():
+        async with Fetcher(settings(), AGENT, resolve=resolve) as fetcher:
+            for number, address in enumerate(NOT_PUBLIC):
+                asked[f"n{number}.example"] = [address]
+                asked[f"m{number}.example"] = ["93.184.216.34", address]
+            return [await fetcher.fetch(f"http://{host}/") for host in asked]
+
+    answers = asyncio.run(run())
+    assert len(answers) == 2 * len(NOT_PUBLIC) > 120
+    assert {answer.outcome for answer in answers} == {"refused"}
+
+
+@pytest.mark.parametrize("found", [[], ["no address"], [""], ["93.184.216.34", "bogus"], ["1.2.3"]])
+def test_a_name_server_that_answers_rubbish(found):
+    """Nothing to connect to, or nothing that could be judged."""
+    answer, _ = fetch_with([found], "http://rubbish.example/")
+    assert answer.outcome == ("refused" if found else "connect")
+
+
+def test_a_name_server_that_never_answers_does_not_hold_up_others():
+    """Its own host times out, as typed; the next one is served meanwhile."""
+
+    async def resolve(host, port):
+        if host == "lost.example":
+            await asyncio.sleep(60)
+        return ["127.0.0.1"]
+
+    async def run():
+        async with Server(lambda *_: reply(200, b"ok")) as server:
+            port = server.address.rpartition(":")[2]
+            limits = settings(allow_hosts=[f"found.example:{port}"], deadline_s=0.3)
+            async with Fetcher(limits, AGENT, resolve=resolve) as fetcher:
+                return await asyncio.gather(
+                    *(fetcher.fetch(f"http://{name}.example:{port}/") for name in ("lost", "found", "lost"))
+                )
+
+    lost, found, again = asyncio.run(run())
+    assert (lost.outcome, found.body, again.outcome) == ("timeout", b"ok", "timeout")
+
+
+@pytest.mark.parametrize("host", [host.rpartition("@")[2] for host in SPELLINGS if host.isascii() and host[0] != "["])
+def test_a_spelling_that_no_proxy_is_asked_for(host):
+    """Where a proxy resolves the names, what a spelling tells by itself is still judged."""
+    assert not may_be_public(host)
+
+
+@pytest.mark.parametrize(
+    "host", ["printer", "router.lan", "x.local", "metadata.google.internal", "a.home.arpa", "LOCALHOST.", ""]
+)
+def test_a_name_of_the_own_network_that_no_proxy_is_asked_for(host):
+    """Names of one label, and zones that are no part of the public name space."""
+    assert not may_be_public(host)
+
+
+@pytest.mark.parametrize(
+    "host",
+    ["news.example", "8.8.8.8", "2606:4700::1111", "134744072", "0x7f.example", "local.example.", "1.2.3.4.example"],
+)
+def test_a_host_that_a_proxy_may_be_asked_for(host):
+    """Names of the public name space, and public addresses."""
+    assert may_be_public(host)
 
 
 def fetch_with(answers, url, **changes):
@@ -119,7 +193,7 @@ def test_the_door_is_one_host_and_one_port():
     """Another port of an allowed host, and another name of it, stay closed."""
 
     async def run(host, port):
-        await GuardedBackend(allow_hosts=["127.0.0.1:1"]).connect_tcp(host, port)
+        await GuardedBackend(SystemResolver(), allow_hosts=["127.0.0.1:1"]).connect_tcp(host, port)
 
     with pytest.raises(httpcore.ConnectError):
         asyncio.run(run("127.0.0.1", 1))  # allowed, and nobody is there

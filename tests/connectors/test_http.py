@@ -8,27 +8,9 @@ import pytest
 
 from connectors.http import Fetcher, FetchError, Response, user_agent
 from presswatch.errors import ConfigError
-from tests.connectors.loopback import AGENT, Server, reply, settings
+from tests.connectors.loopback import AGENT, Server, always, cut, fetch, reply, settings
 
 PAGE = b"<html><body>" + b"<p>The council met on Monday.</p>" * 500 + b"</body></html>"
-
-
-def fetch(script, path="/", *, validators=None, **changes):
-    """Start a server with the script, fetch one path, give answer and server."""
-
-    async def run():
-        async with (
-            Server(script) as server,
-            Fetcher(settings(allow_hosts=[server.address], **changes), AGENT) as fetcher,
-        ):
-            answer = await fetcher.fetch(server.url(path), **(validators or {}))
-            return answer, server
-
-    return asyncio.run(run())
-
-
-def always(answer):
-    return lambda path, server: answer
 
 
 def test_a_page_comes_with_its_bytes_as_transferred_and_decoded():
@@ -102,15 +84,6 @@ async def _information_forever(writer):
     return False
 
 
-def _cut(head, body):
-    async def script(writer):
-        writer.write(head + b"\r\n\r\n" + body)
-        await writer.drain()
-        return False
-
-    return script
-
-
 async def _reset(writer):
     writer.write(b"HTTP/1.1 200 OK\r\nContent-Length: 5000\r\n\r\nhalf")
     await writer.drain()
@@ -128,7 +101,7 @@ ADVERSE = [
     ("100 Continue forever", _information_forever, "timeout"),
     ("endless", _endless, "too_big"),
     ("endless chunks", _endless_chunks, "too_big"),
-    ("declared too big", _cut(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999", b"x"), "too_big"),
+    ("declared too big", cut(b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999", b"x"), "too_big"),
     ("header flood", _header_flood, "protocol"),
     ("gzip bomb", reply(200, BOMB, "Content-Encoding: gzip"), "too_big"),
     ("gzip bomb in gzip", reply(200, NESTED_BOMB, "Content-Encoding: gzip"), "too_big"),
@@ -138,12 +111,12 @@ ADVERSE = [
     ("broken gzip", reply(200, b"\x1f\x8b\x08" + b"rubbish" * 9, "Content-Encoding: gzip"), "bad_encoding"),
     ("brotli unasked", reply(200, b"\x0b\x02\x80abc\x03", "Content-Encoding: br"), "bad_encoding"),
     ("two codings", reply(200, gzip.compress(PAGE), "Content-Encoding: gzip, br"), "bad_encoding"),
-    ("shorter than declared", _cut(b"HTTP/1.1 200 OK\r\nContent-Length: 5000", b"half"), "truncated"),
-    ("chunks cut", _cut(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", b"ff\r\nhalf"), "truncated"),
-    ("chunks broken", _cut(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", b"zz\r\nhalf\r\n"), "protocol"),
+    ("shorter than declared", cut(b"HTTP/1.1 200 OK\r\nContent-Length: 5000", b"half"), "truncated"),
+    ("chunks cut", cut(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", b"ff\r\nhalf"), "truncated"),
+    ("chunks broken", cut(b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", b"zz\r\nhalf\r\n"), "protocol"),
     ("reset", _reset, "truncated"),
-    ("no HTTP", _cut(b"SSH-2.0-OpenSSH_9.6", b""), "protocol"),
-    ("nothing at all", _cut(b"", b""), "protocol"),
+    ("no HTTP", cut(b"SSH-2.0-OpenSSH_9.6", b""), "protocol"),
+    ("nothing at all", cut(b"", b""), "protocol"),
     ("part", reply(206, b"half"), "truncated"),
     ("no address", reply(302, b"", "Location: javascript:alert(1)"), "redirect_loop"),
     ("to itself", reply(302, b"", "Location: /"), "redirect_loop"),

@@ -7,7 +7,7 @@ import duckdb
 import pytest
 
 from presswatch import catalogue, model
-from presswatch.discover import feed_health, polling
+from presswatch.discover import blockers, feed_health, polling
 from presswatch.relate.identity import DirectionBy, Relation
 from presswatch.settings import Settings
 from storage.migrations import migrate
@@ -79,6 +79,8 @@ def test_every_column_is_described_in_order_with_its_type(fresh):
         ("feeds", "health", get_args(feed_health.Health)),
         ("feeds", "next_because", get_args(polling.NextBecause)),
         ("fetches", "outcome", get_args(polling.Outcome)),
+        ("fetches", "blocker", get_args(blockers.Blocker)),
+        ("hosts", "robots_status", get_args(model.RobotsStatus)),
         ("entries", "state", get_args(model.EntryState)),
         ("articles", "published_precision", get_args(model.Precision)),
         ("articles", "status", get_args(model.ArticleStatus)),

@@ -38,6 +38,16 @@ def test_later_layers_win_per_key(configured):
         ("[fetch]\nmin_delay_s = 'fast'", ["settings.toml", "[fetch] min_delay_s", "number", "fast"]),
         ("[fetch]\nper_host = 99", ["[fetch] per_host", "16", "99"]),
         ("[fetch]\nallow_hosts = ['127.0.0.1']", ["[fetch] allow_hosts", "host:port", "127.0.0.1"]),
+        ("[fetch]\nproxy = 'proxy.example:3128'", ["settings.toml", "[fetch] proxy", "http://proxy.example.org:3128"]),
+        ("[fetch]\nproxy = 'socks5://proxy.example:1080'", ["[fetch] proxy", "http://proxy.example.org:3128"]),
+        ("[fetch]\nproxy = 'http://proxy.example/path'", ["[fetch] proxy", "http://proxy.example.org:3128"]),
+        ("[fetch]\nproxy = 3128", ["[fetch] proxy", "string", "3128"]),
+        ("[fetch]\nca_file = 'company.pem'", ["[fetch] ca_file", "absolute", "company.pem"]),
+        (
+            "[fetch]\nca_file = '/nowhere/company.pem'",
+            ["settings.toml", "[fetch] ca_file", "/nowhere/company.pem", "name one"],
+        ),
+        ("[fetch]\ntdm = 'obey'", ["[fetch] tdm", "'ignore'", "'metadata_only'", "'skip'", "obey"]),
         ("[display]\ntimezone = 'Bucharest'", ["[display] timezone", "Bucharest", "Europe/Bucharest"]),
     ],
 )
@@ -45,6 +55,22 @@ def test_a_wrong_setting_is_named(configured, settings, parts):
     with pytest.raises(ConfigError) as refused:
         configured(settings)
     assert [part for part in parts if part not in str(refused.value)] == []
+
+
+def test_a_wrong_proxy_is_named_without_its_password(configured):
+    with pytest.raises(ConfigError) as refused:
+        configured("[fetch]\nproxy = 'http://desk:secret@proxy.example:99999'\n")
+    assert "secret" not in str(refused.value)
+
+
+def test_a_company_network_can_be_set(configured, tmp_path):
+    (tmp_path / "company.pem").write_text("")
+    configuration = configured(
+        f'[fetch]\nca_file = "{tmp_path}/company.pem"\n',
+        environment={"PRESSWATCH_FETCH__PROXY": "http://desk:word@proxy.example:3128"},
+    )
+    assert configuration.settings.fetch.proxy == "http://desk:word@proxy.example:3128"
+    assert configuration.settings.fetch.ca_file == f"{tmp_path}/company.pem"
 
 
 @pytest.mark.parametrize(

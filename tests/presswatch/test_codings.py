@@ -35,6 +35,7 @@ def bare_deflate(data):
         (gzip.compress(b""), "gzip", b""),
         (b"", "gzip", b""),
         (b"", "deflate", b""),
+        (gzip.compress(TEXT) * 300, "gzip", TEXT * 300),  # block gzip
     ],
 )
 def test_bodies_that_unpack(raw, coding, body):
@@ -55,6 +56,9 @@ def test_bodies_that_unpack(raw, coding, body):
         (gzip.compress(TEXT * 20), "gzip", "too_big"),
         (gzip.compress(TEXT) * 20, "gzip", "too_big"),
         (TEXT * 20, "", "too_big"),
+        (gzip.compress(gzip.compress(TEXT * 20)), "gzip", "too_big"),
+        (gzip.compress(TEXT) + gzip.compress(TEXT)[:-9], "gzip", "truncated"),
+        (gzip.compress(b"", mtime=0) * 100_000, "gzip", "bad_encoding"),  # 2 MB that unpack to nothing, very slowly
     ],
 )
 def test_bodies_that_do_not(raw, coding, outcome):

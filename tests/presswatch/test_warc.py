@@ -96,6 +96,20 @@ def test_the_first_content_type_counts_as_it_does_when_fetching() -> None:
     assert page.media_type == "text/html"
 
 
+def test_a_body_is_unpacked_as_the_fetch_unpacked_it() -> None:
+    """What was kept can be understood: several gzip members, a gzip file sent as gzip, a coding that was not done."""
+    text = b"<p>hello</p>" * 9
+    packed = gzip.compress(text)
+    for raw, coding, body in (
+        (packed + packed, "gzip", text * 2),
+        (gzip.compress(packed), "gzip", text),
+        (text, "gzip", text),
+        (packed, "", text),
+    ):
+        page, _ = warc.read_page(pair(response(raw, [("Content-Encoding", coding)])), decoded_cap=1000)
+        assert page.body == body
+
+
 def test_a_bomb_a_damaged_body_and_half_a_pair_are_value_errors() -> None:
     bomb = response(gzip.compress(bytes(100_000)), [("Content-Encoding", "gzip")])
     with pytest.raises(ValueError, match=r"too_big: .* more than 1000 bytes"):

@@ -38,7 +38,9 @@ class Seen:
     citations: list = field(default_factory=list)
 
 
-def batch(home: Home, *seen: Seen, at=NOON, feed="http://a.example/feed", drained=(), failures=(), run="run1"):
+def batch(
+    home: Home, *seen: Seen, at=NOON, feed="http://a.example/feed", drained=(), failures=(), hosts=(), run="run1"
+):
     """Collect and understand one batch: one listing of `seen`, and entries of earlier listings that are `drained`."""
     articles, citations, outcomes = [], [], []
     with BatchWriter(home, run_id=run, command="ingest", now=at) as writer:
@@ -72,6 +74,8 @@ def batch(home: Home, *seen: Seen, at=NOON, feed="http://a.example/feed", draine
             )  # fmt: skip
         for failure in failures:
             writer.add_failure(failure)
+        for host in hosts:
+            writer.add_host(host)
         sealed = writer.seal()
     return understood.save(home, sealed, articles=articles, citations=citations, outcomes=outcomes)
 

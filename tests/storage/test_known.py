@@ -1,7 +1,11 @@
 """What is known: the snapshot, and what is on its way there."""
 
+import dataclasses
 import datetime as dt
 
+import duckdb
+
+from presswatch.model import Host
 from storage.known import Known
 from storage.publish import publish
 from tests.storage.rows import NOON, Seen, batch, merge
@@ -43,3 +47,44 @@ def test_what_is_on_its_way_overrules_the_snapshot(home):
     with Known(home) as known:
         assert known.waiting(NOON) == []
         assert W in known.articles_at([W])
+
+
+def test_a_host_is_known_from_the_moment_it_was_asked(home):
+    """In a batch under way, in the store, in the snapshot: the same values, the latest of several."""
+    asked = Host("http://a.example:80", "ok", NOON, "User-agent: *\nDisallow: /x \u2028\n", crawl_delay_s=2.5)
+    last = dataclasses.replace(asked, tdm_reserved=True, tdm_policy="https://a.example/p", tdm_json="[]", tdm_at=NOON)
+    other = Host("https://b.example:443", "unreachable", NOON)
+    batch(home, Seen(A), hosts=(asked, other, last))
+    for step in ("understood", "merged", "published"):
+        if step == "merged":
+            merge(home)
+        elif step == "published":
+            publish(home, gb_per_day=30, lock_wait_s=2, timezone="UTC")
+        with Known(home) as known:
+            assert [known.host(host.address) for host in (last, other)] == [last, other], step
+            assert known.host("http://c.example:80") is None, step
+
+
+def test_a_later_answer_of_a_host_replaces_the_one_before(home):
+    """As a row of the table, too."""
+    first = Host("http://a.example:80", "ok", NOON, "")
+    later = dataclasses.replace(first, robots_status="unreachable", robots_at=NOON + dt.timedelta(days=1))
+    for hosts in ((first,), (later,)):
+        batch(home, Seen(A), hosts=hosts, at=hosts[0].robots_at)
+        merge(home)
+        publish(home, gb_per_day=30, lock_wait_s=2, timezone="UTC")
+    with Known(home) as known:
+        assert known.host(first.address) == later
+    with duckdb.connect(str(home.store), read_only=True) as connection:
+        assert connection.execute("SELECT count(*) FROM hosts").fetchall() == [(1,)]
+
+
+def test_a_snapshot_of_an_older_presswatch_knows_no_hosts(home):
+    batch(home, Seen(A))
+    merge(home)
+    publish(home, gb_per_day=30, lock_wait_s=2, timezone="UTC")
+    home.snapshot.chmod(0o644)
+    with duckdb.connect(str(home.snapshot)) as connection:
+        connection.execute("DROP TABLE hosts")
+    with Known(home) as known:
+        assert known.host("http://a.example:80") is None

@@ -8,7 +8,7 @@ import duckdb
 import pytest
 
 from presswatch.errors import HomeError
-from presswatch.model import Article, Citation, Outlet
+from presswatch.model import Article, Citation, Host, Outlet
 from storage.batches import FeedState
 from storage.health import health
 from storage.known import Known
@@ -69,6 +69,7 @@ def test_the_file_is_of_a_version_that_older_duckdb_reads(path):
     ("table", "kind", "not_stored", "only_stored"),
     [
         ("outlets", Outlet, {"ambiguous_aliases", "stop_phrases", "timezone", "feeds", "sitemaps"}, set()),
+        ("hosts", Host, set(), set()),
         ("feeds", FeedState, set(), set()),
         ("citations", Citation, set(), {"article_id", "rev_no", "rules_version"}),
         (

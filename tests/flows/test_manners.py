@@ -1,0 +1,138 @@
+"""Rounds, and how they behave towards hosts: robots.txt and reservations, from round to round."""
+
+import asyncio
+import datetime as dt
+import json
+
+import pytest
+
+from flows.collect import Round, collect_round
+from presswatch import warc
+from presswatch.model import Feed
+from storage.batches import BatchWriter, at_station, warc_path
+from storage.known import Known
+from tests.conftest import settings_for
+
+HOST_FILES = ["/.well-known/tdmrep.json", "/robots.txt"]
+META = '<head><meta name="tdm-reservation" content="1">'
+
+
+@pytest.fixture
+def collect(home, configured, newsroom):
+    """Do one round without extracting anything: `collect(feed or page, extra settings)` gives its batch as sealed."""
+
+    def do(path="/feed", extra="", *, names=()):
+        configuration = configured(settings_for(newsroom).replace("min_delay_s", f"{extra}\nmin_delay_s"))
+        now = dt.datetime.now(dt.UTC)
+        round_ = Round(addresses=names) if names else Round(feeds=(Feed("f", "o", newsroom.url(path)),))
+        with Known(home) as known, BatchWriter(home, run_id="r", command="ingest", now=now) as batch:
+            asyncio.run(
+                collect_round(
+                    round_,
+                    batch=batch,
+                    known=known,
+                    settings=configuration.settings,
+                    catalogue=configuration.catalogue,
+                    user_agent="presswatch/test (+desk@example.org)",
+                    clock=lambda: dt.datetime.now(dt.UTC),
+                    on_first_page=lambda: None,
+                )
+            )
+            batch.seal()
+        return at_station(home.collected)[-1]
+
+    return do
+
+
+def ends(batch, newsroom):
+    """What became of each entry: {path: (state, rule)}."""
+    cut = len(newsroom.url(""))
+    return {line["url"][cut:]: (line["state"], line.get("rule")) for line in batch.lines("sightings")}
+
+
+def reservations(home, batch, newsroom):
+    """What was written beside each kept page: {path: (reserved, policy, where it was found)}."""
+    found, cut = {}, len(newsroom.url(""))
+    for line in batch.lines("pages"):
+        members = warc_path(home, batch.batch_id).read_bytes()[line["offset"] : line["offset"] + line["length"]]
+        tdm = warc.read_page(members, decoded_cap=1 << 20)[1].tdm
+        found[line["url"][cut:]] = tdm and (tdm.is_reserved, tdm.policy, tdm.origin)
+    return found
+
+
+def test_the_files_of_a_host_are_asked_for_once_in_two_rounds(collect, newsroom):
+    """The second round fetches a new page of the same host by the rules of the first."""
+    newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /private/\n")
+    for number in (1, 2):
+        newsroom.publish(f"/{number}", f"Story {number}", "Text.")
+        newsroom.list("/feed", *[(newsroom.url(f"{path}{number}"), "A title") for path in ("/", "/private/")])
+        batch = collect()
+        assert ends(batch, newsroom) == {
+            f"/{number}": ("fetched", None),
+            f"/private/{number}": ("skipped", "robots"),
+        }
+    assert sorted(path for path in newsroom.asked if path in HOST_FILES) == HOST_FILES
+    assert list(batch.lines("hosts")) == []
+
+
+@pytest.fixture
+def reserving(newsroom):
+    """A host that reserves /paid/, and a page elsewhere that reserves itself."""
+    rule = {"location": "/paid/", "tdm-reservation": 1, "tdm-policy": "https://policy.example/1"}
+    newsroom.pages["/.well-known/tdmrep.json"] = (200, "application/json", json.dumps([rule]))
+    for path in ("/paid/1", "/free/2", "/free/3"):
+        newsroom.publish(path, path, "Text.")
+    status, kind, body = newsroom.pages["/free/3"]
+    newsroom.pages["/free/3"] = (status, kind, body.replace("<head>", META))
+    newsroom.list("/feed", *[(newsroom.url(path), path) for path in ("/paid/1", "/free/2", "/free/3")])
+
+
+@pytest.mark.parametrize("extra", ["", 'tdm = "metadata_only"'])
+def test_a_reservation_is_recorded_with_the_page(home, collect, newsroom, reserving, extra):
+    """From the host's file, and from the page itself where that says otherwise."""
+    batch = collect(extra=extra)
+    assert reservations(home, batch, newsroom) == {
+        "/paid/1": (True, "https://policy.example/1", "well_known"),
+        "/free/2": None,
+        "/free/3": (True, None, "meta"),
+    }
+    last = list(batch.lines("hosts"))[-1]
+    assert (last["tdm_reserved"], last["tdm_policy"]) == (True, "https://policy.example/1")
+
+
+def test_a_reservation_is_obeyed_when_the_setting_says_so(home, collect, newsroom, reserving):
+    """Not asked for where the host's file reserves it, not kept where the page does."""
+    batch = collect(extra='tdm = "skip"')
+    assert list(reservations(home, batch, newsroom)) == ["/free/2"]
+    assert ends(batch, newsroom) == {
+        "/paid/1": ("skipped", "tdm_reserved"),
+        "/free/2": ("fetched", None),
+        "/free/3": ("skipped", "tdm_reserved"),
+    }
+    assert ("/paid/1" in newsroom.asked, "/free/3" in newsroom.asked) == (False, True)
+    batch = collect(extra='tdm = "skip"', names=(newsroom.url("/paid/1"),))
+    assert ends(batch, newsroom) == {"/paid/1": ("skipped", "tdm_reserved")}
+
+
+def test_a_redirect_into_what_is_disallowed_is_not_kept(collect, newsroom):
+    """The rules of where a link ends hold, too."""
+    newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /private/\n")
+    newsroom.publish("/private/1", "Private", "Text.")
+    newsroom.pages["/go/1"] = (302, "text/plain", "/private/1")
+    newsroom.list("/feed", (newsroom.url("/go/1"), "One"))
+    batch = collect()
+    assert ends(batch, newsroom) == {"/go/1": ("skipped", "robots")}
+    assert list(batch.lines("pages")) == []
+
+
+def test_a_challenge_in_place_of_a_page_or_feed_is_a_blockade(collect, newsroom):
+    """It comes with 200; the service is named, and nothing of it is kept."""
+    challenge = "<title>Just a moment...</title><script>window._cf_chl_opt={};</script>"
+    newsroom.pages["/1"] = newsroom.pages["/blocked"] = (200, "text/html", challenge)
+    newsroom.list("/feed", (newsroom.url("/1"), "One"))
+    for path, n_fetches in (("/feed", 2), ("/blocked", 1)):
+        batch = collect(path)
+        fetches = list(batch.lines("fetches"))
+        assert (fetches[-1]["outcome"], fetches[-1]["blocker"]) == ("blocked", "cloudflare")
+        assert len(fetches) == n_fetches
+        assert list(batch.lines("pages")) == []
