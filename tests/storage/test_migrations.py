@@ -1,8 +1,6 @@
 """A store gets the present tables once, keeps its data, and is not touched by an older presswatch."""
 
 import dataclasses
-import datetime as dt
-from importlib.resources import files
 
 import duckdb
 import pytest
@@ -10,8 +8,6 @@ import pytest
 from presswatch.errors import HomeError
 from presswatch.model import Article, Citation, Host, Outlet
 from storage.batches import FeedState
-from storage.health import health
-from storage.known import Known
 from storage.migrations import migrate
 from storage.store import open_store
 
@@ -68,7 +64,7 @@ def test_the_file_is_of_a_version_that_older_duckdb_reads(path):
 @pytest.mark.parametrize(
     ("table", "kind", "not_stored", "only_stored"),
     [
-        ("outlets", Outlet, {"ambiguous_aliases", "stop_phrases", "timezone", "feeds", "sitemaps"}, set()),
+        ("outlets", Outlet, {"ambiguous_aliases", "stop_phrases", "timezone", "feeds", "sitemaps", "archives"}, set()),
         ("hosts", Host, set(), set()),
         ("feeds", FeedState, set(), set()),
         ("citations", Citation, set(), {"article_id", "rev_no", "rules_version"}),
@@ -94,24 +90,3 @@ def test_tables_hold_what_the_types_hold(path, table, kind, not_stored, only_sto
         migrate(connection, timezone="UTC")
     fields = {field.name for field in dataclasses.fields(kind)}
     assert set(columns(path, table)) == (fields - not_stored) | only_stored
-
-
-def test_a_snapshot_of_an_older_presswatch_is_read_where_it_can_be_and_named_where_not(home):
-    first = files("storage").joinpath("schema", "0001_spine.sql").read_text()
-    with open_store(home.snapshot, wait_s=1) as connection:
-        connection.execute("CREATE TABLE schema_version (version INTEGER, applied_at TIMESTAMP, views_hash VARCHAR)")
-        connection.execute(first)
-        connection.execute("INSERT INTO schema_version VALUES (1, now()::TIMESTAMP, NULL)")
-        connection.execute(
-            "INSERT INTO feeds BY NAME SELECT 'f' AS feed_id, 'o' AS outlet_id, 'u' AS url, 'ok' AS status, 3 AS failures, "
-            "true AS conditional_get, '\"e\"' AS etag"
-        )
-    with Known(home) as known:
-        assert known.feed("f") == FeedState("f", "o", "u", status="ok", failures=3, etag='"e"')
-    with pytest.raises(HomeError, match="older presswatch"):
-        health(home, now=dt.datetime.now(dt.UTC))
-    with open_store(home.snapshot, wait_s=1) as connection:
-        migrate(connection, timezone="UTC")
-        assert connection.execute("SELECT feed_id, failures, health, failure_score FROM feeds").fetchall() == [
-            ("f", 3, "new", 0.0),
-        ]  # fmt: skip
