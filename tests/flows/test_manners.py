@@ -7,6 +7,7 @@ import json
 import pytest
 
 from flows.collect import Round, collect_round
+from flows.interrupts import Interrupts
 from presswatch import warc
 from presswatch.model import Feed
 from storage.batches import BatchWriter, at_station, warc_path
@@ -36,6 +37,7 @@ def collect(home, configured, newsroom):
                     user_agent="presswatch/test (+desk@example.org)",
                     clock=lambda: dt.datetime.now(dt.UTC),
                     on_first_page=lambda: None,
+                    interrupts=Interrupts(),
                 )
             )
             batch.seal()
@@ -54,7 +56,8 @@ def reservations(home, batch, newsroom):
     """What was written beside each kept page: {path: (reserved, policy, where it was found)}."""
     found, cut = {}, len(newsroom.url(""))
     for line in batch.lines("pages"):
-        members = warc_path(home, batch.batch_id).read_bytes()[line["offset"] : line["offset"] + line["length"]]
+        file = warc_path(home, batch.batch_id) if line["is_kept"] else batch.passing
+        members = file.read_bytes()[line["offset"] : line["offset"] + line["length"]]
         tdm = warc.read_page(members, decoded_cap=1 << 20)[1].tdm
         found[line["url"][cut:]] = tdm and (tdm.is_reserved, tdm.policy, tdm.origin)
     return found
@@ -96,6 +99,8 @@ def test_a_reservation_is_recorded_with_the_page(home, collect, newsroom, reserv
         "/free/2": None,
         "/free/3": (True, None, "meta"),
     }
+    kept = {line["url"].endswith("/free/2") or line["is_kept"] is (extra == "") for line in batch.lines("pages")}
+    assert kept == {True}, "what is reserved does not outlive the merge where the setting says so"
     last = list(batch.lines("hosts"))[-1]
     assert (last["tdm_reserved"], last["tdm_policy"]) == (True, "https://policy.example/1")
 

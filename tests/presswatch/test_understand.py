@@ -367,6 +367,6 @@ def test_real_pages(rules):
         ),  # a page is of where it stands
     ],
 )
-def test_an_aggregators_page_is_of_the_publisher_that_its_feed_names(url, source, outlet_id):
+def test_an_aggregators_page_is_of_the_publisher_that_its_feed_names(rules, url, source, outlet_id):
     article = read(rules, html(ld(datePublished="2026-02-03")), url=url, source_url=source)
     assert article.outlet_id == outlet_id
