@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import ipaddress
+import os
 import re
 import socket
 from collections.abc import Awaitable, Callable, Iterable
@@ -182,7 +183,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
                     return await connect(found, port)
             except OSError as error:  # TimeoutError is one
                 last = error
-        why = "no address" if last is None else str(last) or "no answer"
+        why = "no address" if last is None else _in_words(last)
         raise httpcore.ConnectError(f"{host}: {why}") from last
 
     async def _addresses(self, host: str, port: int) -> list[str]:
@@ -198,3 +199,8 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
     async def sleep(self, seconds: float) -> None:
         """Sleep between httpcore's own retries, which are not used."""
         await asyncio.sleep(seconds)
+
+
+def _in_words(error: OSError) -> str:
+    """Say what the system says ("Connection refused"): asyncio's own message repeats the address."""
+    return os.strerror(error.errno) if error.errno else str(error) or "no answer"

@@ -36,7 +36,7 @@ def recorded(report: RunReport) -> RunReport:
                 "outlet": row["outlet_id"],
                 "address": row["url"],
                 "outcome": row["outcome"],
-                "why": row["error_class"] or "",
+                "why": row["detail"] or row["error_class"] or "",
                 "seen": row["n_entries"],
                 "new": row["n_new"],
                 "known": row["n_known"],

@@ -11,11 +11,10 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from connectors.identity import check_contact
 from flows import rounds, stations
 from flows.arrivals import Incoming
 from flows.cli.output import Format, ReportFormatOption, chosen, printable, say, show, show_object, show_rows, table
-from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
+from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of, home_that_may_ask
 from flows.configuration import Configuration
 from flows.options import BackfillOptions, IngestOptions, ReadOptions
 from flows.reading import FileCounts
@@ -24,6 +23,8 @@ from storage.accounts import Account
 from storage.home import Home, open_home
 
 READ_WAIT_S = 120.0
+MOST_WHY = 10
+"""Reasons that a report shows; the tables have all."""
 
 
 def ingest(
@@ -45,10 +46,8 @@ def ingest(
     urls
         Addresses of feeds or pages, whether the catalogue knows them or not.
     """
-    place = open_home(home)
-    configuration = configuration_of(place, config)
+    place, configuration = home_that_may_ask(home, config)
     options = IngestOptions(outlets=outlet, urls=urls)
-    check_contact(configuration.settings.fetch.contact)
     if plain:
         with stations.open_run(place, configuration, "ingest") as run:
             report = rounds.ingest(run, options)
@@ -77,9 +76,7 @@ def backfill(
     outlet
         Id of an outlet of the catalogue.
     """
-    place = open_home(home)
-    configuration = configuration_of(place, config)
-    check_contact(configuration.settings.fetch.contact)
+    place, configuration = home_that_may_ask(home, config)
     options = BackfillOptions(outlet=outlet, first=first, last=last, pages=pages)
     with stations.open_run(place, configuration, "backfill", wait_s=READ_WAIT_S) as run:
         report = rounds.backfill(run, options)
@@ -185,9 +182,11 @@ def summary(report: RunReport, home: Home) -> list[str]:
         rules = [f"{n} {rule or 'no rule'}" for one, rule, n in report.left_out if one == state]
         if rules:
             lines.append(f"{state}: {', '.join(rules)}")
-    troubles = ", ".join(f"{n} x {what}" for what, n in report.troubles())
-    if troubles and report.command == "ingest":
-        lines.append(f"feeds not read: {troubles}")
+    lines += [f"not read: {account.url}: {account.detail}" for account in report.accounts if account.detail][:MOST_WHY]
+    if any(state == "failed" for state, _, _ in report.left_out):
+        lines.append('why: presswatch query "SELECT url, reason, detail FROM failures WHERE resolved_at IS NULL"')
+    if any(rule == "jsonl_not_named" for _, rule, _ in report.left_out):
+        lines.append("JSONL files of a folder are read when they are named themselves")
     return lines
 
 

@@ -79,7 +79,7 @@ def status(*, home: HomeOption = DEFAULT_HOME, format: ObjectFormatOption = None
         f"snapshot   {found.snapshot} ({age})",
         f"holds      {_counts(found.tables)}",
         f"entries    {_counts(found.entries)}",
-        f"waiting    {_counts(found.waiting) or 'nothing'}",
+        f"waiting    {_counts(found.waiting)}",
         f"feeds      {_counts(found.feeds)}",
         f"batches    {_counts(found.stations)}{f', {found.n_stuck} of them stuck' if found.n_stuck else ''}",
         f"failures   {found.n_failures} unresolved",
@@ -174,7 +174,7 @@ def explain(
 
 
 def _counts(counts: dict[str, int]) -> str:
-    return ", ".join(f"{n} {name}" for name, n in counts.items() if n or name == "articles")
+    return ", ".join(f"{n} {name}" for name, n in counts.items() if n or name == "articles") or "none"
 
 
 def _span(seconds: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from cyclopts import Parameter
 
-from storage.home import Home
+from storage.home import Home, open_home
 
 if TYPE_CHECKING:  # loads pydantic
     from flows.configuration import Configuration
@@ -26,3 +26,14 @@ def configuration_of(home: Home, config: Path | None) -> Configuration:
     from flows.configuration import load, overlay_folder
 
     return load(overlay_folder(home.root, config))
+
+
+def home_that_may_ask(home: Path, config: Path | None) -> tuple[Home, Configuration]:
+    """Open a home from which sites are asked; without a contact it is refused before a folder is made."""
+    from connectors.identity import check_contact
+
+    if Home(home.absolute()).mark.exists():
+        open_home(home)  # it may be the demo's
+    configuration = configuration_of(Home(home.absolute()), config)
+    check_contact(configuration.settings.fetch.contact)
+    return open_home(home), configuration

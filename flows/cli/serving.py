@@ -6,8 +6,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
-from storage.home import open_home
+from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, home_that_may_ask
 
 
 def serve(
@@ -20,7 +19,6 @@ def serve(
     """Poll what is due, for as long as it runs; Prefect's page and REST API start runs as well."""
     from flows.serve import run
 
-    place = open_home(home)
-    configuration_of(place, config)
+    place, _ = home_that_may_ask(home, config)
     run(place, config, port=port, every_s=every)
     return 0

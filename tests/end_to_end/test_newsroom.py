@@ -25,6 +25,16 @@ PORTS = range(21000, 31000, 500)
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory):
+    yield from newsroom(tmp_path_factory)
+
+
+@pytest.fixture
+def early_site(tmp_path_factory):
+    """A newsroom whose clock nobody has moved."""
+    yield from newsroom(tmp_path_factory)
+
+
+def newsroom(tmp_path_factory):
     if not NEWSROOM.exists():
         pytest.skip("needs ../shared/newsroom")
     for port in PORTS:
@@ -154,7 +164,7 @@ def test_troublesome_hosts_end_typed_and_in_sight(tmp_path, site):
     outcome = dict(
         rows(
             home,
-            "SELECT url, outcome FROM fetches WHERE feed_id IS NOT NULL AND n_entries + n_waiting >= 0 ORDER BY started_at DESC",
+            "SELECT url, outcome FROM fetches ORDER BY started_at DESC",
         )
     )
     assert outcome[trouble["dead"]] == "connect"
@@ -171,7 +181,8 @@ def test_troublesome_hosts_end_typed_and_in_sight(tmp_path, site):
     assert rows(home, "SELECT count(*) FROM entries WHERE state = 'waiting' AND next_attempt_at IS NULL") == [(0,)]
 
 
-def test_feeds_whose_validators_lie_lose_nothing(tmp_path, site):
+def test_feeds_whose_validators_lie_lose_nothing(tmp_path, early_site):
+    site = early_site
     home = make_home(Home(tmp_path / "home"), kind="monitor")
     feeds = [site["trouble"][kind] for kind in ("lying_etag", "lying_lm")]
     for _ in range(3):
@@ -185,7 +196,7 @@ def test_feeds_whose_validators_lie_lose_nothing(tmp_path, site):
         return dict(rows(home, "SELECT f.url, count(*) FROM entries JOIN feeds f USING (feed_id) GROUP BY ALL"))
 
     before = listed()
-    assert all(before[url] < wanted[url] for url in feeds)
+    assert all(before[url] < wanted[url] for url in feeds), (before, wanted)
     n_polls = 0
     while listed() != wanted and n_polls <= MOST_TRUSTED:
         ingest(home, site, feeds)

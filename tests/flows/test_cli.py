@@ -212,3 +212,19 @@ def test_a_batch_that_cannot_be_understood_is_told_and_then_set_aside(call, tmp_
     assert [path.name for path in home.aside.iterdir()] == [batch_id]
     _, out, _ = call("query", "SELECT stage, reason, url FROM failures", "--home", home.root, "--format", "json")
     assert json.loads(out) == [{"stage": "understand", "reason": "set_aside", "url": f"pipeline/aside/{batch_id}"}]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("ingest", "--plain"),
+        ("ingest",),
+        ("serve",),
+        ("backfill", "hotnews", "--from", "2026-01-01", "--to", "2026-01-02"),
+    ],
+)
+def test_without_a_contact_nothing_is_asked_and_no_folder_made(call, tmp_path, command):
+    code, _, err = call(*command, "--home", tmp_path / "typo")
+    assert code == 2
+    assert "no contact is set" in err
+    assert not (tmp_path / "typo").exists()

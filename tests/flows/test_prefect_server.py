@@ -53,6 +53,7 @@ def test_a_port_that_is_taken_is_named_with_the_remedy(home, stranger, monkeypat
         monkeypatch.setenv(name, "")  # what the command sets is undone after the test
     with pytest.raises(InputError, match=f"port {stranger} .*--port N"):
         prefect_server.start(home, port=stranger, with_services=True)
+    monkeypatch.setenv("PRESSWATCH_FETCH__CONTACT", "desk@example.org")
     with pytest.raises(SystemExit) as left:
         main(["serve", "--home", str(home.root), "--port", str(stranger)])
     said = capsys.readouterr().err
