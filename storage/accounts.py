@@ -213,7 +213,10 @@ def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         'SELECT stage, url, reason, arg_max(detail, "at"), arg_max(retryable, "at"), any_value(outlet_id), '
         'any_value(feed_id), count(*), min("at"), max("at") FROM ('
         "  SELECT * FROM s_failures UNION ALL BY NAME "
-        "  SELECT 'understand' AS stage, p.url, o.reason, coalesce(o.detail, '') AS detail, o.retryable, "
+        "  SELECT 'understand' AS stage, p.url, o.reason, "
+        # a page without an address of its own is found by its file
+        "    CASE WHEN p.url LIKE 'urn:%' THEN coalesce(g.url || ': ', '') ELSE '' END || coalesce(o.detail, '') "
+        "    AS detail, o.retryable, "
         '    p.fetched_at AS "at", coalesce(f.outlet_id, g.outlet_id) AS outlet_id, s.feed_id '
         "  FROM s_outcomes o JOIN s_pages p USING (page_no) "
         "  LEFT JOIN (SELECT page_no, any_value(url) AS url, any_value(feed_id) AS feed_id, "

@@ -86,7 +86,10 @@ def lineage(home: Home, asked: str) -> Lineage:
             steps = {name: _rows(connection, sql, {"id": article_id}) for name, sql in _BY_ARTICLE.items()}
             return Lineage(asked, article_id, steps)
         keys = [asked, urls.canonical(asked)]
-        entries = "SELECT * FROM entries WHERE entry_id = $1[1] OR list_contains($1, url) ORDER BY first_seen_at"
+        entries = (
+            "SELECT * FROM entries WHERE entry_id = $1[1] OR list_contains($1, url) OR fetch_id IN ("
+            "  SELECT fetch_id FROM fetches WHERE list_contains($1, url)) ORDER BY first_seen_at"
+        )
         steps = {
             "entries": _rows(connection, entries, [keys]),
             "failures": _rows(
@@ -111,7 +114,10 @@ def _article_id(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None
     rows = connection.execute(
         "SELECT article_id FROM articles WHERE article_id = $1 OR url = $1 UNION ALL "
         "SELECT article_id FROM article_urls WHERE url_key = $2 UNION ALL "
-        "SELECT article_id FROM entries WHERE url = $1 AND article_id IS NOT NULL LIMIT 1",
+        "SELECT article_id FROM entries WHERE url = $1 AND article_id IS NOT NULL UNION ALL "
+        # a file that is one page
+        "SELECT any_value(article_id) FROM entries JOIN fetches f USING (fetch_id) WHERE f.url = $1 "
+        "HAVING count(DISTINCT article_id) = 1 LIMIT 1",
         [asked, urls.canonical(asked)],
     ).fetchall()
     return rows[0][0] if rows else None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from cyclopts import Parameter
@@ -156,10 +158,12 @@ def explain(
     Parameters
     ----------
     what
-        An article's id, or any address that leads to it; a feed's id or address.
+        An article's id, or any address that leads to it, or a file that was read; a feed's id or address.
     """
     from storage.lineage import lineage
 
+    if os.path.exists(what):  # noqa: PTH110  (an address that is no path is no error)
+        what = Path(os.path.abspath(what)).as_uri()  # noqa: PTH100  (as `read` names files)
     found = lineage(existing_home(home), what)
     if chosen(format) != "table":
         ids = {"article_id": found.article_id, "feed_id": found.feed_id}

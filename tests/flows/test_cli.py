@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
@@ -228,3 +229,16 @@ def test_without_a_contact_nothing_is_asked_and_no_folder_made(call, tmp_path, c
     assert code == 2
     assert "no contact is set" in err
     assert not (tmp_path / "typo").exists()
+
+
+def test_a_file_that_was_read_is_explained_by_its_path(call, tmp_path):
+    """However the path is written; what failed in it is named by it, too."""
+    (tmp_path / "noise.html").write_bytes(random.Random(7).randbytes(5000))
+    call("read", GOLDEN / "smallest.txt", tmp_path / "noise.html", "--home", tmp_path / "home")
+    code, out, _ = call(
+        "explain", GOLDEN / ".." / "golden" / "smallest.txt", "--home", tmp_path / "home", "--format", "json"
+    )
+    assert code == 0
+    assert len(json.loads(out)["citations"]) == 3
+    _, out, _ = call("query", "SELECT detail FROM failures", "--home", tmp_path / "home", "--format", "csv")
+    assert (tmp_path / "noise.html").as_uri() in out
