@@ -219,7 +219,8 @@ def _land(home: Any, configuration: Any) -> None:  # noqa: ANN401  (imported lat
 def _leave_waiting(home: Any, urls: list[str]) -> None:  # noqa: ANN401  (imported late)
     """Write a batch in which these pages wait."""
     from presswatch.model import short_id
-    from storage.batches import BatchWriter, Sighting
+    from storage.batches import BatchWriter
+    from storage.lines import Sighting
 
     now = dt.datetime.now(dt.UTC)
     with BatchWriter(home, run_id="bench", command="ingest", now=now) as batch:

@@ -20,8 +20,9 @@ from presswatch.model import short_id
 from presswatch.relate.fingerprint import text_hash
 from presswatch.relate.revisions import text_sha256
 from storage import understood
-from storage.batches import BatchWriter, Fetch, Sighting
+from storage.batches import BatchWriter
 from storage.home import Home, make_home
+from storage.lines import Fetch, Sighting
 from storage.merge import merge_waiting
 from storage.migrations import migrate
 from storage.publish import publish

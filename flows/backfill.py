@@ -29,8 +29,9 @@ from presswatch.discover.sitemap_choice import choose
 from presswatch.discover.spans import Span, verdict
 from presswatch.model import Feed, Outlet, short_id
 from presswatch.settings import Settings
-from storage.batches import BACKFILL, BatchWriter
+from storage.batches import BatchWriter
 from storage.known import Known
+from storage.lines import BACKFILL
 
 _EVERY: Final = 50_000
 """Entries of one document, and sitemaps of one index, that are looked at: by the protocol that is all."""

@@ -10,8 +10,8 @@ from presswatch import urls
 from presswatch.discover import polling
 from presswatch.discover.feed_document import FeedDocument, left_out
 from presswatch.model import Entry, Feed
-from storage.batches import Sighting, SightingState
 from storage.known import Known, KnownArticle, KnownEntry
+from storage.lines import Sighting, SightingState
 
 
 class Entries:

@@ -13,7 +13,7 @@ from presswatch.discover import feed_health, polling
 from presswatch.discover.feed_document import FeedDocument
 from presswatch.discover.freshness import fresh_s
 from presswatch.discover.polling import Asked, Interval, Outcome
-from storage.batches import FeedState, Gap
+from storage.lines import FeedState, Gap
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from connectors.http import FetchError, Response
 from presswatch import urls
 from presswatch.catalogue import Catalogue
 from presswatch.model import UNKNOWN_OUTLET, Failure, Feed
-from storage.batches import BatchWriter, Fetch
+from storage.batches import BatchWriter
+from storage.lines import Fetch
 
 
 class Ledger:

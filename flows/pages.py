@@ -25,8 +25,8 @@ from presswatch.discover import polling, reservations
 from presswatch.discover.turns import in_turns
 from presswatch.model import Claims, Entry, Feed, Reservation, Rights, Skipped, UrlVia, short_id
 from presswatch.rights import stricter
-from storage.batches import Sighting
 from storage.known import Known
+from storage.lines import Sighting
 
 PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.5"
 

@@ -17,8 +17,8 @@ from presswatch.discover.feed_bytes import kind_of
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, SitemapIndex
 from presswatch.model import Feed
 from presswatch.settings import Settings
-from storage.batches import FeedState
 from storage.known import Known, KnownEntry
+from storage.lines import FeedState
 
 FEED_TYPES = (
     "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, "

@@ -24,8 +24,9 @@ from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, 
 from presswatch.model import UNKNOWN_OUTLET, Entry, Failure, Feed, short_id
 from presswatch.rights import stricter
 from presswatch.settings import Settings
-from storage.batches import BatchWriter, FeedState, Fetch, Sighting, SightingState
+from storage.batches import BatchWriter
 from storage.known import Known
+from storage.lines import FeedState, Fetch, Sighting, SightingState
 
 _BROKEN: Final = ("damaged_archive", "damaged_gzip", "unreadable", "too_big")
 _FEED_CAP: Final = 64 << 20

@@ -12,8 +12,8 @@ from presswatch import urls
 from presswatch.discover import polling
 from presswatch.discover.feed_document import NotAFeed
 from presswatch.model import Entry, Feed, Skipped, short_id
-from storage.batches import Sighting
 from storage.known import Known
+from storage.lines import Sighting
 
 
 class Visits:

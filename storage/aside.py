@@ -22,8 +22,9 @@ import duckdb
 from presswatch.errors import BatchError, PresswatchError
 from presswatch.model import Failure
 from storage import durable, understood
-from storage.batches import Batch, BatchWriter, FeedState, advance, at_station
+from storage.batches import Batch, BatchWriter, advance, at_station
 from storage.home import Home
+from storage.lines import FeedState
 
 Step = Literal["understand", "merge"]
 

@@ -14,8 +14,9 @@ from typing import Any, Self
 from presswatch import urls
 from presswatch.discover.polling import is_due
 from presswatch.model import EntryState, Host
-from storage.batches import BACKFILL, Batch, FeedState, at_station
+from storage.batches import Batch, at_station
 from storage.home import Home
+from storage.lines import BACKFILL, FeedState
 from storage.store import connect_snapshot
 
 

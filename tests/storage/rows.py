@@ -8,8 +8,9 @@ from presswatch.relate.fingerprint import text_hash
 from presswatch.relate.revisions import text_sha256
 from presswatch.urls import canonical
 from storage import understood
-from storage.batches import BatchWriter, Fetch, Sighting
+from storage.batches import BatchWriter
 from storage.home import Home
+from storage.lines import Fetch, Sighting
 from storage.merge import merge_waiting
 
 NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)

@@ -7,7 +7,7 @@ import pytest
 
 from presswatch.errors import HomeError
 from presswatch.model import Article, Citation, Host, Outlet
-from storage.batches import FeedState
+from storage.lines import FeedState
 from storage.migrations import migrate
 from storage.store import open_store
 
