@@ -9,6 +9,9 @@ import pytest
 from flows.configuration import load
 from storage.home import open_home
 
+DEMO = ("test_demo_as_shown", "test_three_uses", "test_demo_newsroom")
+"""Files of tests that run the demo's newsroom, as those of the documents do."""
+
 
 class Newsroom:
     """A web site whose pages a test writes: `pages[path] = (status, media type, body)`; `asked` lists what was fetched.
@@ -121,3 +124,10 @@ def settings_for(newsroom, *, pages_per_round=1500):
         '[fetch]\ncontact = "desk@example.org"\nmin_delay_s = 0\n'
         f'allow_hosts = ["{newsroom.host}"]\npages_per_round = {pages_per_round}\n[understand]\nworkers = 1\n'
     )
+
+
+def pytest_collection_modifyitems(items):
+    """Keep in one process what listens on the demo's fixed ports: two of them would wait for each other."""
+    for item in items:
+        if item.path.parent.name == "docs" or item.path.stem in DEMO:
+            item.add_marker(pytest.mark.xdist_group("demo"))

@@ -277,7 +277,12 @@ def test_what_an_outlet_does_not_allow_to_keep_is_nowhere_in_the_home(home, conf
         f'[[outlet]]\nid = "daily"\nname = "Daily"\nkind = "newspaper"\ndomains = ["{newsroom.host}"]\n'
         f'rights = "{rights}"\n'
     )
-    configuration = configured(settings_for(newsroom), daily=own)
+    other = (  # the only feed that is polled; the pages that wait are asked for in any round
+        '[[outlet]]\nid = "other"\nname = "Other"\nkind = "newspaper"\ndomains = ["other.invalid"]\n'
+        'enabled = true\nfeeds = [{ url = "http://other.invalid/feed.xml" }]\n'
+    )
+    polled = '[feeds]\noutlets = ["other"]\n'
+    configuration = configured(settings_for(newsroom) + polled, daily=own, other=other)
     secret = "Nobody outside the room was meant to read the word heliotrope, according to Reuters."
     newsroom.publish("/1", "Story 1", *[f"Point {n}: {PROSE}" for n in range(4)], secret)
     newsroom.list("/feed.xml", (newsroom.url("/1"), "Story 1"))
