@@ -126,6 +126,11 @@ def settings_for(newsroom, *, pages_per_round=1500):
     )
 
 
+def pytest_make_parametrize_id(val, argname):
+    """Name cases of packed bytes after their argument: gzip holds the time, and two processes must agree on the names."""
+    return argname if isinstance(val, bytes) and not val.isascii() else None
+
+
 def pytest_collection_modifyitems(items):
     """Keep in one process what listens on the demo's fixed ports: two of them would wait for each other."""
     for item in items:
