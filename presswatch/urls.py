@@ -120,7 +120,7 @@ def join(base: str, link: str) -> str | None:
     if not link or len(link) > MAX_LENGTH:
         return None
     try:
-        url = link if _PARTS.fullmatch(link) else urljoin(base, link)
+        url = link if _PARTS.fullmatch(link) else urljoin(base.strip(_BLANK), link)
     except ValueError:  # an unclosed bracket in the host
         return None
     url = re.sub(r"[\x00-\x1f\x7f]", "", url).replace(" ", "%20")

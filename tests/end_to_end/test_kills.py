@@ -37,7 +37,7 @@ def town(tmp_path_factory):
         room.list("/feed.xml", *links)
         config = root / "config"
         (config / "outlets").mkdir(parents=True)
-        (config / "settings.toml").write_text(settings_for(room, pages_per_round=2))
+        (config / "settings.toml").write_text(settings_for(room, pages_per_round=3))
         (config / "outlets" / "loopback.toml").write_text(
             '[[outlet]]\nid = "loopback-daily"\nname = "Loopback Daily"\nkind = "newspaper"\n'
             f'domains = ["127.0.0.1"]\nlanguages = ["en"]\ncountry = "GB"\nenabled = true\nfeeds = [{{ url = "{room.url("/feed.xml")}" }}]\n'

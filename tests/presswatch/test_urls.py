@@ -117,6 +117,7 @@ def test_canonical_is_idempotent(url):
 
 @given(ANY_URL, ANY_URL)
 @example("httpſ://a:1/", "http://a/\ud800")
+@example("http://0\xa0", "http://")
 def test_nothing_raises(one, other):
     """Feeds contain everything."""
     host_of(one)
