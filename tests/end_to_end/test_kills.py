@@ -107,14 +107,14 @@ def test_a_kill_after_any_step_of_read_and_ingest_changes_nothing_in_the_end(tmp
     }
     assert kinds == set(result["steps"])
     with duckdb.connect(str(home / "presswatch.duckdb"), read_only=True) as connection:
-        assert connection.execute("SELECT count(*) FROM batches").fetchall() == [(2,)]
+        assert connection.execute("SELECT count(*) FROM batches").fetchall() == [(1,)]
     poison = at_fault(home)
     _, home = killed(tmp_path / "ingest", "ingest", config=config, prepared=str(home))
     assert [path.name for path in (home / "pipeline" / "aside").iterdir()] == [poison]
     with duckdb.connect(str(home / "presswatch.duckdb"), read_only=True) as connection:
         states = dict(connection.execute("SELECT state, count(*) FROM entries GROUP BY state").fetchall())
         assert states == {"article": 5, "failed": 1}
-        assert connection.execute("SELECT count(*) FROM batches").fetchall() == [(5,)]
+        assert connection.execute("SELECT count(*) FROM batches").fetchall() == [(4,)]
         assert connection.execute("SELECT stage, url FROM failures WHERE reason = 'set_aside'").fetchall() == [
             ("merge", f"pipeline/aside/{poison}")
         ]
