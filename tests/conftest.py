@@ -9,9 +9,6 @@ import pytest
 from flows.configuration import load
 from storage.home import open_home
 
-DEMO = ("test_demo_as_shown", "test_three_uses", "test_demo_newsroom")
-"""Files of tests that run the demo's newsroom, as those of the documents do."""
-
 
 class Newsroom:
     """A web site whose pages a test writes: `pages[path] = (status, media type, body)`; `asked` lists what was fetched.
@@ -129,10 +126,3 @@ def settings_for(newsroom, *, pages_per_round=1500):
 def pytest_make_parametrize_id(val, argname):
     """Name cases of packed bytes after their argument: gzip holds the time, and two processes must agree on the names."""
     return argname if isinstance(val, bytes) and not val.isascii() else None
-
-
-def pytest_collection_modifyitems(items):
-    """Keep in one process what listens on the demo's fixed ports: two of them would wait for each other."""
-    for item in items:
-        if item.path.parent.name == "docs" or item.path.stem in DEMO:
-            item.add_marker(pytest.mark.xdist_group("demo"))
