@@ -1,6 +1,7 @@
 """What the tests of storage, stations and commands share: a home, a configuration, and a small newsroom on loopback."""
 
 import contextlib
+import signal
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -123,6 +124,12 @@ def settings_for(newsroom, *, pages_per_round=1500):
     )
 
 
+def pytest_configure():
+    """Take Ctrl-C back: what a shell runs in the background ignores it, and so would every command that is tested."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def pytest_make_parametrize_id(val, argname):
-    """Name cases of packed bytes after their argument: gzip holds the time, and two processes must agree on the names."""
+    """Name cases of packed bytes after their argument: gzip holds the time, and --last-failed must find them again."""
     return argname if isinstance(val, bytes) and not val.isascii() else None
