@@ -172,7 +172,8 @@ def _ours(what: str, urls: list[str], folder: Path) -> float:
 
 def _collect(home: Any, configuration: Any, round_: Any) -> None:  # noqa: ANN401  (imported late)
     """One round, as `stations.collect` does it, without the processes that extract."""
-    from flows.collect import collect_round
+    from flows.collect import Means, collect_round
+    from flows.interrupts import Interrupts
     from storage.batches import BatchWriter
     from storage.known import Known
 
@@ -181,13 +182,16 @@ def _collect(home: Any, configuration: Any, round_: Any) -> None:  # noqa: ANN40
         collected = asyncio.run(
             collect_round(
                 round_,
-                batch=batch,
-                known=known,
-                settings=configuration.settings,
-                catalogue=configuration.catalogue,
-                user_agent="presswatch/bench (+tests@example.org)",
-                clock=lambda: dt.datetime.now(dt.UTC),
-                on_first_page=lambda: None,
+                Means(
+                    batch=batch,
+                    known=known,
+                    settings=configuration.settings,
+                    catalogue=configuration.catalogue,
+                    user_agent="presswatch/bench (+tests@example.org)",
+                    clock=lambda: dt.datetime.now(dt.UTC),
+                    on_first_page=lambda: None,
+                    interrupts=Interrupts(),
+                ),
             )
         )
         batch.seal()
@@ -225,7 +229,9 @@ def _leave_waiting(home: Any, urls: list[str]) -> None:  # noqa: ANN401  (import
     now = dt.datetime.now(dt.UTC)
     with BatchWriter(home, run_id="bench", command="ingest", now=now) as batch:
         for url in urls:
-            batch.add_sighting(Sighting(short_id("", url), url, now, "waiting", next_attempt_at=now))
+            # of a feed: an address that stands for itself would be looked at as a feed first
+            waiting = Sighting(short_id("", url), url, now, "waiting", feed_id="bench", next_attempt_at=now)
+            batch.add_sighting(waiting)
         batch.seal()
 
 

@@ -64,29 +64,40 @@ class Collected:
         return is_left and self.n_polls + self.n_done > 0
 
 
-async def collect_round(
-    round_: Round,
-    *,
-    batch: BatchWriter,
-    known: Known,
-    settings: Settings,
-    catalogue: Catalogue,
-    user_agent: str,
-    clock: Callable[[], dt.datetime],
-    on_first_page: Callable[[], None],
-    interrupts: Interrupts,
-) -> Collected:
-    """Do one round; everything it learns goes into `batch`.  Raises only what nobody expects (a full disk, say)."""
-    ledger = Ledger(batch, catalogue, clock)
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a round works with, whichever kind it is.
+
+    Everything it learns goes into `batch`; `clock` is aware and UTC; `on_first_page` is called before the first page
+    is kept, so that the processes that understand it can start meanwhile.
+    """
+
+    batch: BatchWriter
+    known: Known
+    settings: Settings
+    catalogue: Catalogue
+    user_agent: str
+    clock: Callable[[], dt.datetime]
+    on_first_page: Callable[[], None]
+    interrupts: Interrupts
+
+    def ledger(self) -> Ledger:
+        """A ledger over the batch."""
+        return Ledger(self.batch, self.catalogue, self.clock)
+
+
+async def collect_round(round_: Round, means: Means) -> Collected:
+    """Do one round.  Raises only what nobody expects (a full disk, say)."""
+    ledger, known, settings = means.ledger(), means.known, means.settings
     polling: dict[asyncio.Task[None], Feed] = {}
     visiting: dict[asyncio.Task[None], str] = {}
     again: list[asyncio.Task[None]] = []
-    waiting = known.waiting(clock(), feed_ids=round_.waiting_of)
+    waiting = known.waiting(means.clock(), feed_ids=round_.waiting_of)
     outlets = {feed.outlet_id for feed in round_.feeds}
     outlets.update(map(ledger.outlet_id, (*round_.addresses, *(entry.url for entry in waiting))))
     budget = settings.fetch.pages_per_round
     share = max(1, budget // max(1, len(outlets)))
-    async with Fetcher(settings.fetch, user_agent) as fetcher:
+    async with Fetcher(settings.fetch, means.user_agent) as fetcher:
         tasks = asyncio.TaskGroup()
         pages = Pages(
             ledger,
@@ -96,14 +107,18 @@ async def collect_round(
             budget=budget,
             share=share,
             tdm=settings.fetch.tdm,
-            on_first_page=on_first_page,
+            on_first_page=means.on_first_page,
         )
         entries = Entries(ledger, pages, known)
         polls = Polls(ledger, fetcher, entries, known, settings)
         visits = Visits(ledger, fetcher, pages, known, polls)
 
         with ending_in_order(
-            fetcher, pages, lambda: (*polling, *visiting, *again), interrupts, minutes=settings.fetch.round_minutes
+            fetcher,
+            pages,
+            lambda: (*polling, *visiting, *again),
+            means.interrupts,
+            minutes=settings.fetch.round_minutes,
         ):
             async with tasks:
                 polling.update((tasks.create_task(polls.poll(feed)), feed) for feed in round_.feeds)
@@ -119,7 +134,7 @@ async def collect_round(
     return Collected(
         n_polls=polls.n_polls,
         n_unreachable=polls.n_unreachable,
-        n_pages=batch.n_pages,
+        n_pages=means.batch.n_pages,
         n_held_back=pages.n_held_back,
         feed_ids=frozenset(polls.feed_ids),
         unpolled=tuple(feed for task, feed in polling.items() if task.cancelled()),

@@ -25,7 +25,7 @@ from uuid import uuid4
 from connectors.identity import user_agent
 from flows.arrivals import Incoming
 from flows.backfill import BackfillRound, backfill_round
-from flows.collect import Collected, Round, collect_round
+from flows.collect import Collected, Means, Round, collect_round
 from flows.configuration import Configuration
 from flows.interrupts import Interrupts
 from flows.pool import Job, Pool
@@ -76,21 +76,19 @@ def collect(run: Run, round_: Round | BackfillRound) -> Collected:
     """Do one online round (station 1).  After Ctrl-C or SIGTERM it ends early, is sealed, and raises Interrupted."""
     with Interrupts() as interrupts:
         with Known(run.home) as known, _batch(run) as batch:
-            tools: dict[str, Any] = {
-                "batch": batch,
-                "known": known,
-                "settings": run.configuration.settings,
-                "catalogue": run.configuration.catalogue,
-                "user_agent": user_agent(VERSION, run.configuration.settings.fetch.contact),
-                "clock": _now,
-                "on_first_page": run.pool.start,
-                "interrupts": interrupts,
-            }
+            means = Means(
+                batch=batch,
+                known=known,
+                settings=run.configuration.settings,
+                catalogue=run.configuration.catalogue,
+                user_agent=user_agent(VERSION, run.configuration.settings.fetch.contact),
+                clock=_now,
+                on_first_page=run.pool.start,
+                interrupts=interrupts,
+            )
+            doing = collect_round(round_, means) if isinstance(round_, Round) else backfill_round(round_, means)
             try:
-                if isinstance(round_, Round):
-                    collected = asyncio.run(collect_round(round_, **tools))
-                else:
-                    collected = asyncio.run(backfill_round(round_, **tools))
+                collected = asyncio.run(doing)
             except ExceptionGroup as group:
                 raise group.exceptions[0] from group  # the first task that failed ends the round, the others follow it
             batch.seal()

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from flows.collect import Round, collect_round
+from flows.collect import Means, Round, collect_round
 from flows.interrupts import Interrupts
 from presswatch import warc
 from presswatch.model import Feed
@@ -30,14 +30,16 @@ def collect(home, configured, newsroom):
             asyncio.run(
                 collect_round(
                     round_,
-                    batch=batch,
-                    known=known,
-                    settings=configuration.settings,
-                    catalogue=configuration.catalogue,
-                    user_agent="presswatch/test (+desk@example.org)",
-                    clock=lambda: dt.datetime.now(dt.UTC),
-                    on_first_page=lambda: None,
-                    interrupts=Interrupts(),
+                    Means(
+                        batch=batch,
+                        known=known,
+                        settings=configuration.settings,
+                        catalogue=configuration.catalogue,
+                        user_agent="presswatch/test (+desk@example.org)",
+                        clock=lambda: dt.datetime.now(dt.UTC),
+                        on_first_page=lambda: None,
+                        interrupts=Interrupts(),
+                    ),
                 )
             )
             batch.seal()
