@@ -5,10 +5,10 @@ from __future__ import annotations
 import datetime as dt
 import time
 from dataclasses import dataclass
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 from presswatch.discover.blockers import blocker_of
+from presswatch.discover.freshness import http_date
 from presswatch.discover.polling import Outcome
 from presswatch.model import Headers
 
@@ -148,12 +148,9 @@ def _retry_after(headers: Headers) -> float | None:
     value = (first(headers, "retry-after") or "").strip()
     if value.isdecimal():
         return float(value[:9])
-    try:
-        at = parsedate_to_datetime(value)
-    except (ValueError, TypeError, IndexError, OverflowError):
+    at = http_date(value)
+    if at is None:
         return None
-    if at.tzinfo is None:
-        at = at.replace(tzinfo=dt.UTC)
     wait = (at - dt.datetime.now(dt.UTC)).total_seconds()
     return wait if wait > 0 else None
 

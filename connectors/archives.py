@@ -214,8 +214,7 @@ def _kept(head: Head, media_type: str, length: int) -> tuple[tuple[str, str], ..
 def _time(raw: str, now: dt.datetime) -> dt.datetime | None:
     """The moment of a fetch; None for what is none, before the web, or ahead of the clock."""
     try:
-        at = dt.datetime.fromisoformat(raw.strip())
-        at = at.replace(tzinfo=dt.UTC) if at.tzinfo is None else at.astimezone(dt.UTC)
+        at = dates.in_utc(dt.datetime.fromisoformat(raw.strip()))
     except (ValueError, OverflowError):
         stamp = dates.parse(raw, now=now)  # fourteen digits, say
         if stamp is None:

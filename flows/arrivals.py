@@ -209,7 +209,6 @@ def _time(value: object) -> dt.datetime | None:
     if not isinstance(value, str):
         return None
     try:
-        at = dt.datetime.fromisoformat(value)
-        return at.replace(tzinfo=dt.UTC) if at.tzinfo is None else at.astimezone(dt.UTC)
+        return dates.in_utc(dt.datetime.fromisoformat(value))
     except (ValueError, OverflowError):
         return None

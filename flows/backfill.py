@@ -7,29 +7,24 @@ goes on where it stopped.
 from __future__ import annotations
 
 import asyncio
-import datetime as dt
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
 from connectors.http import Fetcher, FetchError, Response
-from flows.collect import Collected
+from flows.collect import Collected, Means
 from flows.entries import Entries
-from flows.interrupts import Interrupts, ending_in_order
+from flows.interrupts import ending_in_order
 from flows.ledger import Ledger
-from flows.pages import Pages, sighting_of
-from flows.polls import FEED_TYPES
+from flows.pages import Pages
+from flows.replies import FEED_TYPES, read_reply
+from flows.sightings import met_again, sighting_of
 from presswatch import urls
-from presswatch.catalogue import Catalogue
 from presswatch.discover import home_pages
-from presswatch.discover.documents import read_document
-from presswatch.discover.feed_document import BehindRule, Document, FeedDocument, NotAFeed, SitemapIndex, left_out
+from presswatch.discover.feed_document import BehindRule, FeedDocument, NotAFeed, SitemapIndex, left_out
 from presswatch.discover.sitemap_choice import choose
 from presswatch.discover.spans import Span, verdict
 from presswatch.model import Feed, Outlet, short_id
-from presswatch.settings import Settings
-from storage.batches import BatchWriter
 from storage.known import Known
 from storage.lines import BACKFILL
 
@@ -48,23 +43,12 @@ class BackfillRound:
     budget: int
 
 
-async def backfill_round(
-    round_: BackfillRound,
-    *,
-    batch: BatchWriter,
-    known: Known,
-    settings: Settings,
-    catalogue: Catalogue,
-    user_agent: str,
-    clock: Callable[[], dt.datetime],
-    on_first_page: Callable[[], None],
-    interrupts: Interrupts,
-) -> Collected:
+async def backfill_round(round_: BackfillRound, means: Means) -> Collected:
     """Fetch what waits from earlier rounds, then what the sources list, until the budget is spent."""
-    ledger = Ledger(batch, catalogue, clock)
-    budget = min(round_.budget, settings.fetch.pages_per_round)
+    ledger, known, fetch = means.ledger(), means.known, means.settings.fetch
+    budget = min(round_.budget, fetch.pages_per_round)
     walking: list[asyncio.Task[None]] = []
-    async with Fetcher(settings.fetch, user_agent) as fetcher:
+    async with Fetcher(fetch, means.user_agent) as fetcher:
         tasks = asyncio.TaskGroup()
         pages = Pages(
             ledger,
@@ -73,14 +57,13 @@ async def backfill_round(
             known,
             budget=budget,
             share=budget,
-            tdm=settings.fetch.tdm,
-            on_first_page=on_first_page,
+            tdm=fetch.tdm,
+            on_first_page=means.on_first_page,
             held_back=BACKFILL,
         )
         entries = Entries(ledger, pages, known)
         walk = _Walk(round_.span, ledger, fetcher, pages, known)
-        minutes = settings.fetch.round_minutes
-        with ending_in_order(fetcher, pages, lambda: walking, interrupts, minutes=minutes):
+        with ending_in_order(fetcher, pages, lambda: walking, means.interrupts, minutes=fetch.round_minutes):
             async with tasks:
                 for waiting in known.waiting_for_backfill():
                     if ledger.outlet_id(waiting.url) == round_.outlet.outlet_id:
@@ -91,7 +74,7 @@ async def backfill_round(
     return Collected(
         n_polls=walk.n_asked,
         n_unreachable=walk.n_unreachable,
-        n_pages=batch.n_pages,
+        n_pages=means.batch.n_pages,
         n_held_back=pages.n_held_back + walk.n_left,
         feed_ids=frozenset(),
         n_done=pages.n_done,
@@ -134,20 +117,18 @@ class _Walk:
         self.n_asked += 1
         if isinstance(reply, FetchError):
             self.n_unreachable += reply.outcome == "connect"
-            self._ledger.failed(reply, outlet_id=source.outlet_id, feed_id=source.feed_id)
-            self._ledger.failure(source.url, reply.outcome, reply.detail, retryable=True, feed=source)
+            self._ledger.feed_failed(source, reply)
             return
-        document = await asyncio.to_thread(self._document, source, reply)
+        document = await asyncio.to_thread(
+            read_reply,
+            reply,
+            source,
+            at=self._ledger.clock(),
+            timezone=self._ledger.timezone_of(source.outlet_id),
+            entry_cap=_EVERY,
+        )
         if isinstance(document, NotAFeed):
-            self._ledger.fetched(
-                reply,
-                outcome="not_a_feed",
-                outlet_id=source.outlet_id,
-                feed_id=source.feed_id,
-                error_class=document.kind,
-            )
-            detail = f"{document.kind}: {document.detail}"
-            self._ledger.failure(source.url, "not_a_feed", detail, retryable=True, feed=source)
+            self._ledger.not_a_feed(source, reply, document)
             return
         fetch_no = self._ledger.fetched(reply, outcome="ok", outlet_id=source.outlet_id, feed_id=source.feed_id)
         if isinstance(document, SitemapIndex):
@@ -155,17 +136,6 @@ class _Walk:
                 await self.through(self._sitemaps(source, document), depth=depth + 1)
         else:
             self._account(source, document, fetch_no)
-
-    def _document(self, source: Feed, reply: Response) -> Document:
-        return read_document(
-            reply.body,
-            feed=source,
-            url=reply.url,
-            fetched_at=self._ledger.clock(),
-            content_type=reply.header("content-type"),
-            timezone=self._ledger.timezone_of(source.outlet_id),
-            entry_cap=_EVERY,
-        )
 
     def _sitemaps(self, source: Feed, index: SitemapIndex) -> tuple[Feed, ...]:
         choice = choose(index, since=self._span.since, now=self._ledger.clock(), cap=_EVERY)
@@ -193,17 +163,7 @@ class _Walk:
             elif seen is None:
                 self._pages.follow(source, entry, replace(sighting, attempts=1))
             else:
-                state = "known" if seen.state == "article" else seen.state
-                self._ledger.batch.add_sighting(
-                    replace(
-                        sighting,
-                        state=state,
-                        rule=seen.rule,
-                        article_id=seen.article_id,
-                        attempts=seen.attempts,
-                        next_attempt_at=seen.next_attempt_at,
-                    )
-                )
+                self._ledger.batch.add_sighting(met_again(sighting, seen))
         counted = replace(document, behind=(*document.behind, *outside.items()))
         for rule, entry in left_out(counted, source.feed_id, source.url):
-            self._ledger.batch.add_sighting(replace(sighting_of(entry, fetch_no, now), state="skipped", rule=rule))
+            self._ledger.batch.add_sighting(sighting_of(entry, fetch_no, now, "skipped", rule=rule))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from flows.ledger import Ledger
-from flows.pages import Pages, sighting_of
+from flows.pages import Pages
+from flows.sightings import met_again, sighting_of
 from presswatch import urls
 from presswatch.discover import polling
 from presswatch.discover.feed_document import FeedDocument, left_out
 from presswatch.model import Entry, Feed
 from storage.known import Known, KnownArticle, KnownEntry
-from storage.lines import Sighting, SightingState
+from storage.lines import Sighting
 
 
 class Entries:
@@ -47,7 +48,7 @@ class Entries:
                     replace(sighting, state="known", article_id=article.article_id, url_key=pending)
                 )
         for rule, entry in left_out(document, feed.feed_id, feed.url):
-            self._ledger.batch.add_sighting(replace(sighting_of(entry, fetch_no, now), state="skipped", rule=rule))
+            self._ledger.batch.add_sighting(sighting_of(entry, fetch_no, now, "skipped", rule=rule))
 
     def retry(self, waiting: KnownEntry) -> None:
         """Ask again for the page of an entry that waits, whether or not a feed still lists it."""
@@ -86,14 +87,4 @@ class Entries:
                 feed, entry, replace(sighting, attempts=before.attempts + 1, article_id=before.article_id)
             )
         else:
-            state: SightingState = "known" if before.state == "article" else before.state
-            self._ledger.batch.add_sighting(
-                replace(
-                    sighting,
-                    state=state,
-                    rule=before.rule,
-                    article_id=before.article_id,
-                    attempts=before.attempts,
-                    next_attempt_at=before.next_attempt_at,
-                )
-            )
+            self._ledger.batch.add_sighting(met_again(sighting, before))

@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from connectors.http import Fetcher, Response
-from flows.polls import FEED_TYPES
+from flows.replies import FEED_TYPES, read_reply
 from presswatch import outlet_toml, urls
 from presswatch.catalogue import Catalogue
-from presswatch.discover.documents import read_document
+from presswatch.discover import feed_health
 from presswatch.discover.feed_check import READABLE, FeedCheck, judge, refused
 from presswatch.discover.feed_document import Document, FeedDocument
 from presswatch.discover.home_pages import Candidate, candidates
@@ -21,7 +21,6 @@ from presswatch.settings import Settings
 
 _MOST_CANDIDATES: Final = 6
 """Addresses asked where a page came instead of a feed, beside the site's home page and robots.txt."""
-_PERMANENT: Final = frozenset({301, 308})
 _NO_SITE: Final = "http://relative.invalid/"
 
 
@@ -61,7 +60,7 @@ class FeedChecks:
         return [row, *await self._look_around(feed, reply)]
 
     def _judge(self, feed: Feed, reply: Response) -> FeedCheck:
-        document = self._read(feed, reply, reply.url)
+        document = self._read(feed, reply)
         check = judge(document, now=self._clock())
         notes = list(check.notes)
         if isinstance(document, FeedDocument) and document.kind != "listing":
@@ -70,25 +69,21 @@ class FeedChecks:
             if isinstance(elsewhere, FeedDocument):
                 n = sum(urls.host_of(entry.url) == of_nowhere for entry in elsewhere.entries)
                 notes += [f"{n} relative links"] if n else []
-        moved = 0
-        while moved < len(reply.redirects) and reply.redirects[moved][0] in _PERMANENT:
-            moved += 1
-        if moved:
-            notes.insert(0, f"moved permanently to {reply.redirects[moved - 1][1]}")
+        moved_to = feed_health.moved_to(reply.redirects)
+        if moved_to is not None:
+            notes.insert(0, f"moved permanently to {moved_to}")
         elif reply.redirects:
             notes.insert(0, f"redirects to {reply.url}")
         return replace(check, notes=tuple(notes))
 
-    def _read(self, feed: Feed, reply: Response, url: str) -> Document:
-        outlet = self._catalogue.by_id.get(feed.outlet_id)
-        return read_document(
-            reply.body,
-            feed=feed,
-            url=url,
-            fetched_at=self._clock(),
-            content_type=reply.header("content-type"),
-            timezone=outlet.timezone if outlet else None,
+    def _read(self, feed: Feed, reply: Response, base: str | None = None) -> Document:
+        return read_reply(
+            reply,
+            feed,
+            at=self._clock(),
+            timezone=self._catalogue.timezone_of(feed.outlet_id),
             entry_cap=self._settings.feeds.entry_cap,
+            base=base,
         )
 
     async def _look_around(self, feed: Feed, page: Response) -> list[Row]:
@@ -106,7 +101,7 @@ class FeedChecks:
         rows = await self._ask(feed, list(once.values()))
         if not any(row.check.verdict in READABLE and _is_feed(row) for row in rows):
             listing = replace(feed, kind="listing", links=None)
-            check = judge(self._read(listing, page, page.url), now=self._clock())
+            check = judge(self._read(listing, page), now=self._clock())
             if check.verdict in READABLE:
                 rows.append(_found(feed.outlet_id, check, page.url))
         return rows

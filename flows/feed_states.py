@@ -41,11 +41,12 @@ def after_answer(
     if state.last_ok_at is None or interval_s is None or is_index:  # what is new, the sitemaps of an index list
         interval = polling.first_interval(start_s, state.declared_s)
     else:
-        share = polling.share_so_far(state.known_share, _known_share(listed), waited_s, interval_s)
+        known_share = _known_share(listed)
+        share = polling.share_so_far(state.known_share, known_share, waited_s, interval_s)
         state = replace(state, known_share=share)
         interval = polling.adapted(
             interval_s,
-            _known_share(listed) if share is None else share,
+            known_share if share is None else share,
             waited_s,
             start_s=start_s,
             usual_gap_s=state.usual_gap_s,

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Callable
 
 from connectors.http import FetchError, Response
-from presswatch import urls
 from presswatch.catalogue import Catalogue
-from presswatch.model import UNKNOWN_OUTLET, Failure, Feed
+from presswatch.discover.feed_document import NotAFeed
+from presswatch.model import Failure, Feed
 from storage.batches import BatchWriter
 from storage.lines import Fetch
 
@@ -18,8 +18,8 @@ class Ledger:
 
     def __init__(self, batch: BatchWriter, catalogue: Catalogue, clock: Callable[[], dt.datetime]) -> None:
         self.batch, self.clock = batch, clock
-        self.rights_at = catalogue.rights_at
-        self._catalogue = catalogue
+        self.rights_at, self.outlet_id = catalogue.rights_at, catalogue.outlet_id_at
+        self.timezone_of = catalogue.timezone_of
 
     def fetched(
         self,
@@ -83,13 +83,14 @@ class Ledger:
             )
         )
 
-    def outlet_id(self, url: str) -> str:
-        """Whose address this is: an outlet of the catalogue, else its host."""
-        host = urls.host_of(url)
-        outlet = self._catalogue.outlet_of(host)
-        return outlet.outlet_id if outlet else host or UNKNOWN_OUTLET
+    def feed_failed(self, feed: Feed, error: FetchError) -> None:
+        """A feed that gave no usable answer."""
+        self.failed(error, outlet_id=feed.outlet_id, feed_id=feed.feed_id)
+        self.failure(feed.url, error.outcome, error.detail, retryable=True, feed=feed)
 
-    def timezone_of(self, outlet_id: str) -> str | None:
-        """The zone in which an outlet means the times that name none."""
-        outlet = self._catalogue.by_id.get(outlet_id)
-        return outlet.timezone if outlet else None
+    def not_a_feed(self, feed: Feed, reply: Response, found: NotAFeed) -> None:
+        """A feed that answered with something else."""
+        self.fetched(
+            reply, outcome="not_a_feed", outlet_id=feed.outlet_id, feed_id=feed.feed_id, error_class=found.kind
+        )
+        self.failure(feed.url, "not_a_feed", found.words, retryable=True, feed=feed)

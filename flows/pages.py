@@ -6,7 +6,6 @@ A site's reservation of text and data mining goes with the page's claims; whethe
 from __future__ import annotations
 
 import asyncio
-import dataclasses
 import datetime as dt
 import hashlib
 from collections import Counter
@@ -53,6 +52,7 @@ class _Wanted:
     entry: Entry
     sighting: Sighting
     outlet_id: str
+    url_key: str
 
 
 class Pages:
@@ -97,9 +97,11 @@ class Pages:
 
     def follow(self, feed: Feed | None, entry: Entry, sighting: Sighting) -> None:
         """Fetch the page of an entry, once for all entries that lead to it, or let it wait for `follow_rest`."""
-        wanted = _Wanted(feed, entry, sighting, feed.outlet_id if feed else self._ledger.outlet_id(entry.url))
-        is_under_way = urls.canonical(entry.url) in self._under_way
-        if not is_under_way and (self._budget == 0 or self._taken[wanted.outlet_id] >= self._share):
+        outlet_id = feed.outlet_id if feed else self._ledger.outlet_id(entry.url)
+        wanted = _Wanted(feed, entry, sighting, outlet_id, urls.canonical(entry.url))
+        if wanted.url_key not in self._under_way and (
+            self._budget == 0 or self._taken[wanted.outlet_id] >= self._share
+        ):
             self._beyond.append(wanted)
         else:
             self._start(wanted)
@@ -112,14 +114,14 @@ class Pages:
     def follow_rest(self) -> None:
         """Give out what is left of the budget, now that all have asked; the rest waits in sight for the next round."""
         for wanted in in_turns(self._beyond, lambda wanted: wanted.outlet_id):
-            if self._budget or urls.canonical(wanted.entry.url) in self._under_way:
+            if self._budget or wanted.url_key in self._under_way:
                 self._start(wanted)
                 continue
             self._hold_back(wanted.sighting)
         self._beyond.clear()
 
     def _start(self, wanted: _Wanted) -> None:
-        key = urls.canonical(wanted.entry.url)
+        key = wanted.url_key
         if key not in self._under_way:
             self._budget -= 1
             self._taken[wanted.outlet_id] += 1
@@ -241,10 +243,3 @@ def reason_of(error: FetchError) -> str:
     """Why an entry has no page, in one word: ``http_<status>``, else the outcome."""
     is_answer = error.status is not None and error.outcome not in ("robots", "robots_unreachable")
     return f"http_{error.status}" if is_answer else error.outcome
-
-
-def sighting_of(entry: Entry, fetch_no: int | None, now: dt.datetime) -> Sighting:
-    """One entry as one fetch saw it, before anything is done about it."""
-    shared = {f.name for f in dataclasses.fields(Sighting)} & set(Entry.__dataclass_fields__)
-    fields = {name: getattr(entry, name) for name in shared}
-    return Sighting(**fields, seen_at=now, state="waiting", fetch_no=fetch_no)

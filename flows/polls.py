@@ -10,20 +10,15 @@ from connectors.http import Fetcher, FetchError, Response
 from flows.entries import Entries
 from flows.feed_states import Listed, after_answer, after_failure, gap_before
 from flows.ledger import Ledger
+from flows.replies import FEED_TYPES, read_reply
 from flows.sitemaps import Sitemaps
 from presswatch.discover import polling, validators
-from presswatch.discover.documents import read_document
 from presswatch.discover.feed_bytes import kind_of
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, SitemapIndex
 from presswatch.model import Feed
 from presswatch.settings import Settings
 from storage.known import Known, KnownEntry
 from storage.lines import FeedState
-
-FEED_TYPES = (
-    "application/rss+xml, application/atom+xml, application/rdf+xml, application/feed+json, application/xml;q=0.9, "
-    "*/*;q=0.5"
-)
 
 
 class Polls:
@@ -49,15 +44,23 @@ class Polls:
         if isinstance(reply, FetchError):
             self._feed_failed(feed, state, reply)
             return
-        lie = None if reply.not_modified else await self._lie(state, sent, reply)
+        if reply.not_modified:
+            self._feed_ok(state, reply, outcome="not_modified")
+            return
+        digest = _sha256(reply)
+        lie = await self._lie(state, sent, reply, digest)
         if lie is not None:
             state = replace(state, conditional_get=False, conditional_because=lie)
-        await self._read_reply(feed, state, reply)
+        if digest == state.body_sha256:
+            self._feed_ok(state, reply, outcome="same_hash")
+        else:
+            await self._read_document(feed, state, reply, digest, await self.parse(feed, reply))
 
     async def adopt(self, feed: Feed, reply: Response, document: Document) -> None:
         """Take in the first document of a feed that was met under its address."""
         self.feed_ids.add(feed.feed_id)
-        await self._read_document(feed, FeedState(feed.feed_id, feed.outlet_id, feed.url), reply, document)
+        state = FeedState(feed.feed_id, feed.outlet_id, feed.url)
+        await self._read_document(feed, state, reply, _sha256(reply), document)
 
     def count(self, reply: Response | FetchError) -> None:
         """Count an answer, and whether anybody was there."""
@@ -68,12 +71,10 @@ class Polls:
         """Read a document beside the event loop, one at a time: a slow one must not eat the deadlines of requests."""
         async with self._parsing:
             return await asyncio.to_thread(
-                read_document,
-                reply.body,
-                feed=feed,
-                url=reply.url,
-                fetched_at=self._ledger.clock(),
-                content_type=reply.header("content-type"),
+                read_reply,
+                reply,
+                feed,
+                at=self._ledger.clock(),
                 timezone=self._ledger.timezone_of(feed.outlet_id),
                 entry_cap=self._entry_cap,
                 since=self._sitemaps.since,
@@ -88,14 +89,16 @@ class Polls:
             return None, None
         return validators.to_send(state.etag, state.last_modified)
 
-    async def _lie(self, state: FeedState, sent: tuple[str | None, str | None], reply: Response) -> str | None:
+    async def _lie(
+        self, state: FeedState, sent: tuple[str | None, str | None], reply: Response, digest: str
+    ) -> str | None:
         """Say how a server was caught calling a changed document unchanged; None when it was not.
 
         Its validator stayed the same although the bytes did not; or it answered 304 until it was asked without a
         condition, and does so again when it is asked once more with the validator of the old document.
         """
         held = validators.to_send(state.etag, state.last_modified)
-        has_changed = state.body_sha256 is not None and hashlib.sha256(reply.body).hexdigest() != state.body_sha256
+        has_changed = state.body_sha256 not in (None, digest)
         if not has_changed or not state.conditional_get or not any(held):
             return None
         if kind_of(reply.body)[0] == "html" and state.kind != "listing":
@@ -112,15 +115,9 @@ class Polls:
         self._ledger.fetched(again, outcome=outcome, outlet_id=state.outlet_id)
         return f"the document changed, and still 304 for {held[0] or held[1]}" if again.not_modified else None
 
-    async def _read_reply(self, feed: Feed, state: FeedState, reply: Response) -> None:
-        if reply.not_modified:
-            self._feed_ok(state, reply, outcome="not_modified")
-        elif hashlib.sha256(reply.body).hexdigest() == state.body_sha256:
-            self._feed_ok(state, reply, outcome="same_hash")
-        else:
-            await self._read_document(feed, state, reply, await self.parse(feed, reply))
-
-    async def _read_document(self, feed: Feed, state: FeedState, reply: Response, document: Document) -> None:
+    async def _read_document(
+        self, feed: Feed, state: FeedState, reply: Response, digest: str, document: Document
+    ) -> None:
         if isinstance(document, NotAFeed):
             self._not_a_feed(feed, state, reply, document)
         elif isinstance(document, SitemapIndex):
@@ -131,18 +128,18 @@ class Polls:
                     await self.poll(sitemap)
         else:
             seen_before = self._known.entries([entry.entry_id for entry in document.entries])
-            listed = self._listed(state, reply, document, seen_before)
+            listed = self._listed(state, digest, document, seen_before)
             fetch_no = self._feed_ok(state, reply, outcome="ok", listed=listed)
             self._entries.account(feed, document, seen_before, fetch_no)
 
     def _listed(
-        self, state: FeedState, reply: Response, document: FeedDocument, seen_before: dict[str, KnownEntry]
+        self, state: FeedState, digest: str, document: FeedDocument, seen_before: dict[str, KnownEntry]
     ) -> Listed:
         """A document beside what the feed listed before; where it has given all its entries new guids, by address."""
         n_known = len(seen_before)
         if not n_known and state.n_window:
             n_known = self._known.n_listed(state.feed_id, [entry.url for entry in document.entries])
-        return Listed(hashlib.sha256(reply.body).hexdigest(), document, n_known)
+        return Listed(digest, document, n_known)
 
     def _feed_ok(self, state: FeedState, reply: Response, *, outcome: str, listed: Listed | None = None) -> int:
         now = self._ledger.clock()
@@ -155,15 +152,11 @@ class Polls:
 
     def _feed_failed(self, feed: Feed, state: FeedState, error: FetchError) -> None:
         self._feed_behind(state, error.outcome, error.detail, retry_after_s=error.retry_after_s)
-        self._ledger.failed(error, outlet_id=feed.outlet_id, feed_id=feed.feed_id)
-        self._ledger.failure(feed.url, error.outcome, error.detail, retryable=True, feed=feed)
+        self._ledger.feed_failed(feed, error)
 
     def _not_a_feed(self, feed: Feed, state: FeedState, reply: Response, found: NotAFeed) -> None:
-        self._feed_behind(state, "not_a_feed", f"{found.kind}: {found.detail}", retry_after_s=None)
-        self._ledger.fetched(
-            reply, outcome="not_a_feed", outlet_id=feed.outlet_id, feed_id=feed.feed_id, error_class=found.kind
-        )
-        self._ledger.failure(feed.url, "not_a_feed", f"{found.kind}: {found.detail}", retryable=True, feed=feed)
+        self._feed_behind(state, "not_a_feed", found.words, retry_after_s=None)
+        self._ledger.not_a_feed(feed, reply, found)
 
     def _feed_behind(
         self, state: FeedState, outcome: polling.Outcome, detail: str, *, retry_after_s: float | None
@@ -177,3 +170,7 @@ class Polls:
             now=self._ledger.clock(),
         )
         self._ledger.batch.add_feed(state)
+
+
+def _sha256(reply: Response) -> str:
+    return hashlib.sha256(reply.body).hexdigest()

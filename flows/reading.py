@@ -17,6 +17,7 @@ from connectors.contents import Broken, Limits, Opened, WholeFile, contents, con
 from connectors.files import Ignored
 from flows.arrivals import Arrival, Incoming, LeftOut, arrivals, records
 from flows.arrivals import address as _address
+from flows.sightings import met_again, sighting_of
 from presswatch import urls
 from presswatch.catalogue import Catalogue
 from presswatch.discover.documents import read_document
@@ -26,7 +27,7 @@ from presswatch.rights import stricter
 from presswatch.settings import Settings
 from storage.batches import BatchWriter
 from storage.known import Known
-from storage.lines import FeedState, Fetch, Sighting, SightingState
+from storage.lines import FeedState, Fetch, SightingState
 
 _BROKEN: Final = ("damaged_archive", "damaged_gzip", "unreadable", "too_big")
 _FEED_CAP: Final = 64 << 20
@@ -146,20 +147,20 @@ class _Reader:
         if page.of is not None:
             fetch_no = self._line_of(page.of)
         else:
-            fetch_no = self._line(page.path, "ok", outlet_id=self._outlet_id(page.url), size=len(page.body))
+            fetch_no = self._line(page.path, "ok", outlet_id=self.catalogue.outlet_id_at(page.url), size=len(page.body))
             self.counts.read += 1
         self.counts.entries += 1
         entry = page.claims.entry
         rights = stricter(page.claims.rights, self.catalogue.rights_at(page.url))
         if rights == "denied":
-            self.batch.add_sighting(_sighting(entry, self.clock(), fetch_no, "skipped", rule="rights_denied"))
+            self.batch.add_sighting(sighting_of(entry, fetch_no, self.clock(), "skipped", rule="rights_denied"))
             return
         if is_held:
             before = self.known.entries([entry.entry_id]).get(entry.entry_id)
             state: SightingState = before.state if before and before.state in ("skipped", "failed") else "known"
             self.batch.add_sighting(
                 replace(
-                    _sighting(entry, self.clock(), fetch_no, state),
+                    sighting_of(entry, fetch_no, self.clock(), state),
                     rule=before.rule if before else None,
                     article_id=before.article_id if before else None,
                 )
@@ -178,13 +179,13 @@ class _Reader:
                 sha256=page.sha256,
                 is_kept=rights == "full_text",
             )
-        sighting = _sighting(entry, page.at, fetch_no, "fetched")
+        sighting = sighting_of(entry, fetch_no, page.at, "fetched")
         self.batch.add_sighting(replace(sighting, page_no=self.kept[page.page_id], attempts=1))
 
     def _piece_left_out(self, piece: LeftOut) -> None:
         self.counts.entries += 1
         fetch_no = self._line_of(piece.of)
-        self.batch.add_sighting(_sighting(piece.entry, self.clock(), fetch_no, piece.state, rule=piece.rule))
+        self.batch.add_sighting(sighting_of(piece.entry, fetch_no, self.clock(), piece.state, rule=piece.rule))
         if piece.state == "failed":
             self._failure(piece.entry.url, piece.rule, piece.detail)
         if piece.rule in _BROKEN:
@@ -200,7 +201,7 @@ class _Reader:
             if isinstance(document, NotAFeed) and document.kind == "empty":
                 self._left_out(path, "empty_file")
             elif isinstance(document, NotAFeed):
-                self._failed(path, "not_a_feed", f"{document.kind}: {document.detail}")
+                self._failed(path, "not_a_feed", document.words)
             else:
                 what = f"it lists {document.n_listed} sitemaps and no article; `presswatch ingest` reads those"
                 self._failed(path, "not_a_feed", f"sitemap_index: {what}")
@@ -211,7 +212,7 @@ class _Reader:
         document = self._document(data, own, now)
         assert isinstance(document, FeedDocument)
         listed = document.entries[0].url if document.entries else ""  # sitemaps name no address of their own
-        outlet_id = self._outlet_id(document.self_url or document.link or listed)
+        outlet_id = self.catalogue.outlet_id_at(document.self_url or document.link or listed)
         fetch_no = self._line(path, "ok", outlet_id=outlet_id, size=len(data), feed_id=feed_id)
         self.counts.read += 1
         if self.known.feed(feed_id) is None:
@@ -221,24 +222,16 @@ class _Reader:
         held = self.known.articles_at(list(keys.values()))
         for entry in document.entries:
             seen, article = before.get(entry.entry_id), held.get(keys[entry.entry_id])
-            sighting = _sighting(entry, now, fetch_no, "waiting", rule="page_not_fetched")
+            sighting = sighting_of(entry, fetch_no, now, "waiting", rule="page_not_fetched")
             if seen is not None:
-                state: SightingState = "known" if seen.state == "article" else seen.state
-                sighting = replace(
-                    sighting,
-                    state=state,
-                    rule=seen.rule,
-                    article_id=seen.article_id,
-                    attempts=seen.attempts,
-                    next_attempt_at=seen.next_attempt_at,
-                )
+                sighting = met_again(sighting, seen)
             elif article is not None:
                 sighting = replace(sighting, state="known", rule=None, article_id=article.article_id)
             else:
                 sighting = replace(sighting, next_attempt_at=now)
             self.batch.add_sighting(sighting)
         for rule, entry in left_out(document, feed_id, own):
-            self.batch.add_sighting(_sighting(entry, now, fetch_no, "skipped", rule=rule))
+            self.batch.add_sighting(sighting_of(entry, fetch_no, now, "skipped", rule=rule))
 
     def _document(self, data: bytes, url: str, now: dt.datetime) -> Document:
         feed = Feed(short_id(urls.canonical(url)), UNKNOWN_OUTLET, url)
@@ -272,39 +265,16 @@ class _Reader:
         where = _address(path)
         fetch_no = self._line(path, "ignored", outlet_id=UNKNOWN_OUTLET, size=None, why=rule)
         entry = Entry(short_id("", where), None, None, where)
-        self.batch.add_sighting(_sighting(entry, self.clock(), fetch_no, "skipped", rule=rule))
+        self.batch.add_sighting(sighting_of(entry, fetch_no, self.clock(), "skipped", rule=rule))
         self.counts.ignored.append((path, rule))
 
     def _failed(self, path: Path, reason: str, detail: str) -> None:
         where = _address(path)
         fetch_no = self._line(path, "failed", outlet_id=UNKNOWN_OUTLET, size=None, why=reason)
         entry = Entry(short_id("", where), None, None, where)
-        self.batch.add_sighting(_sighting(entry, self.clock(), fetch_no, "failed", rule=reason))
+        self.batch.add_sighting(sighting_of(entry, fetch_no, self.clock(), "failed", rule=reason))
         self._failure(where, reason, detail)
         self.counts.failed.append((path, f"{reason}: {detail}"))
 
     def _failure(self, url: str, reason: str, detail: str) -> None:
         self.batch.add_failure(Failure("read", url, reason, detail, retryable=False, at=self.clock()))
-
-    def _outlet_id(self, url: str) -> str:
-        host = urls.host_of(url) if url.startswith("http") else ""
-        outlet = self.catalogue.outlet_of(host) if host else None
-        return outlet.outlet_id if outlet else host or UNKNOWN_OUTLET
-
-
-def _sighting(
-    entry: Entry, at: dt.datetime, fetch_no: int, state: SightingState, *, rule: str | None = None
-) -> Sighting:
-    return Sighting(
-        entry.entry_id,
-        entry.url,
-        at,
-        state,
-        fetch_no,
-        feed_id=entry.feed_id,
-        guid=entry.guid,
-        title=entry.title,
-        published_raw=entry.published_raw,
-        updated_at=entry.updated_at,
-        rule=rule,
-    )

@@ -7,7 +7,8 @@ from dataclasses import replace
 from connectors.http import Fetcher, FetchError, Response
 from flows.ledger import Ledger
 from flows.pages import Pages, reason_of
-from flows.polls import FEED_TYPES, Polls
+from flows.polls import Polls
+from flows.replies import FEED_TYPES
 from presswatch import urls
 from presswatch.discover import polling
 from presswatch.discover.feed_document import NotAFeed

@@ -17,7 +17,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, V
 from pydantic_core import ErrorDetails
 
 from presswatch.errors import ConfigError
-from presswatch.model import Feed, Outlet, OutletKind, Rights, short_id
+from presswatch.model import UNKNOWN_OUTLET, Feed, Outlet, OutletKind, Rights, short_id
 from presswatch.urls import canonical, host_of
 
 
@@ -51,6 +51,17 @@ class Catalogue:
         """What the outlet of an address allows to keep; everything where no outlet of ours publishes."""
         outlet = self.outlet_of(host_of(url))
         return outlet.rights if outlet else "full_text"
+
+    def outlet_id_at(self, url: str) -> str:
+        """Whose address this is: an outlet of ours, else its host; ``unknown`` where it has none."""
+        host = host_of(url)
+        outlet = self.outlet_of(host)
+        return outlet.outlet_id if outlet else host or UNKNOWN_OUTLET
+
+    def timezone_of(self, outlet_id: str) -> str | None:
+        """The zone in which an outlet means the times that name none."""
+        outlet = self.by_id.get(outlet_id)
+        return outlet.timezone if outlet else None
 
 
 def polled(outlet: Outlet) -> tuple[Feed, ...]:

@@ -101,6 +101,11 @@ def parse(raw: str, *, now: dt.datetime, timezone: str | None = None) -> Stamp |
     return stamp if stamp is not None and EARLIEST <= stamp.at <= now + AHEAD else None
 
 
+def in_utc(at: dt.datetime) -> dt.datetime:
+    """Give a moment as aware and UTC; one without a zone is meant to be.  Raises OverflowError at the ends of time."""
+    return at.replace(tzinfo=dt.UTC) if at.tzinfo is None else at.astimezone(dt.UTC)
+
+
 class _UnknownZoneError(ValueError):
     pass
 

@@ -184,8 +184,7 @@ def _feeds_of(what: str, catalogue: Catalogue) -> tuple[Feed, ...]:
         )
     feed_id = short_id(urls.canonical(url))
     known = (feed for one in catalogue.outlets for feed in one.feeds if feed.feed_id == feed_id)
-    owner = outlet or catalogue.outlet_of(urls.host_of(url))
-    return (next(known, Feed(feed_id, owner.outlet_id if owner else urls.host_of(url), url)),)
+    return (next(known, Feed(feed_id, outlet.outlet_id if outlet else catalogue.outlet_id_at(url), url)),)
 
 
 def _show_checks(rows: Sequence[Row], style: Format) -> None:
@@ -271,11 +270,7 @@ def _write(target: Path, text: str) -> None:
     from storage import durable
 
     durable.make_folder(target.parent)
-    part = target.with_name(f".{target.name}.part")
-    with part.open("wb") as file:
-        durable.write(file, text.encode("utf-8"))
-        durable.sync(file)
-    durable.rename(part, target)
+    durable.write_file(target, [text.encode("utf-8")])
 
 
 def _now() -> dt.datetime:

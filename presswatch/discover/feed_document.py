@@ -21,6 +21,11 @@ class NotAFeed:
     kind: OtherKind
     detail: str
 
+    @property
+    def words(self) -> str:
+        """Kind and detail, for people."""
+        return f"{self.kind}: {self.detail}"
+
 
 @dataclass(frozen=True, slots=True)
 class FeedDocument:

@@ -24,7 +24,7 @@ def fresh_s(cache_control: str | None, expires: str | None, date: str | None, ag
     if found := _MAX_AGE.search(told):
         lasts = float(found[1])
     else:
-        until, since = _time(expires), _time(date)
+        until, since = http_date(expires), http_date(date)
         if until is None or since is None:
             return None
         lasts = (until - since).total_seconds()
@@ -32,7 +32,8 @@ def fresh_s(cache_control: str | None, expires: str | None, date: str | None, ag
     return max(lasts - held, 0.0)
 
 
-def _time(value: str | None) -> dt.datetime | None:
+def http_date(value: str | None) -> dt.datetime | None:
+    """Read a date of an HTTP header, as aware (one without a zone is in UTC); None for what is none."""
     try:
         at = parsedate_to_datetime(value or "")
     except (ValueError, TypeError, IndexError, OverflowError):
