@@ -60,18 +60,15 @@ def canonical(url: str) -> str:
     by name (equal names keep their order), no fragment except a hash-bang one (it names the article).
     Left alone: scheme, ``www.``, trailing slash, letter case of the path.  No http(s) URL comes back only stripped.
     """
-    url = _LINE_BREAKS.sub("", url.strip(_BLANK))
-    parts = _PARTS.fullmatch(url)
+    parts = _parts(url)
     if parts is None:
-        return url
+        return _cleaned(url)
     scheme, user, raw_host, port, rest = parts.groups()
     scheme = scheme.lower()
     tail = _TAIL.fullmatch(rest or "/")
     assert tail is not None  # every string has these parts
     path, query, fragment = tail.groups()
-    authority = _host(raw_host)
-    if port and int(port) != _DEFAULT_PORTS[scheme]:
-        authority += f":{int(port)}"
+    authority = _authority(scheme, raw_host, port)
     if user:
         authority = _encode(user) + "@" + authority
     result = f"{scheme}://{authority}{_without_dots(_encode(path)) or '/'}"
@@ -104,9 +101,8 @@ def match_key(url: str) -> str:
 
 def host_of(url: str) -> str:
     """Give the host without ``www.``, and ``:port`` when it is not the scheme's own; empty when there is none."""
-    rest = canonical(url).partition("://")[2]
-    authority = re.split(r"[/?#]", rest, maxsplit=1)[0].rpartition("@")[2]
-    return authority.removeprefix("www.")
+    parts = _parts(url)
+    return _authority(parts[1].lower(), parts[3], parts[4]).removeprefix("www.") if parts else ""
 
 
 def join(base: str, link: str) -> str | None:
@@ -116,7 +112,7 @@ def join(base: str, link: str) -> str | None:
     anything else (``javascript:``, ``data:``, ``mailto:``, an empty link, more than 2,048 characters, half a surrogate
     pair, which no file can hold).
     """
-    link = _LINE_BREAKS.sub("", link.strip(_BLANK))
+    link = _cleaned(link)
     if not link or len(link) > MAX_LENGTH:
         return None
     try:
@@ -155,7 +151,7 @@ def target_of(url: str) -> Target | None:
 
     The path is not normalised, only what cannot stand in a request line is percent-encoded; the fragment stays here.
     """
-    parts = _PARTS.fullmatch(_LINE_BREAKS.sub("", url.strip(_BLANK)))
+    parts = _parts(url)
     if parts is None:
         return None
     scheme, port = parts[1].lower(), int(parts[4] or _DEFAULT_PORTS[parts[1].lower()])
@@ -173,6 +169,21 @@ def same_site(a: str, b: str) -> bool:
     """
     first, second = (_HOST_NOISE.sub("", host_of(url)) for url in (a, b))
     return bool(first and second) and (first == second or first.endswith("." + second) or second.endswith("." + first))
+
+
+def _cleaned(url: str) -> str:
+    return _LINE_BREAKS.sub("", url.strip(_BLANK))
+
+
+def _parts(url: str) -> re.Match[str] | None:
+    """Take an http(s) URL apart: scheme, user, host, port, and all that follows; the last may be None."""
+    return _PARTS.fullmatch(_cleaned(url))
+
+
+def _authority(scheme: str, host: str, port: str | None) -> str:
+    """Give ``host`` or ``host:port`` as `canonical` writes it; `scheme` in lower case."""
+    is_default = not port or int(port) == _DEFAULT_PORTS[scheme]
+    return _host(host) if is_default else f"{_host(host)}:{int(port or 0)}"
 
 
 def _name(parameter: str) -> str:
