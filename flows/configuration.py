@@ -93,7 +93,8 @@ def _read(path: Path) -> tuple[str, Mapping[str, Any]]:
     try:
         return str(path), tomllib.loads(path.read_text(encoding="utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{path}: invalid TOML: {error}") from None
+        twice = "; put the settings of the two tables into one" if "Cannot declare" in str(error) else ""
+        raise ConfigError(f"{path}: invalid TOML: {error}{twice}") from None
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8 (byte {error.start})") from None
     except OSError as error:

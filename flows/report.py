@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,7 +13,8 @@ from storage.merge import MergeReport
 
 COUNTS: Final = ("n_entries", "n_new", "n_known", "n_skipped", "n_failed", "n_waiting")
 _LEFT_OUT: Final = frozenset({"skipped", "failed", "waiting"})
-_FINE: Final = frozenset({"ok", "not_modified", "same_hash"})
+UNCHANGED: Final = frozenset({"not_modified", "same_hash"})
+_FINE: Final = UNCHANGED | {"ok"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,8 @@ class RunReport:
     """The outcome of one run.
 
     `accounts` has one line per polled feed and per file; `left_out` counts the entries that became no article by
-    (state, rule); `busy` says who holds the store, `lag` when the snapshot follows.
+    (state, rule); `next_due_at` is when the first of the feeds is due that were not; `busy` says who holds the store,
+    `lag` when the snapshot follows.
     """
 
     command: str
@@ -30,6 +33,7 @@ class RunReport:
     n_revisions: int = 0
     n_copies: int = 0
     n_not_due: int = 0
+    next_due_at: dt.datetime | None = None
     left_out: tuple[tuple[str, str, int], ...] = ()
     busy: str | None = None
     lag: str | None = None

@@ -51,7 +51,7 @@ def ingest(run: Run, options: IngestOptions, steps: Steps = PLAIN) -> RunReport:
     named = _named(run, options)
     landing = _Landing(run, steps)
     landing.drain()
-    round_, n_not_due = (named, 0) if named is not None else _due(run)
+    round_, n_not_due, next_due_at = (named, 0, None) if named is not None else _due(run)
     while True:
         collected = steps.collect(run, round_)
         landing.land()
@@ -59,7 +59,7 @@ def ingest(run: Run, options: IngestOptions, steps: Steps = PLAIN) -> RunReport:
             break
         waiting_of = None if round_.waiting_of is None else round_.waiting_of | collected.feed_ids
         round_ = Round(collected.unpolled, collected.unvisited, waiting_of)
-    return landing.report(n_not_due=n_not_due)
+    return landing.report(n_not_due=n_not_due, next_due_at=next_due_at)
 
 
 def backfill(run: Run, options: BackfillOptions) -> RunReport:
@@ -121,7 +121,7 @@ class _Landing:
         self._steps.understand(self._run)
         self._guarded(self._merge_and_publish)
 
-    def report(self, *, n_not_due: int = 0) -> RunReport:
+    def report(self, *, n_not_due: int = 0, next_due_at: dt.datetime | None = None) -> RunReport:
         """The run in sum."""
         minutes = self._snapshot_wait_s / 60
         lag = f"the snapshot is large and follows in {minutes:.0f} minutes ([store] publish_gb_per_day)"
@@ -130,6 +130,7 @@ class _Landing:
             self._run.run_id,
             self._merges,
             n_not_due=n_not_due,
+            next_due_at=next_due_at,
             busy=self.busy,
             lag=lag if minutes else None,
         )
@@ -169,14 +170,16 @@ def _named(run: Run, options: IngestOptions) -> Round | None:
     return Round(tuple(dict.fromkeys(feeds)), tuple(dict.fromkeys(addresses)), frozenset(ids))
 
 
-def _due(run: Run) -> tuple[Round, int]:
-    """The enabled feeds that are due, and how many are not."""
+def _due(run: Run) -> tuple[Round, int, dt.datetime | None]:
+    """The enabled feeds that are due; how many are not, and when the first of those is."""
     catalogue = run.configuration.catalogue
     chosen = run.configuration.settings.feeds.outlets
     enabled = [feed for id_ in chosen for feed in _feeds_of(id_, catalogue)] if chosen else catalogue.feeds()
     with Known(run.home) as known:
         due = due_feeds(enabled, known, dt.datetime.now(dt.UTC), TICK)
-    return Round(tuple(due), (), None), len(enabled) - len(due)
+        states = (known.feed(feed.feed_id) for feed in enabled if feed not in due)
+        later = [state.next_attempt_at for state in states if state is not None and state.next_attempt_at is not None]
+    return Round(tuple(due), (), None), len(enabled) - len(due), min(later, default=None)
 
 
 def _outlet(outlet_id: str, catalogue: Catalogue) -> Outlet:

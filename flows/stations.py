@@ -29,6 +29,7 @@ from flows.collect import Collected, Means, Round, collect_round
 from flows.configuration import Configuration
 from flows.interrupts import Interrupts
 from flows.pool import Job, Pool
+from flows.progress import progress
 from flows.reading import FileCounts, read_round
 from presswatch.version import VERSION
 from storage import aside, batches, understood
@@ -88,7 +89,8 @@ def collect(run: Run, round_: Round | BackfillRound) -> Collected:
             )
             doing = collect_round(round_, means) if isinstance(round_, Round) else backfill_round(round_, means)
             try:
-                collected = asyncio.run(doing)
+                with progress(batch):
+                    collected = asyncio.run(doing)
             except ExceptionGroup as group:
                 raise group.exceptions[0] from group  # the first task that failed ends the round, the others follow it
             batch.seal()

@@ -158,7 +158,11 @@ def build(files: Iterable[tuple[str, Mapping[str, Any]]]) -> Catalogue:
     for file, content in files:
         problems += [f"{file}: {key}: no such table; known is: [[outlet]]" for key in content if key != "outlet"]
         seen: set[str] = set()
-        for number, table in enumerate(content.get("outlet", ()), start=1):
+        given = content.get("outlet", ())
+        if not isinstance(given, list | tuple) or not all(isinstance(table, Mapping) for table in given):
+            problems.append(f"{file}: outlet: write [[outlet]], with two brackets, above the fields of each outlet")
+            continue
+        for number, table in enumerate(given, start=1):
             outlet_id = str(table.get("id", f"table {number}"))
             if outlet_id in seen:
                 problems.append(f"{file}: {outlet_id}: id: stands twice in this file")
@@ -203,17 +207,17 @@ def _clashes(outlets: Iterable[Outlet], origin: Mapping[str, str]) -> list[str]:
     owners: dict[tuple[str, str], str] = {}
     ambiguous: dict[str, str] = {}
 
-    def claim(field: str, value: str, outlet_id: str) -> None:
+    def claim(field: str, value: str, outlet_id: str, *, shown: str | None = None) -> None:
         owner = owners.setdefault((field, value), outlet_id)
         if owner != outlet_id:
-            problems.append(f"{origin[outlet_id]}: {outlet_id}: {field}: {value!r} already belongs to {owner}")
+            problems.append(f"{origin[outlet_id]}: {outlet_id}: {field}: {shown or value!r} already belongs to {owner}")
 
     outlets = list(outlets)
     for outlet in outlets:
         for domain in outlet.domains:
             claim("domains", domain, outlet.outlet_id)
         for feed in outlet.feeds:
-            claim("feeds", feed.feed_id, outlet.outlet_id)
+            claim("feeds", feed.feed_id, outlet.outlet_id, shown=feed.url)
         for alias in outlet.aliases:
             claim("aliases", alias, outlet.outlet_id)
         ambiguous.update(dict.fromkeys(outlet.ambiguous_aliases, outlet.outlet_id))
@@ -249,5 +253,7 @@ def _plain(problem: ErrorDetails) -> str:
         return f"{field}: no such field; known are: {', '.join(_OutletTable.model_fields)}"
     if problem["type"] == "missing" and len(problem["loc"]) == 1:
         return f"{field}: must be given"
+    if problem["type"] == "tuple_type":
+        return f"{field}: must be a list: [...] (given: {problem['input']!r})"
     allowed = _ALLOWED.get(field) or problem["msg"].removeprefix("Input should be ")
     return f"{field}: allowed: {allowed} (given: {problem['input']!r})"

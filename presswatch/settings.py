@@ -41,7 +41,7 @@ class Fetch(_Section):
     def _exact_host_and_port(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for item in value:
             host, colon, port = item.rpartition(":")
-            if not (colon and host and port.isdigit() and 0 < int(port) < 65536):
+            if not (colon and host and "/" not in host and port.isdigit() and 0 < int(port) < 65536):
                 msg = f"{item!r} is no host:port (for example 127.0.0.1:8000)"
                 raise ValueError(msg)
         return tuple(item.lower() for item in value)
@@ -155,7 +155,8 @@ def _plain(problem: Mapping[str, Any], origin: dict[tuple[str, str], str]) -> st
         known = Settings.model_fields if not key else Settings.model_fields[section].annotation.model_fields  # type: ignore[union-attr]
         what = f"no such setting; known are: {', '.join(known)}"
     else:
-        what = problem["msg"].removeprefix("Value error, ") + (
+        words = 'must be a list: ["..."]' if problem["type"] == "tuple_type" else problem["msg"]
+        what = words.removeprefix("Value error, ") + (
             "" if problem["type"] == "value_error" else f" (given: {problem['input']!r})"
         )
     return f"{where}: [{section}] {key}: {what}" if key else f"{where}: [{section}]: {what}"

@@ -238,6 +238,8 @@ def _article(
 def _with_citations(article: Article, rules: Rules) -> Article:
     fields = {"text": article.text, "title": article.title, "standfirst": article.standfirst, "byline": article.byline}
     present = {name: value for name, value in fields.items() if value}
+    if article.standfirst and article.standfirst in article.text:  # one sentence is one credit
+        del present["standfirst"]
     found = cite(present, language=article.language, publisher_id=article.outlet_id, rules=rules.citations)
     bare = without_credits(article.text, found)
     return dataclasses.replace(article, citations=found, text_hash=text_hash(article.title, bare))

@@ -126,7 +126,7 @@ def health(home: Home, *, now: dt.datetime) -> Health:
         def counts(sql: str) -> dict[str, int]:
             return dict(connection.execute(sql).fetchall())
 
-        names = ("articles", "revisions", "citations", "copies", "pages", "outlets")
+        names = ("articles", "citations", "copies", "pages", "outlets")
         silent = _all(connection, SilentOutlet, "FROM v_silent_outlets ORDER BY verdict DESC, since, outlet_id")
         feeds = _feeds(connection, silent)
         gaps = _all(
@@ -141,7 +141,10 @@ def health(home: Home, *, now: dt.datetime) -> Health:
             snapshot=str(home.snapshot),
             snapshot_age_s=age_s,
             stations=stations,
-            tables=counts(" UNION ALL ".join(f"SELECT '{name}', count(*) FROM {name}" for name in names)),  # noqa: S608
+            tables=counts(
+                " UNION ALL ".join(f"SELECT '{name}', count(*) FROM {name}" for name in names)  # noqa: S608
+                + " UNION ALL SELECT 'edits', count(*) FROM revisions WHERE rev_no > 0"
+            ),
             entries=counts("SELECT state, count(*) FROM entries GROUP BY state ORDER BY state"),
             waiting=counts(
                 "SELECT coalesce(rule, 'new'), count(*) FROM entries WHERE state = 'waiting' "

@@ -59,8 +59,15 @@ def locked_down(home: Home, *, time_limit_s: float) -> Iterator[duckdb.DuckDBPyC
             timer.cancel()
 
 
+def relation(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyRelation | None:
+    """Run statements; what the last one gives, None when it gives nothing.  Raises QueryError when there is none."""
+    _check(connection, sql)
+    return connection.sql(sql)
+
+
 def rows(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
     """Run statements; the column names and rows of the last one, fetched as they are taken."""
+    _check(connection, sql)
     result = connection.execute(sql)
     names = [column[0] for column in result.description or ()]
     return names, itertools.chain.from_iterable(iter(lambda: result.fetchmany(_CHUNK), []))
@@ -71,7 +78,9 @@ def parquet(connection: duckdb.DuckDBPyConnection, sql: str) -> bytes:
     import pyarrow.parquet as pq
 
     buffer = io.BytesIO()
-    pq.write_table(connection.sql(sql).to_arrow_table(), buffer, compression="zstd")
+    if (result := relation(connection, sql)) is None:
+        raise QueryError("the statement has no result to write")
+    pq.write_table(result.to_arrow_table(), buffer, compression="zstd")
     return buffer.getvalue()
 
 
@@ -80,3 +89,8 @@ def frame(home: Home, sql: str, *, time_limit_s: float = 60.0) -> pd.DataFrame:
     with locked_down(home, time_limit_s=time_limit_s) as connection:
         result: pd.DataFrame = connection.sql(sql).df()
         return result
+
+
+def _check(connection: duckdb.DuckDBPyConnection, sql: str) -> None:
+    if not connection.extract_statements(sql):
+        raise QueryError('no statement was given; for example: presswatch query "FROM v_funnel"')

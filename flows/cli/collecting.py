@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
+from cyclopts.validators import Number
 
 from flows import rounds, stations
 from flows.arrivals import Incoming
@@ -18,7 +19,7 @@ from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configurati
 from flows.configuration import Configuration
 from flows.options import BackfillOptions, IngestOptions, ReadOptions
 from flows.reading import FileCounts
-from flows.report import RunReport
+from flows.report import UNCHANGED, RunReport
 from storage.accounts import Account
 from storage.home import Home, open_home
 
@@ -64,7 +65,9 @@ def backfill(
     *,
     first: Annotated[dt.date, Parameter(name="--from", help="First day, as 2026-01-31.")],
     last: Annotated[dt.date, Parameter(name="--to", help="Last day.")],
-    pages: Annotated[int, Parameter(help="Pages fetched at most; give the command again to go on.")] = 1000,
+    pages: Annotated[
+        int, Parameter(validator=Number(gte=1), help="Pages fetched at most; give the command again to go on.")
+    ] = 1000,
     home: HomeOption = DEFAULT_HOME,
     config: ConfigOption = None,
     format: ReportFormatOption = None,  # noqa: A002
@@ -182,7 +185,12 @@ def summary(report: RunReport, home: Home) -> list[str]:
         rules = [f"{n} {rule or 'no rule'}" for one, rule, n in report.left_out if one == state]
         if rules:
             lines.append(f"{state}: {', '.join(rules)}")
-    lines += [f"not read: {account.url}: {account.detail}" for account in report.accounts if account.detail][:MOST_WHY]
+    if unchanged := sum(account.outcome in UNCHANGED for account in report.accounts):
+        lines.append(f"unchanged: {unchanged} of {len(report.accounts)} feeds")
+    not_read = [f"not read: {account.url}: {account.detail}" for account in report.accounts if account.detail]
+    lines += not_read[:MOST_WHY]
+    if len(not_read) > MOST_WHY:
+        lines.append(f"... and {len(not_read) - MOST_WHY} more; --format csv lists all")
     if any(state == "failed" for state, _, _ in report.left_out):
         lines.append('why: presswatch query "SELECT url, reason, detail FROM failures WHERE resolved_at IS NULL"')
     if any(rule == "jsonl_not_named" for _, rule, _ in report.left_out):
@@ -202,7 +210,7 @@ def _totals(report: RunReport) -> dict[str, int]:
 def _lines_table(report: RunReport, most: int = 40) -> str:
     """Feeds and folders at a glance; the quiet ones (nothing new, nothing wrong) make one line."""
     loud = [a for a in report.accounts if a.n_new or a.n_failed or a.n_waiting or a.outcome not in ("ok", "ignored")]
-    loud = [a for a in loud if a.outcome not in ("not_modified", "same_hash")]
+    loud = [a for a in loud if a.outcome not in UNCHANGED]
     if not loud:
         return ""
     names = ("outlet", "entries", "new", "known", "skipped", "failed", "waiting", "outcome", "address")
@@ -221,7 +229,9 @@ def _lines_table(report: RunReport, most: int = 40) -> str:
         for a in loud[:most]
     ]
     more = f"\n... and {len(loud) - most} more; --format csv lists all" if len(loud) > most else ""
-    return table(names, rows) + more + "\n"
+    n_quiet = len(report.accounts) - len(loud)
+    quiet = f"\n... and {n_quiet} that brought nothing new; --format csv lists all" if n_quiet and not more else ""
+    return table(names, rows) + more + quiet + "\n"
 
 
 def _when_nothing_is_due(configuration: Configuration, report: RunReport) -> str:
@@ -229,4 +239,5 @@ def _when_nothing_is_due(configuration: Configuration, report: RunReport) -> str
         return ""
     if not configuration.catalogue.feeds():
         return "no outlet of the catalogue is enabled, and no address was given"
-    return f"{report.n_not_due} feeds, none due yet: `presswatch status` says when; --outlet ID asks at once"
+    first = f"the first {report.next_due_at:%Y-%m-%d %H:%M} UTC" if report.next_due_at else "none of them soon"
+    return f"{report.n_not_due} feeds, none due yet ({first}); --outlet ID asks at once"

@@ -78,7 +78,7 @@ def check(
 
 @feeds.command(name="import")
 def import_(
-    file: Path,
+    file: Annotated[Path, Parameter(allow_leading_hyphen=True)],
     *,
     home: HomeOption = DEFAULT_HOME,
     config: ConfigOption = None,

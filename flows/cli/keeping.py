@@ -30,8 +30,11 @@ def init(
     """Make a home: folders, and a configuration with your contact address."""
     import json
 
+    from connectors.identity import check_contact
     from flows.configuration import defaults
 
+    if contact is not None:
+        check_contact(contact)
     place = open_home(home)
     path = place.config / "settings.toml"
     if path.exists():
@@ -45,6 +48,7 @@ def init(
         contact = input("contact: ").strip()
     if not contact:
         raise ConfigError("a contact is needed: presswatch init --contact you@example.org")
+    check_contact(contact)
     for folder in ("outlets", "citations"):
         (place.config / folder).mkdir(exist_ok=True)
     path.write_text(

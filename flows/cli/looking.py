@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from cyclopts import Parameter
+from cyclopts.validators import Number
 
 from flows.cli.output import (
     FormatOption,
@@ -33,27 +34,34 @@ MOST_LINES: Final = 20
 
 
 def query(
-    sql: str,
+    sql: Annotated[str, Parameter(allow_leading_hyphen=True)],
     *,
     home: HomeOption = DEFAULT_HOME,
     format: FormatOption = None,  # noqa: A002
-    time_limit: Annotated[float, Parameter(help="Seconds after which the query is stopped.")] = 60.0,
+    time_limit: Annotated[
+        float, Parameter(validator=Number(gt=0), help="Seconds after which the query is stopped.")
+    ] = 60.0,
 ) -> int:
     """Run SQL over what was collected; read-only.
 
     Parameters
     ----------
     sql
-        One or more statements of DuckDB's SQL; `-` reads them from standard input.
+        One or more statements of DuckDB's SQL, of which the last one's result is shown; `-` reads them from standard
+        input.
     """
-    from storage.queries import locked_down, parquet, rows
+    from storage.queries import locked_down, parquet, relation, rows
 
+    if sql.startswith("-") and sql != "-" and "\n" not in sql:  # a comment in one line asks for nothing
+        raise InputError(f"query knows no option {sql}")
+    if sql == "-" and sys.stdin.isatty():
+        raise InputError("query - reads standard input, and nothing is piped into it")
     place = existing_home(home)
     text = sys.stdin.read() if sql == "-" else sql
     style = chosen(format)
     with locked_down(place, time_limit_s=time_limit) as connection:
         if style == "table":
-            show_relation(connection.sql(text))
+            show_relation(relation(connection, text))
         elif style == "parquet":
             if sys.stdout.isatty():
                 raise InputError("parquet is not for a terminal; send it to a file: > result.parquet")

@@ -9,7 +9,7 @@ from flows.configuration import load
 from flows.demo.newsroom import Newsroom
 from flows.demo.truth import catalogue_toml, settings_toml
 from flows.options import IngestOptions
-from flows.report import RunReport
+from flows.report import UNCHANGED, RunReport
 from storage.home import Home
 from storage.queries import locked_down, rows
 
@@ -122,16 +122,16 @@ class Tour:
             f"database  {self._home.snapshot}",
             "",
             "try next:",
-            f"  .venv/bin/presswatch status --home {shown}",
             f"  .venv/bin/presswatch explain --home {shown} {url}",
             f'  .venv/bin/presswatch query --home {shown} "{copies}"',
+            f'  .venv/bin/presswatch query --home {shown} "FROM v_funnel"',
         )
 
 
 def _feeds(report: RunReport) -> str:
     """How many feeds a run asked, and how many of them brought nothing to look at."""
     outcomes = [account.outcome for account in report.accounts]
-    unchanged = sum(outcome in ("not_modified", "same_hash") for outcome in outcomes)
-    failed = sum(outcome not in ("ok", "not_modified", "same_hash") for outcome in outcomes)
+    unchanged = sum(outcome in UNCHANGED for outcome in outcomes)
+    failed = sum(outcome not in UNCHANGED | {"ok"} for outcome in outcomes)
     aside = [f"{n} {what}" for n, what in ((unchanged, "unchanged"), (failed, "failed")) if n]
     return f"{len(outcomes)} feeds" + (f" ({', '.join(aside)})" if aside else "")

@@ -90,8 +90,11 @@ def _declared(tree: HtmlElement, base: str) -> Iterator[Candidate]:
 def _linked(tree: HtmlElement, base: str) -> Iterator[Candidate]:
     for anchor in tree.iter("a"):
         target = urls.join(base, anchor.get("href") or "")
-        if target is not None and _FEED_ADDRESS.search(target.partition("#")[0]):
-            yield Candidate(target.partition("#")[0], "feed", "anchor", claimed_line(anchor.get("title")))
+        if target is None:
+            continue
+        address = urls.canonical(target)  # without utm_medium=feed, by which sites count who comes from their feeds
+        if _FEED_ADDRESS.search(address):
+            yield Candidate(address, "feed", "anchor", claimed_line(anchor.get("title")))
 
 
 def _in_robots(robots_txt: str, url: str) -> list[Candidate]:

@@ -76,6 +76,13 @@ def test_query_speaks_every_format(call, filled):
         (("read", "/no/such/file", "--format", "parquet"), 2, "Choose from"),
         (("ingest", "--plain", "--format", "parquet"), 2, "Choose from"),
         (("status", "--format", "csv"), 2, "Choose from"),
+        (("query", ""), 1, "no statement"),
+        (("query", "--fromat"), 2, "no option --fromat"),
+        (("query", "SELECT 1", "--time-limit", "0"), 2, "Must be > 0"),
+        (("serve", "--every", "0"), 2, "Must be >= 1"),
+        (("serve", "--port", "99999"), 2, "Must be <= 65535"),
+        (("backfill", "agerpres", "--from", "2026-01-01", "--to", "2026-01-02", "--pages", "0"), 2, "Must be >= 1"),
+        (("init", "--contact", "nobody"), 2, "e-mail or web address"),
     ],
 )
 def test_what_goes_wrong_is_said_in_one_place(call, filled, arguments, status, words):
@@ -83,6 +90,12 @@ def test_what_goes_wrong_is_said_in_one_place(call, filled, arguments, status, w
     assert code == status
     assert words in err
     assert "Traceback" not in err
+
+
+def test_sql_may_begin_with_a_comment_or_come_from_standard_input(call, filled, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO("-- what is held\nSELECT 7 AS n"))
+    for sql in ("-- what is held\nSELECT 7 AS n", "-"):
+        assert call("query", sql, "--home", filled)[:2] == (0, '{"n": 7}\n')
 
 
 def test_looking_at_no_home_names_the_remedy(call, tmp_path):

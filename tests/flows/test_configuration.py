@@ -6,6 +6,7 @@ from flows.configuration import load, overlay_folder
 from presswatch.errors import ConfigError
 
 OUTLET = '[[outlet]]\nid = "x"\nname = "The X"\nkind = "newspaper"\ndomains = ["x.example"]\n'
+FEED = 'feeds = [{ url = "https://feeds.example/rss" }]\n'
 
 
 def test_later_layers_win_per_key(configured):
@@ -38,6 +39,9 @@ def test_later_layers_win_per_key(configured):
         ("[fetch]\nmin_delay_s = 'fast'", ["settings.toml", "[fetch] min_delay_s", "number", "fast"]),
         ("[fetch]\nper_host = 99", ["[fetch] per_host", "16", "99"]),
         ("[fetch]\nallow_hosts = ['127.0.0.1']", ["[fetch] allow_hosts", "host:port", "127.0.0.1"]),
+        ("[fetch]\nallow_hosts = ['http://127.0.0.1:80']", ["[fetch] allow_hosts", "no host:port"]),
+        ("[feeds]\noutlets = 'bbc'", ["[feeds] outlets", 'a list: ["..."]', "bbc"]),
+        ("[feeds]\noutlets = ['bbc']\n[feeds]\nentry_cap = 5", ["settings.toml", "invalid TOML", "into one"]),
         ("[fetch]\nproxy = 'proxy.example:3128'", ["settings.toml", "[fetch] proxy", "http://proxy.example.org:3128"]),
         ("[fetch]\nproxy = 'socks5://proxy.example:1080'", ["[fetch] proxy", "http://proxy.example.org:3128"]),
         ("[fetch]\nproxy = 'http://proxy.example/path'", ["[fetch] proxy", "http://proxy.example.org:3128"]),
@@ -79,6 +83,12 @@ def test_a_company_network_can_be_set(configured, tmp_path):
         (OUTLET.replace("newspaper", "paper"), ["x.toml", "x: kind", "'newspaper'", "'paper'"]),
         (OUTLET + 'colour = "red"\n', ["x.toml", "x: colour", "no such field", "domains"]),
         (OUTLET.replace("x.example", "bbc.com"), ["domains", "bbc.com", "bbc"]),
+        (OUTLET.replace("[[outlet]]", "[outlet]"), ["x.toml", "[[outlet]]", "two brackets"]),
+        (OUTLET + 'languages = "en"\n', ["x.toml", "x: languages", "a list", "'en'"]),
+        (
+            OUTLET + FEED + OUTLET.replace('"x', '"y').replace("The X", "The Y") + FEED,
+            ["y: feeds", "'https://feeds.example/rss' already belongs to x"],
+        ),
     ],
 )
 def test_a_wrong_outlet_is_named(configured, outlets, parts):

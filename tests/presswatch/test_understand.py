@@ -111,6 +111,19 @@ def test_spans_point_into_the_text(rules):
         assert article.text[citation.span_start : citation.span_end] == citation.surface
 
 
+def test_a_standfirst_that_the_text_repeats_credits_once(rules):
+    lead = "The bridge will cost 90 million euros, according to Reuters."
+    page = '<meta name="description" content="{}"><h1>A bridge</h1><p>{}</p>' + "".join(
+        f"<p>At the bend of mile {n} the river stood so low all week that the boats stayed on the mud, and the people "
+        "of the village walked over to the other bank to look at the old stones of the ford.</p>"
+        for n in range(6)
+    )
+    for described, fields in ((lead, ["text"]), (lead.replace("bridge", "crossing"), ["text", "standfirst"])):
+        article = read(rules, page.format(described, lead).encode(), url="https://elm.example/x")
+        assert article.standfirst == described
+        assert [c.field for c in article.citations] == fields
+
+
 @pytest.mark.parametrize(
     ("url", "rule"),
     [

@@ -4,7 +4,7 @@ import pytest
 
 from presswatch.errors import HomeError, QueryError
 from storage.publish import publish
-from storage.queries import frame, locked_down, parquet, rows
+from storage.queries import frame, locked_down, parquet, relation, rows
 from tests.storage.rows import Seen, batch, merge
 
 
@@ -49,6 +49,13 @@ def test_what_is_out_of_reach_is_refused_in_words(filled, sql):
     with pytest.raises(QueryError) as refused, locked_down(filled, time_limit_s=30) as connection:
         list(rows(connection, sql)[1])
     assert str(refused.value)
+
+
+@pytest.mark.parametrize("sql", ["", " ; ", "-- who\n"])
+@pytest.mark.parametrize("run", [rows, relation, parquet])
+def test_no_statement_is_said(filled, run, sql):
+    with pytest.raises(QueryError, match="no statement"), locked_down(filled, time_limit_s=5) as connection:
+        run(connection, sql)
 
 
 def test_a_query_that_takes_too_long_is_stopped(filled):

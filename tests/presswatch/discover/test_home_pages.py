@@ -36,6 +36,7 @@ def link(href, media_type="application/rss+xml", title="", rel="alternate"):
         (link("/feed/") + '<a href="/feed/#top">RSS</a>' + link("https://WWW.valley.example:443/feed/"), ["https://www.valley.example/feed/"]),
         ('<a href="/rss/politics">Politics</a><a href="/feedback">Write</a>' + link("/all.xml"), ["https://www.valley.example/all.xml", "https://www.valley.example/rss/politics"]),
         ('<a href="/rssi-explained">RSSI</a><a href="/story/atomic-power">A</a>', []),
+        ('<a href="/story/1?utm_source=rss&amp;utm_medium=feed">A story</a>', []),
         ("", []),
     ],
 )  # fmt: skip
