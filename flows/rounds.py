@@ -70,7 +70,7 @@ def backfill(run: Run, options: BackfillOptions) -> RunReport:
     outlet = _outlet(options.outlet, run.configuration.catalogue)
     if options.last < options.first:
         raise InputError(f"the last day, {options.last}, lies before the first, {options.first}")
-    days = Span(options.first, options.last)
+    days = Span(options.first, options.last, outlet.timezone)
     sources = tuple(Feed(short_id(urls.canonical(url)), outlet.outlet_id, url) for url in outlet.sitemaps)
     sources += tuple(page for archive in outlet.archives for _, page in archive_pages(archive, days))
     landing = _Landing(run, PLAIN)

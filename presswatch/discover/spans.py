@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
+from zoneinfo import ZoneInfo
 
 from presswatch.dates import EARLIEST
 from presswatch.model import Entry, Feed, short_id
@@ -23,20 +24,28 @@ _IN_ADDRESS: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From the beginning of one day to the end of another, in UTC, with a day's room at both ends for other zones."""
+    """From the beginning of one day to the end of another, by the clocks of `timezone` (an IANA name; None: UTC)."""
 
     first: dt.date
     last: dt.date
+    timezone: str | None = None
 
     @property
     def since(self) -> dt.datetime:
-        """The earliest moment that is wanted."""
-        return dt.datetime.combine(self.first, dt.time(), dt.UTC) - _DAY
+        """The first moment that is wanted."""
+        return dt.datetime.combine(self.first, dt.time(), self._zone)
+
+    def place(self, day: dt.date) -> Verdict:
+        """Say where a day lies."""
+        return "too_old" if day < self.first else "too_new" if day > self.last else "inside"
+
+    def day_of(self, at: dt.datetime) -> dt.date:
+        """The day of an aware time."""
+        return at.astimezone(self._zone).date()
 
     @property
-    def until(self) -> dt.datetime:
-        """The first moment that is not wanted any more."""
-        return dt.datetime.combine(self.last, dt.time(), dt.UTC) + 2 * _DAY
+    def _zone(self) -> dt.tzinfo:
+        return ZoneInfo(self.timezone) if self.timezone else dt.UTC
 
 
 def verdict(entry: Entry, span: Span) -> Verdict:
@@ -45,9 +54,11 @@ def verdict(entry: Entry, span: Span) -> Verdict:
     Its publication time decides, or the day in its address.  A time of change only says that it is not younger:
     an article of the span may have been touched yesterday.
     """
-    at = entry.published_at or _moment(day_in(entry.url))
-    if at is not None:
-        return "too_old" if at < span.since else "too_new" if at >= span.until else "inside"
+    if entry.published_at is not None:
+        is_day = entry.published_precision == "day"  # written as its midnight in UTC, whatever the zone
+        return span.place(entry.published_at.date() if is_day else span.day_of(entry.published_at))
+    if (day := day_in(entry.url)) is not None:
+        return span.place(day)
     if entry.updated_at is None:
         return "no_date"
     return "too_old" if entry.updated_at < span.since else "inside"
@@ -78,7 +89,3 @@ def archive_pages(archive: Feed, span: Span) -> Iterator[tuple[dt.date, Feed]]:
         if url not in seen:
             seen.add(url)
             yield day, Feed(short_id(canonical(url)), archive.outlet_id, url, "listing", archive.links)
-
-
-def _moment(day: dt.date | None) -> dt.datetime | None:
-    return None if day is None else dt.datetime.combine(day, dt.time(12), dt.UTC)

@@ -39,19 +39,39 @@ def test_the_day_in_an_address(url, day):
     ("claims", "expected"),
     [
         ({"published_at": at((1, 30))}, "inside"),
-        ({"published_at": at((1, 29), 13)}, "inside"),  # a day's room for other zones
-        ({"published_at": at((1, 28))}, "too_old"),
-        ({"published_at": at((2, 4))}, "too_new"),
+        ({"published_at": at((1, 29), 23)}, "too_old"),
+        ({"published_at": at((2, 2), 23)}, "inside"),
+        ({"published_at": at((2, 3), 0)}, "too_new"),
         ({"published_at": at((1, 28)), "updated_at": at((2, 1))}, "too_old"),
         ({"updated_at": at((1, 20))}, "too_old"),
         ({"updated_at": at((6, 20))}, "inside"),  # changed later, and perhaps published then
         ({"url": "https://a.example/2026/02/01/x", "updated_at": at((6, 20))}, "inside"),
         ({"url": "https://a.example/2026/05/01/x", "updated_at": at((6, 20))}, "too_new"),
+        ({"url": "https://a.example/2026-01-29-x", "updated_at": at((6, 20))}, "too_old"),
+        ({"url": "https://a.example/2026-02-02-x"}, "inside"),
         ({}, "no_date"),
     ],
 )
 def test_an_entry_belongs_to_a_span_by_its_own_claims(claims, expected):
     assert verdict(Entry("e", "f", None, **{"url": "https://a.example/x", **claims}), SPAN) == expected
+
+
+@pytest.mark.parametrize(
+    ("published_at", "precision", "expected"),
+    [
+        (at((1, 29), 22), "second", "inside"),  # past midnight in Bucharest
+        (at((1, 29), 21), "second", "too_old"),
+        (at((2, 2), 22), "minute", "too_new"),
+        (at((1, 29), 0), "day", "too_old"),
+        (at((1, 30), 0), "day", "inside"),
+        (at((2, 2), 0), "day", "inside"),
+    ],
+)
+def test_days_are_those_of_the_outlets_clocks(published_at, precision, expected):
+    span = Span(SPAN.first, SPAN.last, "Europe/Bucharest")
+    entry = Entry("e", "f", None, "https://a.example/x", published_at=published_at, published_precision=precision)
+    assert verdict(entry, span) == expected
+    assert span.since == at((1, 29), 22)
 
 
 def test_archive_pages_cover_every_day_once():
