@@ -20,6 +20,8 @@ OutlineRule = Literal["bad_link", "include", "twice_in_file", "outline_cap"]
 
 _OUTLINES: Final = 20_000
 """Outlines that are looked at; people have hundreds of feeds."""
+_ATTRIBUTES: Final = 100
+"""Attributes of one outline that are looked at: the time for their values grows with their square."""
 _CHARACTERS: Final = 20_000_000
 _NAME_CAP: Final = 200
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^<>]*\?>")
@@ -90,7 +92,10 @@ def _outlines(root: etree._Element) -> Outlines:
         seen += 1
         if seen > _OUTLINES:
             break
-        given = {_local(name): value for name, value in element.attrib.items()}
+        names = list(element.attrib)
+        if len(names) > _ATTRIBUTES:
+            left_out.append(("outline_cap", f"what follows the attribute number {_ATTRIBUTES} of an outline"))
+        given = {_local(name): element.get(name, "") for name in names[:_ATTRIBUTES]}
         name = (claimed_line(given.get("title")) or claimed_line(given.get("text")) or "")[:_NAME_CAP] or None
         written = _address(given)
         groups.append(None if written else name)
