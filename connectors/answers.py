@@ -14,6 +14,8 @@ from presswatch.model import Headers
 
 _BLOCKED: Final = frozenset({401, 402, 403, 451})
 _SOFT: Final = frozenset({408, 425, 429})
+_BY_STATUS: Final = frozenset({"blocked", "gone", "soft", "hard"})
+"""Outcomes that come of a status; a body that was cut off behind a 200 is no ``http_200``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,12 @@ class FetchError:
     duration_ms: int
     redirects: tuple[tuple[int, str], ...]
     bytes: int
+
+    @property
+    def reason(self) -> str:
+        """Why there is no page, in one word: ``http_<status>`` where the status says it, else the outcome."""
+        is_said = self.status is not None and self.status >= 300 and self.outcome in _BY_STATUS
+        return f"http_{self.status}" if is_said else self.outcome
 
 
 class Visit:

@@ -23,16 +23,23 @@ from connectors.pools import Pool, Pools
 from presswatch import settings, urls
 from presswatch.codings import Unpackable, unpack
 from presswatch.discover.blockers import challenge_of
+from presswatch.discover.polling import Outcome
 from presswatch.model import Headers
 
 __all__ = ["FetchError", "Fetcher", "Response", "user_agent"]
 
-Permission = Literal["yes", "no", "unreachable"]
+Permission = Literal["yes", "no", "unreachable", "refused"]
 Allowed = Callable[[str], Awaitable[Permission]]
-"""Says whether robots.txt lets us ask for an address."""
+"""Says whether robots.txt lets us ask for an address; ``refused``: the guard lets us not even ask for robots.txt."""
 
 MAX_REDIRECTS: Final = 5
 
+_WITHOUT: Final[dict[Permission, Outcome]] = {
+    "no": "robots",
+    "unreachable": "robots_unreachable",
+    "refused": "refused",
+}
+"""What becomes of a redirect that may not be followed."""
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _ERROR_PAGE_CAP: Final = 65_536
 """Bytes of an error page that are read: they name who refuses, and the connection stays in use."""
@@ -101,7 +108,7 @@ class Fetcher:
                 raise Stopped("redirect_loop", f"back to {onward}", status)
             permission = await allowed(onward) if allowed else "yes"
             if permission != "yes":
-                raise Stopped("robots" if permission == "no" else "robots_unreachable", f"redirect to {onward}", status)
+                raise Stopped(_WITHOUT[permission], f"redirect to {onward}", status)
             visit.seen.add(onward)
             visit.url = onward
         raise Stopped("redirect_loop", f"more than {MAX_REDIRECTS} redirects", visit.redirects[-1][0])

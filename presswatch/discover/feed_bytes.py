@@ -38,8 +38,7 @@ _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<", b"{\x00", b"\x00{"
 _TAG: Final = re.compile(rb"""<[A-Za-z](?:[^<>"']++|"[^<"]*+"|'[^<']*+')*+""")
 """A tag up to its end; a value in quotes may hold ``>``."""
 _ATTRIBUTES_CAP: Final = 1000
-"""Attributes of one tag: what expat's reader takes for them grows with their square, 47 s for 50,000.  Real tags have up
-to twenty."""
+"""Attributes of one tag: the time for them grows with their square, 47 s for 50,000.  Real tags have up to twenty."""
 _BETWEEN_ATTRIBUTES: Final = (b" ", b"\t", b"\n", b",", b"=", b"'")
 _REFERENCE: Final = re.compile(rb"&#([xX][0-9a-fA-F]{1,64}|[0-9]{1,64});?")
 _MAGIC: Final = (b"%PDF", b"\x89PNG", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8")

@@ -71,7 +71,7 @@ def test_a_body_that_is_none(answer, outcome):
     """Never unpacked beyond the cap, never waited for beyond the deadline."""
     answer, _ = fetch(always(answer), deadline_s=0.4 if outcome == "timeout" else 60.0, **CAPS)
     assert isinstance(answer, FetchError), answer
-    assert (answer.outcome, bool(answer.detail)) == (outcome, True)
+    assert (answer.outcome, answer.reason, bool(answer.detail)) == (outcome, outcome, True)  # never http_200
     assert answer.bytes <= 1_000_000 + 65_536
     assert len(answer.detail) < 300
 
