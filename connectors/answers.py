@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
+from presswatch.codings import unpack
 from presswatch.discover.blockers import blocker_of
 from presswatch.discover.freshness import http_date
 from presswatch.discover.polling import Outcome
@@ -22,7 +23,8 @@ _BY_STATUS: Final = frozenset({"blocked", "gone", "soft", "hard"})
 class Response:
     """A success: status 2xx, or 304 to a conditional request (`not_modified`, empty body).
 
-    `raw` is the body as transferred, still content-encoded; `body` is decoded.  `headers` as received, `redirects`
+    `raw` is the body as transferred, still content-encoded by `coding`; `body` is decoded and of `size` bytes, and kept
+    in `unpacked` unless it is a large one.  `headers` as received, `redirects`
     as (status, the address it pointed to), `url` the last address.  Times: start of the first request, and what all
     requests took without the waits of politeness.
     """
@@ -33,10 +35,19 @@ class Response:
     redirects: tuple[tuple[int, str], ...]
     headers: Headers
     raw: bytes
-    body: bytes
+    coding: str
+    size: int
+    unpacked: bytes | None
     started_at: dt.datetime
     duration_ms: int
     not_modified: bool
+
+    @property
+    def body(self) -> bytes:
+        """The body, unpacked: anew each time where it is large, so that what waits to be read is small."""
+        body = unpack(self.raw, self.coding, self.size) if self.unpacked is None else self.unpacked
+        assert isinstance(body, bytes)  # it was unpacked before
+        return body
 
     def header(self, name: str) -> str | None:
         """Give the first value of a header; names in any case."""
@@ -71,10 +82,14 @@ class FetchError:
 
 
 class Visit:
-    """What one fetch has met so far."""
+    """What one fetch has met so far.
 
-    def __init__(self, url: str, deadline_s: float) -> None:
+    `may_list`: a sitemap may come, and be larger than anything else; `is_large`: one came, and takes a place of few.
+    """
+
+    def __init__(self, url: str, deadline_s: float, *, may_list: bool = False) -> None:
         self.requested_url = self.url = url
+        self.may_list, self.is_large = may_list, False
         self.seen = {url}
         self.redirects: list[tuple[int, str]] = []
         self.bytes = 0

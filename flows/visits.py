@@ -38,7 +38,7 @@ class Visits:
         if state is not None and state.kind is not None:
             await self._polls.poll(feed)
             return
-        reply = await self._fetcher.fetch(address, accept=FEED_TYPES)
+        reply = await self._fetcher.fetch(address, accept=FEED_TYPES, may_list=True)
         self._polls.count(reply)
         if isinstance(reply, FetchError):
             self._failed(address, reply)

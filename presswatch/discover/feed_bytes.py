@@ -76,7 +76,17 @@ def kind_of(body: bytes) -> tuple[SeenKind | OtherKind, bytes, str]:
     if kind in ("html", "text"):
         return kind, body, detail
     declaration = _DECLARATION.search(body, 0, start)
+    if declaration and not (body[: declaration.start()] + body[declaration.end() : start]).strip():
+        return kind, body, detail  # as it should be: a sitemap of 50 MB is not copied
     return kind, (declaration[0] if declaration else b"") + body[start:], detail
+
+
+def begins_sitemap(start: bytes) -> bool:
+    """Tell by its first kilobytes whether a document is a sitemap, an index of them or a list of addresses."""
+    kind, start, _ = kind_of(start)
+    return kind in ("sitemap", "sitemap_index") or (
+        kind == "text" and start[:8].lower().startswith((b"http://", b"https://"))
+    )
 
 
 def _root(body: bytes, position: int) -> tuple[SeenKind | OtherKind, int, str]:
