@@ -121,7 +121,8 @@ class Fetcher:
                 raise Stopped("redirect_loop", f"back to {onward}", status)
             permission = await allowed(onward) if allowed else "yes"
             if permission != "yes":
-                raise Stopped(_WITHOUT[permission], f"redirect to {onward}", status)
+                why = ", which is no public address" if permission == "refused" else ""
+                raise Stopped(_WITHOUT[permission], f"redirect to {onward}{why}", status)
             visit.seen.add(onward)
             visit.url = onward
         raise Stopped("redirect_loop", f"more than {MAX_REDIRECTS} redirects", visit.redirects[-1][0])
