@@ -40,7 +40,7 @@ _TAG: Final = re.compile(rb"""<[A-Za-z](?:[^<>"']++|"[^<"]*+"|'[^<']*+')*+""")
 _ATTRIBUTES_CAP: Final = 1000
 """Attributes of one tag: the time for them grows with their square, 47 s for 50,000.  Real tags have up to twenty."""
 _BETWEEN_ATTRIBUTES: Final = (b" ", b"\t", b"\n", b",", b"=", b"'")
-_REFERENCE: Final = re.compile(rb"&#([xX][0-9a-fA-F]{1,64}|[0-9]{1,64});?")
+_REFERENCE: Final = re.compile(rb"&#(?:[xX]0*([0-9a-fA-F]{1,64})|0*([0-9]{1,64}));?")
 _MAGIC: Final = (b"%PDF", b"\x89PNG", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8")
 _CLOSING: Final[dict[FeedKind, bytes]] = {"rss": b"</channel></rss>", "rdf": b"</rdf:RDF>", "atom": b"</feed>"}
 
@@ -149,12 +149,12 @@ def bounded(body: bytes, kind: FeedKind, cap: int) -> tuple[bytes, int] | NotAFe
 
 def without_impossible_letters(body: bytes) -> bytes:
     """Leave out references to characters that do not exist (``&#xD800;``): one of them ends the parser."""
-    return _REFERENCE.sub(lambda found: found[0] if _exists(found[1]) else b"", body)
+    return _REFERENCE.sub(lambda found: found[0] if _exists(found[1], found[2]) else b"", body)
 
 
-def _exists(reference: bytes) -> bool:
-    number = int(reference[1:], 16) if reference[:1] in b"xX" else int(reference)
-    return number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF
+def _exists(in_hex: bytes | None, in_digits: bytes) -> bool:
+    number = int(in_hex, 16) if in_hex else int(in_digits)
+    return 0 < number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF
 
 
 def _marks(body: bytes) -> int:

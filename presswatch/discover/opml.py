@@ -10,7 +10,7 @@ from typing import Final, Literal
 from lxml import etree
 
 from presswatch import urls
-from presswatch.discover.feed_bytes import kind_of
+from presswatch.discover.feed_bytes import kind_of, without_impossible_letters
 from presswatch.discover.feed_document import OtherKind
 from presswatch.discover.plain_text import claimed_line
 from presswatch.extract.decode import decode
@@ -70,7 +70,7 @@ def read(body: bytes) -> Outlines | NotOpml:
         recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, encoding="utf-8"
     )
     try:
-        root = etree.fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        root = etree.fromstring(without_impossible_letters(markup.encode("utf-8", "replace")), parser=parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         return NotOpml("unreadable", f"{type(error).__name__}: {error}"[:300])
     if root is None:

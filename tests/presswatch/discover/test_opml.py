@@ -55,6 +55,12 @@ def test_what_an_outline_says_of_its_feed():
         document(FEED.replace("Valley", "Tal\xe4")).encode("latin-1"),
         document(FEED.replace("Valley", "Vall\x00ey\x08")),
         document(FEED.replace("xmlUrl", "url")),
+        document(
+            FEED.replace(
+                "Valley",
+                "Valley&#xD800;&#xDFFF;&#0;&#xFFFE;&#00000000000000000000000000000000000000000000000000000000000000000000055296;&#x110000;&#99999999999;",
+            )
+        ),
         document("<:x/><a:b/>" + FEED.replace("xmlUrl", "opml:xmlUrl")),
     ],
 )
