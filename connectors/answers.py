@@ -7,6 +7,7 @@ import time
 from dataclasses import dataclass
 from typing import Final
 
+from presswatch.codings import unpack
 from presswatch.discover.blockers import blocker_of
 from presswatch.discover.freshness import http_date
 from presswatch.discover.polling import Outcome
@@ -14,13 +15,16 @@ from presswatch.model import Headers
 
 _BLOCKED: Final = frozenset({401, 402, 403, 451})
 _SOFT: Final = frozenset({408, 425, 429})
+_BY_STATUS: Final = frozenset({"blocked", "gone", "soft", "hard"})
+"""Outcomes that come of a status; a body that was cut off behind a 200 is no ``http_200``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Response:
     """A success: status 2xx, or 304 to a conditional request (`not_modified`, empty body).
 
-    `raw` is the body as transferred, still content-encoded; `body` is decoded.  `headers` as received, `redirects`
+    `raw` is the body as transferred, still content-encoded by `coding`; `body` is decoded and of `size` bytes, and kept
+    in `unpacked` unless it is a large one.  `headers` as received, `redirects`
     as (status, the address it pointed to), `url` the last address.  Times: start of the first request, and what all
     requests took without the waits of politeness.
     """
@@ -31,10 +35,19 @@ class Response:
     redirects: tuple[tuple[int, str], ...]
     headers: Headers
     raw: bytes
-    body: bytes
+    coding: str
+    size: int
+    unpacked: bytes | None
     started_at: dt.datetime
     duration_ms: int
     not_modified: bool
+
+    @property
+    def body(self) -> bytes:
+        """The body, unpacked: anew each time where it is large, so that what waits to be read is small."""
+        body = unpack(self.raw, self.coding, self.size) if self.unpacked is None else self.unpacked
+        assert isinstance(body, bytes)  # it was unpacked before
+        return body
 
     def header(self, name: str) -> str | None:
         """Give the first value of a header; names in any case."""
@@ -61,12 +74,22 @@ class FetchError:
     redirects: tuple[tuple[int, str], ...]
     bytes: int
 
+    @property
+    def reason(self) -> str:
+        """Why there is no page, in one word: ``http_<status>`` where the status says it, else the outcome."""
+        is_said = self.status is not None and self.status >= 300 and self.outcome in _BY_STATUS
+        return f"http_{self.status}" if is_said else self.outcome
+
 
 class Visit:
-    """What one fetch has met so far."""
+    """What one fetch has met so far.
 
-    def __init__(self, url: str, deadline_s: float) -> None:
+    `may_list`: a sitemap may come, and be larger than anything else; `is_large`: one came, and takes a place of few.
+    """
+
+    def __init__(self, url: str, deadline_s: float, *, may_list: bool = False) -> None:
         self.requested_url = self.url = url
+        self.may_list, self.is_large = may_list, False
         self.seen = {url}
         self.redirects: list[tuple[int, str]] = []
         self.bytes = 0

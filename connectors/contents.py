@@ -49,13 +49,17 @@ class WholeFile:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Opened:
-    """A file of lines or records; `size` in bytes as it lies on the disk, None where nobody knows it."""
+    """A file of lines or records; `size` in bytes as it lies on the disk, None where nobody knows it.
+
+    Who has read enough of it sets `is_given_up`; then nothing more of it comes.
+    """
 
     path: Path
     kind: FileKind
     size: int | None
+    is_given_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +130,13 @@ def _pieces(
     changed_s: float | None = None,
 ) -> Iterator[Piece]:
     if found.kind == "jsonl":
-        yield Opened(found.path, found.kind, size)
+        opened = Opened(found.path, found.kind, size)
+        yield opened
         try:
             for number, line in enumerate(lines(file, cap=limits.page), 1):
                 yield Line(found.path, number, line)
+                if opened.is_given_up:
+                    return
         except EOFError as error:
             yield Broken(found.path, *_words(error))
         except OverflowError as error:

@@ -9,6 +9,7 @@ Nothing that a server does raises here: it comes back as a `FetchError`.
 from __future__ import annotations
 
 import asyncio
+import io
 from collections.abc import Awaitable, Callable
 from types import TracebackType
 from typing import Any, Final, Literal, Self
@@ -21,23 +22,36 @@ from connectors.identity import check_contact, user_agent
 from connectors.politeness import Politeness
 from connectors.pools import Pool, Pools
 from presswatch import settings, urls
-from presswatch.codings import Unpackable, unpack
+from presswatch.codings import Unpackable, beginning, unpack
 from presswatch.discover.blockers import challenge_of
+from presswatch.discover.feed_bytes import begins_sitemap
+from presswatch.discover.polling import Outcome
 from presswatch.model import Headers
 
 __all__ = ["FetchError", "Fetcher", "Response", "user_agent"]
 
-Permission = Literal["yes", "no", "unreachable"]
+Permission = Literal["yes", "no", "unreachable", "refused"]
 Allowed = Callable[[str], Awaitable[Permission]]
-"""Says whether robots.txt lets us ask for an address."""
+"""Says whether robots.txt lets us ask for an address; ``refused``: the guard lets us not even ask for robots.txt."""
 
 MAX_REDIRECTS: Final = 5
 
+_WITHOUT: Final[dict[Permission, Outcome]] = {
+    "no": "robots",
+    "unreachable": "robots_unreachable",
+    "refused": "refused",
+}
+"""What becomes of a redirect that may not be followed."""
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _ERROR_PAGE_CAP: Final = 65_536
 """Bytes of an error page that are read: they name who refuses, and the connection stays in use."""
 _MOST_PARTS: Final = 20_000
 """Chunks of one body: each costs some 40 microseconds, however small it is."""
+_SITEMAP_CAP: Final = 50 << 20
+"""Bytes of a sitemap, packed or not, by the protocol."""
+_LARGE_AT_ONCE: Final = 2
+"""Sitemaps above the cap of all others that are received at once; each is in memory as a whole."""
+_KEPT_UNPACKED: Final = 1 << 20
 _PARTS_AT_ONCE: Final = 500
 """Chunks that are read before others get their turn; they may all have come in one packet."""
 
@@ -53,6 +67,7 @@ class Fetcher:
         check_contact(fetch.contact)
         self._settings = fetch
         self._agent = agent
+        self._large = asyncio.Semaphore(_LARGE_AT_ONCE)
         self._system = SystemResolver()
         self._pools = Pools(fetch, resolve or self._system)
         self.politeness = Politeness(min_delay_s=fetch.min_delay_s, per_host=fetch.per_host, overall=fetch.overall)
@@ -74,18 +89,23 @@ class Fetcher:
         last_modified: str | None = None,
         accept: str | None = None,
         allowed: Allowed | None = None,
+        may_list: bool = False,
     ) -> Response | FetchError:
         """Get one address with its redirects.
 
         With validators the answer may be `not_modified`.  `allowed` is asked before each redirect is followed.
+        `may_list`: what begins like a sitemap may be as large as the protocol allows.
         """
         validators = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
         headers = [("Accept", accept or "*/*"), *((n, v) for n, v in validators if v and _is_sendable(v))]
-        visit = Visit(url, self._settings.deadline_s)
+        visit = Visit(url, self._settings.deadline_s, may_list=may_list)
         try:
             return await self._follow(visit, headers, allowed)
         except Stopped as stop:
             return visit.error(stop)
+        finally:
+            if visit.is_large:
+                self._large.release()
 
     async def _follow(self, visit: Visit, headers: list[tuple[str, str]], allowed: Allowed | None) -> Response:
         for _ in range(MAX_REDIRECTS + 1):
@@ -101,7 +121,8 @@ class Fetcher:
                 raise Stopped("redirect_loop", f"back to {onward}", status)
             permission = await allowed(onward) if allowed else "yes"
             if permission != "yes":
-                raise Stopped("robots" if permission == "no" else "robots_unreachable", f"redirect to {onward}", status)
+                why = ", which is no public address" if permission == "refused" else ""
+                raise Stopped(_WITHOUT[permission], f"redirect to {onward}{why}", status)
             visit.seen.add(onward)
             visit.url = onward
         raise Stopped("redirect_loop", f"more than {MAX_REDIRECTS} redirects", visit.redirects[-1][0])
@@ -142,14 +163,14 @@ class Fetcher:
         response: httpcore.Response | None = None
         is_success = False
         headers: Headers = ()
-        chunks: list[bytes] = []
+        raw = io.BytesIO()  # hands out what it holds without a copy
         try:
             async with asyncio.timeout(visit.left_s):
                 response = await pool.connections.handle_async_request(request)
                 try:
                     is_success = 200 <= response.status < 300
                     headers = tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers)
-                    await self._receive(response, headers, chunks, visit, is_success=is_success)
+                    await self._receive(response, headers, raw, visit, is_success=is_success)
                 finally:
                     await response.aclose()
         except Refused as refused:
@@ -167,26 +188,32 @@ class Fetcher:
             if is_success:
                 is_cut = isinstance(error, httpcore.NetworkError | OSError) or "without sending complete" in str(error)
                 raise Stopped("truncated" if is_cut else "protocol", str(error), response.status) from None
-        return response.status, headers, b"".join(chunks)
+        return response.status, headers, raw.getvalue()
 
     async def _receive(
-        self, response: httpcore.Response, headers: Headers, chunks: list[bytes], visit: Visit, *, is_success: bool
+        self, response: httpcore.Response, headers: Headers, raw: io.BytesIO, visit: Visit, *, is_success: bool
     ) -> None:
-        """Read the body into `chunks`.  Raises Stopped when that of a success is too big; others are cut."""
+        """Read the body into `raw`.  Raises Stopped when that of a success is too big; others are cut."""
         cap = self._settings.raw_cap if is_success else _ERROR_PAGE_CAP
+        largest = max(cap, _SITEMAP_CAP) if is_success and visit.may_list else cap
         declared = first(headers, "content-length")
-        too_big = declared is not None and declared.isdecimal() and int(declared[:20]) > cap
-        size = 0
+        too_big = declared is not None and declared.isdecimal() and int(declared[:20]) > largest
+        size = n_parts = 0
         if not too_big:
             async for chunk in response.aiter_stream():
                 size += len(chunk)
                 visit.bytes += len(chunk)
+                if cap < size <= largest and begins_sitemap(beginning(raw.getvalue(), _coding(headers))):
+                    await self._large.acquire()
+                    visit.is_large = True
+                    cap = largest
                 if size > cap:
                     too_big = True
                     break
-                chunks.append(chunk)
-                if len(chunks) % _PARTS_AT_ONCE == 0:
-                    if len(chunks) > _MOST_PARTS:
+                raw.write(chunk)
+                n_parts += 1
+                if n_parts % _PARTS_AT_ONCE == 0:
+                    if n_parts > _MOST_PARTS:
                         raise Stopped("protocol", f"more than {_MOST_PARTS} chunks", response.status)
                     await asyncio.sleep(0)
         if too_big and is_success:
@@ -195,9 +222,12 @@ class Fetcher:
     def _judge(self, visit: Visit, status: int, headers: Headers, raw: bytes, *, conditional: bool) -> Response:
         """Turn a complete answer into a Response.  Raises Stopped for everything that is no success."""
         not_modified = status == 304 and conditional
-        coding = ",".join(value for name, value in headers if name.lower() == "content-encoding")
+        coding = _coding(headers)
         is_success = not_modified or 200 <= status < 300
-        body = raw and unpack(raw, coding, self._settings.decoded_cap if is_success else 4 * _ERROR_PAGE_CAP)
+        cap = self._settings.decoded_cap if is_success else 4 * _ERROR_PAGE_CAP
+        if is_success and visit.may_list and begins_sitemap(beginning(raw, coding)):
+            cap = max(cap, _SITEMAP_CAP)
+        body = raw and unpack(raw, coding, cap)
         if not is_success:
             raise refusal(status, headers, b"" if isinstance(body, Unpackable) else body)
         if status == 206:
@@ -214,7 +244,9 @@ class Fetcher:
             redirects=tuple(visit.redirects),
             headers=headers,
             raw=b"" if not_modified else raw,
-            body=b"" if not_modified else body,
+            coding=coding,
+            size=len(body),
+            unpacked=b"" if not_modified else body if body is raw or len(body) <= _KEPT_UNPACKED else None,
             started_at=visit.started_at,
             duration_ms=visit.duration_ms,
             not_modified=not_modified,
@@ -235,6 +267,10 @@ class Fetcher:
             ),
             headers=[(n.encode(), v.encode("latin-1")) for n, v in every],
         )
+
+
+def _coding(headers: Headers) -> str:
+    return ",".join(value for name, value in headers if name.lower() == "content-encoding")
 
 
 class _DroppedError(Exception):

@@ -7,6 +7,8 @@ begins a record.  Nothing comes twice: it goes on behind the beginning of the la
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import zlib
 from collections.abc import Callable, Iterator
@@ -23,6 +25,8 @@ HEAD: Final = 1 << 16
 _MOST_DAMAGES: Final = 1000
 _MOST_CANDIDATES: Final = 10_000
 _WINDOW: Final = 1 << 20
+_LONGEST: Final = 1 << 36
+"""Bytes of a record that is passed over by reading it; one that declares more is damage."""
 _GZIP: Final = re.compile(rb"\x1f\x8b\x08[\x00-\x1f]")
 _PLAIN: Final = re.compile(rb"(?<=\n)WARC/\d")
 _EITHER: Final = re.compile(_GZIP.pattern + b"|" + _PLAIN.pattern)
@@ -100,6 +104,9 @@ class _Reading:
             for record in ArchiveIterator(stream, parse_http=False, quirks_mode=self._is_unix, max_header_len=HEAD):
                 self.reached = max(self.reached, record.stream_pos)
                 headers = {name.lower(): value for name, value in record.headers.items()}
+                if record.content_length > _LONGEST:
+                    self.trouble = f"the record declares {record.content_length} bytes"
+                    return
                 block, length = _block(record, headers, wanted)
                 declared = headers.get("content-length", "no declared number of bytes").strip()
                 if declared.lstrip("0") != str(length).lstrip("0"):
@@ -172,7 +179,8 @@ def _next_start(file: BinaryIO, after: int) -> int | None:
     file.seek(0)
     pattern = {GZIP_MAGIC: _GZIP, b"WA": _PLAIN}.get(file.read(2), _EITHER)
     position, checked = after + 1, 0
-    while True:
+    while (stored := _past_hole(file, position)) is not None:
+        position = stored
         file.seek(position - 1)  # with the line's end before it
         window = file.read(_WINDOW)
         for found in pattern.finditer(window, 1):
@@ -184,6 +192,17 @@ def _next_start(file: BinaryIO, after: int) -> int | None:
         if len(window) < _WINDOW:
             return None
         position += _WINDOW - 16  # what spans two windows is seen in the second
+    return None
+
+
+def _past_hole(file: BinaryIO, position: int) -> int | None:
+    """Where bytes are stored, at a position or behind it: a hole reads as zeros, and may be a terabyte of them."""
+    try:
+        return file.seek(position, os.SEEK_DATA)
+    except OSError as error:
+        return None if error.errno == errno.ENXIO else position
+    except ValueError:  # a stream in memory
+        return position
 
 
 def _begins_record(file: BinaryIO, offset: int) -> bool:

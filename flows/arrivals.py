@@ -26,6 +26,8 @@ from presswatch.model import READY_TYPE, Claims, Entry, short_id
 _TYPES: Final = {"html": "text/html", "text": "text/plain"}
 _AHEAD: Final = dt.timedelta(hours=24)
 """How far another machine's clock may be ahead; a page from the future would be the last word on its article."""
+_MOST_IN_VAIN: Final = 10_000
+"""Lines in a row without an article, behind which a file is left: 3 kB of gzip hold more than a million of them."""
 _REMEMBERED: Final = 100_000
 """Lines without a time of their own within which an equal one counts as another."""
 
@@ -67,17 +69,23 @@ def arrivals(pieces: Iterable[Piece], *, clock: Callable[[], dt.datetime], line_
     """Turn the pieces of files into what a round accounts for."""
     of: Opened | None = None
     seen: dict[bytes, int] = {}
+    in_vain = 0
     for piece in pieces:
         if of is not None and piece.path != of.path:
             of = None
         match piece:
             case Opened():
-                of, seen = piece, {}
+                of, seen, in_vain = piece, {}, 0
                 yield piece
             case Line() if of is not None:
                 arrived = _of_line(piece, of, seen, clock(), line_cap)
+                in_vain = 0 if isinstance(arrived, Arrival) else in_vain + 1
                 if arrived is not None:
                     yield arrived
+                if in_vain == _MOST_IN_VAIN:
+                    of.is_given_up = True
+                    why = f"{in_vain} lines in a row hold no article; nothing behind line {piece.number} is read"
+                    yield _left_out(of, address(of.path), "failed", "unreadable", why)
             case Record() if of is not None:
                 yield _of_record(piece, of)
             case Broken() if of is not None:

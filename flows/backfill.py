@@ -113,7 +113,7 @@ class _Walk:
         return tuple(Feed(short_id(urls.canonical(one.url)), outlet.outlet_id, one.url) for one in found)
 
     async def _read(self, source: Feed, depth: int) -> None:
-        reply = await self._fetcher.fetch(source.url, accept=FEED_TYPES)
+        reply = await self._fetcher.fetch(source.url, accept=FEED_TYPES, may_list=True)
         self.n_asked += 1
         if isinstance(reply, FetchError):
             self.n_unreachable += reply.outcome == "connect"

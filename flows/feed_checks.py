@@ -50,7 +50,7 @@ class FeedChecks:
         return [row for task in under_way for row in task.result()]
 
     async def _check(self, feed: Feed) -> list[Row]:
-        reply = await self._fetcher.fetch(feed.url, accept=FEED_TYPES)
+        reply = await self._fetcher.fetch(feed.url, accept=FEED_TYPES, may_list=True)
         if not isinstance(reply, Response):
             return [Row(feed.outlet_id, refused(reply.outcome, reply.detail, reply.blocker), feed.url)]
         check = self._judge(feed, reply)
@@ -117,7 +117,7 @@ class FeedChecks:
             if asked == _MOST_CANDIDATES:
                 break
             asked += 1
-            reply = await self._fetcher.fetch(candidate.url, accept=FEED_TYPES)
+            reply = await self._fetcher.fetch(candidate.url, accept=FEED_TYPES, may_list=True)
             if isinstance(reply, Response):
                 check = self._judge(Feed(short_id(candidate.url), feed.outlet_id, candidate.url), reply)
             else:

@@ -56,7 +56,7 @@ class Ledger:
                 feed_id=feed_id,
                 duration_ms=error.duration_ms,
                 http_status=error.status,
-                error_class=f"http_{error.status}" if error.status else error.outcome,
+                error_class=error.reason,
                 blocker=error.blocker,
                 bytes=error.bytes,
             )

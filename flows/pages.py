@@ -163,6 +163,11 @@ class Pages:
         verdict = await self._robots.allowed(entry.url)
         if verdict == "no":
             return _Fetched("skipped", rule="robots")
+        if verdict == "refused":
+            self._ledger.failure(
+                entry.url, "refused", await self._robots.refusal(entry.url), retryable=False, feed=feed
+            )
+            return _Fetched("failed", rule="refused")
         if verdict == "unreachable":
             now = self._ledger.clock()
             again = polling.next_page_attempt("robots_unreachable", None, attempts, None, now)
@@ -183,7 +188,7 @@ class Pages:
             if reply.outcome == "robots":
                 return _Fetched("skipped", rule="robots")
             self._ledger.failure(entry.url, reply.outcome, reply.detail, retryable=again is not None, feed=feed)
-            return _Fetched("waiting" if again else "failed", rule=reason_of(reply), next_attempt_at=again)
+            return _Fetched("waiting" if again else "failed", rule=reply.reason, next_attempt_at=again)
         self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
         kept = await self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None)
         return _Fetched("skipped", rule=kept.rule) if isinstance(kept, Skipped) else _Fetched("fetched", page_no=kept)
@@ -237,9 +242,3 @@ class Pages:
     def _rights(self, tdm: Reservation | None) -> Rights:
         """What the setting makes of a site's reservation of text and data mining."""
         return _OBEYED[self._tdm] if tdm is not None and tdm.is_reserved else "full_text"
-
-
-def reason_of(error: FetchError) -> str:
-    """Why an entry has no page, in one word: ``http_<status>``, else the outcome."""
-    is_answer = error.status is not None and error.outcome not in ("robots", "robots_unreachable")
-    return f"http_{error.status}" if is_answer else error.outcome

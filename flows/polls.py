@@ -39,7 +39,9 @@ class Polls:
         state = self._known.feed(feed.feed_id) or FeedState(feed.feed_id, feed.outlet_id, feed.url)
         state = replace(state, outlet_id=feed.outlet_id, url=feed.url)  # as the catalogue has it today
         sent = self._validators(state)
-        reply = await self._fetcher.fetch(feed.url, etag=sent[0], last_modified=sent[1], accept=FEED_TYPES)
+        reply = await self._fetcher.fetch(
+            feed.url, etag=sent[0], last_modified=sent[1], accept=FEED_TYPES, may_list=True
+        )
         self.count(reply)
         if isinstance(reply, FetchError):
             self._feed_failed(feed, state, reply)
@@ -107,7 +109,9 @@ class Polls:
             return f"the document changed, its validator {held[0] or held[1]} did not"
         if any(sent) or state.n_not_modified == 0:
             return None
-        again = await self._fetcher.fetch(state.url, etag=held[0], last_modified=held[1], accept=FEED_TYPES)
+        again = await self._fetcher.fetch(
+            state.url, etag=held[0], last_modified=held[1], accept=FEED_TYPES, may_list=True
+        )
         if isinstance(again, FetchError):
             self._ledger.failed(again, outlet_id=state.outlet_id, feed_id=None)
             return None

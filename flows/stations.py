@@ -16,10 +16,11 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import datetime as dt
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 from uuid import uuid4
 
 from connectors.identity import user_agent
@@ -28,9 +29,10 @@ from flows.backfill import BackfillRound, backfill_round
 from flows.collect import Collected, Means, Round, collect_round
 from flows.configuration import Configuration
 from flows.interrupts import Interrupts
-from flows.pool import Job, Pool
+from flows.pool import Answer, Job, Pool
 from flows.progress import progress
 from flows.reading import FileCounts, read_round
+from presswatch import urls
 from presswatch.version import VERSION
 from storage import aside, batches, understood
 from storage.batches import Batch, BatchWriter
@@ -39,6 +41,9 @@ from storage.known import Known
 from storage.merge import MergeReport, merge_waiting
 from storage.publish import Published, bring_up_to_date
 from storage.publish import publish as publish_snapshot
+
+_MOST_SLOW: Final = 10
+"""Pages of one host in one batch that may take longer than the deadline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,8 +191,10 @@ def _understand_one(run: Run, batch: Batch) -> int:
     articles: list[dict[str, Any]] = []
     citations: list[dict[str, Any]] = []
     outcomes: list[dict[str, Any]] = []
-    jobs = _jobs(batches.warc_path(run.home, batch.batch_id), batch.passing, lines)
-    for page_no, answer in sorted(run.pool.understand(jobs, expected=len(lines))) if lines else ():
+    hosts = _Hosts(lines)
+    jobs = _jobs(batches.warc_path(run.home, batch.batch_id), batch.passing, lines, hosts)
+    answers = hosts.judged(run.pool.understand(jobs, expected=len(lines))) if lines else ()
+    for page_no, answer in sorted(answers, key=lambda numbered: numbered[0]):
         if "article" in answer:
             articles.append({"page_no": page_no, **answer["article"]})
             citations.extend({"page_no": page_no, **citation} for citation in answer["citations"])
@@ -197,10 +204,45 @@ def _understand_one(run: Run, batch: Batch) -> int:
     return len(lines)
 
 
-def _jobs(kept: Path, passing: Path, lines: list[dict[str, int]]) -> Iterator[Job]:
+class _Hosts:
+    """How the pages of each host fare: a thousand that are made to be slow would hold everybody else's for hours.
+
+    Where ten took too long, and more than came through, the host's other pages of this batch fail untried.
+    """
+
+    def __init__(self, lines: list[dict[str, Any]]) -> None:
+        self._host = {line["page_no"]: urls.host_of(line["url"]) for line in lines}
+        self._slow: Counter[str] = Counter()
+        self._well: Counter[str] = Counter()
+        self._untried: list[tuple[int, dict[str, Any]]] = []
+
+    def is_given_up(self, page_no: int) -> bool:
+        """Whether a page is not to be tried; then it is among the answers as a failure."""
+        host = self._host[page_no]
+        n_slow = self._slow[host]
+        if not host or n_slow < _MOST_SLOW or n_slow <= self._well[host]:
+            return False
+        detail = f"not tried: {n_slow} other pages of {host} took too long"
+        self._untried.append(
+            (page_no, {"outcome": "failed", "reason": "deadline", "detail": detail, "retryable": False})
+        )
+        return True
+
+    def judged(self, answers: Iterable[Answer]) -> Iterator[Answer]:
+        """Yield the answers, and those of the pages that were not tried."""
+        for page_no, answer in answers:
+            fares = self._slow if answer.get("reason") == "deadline" else self._well
+            fares[self._host[page_no]] += 1
+            yield page_no, answer
+        yield from self._untried
+
+
+def _jobs(kept: Path, passing: Path, lines: list[dict[str, Any]], hosts: _Hosts) -> Iterator[Job]:
     with contextlib.ExitStack() as files:
         pages: dict[bool, BinaryIO] = {}
         for line in lines:
+            if hosts.is_given_up(line["page_no"]):
+                continue
             is_kept = bool(line["is_kept"])
             if is_kept not in pages:
                 pages[is_kept] = files.enter_context((kept if is_kept else passing).open("rb"))

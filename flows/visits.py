@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from connectors.http import Fetcher, FetchError, Response
 from flows.ledger import Ledger
-from flows.pages import Pages, reason_of
+from flows.pages import Pages
 from flows.polls import Polls
 from flows.replies import FEED_TYPES
 from presswatch import urls
@@ -38,7 +38,7 @@ class Visits:
         if state is not None and state.kind is not None:
             await self._polls.poll(feed)
             return
-        reply = await self._fetcher.fetch(address, accept=FEED_TYPES)
+        reply = await self._fetcher.fetch(address, accept=FEED_TYPES, may_list=True)
         self._polls.count(reply)
         if isinstance(reply, FetchError):
             self._failed(address, reply)
@@ -66,7 +66,7 @@ class Visits:
         sighting = Sighting(entry_id, address, now, "waiting" if again else "failed", fetch_no, attempts=attempts)
         if before is not None and before.article_id is not None:
             sighting = replace(sighting, state="known", article_id=before.article_id)
-        self._ledger.batch.add_sighting(replace(sighting, rule=reason_of(error), next_attempt_at=again))
+        self._ledger.batch.add_sighting(replace(sighting, rule=error.reason, next_attempt_at=again))
 
     async def _keep_page(self, feed: Feed, address: str, reply: Response) -> None:
         """Keep a page that was named itself; robots.txt holds for it as for any page."""

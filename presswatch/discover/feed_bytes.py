@@ -35,9 +35,12 @@ _FEED_ROOT: Final = re.compile(rb"<(?:rss|rdf:RDF|(?:\w{1,40}:)?feed)\s+(?:versi
 _ITEM: Final = re.compile(rb"<(?:\w{1,40}:)?(?:item|entry)[\s>/]")
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"<\x00", b"\x00<", b"{\x00", b"\x00{")
 """The beginning of UTF-16, with and without a byte order mark."""
-_TAG: Final = re.compile(rb"<[A-Za-z][^<>]*")
+_TAG: Final = re.compile(rb"""<[A-Za-z](?:[^<>"']++|"[^<"]*+"|'[^<']*+')*+""")
+"""A tag up to its end; a value in quotes may hold ``>``."""
+_ATTRIBUTES_CAP: Final = 1000
+"""Attributes of one tag: the time for them grows with their square, 47 s for 50,000.  Real tags have up to twenty."""
 _BETWEEN_ATTRIBUTES: Final = (b" ", b"\t", b"\n", b",", b"=", b"'")
-_REFERENCE: Final = re.compile(rb"&#([xX][0-9a-fA-F]{1,64}|[0-9]{1,64});?")
+_REFERENCE: Final = re.compile(rb"&#(?:[xX]0*([0-9a-fA-F]{1,64})|0*([0-9]{1,64}));?")
 _MAGIC: Final = (b"%PDF", b"\x89PNG", b"PK\x03\x04", b"\x1f\x8b", b"\xff\xd8")
 _CLOSING: Final[dict[FeedKind, bytes]] = {"rss": b"</channel></rss>", "rdf": b"</rdf:RDF>", "atom": b"</feed>"}
 
@@ -73,7 +76,17 @@ def kind_of(body: bytes) -> tuple[SeenKind | OtherKind, bytes, str]:
     if kind in ("html", "text"):
         return kind, body, detail
     declaration = _DECLARATION.search(body, 0, start)
+    if declaration and not (body[: declaration.start()] + body[declaration.end() : start]).strip():
+        return kind, body, detail  # as it should be: a sitemap of 50 MB is not copied
     return kind, (declaration[0] if declaration else b"") + body[start:], detail
+
+
+def begins_sitemap(start: bytes) -> bool:
+    """Tell by its first kilobytes whether a document is a sitemap, an index of them or a list of addresses."""
+    kind, start, _ = kind_of(start)
+    return kind in ("sitemap", "sitemap_index") or (
+        kind == "text" and start[:8].lower().startswith((b"http://", b"https://"))
+    )
 
 
 def _root(body: bytes, position: int) -> tuple[SeenKind | OtherKind, int, str]:
@@ -111,7 +124,8 @@ def _prolog(body: bytes, position: int) -> Iterator[tuple[bytes, int]]:
 def bounded(body: bytes, kind: FeedKind, cap: int) -> tuple[bytes, int] | NotAFeed:
     """Cut the document behind its first `cap` items and close it; give the number of items that were cut off.
 
-    Cut earlier where the markup is spent, by which the parser's cost goes; a NotAFeed when not even one item ends.
+    Cut earlier where the markup is spent, by which the parser's cost goes; a NotAFeed when not even one item ends, or
+    when one tag has more attributes than any parser likes.
     """
     found = _ITEM.finditer(body)
     starts = [one.start() for one in islice(found, cap + 1)]
@@ -126,19 +140,21 @@ def bounded(body: bytes, kind: FeedKind, cap: int) -> tuple[bytes, int] | NotAFe
             cut += spent <= _MARKUP_CAP
         if cut == 0:
             return NotAFeed("unreadable", f"more than {_MARKUP_CAP} tags, attributes and entities around one item")
-    if cut == n_items:
-        return body, 0
-    return body[: starts[cut]] + _CLOSING[kind], n_items - cut
+    if cut < n_items:
+        body = body[: starts[cut]] + _CLOSING[kind]
+    if any(tag[0].count(b"=") > _ATTRIBUTES_CAP for tag in _TAG.finditer(body)):
+        return NotAFeed("unreadable", f"more than {_ATTRIBUTES_CAP} attributes in one tag")
+    return body, n_items - cut
 
 
 def without_impossible_letters(body: bytes) -> bytes:
     """Leave out references to characters that do not exist (``&#xD800;``): one of them ends the parser."""
-    return _REFERENCE.sub(lambda found: found[0] if _exists(found[1]) else b"", body)
+    return _REFERENCE.sub(lambda found: found[0] if _exists(found[1], found[2]) else b"", body)
 
 
-def _exists(reference: bytes) -> bool:
-    number = int(reference[1:], 16) if reference[:1] in b"xX" else int(reference)
-    return number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF
+def _exists(in_hex: bytes | None, in_digits: bytes) -> bool:
+    number = int(in_hex, 16) if in_hex else int(in_digits)
+    return 0 < number <= 0x10FFFF and not 0xD800 <= number <= 0xDFFF
 
 
 def _marks(body: bytes) -> int:

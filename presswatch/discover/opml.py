@@ -10,7 +10,7 @@ from typing import Final, Literal
 from lxml import etree
 
 from presswatch import urls
-from presswatch.discover.feed_bytes import kind_of
+from presswatch.discover.feed_bytes import kind_of, without_impossible_letters
 from presswatch.discover.feed_document import OtherKind
 from presswatch.discover.plain_text import claimed_line
 from presswatch.extract.decode import decode
@@ -20,6 +20,8 @@ OutlineRule = Literal["bad_link", "include", "twice_in_file", "outline_cap"]
 
 _OUTLINES: Final = 20_000
 """Outlines that are looked at; people have hundreds of feeds."""
+_ATTRIBUTES: Final = 100
+"""Attributes of one outline that are looked at: the time for their values grows with their square."""
 _CHARACTERS: Final = 20_000_000
 _NAME_CAP: Final = 200
 _DECLARATION: Final = re.compile(r"^\s*<\?xml[^<>]*\?>")
@@ -68,7 +70,7 @@ def read(body: bytes) -> Outlines | NotOpml:
         recover=True, resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, encoding="utf-8"
     )
     try:
-        root = etree.fromstring(markup.encode("utf-8", "replace"), parser=parser)
+        root = etree.fromstring(without_impossible_letters(markup.encode("utf-8", "replace")), parser=parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         return NotOpml("unreadable", f"{type(error).__name__}: {error}"[:300])
     if root is None:
@@ -90,7 +92,10 @@ def _outlines(root: etree._Element) -> Outlines:
         seen += 1
         if seen > _OUTLINES:
             break
-        given = {_local(name): value for name, value in element.attrib.items()}
+        names = list(element.attrib)
+        if len(names) > _ATTRIBUTES:
+            left_out.append(("outline_cap", f"what follows the attribute number {_ATTRIBUTES} of an outline"))
+        given = {_local(name): element.get(name, "") for name in names[:_ATTRIBUTES]}
         name = (claimed_line(given.get("title")) or claimed_line(given.get("text")) or "")[:_NAME_CAP] or None
         written = _address(given)
         groups.append(None if written else name)

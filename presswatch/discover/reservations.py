@@ -25,6 +25,8 @@ CAP: Final = 262_144
 _MOST_RULES: Final = 1000
 _META: Final = re.compile(r"<meta\s([^<>]{1,3000})>", re.IGNORECASE)
 _ATTRIBUTE: Final = re.compile(r"""([a-z-]{1,40})\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
+_HALF_LETTER: Final = re.compile(r"[\ud800-\udfff]")
+"""JSON may write them; no path holds one, and none can be percent-encoded."""
 _COMMENT_END: Final = "-->"
 
 
@@ -69,6 +71,8 @@ def _rule(entry: Any) -> Rule | None:  # noqa: ANN401  (whatever JSON holds)
         return None
     location, reserved = entry.get("location"), str(entry.get("tdm-reservation")).strip()
     if not isinstance(location, str) or not location or len(location) > urls.MAX_LENGTH or reserved not in ("0", "1"):
+        return None
+    if _HALF_LETTER.search(location):
         return None
     return Rule(_plain(location), reserved == "1", _policy(entry.get("tdm-policy")))
 

@@ -6,8 +6,10 @@ encoding.  lxml's own recovery is not used, because it changes addresses without
 
 from __future__ import annotations
 
+import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import Final, NamedTuple, cast
 
 from lxml import etree
@@ -20,7 +22,11 @@ _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uf
 _DECLARATION: Final = re.compile(rb"""\s*<\?xml(?:[^<>]*?encoding\s*=\s*["']([\w.:-]{1,40})["'])?[^<>]*\?>""")
 _ROOT: Final = re.compile(r"<(?:[A-Za-z_][\w.-]{0,40}:)?(?:urlset|sitemapindex)\b")
 _PREFIXES_CAP: Final = 20
-_PREFIX: Final = re.compile(r"</?([A-Za-z_][\w.-]{0,40}):[A-Za-z]")
+_PREFIX: Final = re.compile(rb"</?([A-Za-z_][\w.-]{0,40}):[A-Za-z]")
+_SECTION: Final = re.compile(r"<!\[CDATA\[|\]\]>")
+_BEGINS_MARK: Final = re.compile(r"[&<\]]")
+_LONGEST_MARK: Final = 10
+"""Letters of the longest of what must not be cut: a reference."""
 
 
 class News(NamedTuple):
@@ -50,14 +56,14 @@ class _Names(dict[str, str]):
 
 def read(body: bytes, cap: int) -> tuple[list[Row], str | None]:
     """Read the first `cap` rows of a document; and say where it stopped being XML, if it did before the cap."""
-    rows, damage = _parse(body, cap)
-    if damage is None or (mended := _mended(body)) is None:
-        return rows, damage
-    more, damage = _parse(mended, cap)
+    rows, damage = _parse((body[start : start + _CHUNK] for start in range(0, len(body), _CHUNK)), cap)
+    if damage is None:
+        return rows, None
+    more, damage = _parse(_mended(body), cap)
     return max(rows, more, key=len), damage
 
 
-def _parse(body: bytes, cap: int) -> tuple[list[Row], str | None]:
+def _parse(chunks: Iterable[bytes], cap: int) -> tuple[list[Row], str | None]:
     parser = etree.XMLPullParser(
         events=("end",),
         tag=("{*}url", "{*}sitemap"),
@@ -71,11 +77,11 @@ def _parse(body: bytes, cap: int) -> tuple[list[Row], str | None]:
     )
     rows: list[Row] = []
     names = _Names()
-    latest = 0
-    for start in range(0, len(body), _CHUNK):
+    behind = 0
+    for chunk in chunks:
         damage = None
         try:
-            parser.feed(body[start : start + _CHUNK])
+            parser.feed(chunk)
         except etree.XMLSyntaxError as error:
             damage = str(error)
         done = None
@@ -85,13 +91,15 @@ def _parse(body: bytes, cap: int) -> tuple[list[Row], str | None]:
         if damage is not None or len(rows) >= cap:
             return rows[:cap], damage if len(rows) < cap else None
         if done is not None:
-            latest = start
+            behind = 0
             done.clear()
             parent = done.getparent()
             if parent is not None:
                 del parent[: parent.index(done)]
-        elif start - latest > _ROW_CAP:
-            return rows, f"no end of an item within {_ROW_CAP} bytes"
+        else:
+            behind += len(chunk)
+            if behind > _ROW_CAP:
+                return rows, f"no end of an item within {_ROW_CAP} bytes"
     try:
         parser.close()
     except etree.XMLSyntaxError as error:
@@ -101,7 +109,7 @@ def _parse(body: bytes, cap: int) -> tuple[list[Row], str | None]:
 
 def count(body: bytes) -> int:
     """Count the rows that a document begins, whether or not it is well-formed."""
-    return len(re.findall(rb"<(?:[\w.-]{1,40}:)?(?:url|sitemap)[\s>/]", body))
+    return sum(1 for _ in re.finditer(rb"<(?:[\w.-]{1,40}:)?(?:url|sitemap)[\s>/]", body))
 
 
 def _row(element: etree._Element, names: _Names) -> Row:
@@ -118,41 +126,72 @@ def _row(element: etree._Element, names: _Names) -> Row:
     return Row(names[element.tag] == "sitemap", link, modified, news)
 
 
-def _mended(body: bytes) -> bytes | None:
-    """Mend what hinders parsing and changes no meaning; None when there is nothing of the kind."""
+def _mended(body: bytes) -> Iterator[bytes]:
+    """Yield the document, piece by piece, without what hinders parsing and changes no meaning."""
     declaration = _DECLARATION.match(body)
     start = declaration.end() if declaration else 0
     declared = (declaration[1] or b"utf-8").decode() if declaration else "utf-8"
-    text = _decoded(body[start:], declared)
-    mended = _with_prefixes(_CONTROL.sub("", _with_ampersands(text))).encode()
-    return mended if mended != body[start:] or declared.lower() != "utf-8" else None
+    prefixes = _undeclared(body)
+    for text in _with_ampersands(_decoded(body, start, declared)):
+        root = _ROOT.search(text) if prefixes else None
+        if root is None:
+            yield text.encode()
+        else:
+            yield (text[: root.end()] + prefixes + text[root.end() :]).encode()
+            prefixes = ""
 
 
-def _decoded(body: bytes, declared: str) -> str:
+def _decoded(body: bytes, start: int, declared: str) -> Iterator[str]:
+    """Yield the text that begins at byte `start`: in the declared encoding or in UTF-8, where all of it is that."""
     for encoding in (declared, "utf-8"):
         try:
-            text = body.decode(encoding)
-        except (UnicodeError, LookupError):
+            texts = _texts(body, start, encoding, "strict")
+            is_markup = next(texts, "").lstrip().startswith("<")  # two bytes a letter were declared for a text of one
+            for _ in texts:
+                pass
+        except (UnicodeError, LookupError, TypeError):  # TypeError: a codec of other things than text
             continue
-        if text.lstrip().startswith("<"):  # two bytes a letter were declared for a text of one
-            return text
-    return body.decode("windows-1252", "replace")
+        if is_markup:
+            return _texts(body, start, encoding, "strict")
+    return _texts(body, start, "windows-1252", "replace")
 
 
-def _with_ampersands(text: str) -> str:
+def _texts(body: bytes, start: int, encoding: str, errors: str) -> Iterator[str]:
+    decoder = codecs.getincrementaldecoder(encoding)(errors)
+    for position in range(start, len(body), _CHUNK):
+        yield _CONTROL.sub("", decoder.decode(body[position : position + _CHUNK], position + _CHUNK >= len(body)))
+
+
+def _with_ampersands(texts: Iterable[str]) -> Iterator[str]:
     """Write out ampersands that begin no reference, but those of CDATA sections, which are right as they stand."""
-    parts = text.split("<![CDATA[")
-    for index, part in enumerate(parts):
-        section, end, rest = part.partition("]]>") if index else ("", "", part)
-        parts[index] = section + end + _AMPERSAND.sub("&amp;", rest)
-    return "<![CDATA[".join(parts)
+    rest, is_section = "", False
+    for text in chain(texts, (None,)):
+        rest += text or ""
+        end = len(rest) if text is None else _end_of_piece(rest)
+        piece, rest = rest[:end], rest[end:]
+        parts, at = [], 0
+        for mark in _SECTION.finditer(piece):
+            if is_section == (mark[0] == "]]>"):
+                part, at = piece[at : mark.end()], mark.end()
+                parts.append(part if is_section else _AMPERSAND.sub("&amp;", part))
+                is_section = not is_section
+        parts.append(piece[at:] if is_section else _AMPERSAND.sub("&amp;", piece[at:]))
+        yield "".join(parts)
 
 
-def _with_prefixes(text: str) -> str:
-    """Declare the prefixes that the document uses and does not declare."""
-    root = _ROOT.search(text)
-    used = set(_PREFIX.findall(text))
-    if root is None or len(used) > _PREFIXES_CAP:
-        return text
-    missing = sorted(prefix for prefix in used - {"xml"} if f"xmlns:{prefix}=" not in text)
-    return text[: root.end()] + "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in missing) + text[root.end() :]
+def _end_of_piece(text: str) -> int:
+    """Where a text may be cut: in no reference, and in nothing that begins or ends a CDATA section."""
+    found = _BEGINS_MARK.search(text, max(len(text) - _LONGEST_MARK, 0))
+    end = found.start() if found else len(text)
+    return end - len(text[max(end - 2, 0) : end]) + len(text[max(end - 2, 0) : end].rstrip("]"))
+
+
+def _undeclared(body: bytes) -> str:
+    """Declarations of the prefixes that the document uses and does not declare; none where they are too many."""
+    used: set[bytes] = set()
+    for found in _PREFIX.finditer(body):
+        used.add(found[1])
+        if len(used) > _PREFIXES_CAP:
+            return ""
+    missing = sorted(prefix.decode() for prefix in used - {b"xml"} if b"xmlns:%b=" % prefix not in body)
+    return "".join(f' xmlns:{prefix}="urn:{prefix}"' for prefix in missing)

@@ -11,6 +11,7 @@ import heapq
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Final
 
 from presswatch import dates, urls
@@ -27,6 +28,7 @@ _ONE_DAY: Final = 1000
 """Rows from which on a modification time, or day, that all share says when the sitemap was made, not its pages."""
 _DAY: Final = dt.timedelta(days=1)
 _ISO_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_LINE: Final = re.compile(rb"\S[^\r\n]*")
 _ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 
 
@@ -59,11 +61,12 @@ class SitemapReader:
 
     def read_lines(self, body: bytes) -> FeedDocument | NotAFeed:
         """Read a sitemap in plain text: one address a line, UTF-8; a NotAFeed for any other text."""
-        lines = [line.strip() for line in body.decode("utf-8", "replace").splitlines() if line.strip()]
+        found = (line[0].decode("utf-8", "replace").strip() for line in _LINE.finditer(body))
+        lines = list(islice(found, URL_CAP))
         if not all(map(_ADDRESS.fullmatch, lines[:10])):
             return NotAFeed("text", f"starts with {body[:40]!r}")
-        rows = [Row(is_sitemap=False, link=line, modified=None, news=None) for line in lines[:URL_CAP]]
-        return self._document(rows, len(lines) - len(rows), "feed_cap")
+        rows = [Row(is_sitemap=False, link=line, modified=None, news=None) for line in lines]
+        return self._document(rows, sum(1 for _ in found), "feed_cap")
 
     def _index(self, rows: list[Row], n_listed: int) -> SitemapIndex:
         found: dict[str, Sitemap] = {}

@@ -71,7 +71,7 @@ def test_a_body_that_is_none(answer, outcome):
     """Never unpacked beyond the cap, never waited for beyond the deadline."""
     answer, _ = fetch(always(answer), deadline_s=0.4 if outcome == "timeout" else 60.0, **CAPS)
     assert isinstance(answer, FetchError), answer
-    assert (answer.outcome, bool(answer.detail)) == (outcome, True)
+    assert (answer.outcome, answer.reason, bool(answer.detail)) == (outcome, outcome, True)  # never http_200
     assert answer.bytes <= 1_000_000 + 65_536
     assert len(answer.detail) < 300
 
@@ -94,6 +94,58 @@ def test_a_body_that_is_odd_and_good_enough(answer, body):
     answer, _ = fetch(always(answer), **CAPS)
     assert isinstance(answer, Response), answer
     assert answer.body == body
+
+
+SITEMAP = b'<?xml version="1.0"?><urlset>' + b"<url><loc>https://a.example/1</loc></url>" * 80_000 + b"</urlset>"
+FEED = SITEMAP.replace(b"urlset>", b"rss>")
+
+
+@pytest.mark.parametrize(
+    ("answer", "may_list", "outcome"),
+    [
+        (reply(200, SITEMAP), True, "ok"),
+        (reply(200, gzip.compress(SITEMAP)), True, "ok"),
+        (reply(200, gzip.compress(SITEMAP), GZIP), True, "ok"),
+        (reply(200, zlib.compress(SITEMAP, wbits=-15), DEFLATE), True, "ok"),
+        (reply(200, SITEMAP.replace(b"<url><loc>", b"").replace(b"</loc></url>", b"\n")[29:-9]), True, "ok"),
+        (CHUNKED + chunked(*[SITEMAP[at : at + 9999] for at in range(0, len(SITEMAP), 9999)]), True, "ok"),
+        (reply(200, SITEMAP), False, "too_big"),
+        (reply(200, gzip.compress(SITEMAP)), False, "too_big"),
+        (reply(200, FEED), True, "too_big"),
+        (reply(200, gzip.compress(FEED), GZIP), True, "too_big"),
+        (cut(b"HTTP/1.1 200 OK\r\nContent-Length: 52428801", b"<urlset>"), True, "too_big"),
+        (drip(b"HTTP/1.1 200 OK\r\n\r\n<urlset>", b"<url>" * 90_000, 0), True, "too_big"),
+        (reply(200, gzip.compress(b"<urlset>" + bytes(60 << 20))), True, "too_big"),
+    ],
+)
+def test_a_sitemap_may_be_larger_than_anything_else(answer, may_list, outcome):
+    """Up to what the protocol allows, where one may come; told by how it begins, packed or not."""
+    answer, _ = fetch(always(answer), validators={"may_list": may_list}, deadline_s=60.0, **CAPS)
+    if outcome == "ok":
+        assert isinstance(answer, Response), answer
+        assert answer.body.count(b"https://a.example/1") == 80_000
+        assert answer.size == len(answer.body) > 1_000_000
+    else:
+        assert (answer.outcome, answer.bytes <= (50 << 20) + 500_000) == (outcome, True)
+
+
+def test_what_waits_to_be_read_is_kept_packed():
+    """Twenty answers of 1.9 MB from 2 kB each hold next to nothing, and still give their bodies."""
+
+    async def run():
+        async with (
+            Server(always(reply(200, gzip.compress(bytes(1_900_000)), GZIP))) as server,
+            Fetcher(settings(allow_hosts=[server.address], **CAPS), AGENT) as fetcher,
+        ):
+            tracemalloc.start()
+            answers = [await fetcher.fetch(server.url(f"/{n}")) for n in range(20)]
+            held = tracemalloc.get_traced_memory()[0]
+            tracemalloc.stop()
+            return held, {answer.body for answer in answers}
+
+    held, bodies = asyncio.run(run())
+    assert bodies == {bytes(1_900_000)}
+    assert held < 4_000_000
 
 
 @pytest.mark.parametrize(

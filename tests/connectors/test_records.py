@@ -138,6 +138,23 @@ def test_ten_thousand_damaged_places_come_to_an_end():
     assert len(found) == 1
 
 
+def test_a_hole_of_a_terabyte_is_passed_over(tmp_path):
+    """Between two records, behind the last one, and in a record that declares all of it."""
+    first, second = (record("resource", f"https://a.example/{n}", b"text") for n in (0, 1))
+    endless = second.replace(b"Content-Length: 4", b"Content-Length: 1099511627776")
+    for start in (first, endless):
+        with (tmp_path / "sparse.warc").open("w+b") as file:
+            file.write(start)
+            file.truncate(1 << 40)
+            file.seek(0)
+            assert numbers(list(records(file, lambda *_: True))) == (["0"] if start is first else []) + ["damage"]
+            file.seek((1 << 40) - (1 << 20))
+            file.write(b"\n" + second)
+            file.seek(0)
+            found = list(records(file, lambda *_: True))
+    assert numbers(found)[:2] == ["damage", "1"]
+
+
 def test_a_failing_medium_is_no_damage():
     class Failing(io.RawIOBase):
         def readable(self):

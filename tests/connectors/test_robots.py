@@ -1,9 +1,11 @@
 """robots.txt against a loopback server: what each answer allows."""
 
 import asyncio
+import time
 
 import pytest
 
+from connectors.hosts import Hosts
 from connectors.http import Fetcher
 from connectors.robots import Robots
 from tests.connectors.loopback import AGENT, Server, reply, settings
@@ -91,15 +93,43 @@ def test_crawl_delays_are_capped_and_checked(asked, given):
     assert delay == given
 
 
-def test_a_host_nobody_may_connect_to_is_unreachable_and_no_address_is_no():
-    """The guard's refusal is not permission."""
+def test_a_host_nobody_may_connect_to_is_refused_and_no_address_is_no():
+    """The guard's refusal is not permission; it says how to allow the host, and is not remembered."""
+    kept = []
 
     async def run():
         async with Fetcher(settings(), AGENT) as fetcher:
-            robots = Robots(fetcher)
-            return [await robots.allowed(url) for url in ("http://127.0.0.1:9/x", "mailto:x@example.org")]
+            robots = Robots(fetcher, Hosts(keep=kept.append))
+            said = [await robots.allowed(url) for url in ("http://127.0.0.1:9/x", "mailto:x@example.org")]
+            return said, await robots.refusal("http://127.0.0.1:9/y")
 
-    assert asyncio.run(run()) == ["unreachable", "no"]
+    said, why = asyncio.run(run())
+    assert said == ["refused", "no"]
+    assert "allow_hosts" in why
+    assert kept == []
+
+
+def test_a_file_that_is_slow_to_match_does_not_hold_the_others():
+    """Rules of 400 kB against long paths, a dozen pages at once: the loop goes on meanwhile."""
+    rules = b"User-agent: *\n" + b"Disallow: /*a*b$\n" * 25_000
+
+    async def run():
+        async with (
+            Server(lambda *_: reply(200, rules)) as server,
+            Fetcher(settings(allow_hosts=[server.address]), AGENT) as fetcher,
+        ):
+            robots = Robots(fetcher)
+            asking = [asyncio.create_task(robots.allowed(server.url("/" + "a" * 1000 + str(n)))) for n in range(12)]
+            longest = last = 0.0
+            while not all(task.done() for task in asking):
+                last = time.perf_counter()
+                await asyncio.sleep(0.01)
+                longest = max(longest, time.perf_counter() - last)
+            return longest, [task.result() for task in asking]
+
+    longest, said = asyncio.run(run())
+    assert said == ["yes"] * 12
+    assert longest < 1.0  # one after the other in the loop they took more than two
 
 
 def test_a_caller_that_gives_up_does_not_take_the_others_along():

@@ -65,6 +65,24 @@ def reservations(home, batch, newsroom):
     return found
 
 
+def test_an_entry_that_points_into_the_own_network_is_refused(collect, newsroom):
+    """Said at once, with the way to allow it; not as a robots.txt that gives no answer and is asked for ten times."""
+    inside = ["http://127.0.0.1:9/a", "http://[::1]:9/b", "http://0x7f.1:9/c", "http://169.254.169.254/d"]
+    newsroom.publish("/1", "Story", "Text.")
+    newsroom.list("/feed", *[(url, "A title") for url in (*inside, newsroom.url("/1"))])
+    batch = collect()
+    assert {line["url"]: (line["state"], line.get("rule")) for line in batch.lines("sightings")} == {
+        **dict.fromkeys(inside, ("failed", "refused")),
+        newsroom.url("/1"): ("fetched", None),
+    }
+    failures = list(batch.lines("failures"))
+    assert {(line["url"], line["reason"], line["retryable"]) for line in failures} == {
+        (url, "refused", False) for url in inside
+    }
+    assert all("allow_hosts" in line["detail"] for line in failures)
+    assert [line["address"] for line in batch.lines("hosts")] == [f"http://{newsroom.host}"] * 2
+
+
 def test_the_files_of_a_host_are_asked_for_once_in_two_rounds(collect, newsroom):
     """The second round fetches a new page of the same host by the rules of the first."""
     newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /private/\n")

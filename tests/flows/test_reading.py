@@ -7,6 +7,8 @@ import json
 import os
 import subprocess
 import sys
+import zlib
+from collections import Counter
 from pathlib import Path
 
 import duckdb
@@ -156,6 +158,20 @@ def test_odd_lines_are_accounted_for_and_claim_no_odd_time_or_address(collect, t
     for page in done[0][2]:
         assert page["fetched_at"].startswith("2026-03-01")
         assert page["url"].startswith(("urn:sha256:", "https://b.example/1"))
+
+
+@pytest.mark.parametrize("line", [b"\n", b"0\n", b"[]\n", b'{"url": 5, "text": []\n', b" \r\n"])
+def test_a_file_without_articles_is_left_behind_ten_thousand_lines(collect, tmp_path, line):
+    """A hundred kilobytes of gzip hold millions of them; what stands before, and other files, are read."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    parts = [packer.compress(b'{"text": "a"}\n'), *(packer.compress(line * (1 << 16)) for _ in range(60))]
+    (tmp_path / "x.jsonl.gz").write_bytes(b"".join([*parts, packer.flush()]))
+    (tmp_path / "y.jsonl").write_bytes(line * 9_000 + b'{"text": "b"}\n' + line * 9_000)
+    done = collect(tmp_path / "x.jsonl.gz", tmp_path / "y.jsonl")
+    found = Counter(outcomes(done))
+    assert (found["fetched", None], found["failed", "unreadable"]) == (2, 1)
+    assert found["failed", "bad_line"] == (0 if not line.strip() else 28_000)
+    assert found.total() == 3 + found["failed", "bad_line"]
 
 
 def test_the_same_line_again_is_another_look_only_in_sight_of_the_first(collect, tmp_path, monkeypatch):

@@ -9,6 +9,8 @@ import pytest
 
 from flows import rounds, stations
 from flows.options import IngestOptions, ReadOptions
+from flows.pool import Pool
+from presswatch import warc
 from presswatch.errors import BusyError, InputError
 from storage.home import locked
 from tests.conftest import rss, settings_for
@@ -365,3 +367,39 @@ def test_an_old_page_is_extracted_again_by_the_runs_own_processes(home, configur
         assert stations.understand_again(run, damaged.name, 0, 280) is None
         assert stations.understand_again(run, damaged.name, 10_000, 280) is None
         assert stations.understand_again(run, "pages/none.warc.gz", 0, 9) is None
+
+
+def test_a_host_whose_pages_take_too_long_is_given_up_for_this_batch(home, configured, tmp_path, monkeypatch):
+    """Ten and more than came through; other hosts, and files that name none, are tried to the last."""
+    urls = {"slow": 30, "mixed": 30, "fine": 5}
+    (tmp_path / "a.jsonl").write_text(
+        "".join(
+            json.dumps({"url": f"https://{host}.example/{n}", "text": f"Number {n} of {host}."}) + "\n"
+            for host, many in urls.items()
+            for n in range(many)
+        )
+        + "".join(json.dumps({"text": f"slow {n}"}) + "\n" for n in range(15))
+    )
+    understand, tried = Pool.understand, []
+
+    def patient(self, jobs, *, expected):
+        """Every page of the slow host takes too long, and every third of the mixed one."""
+        for page_no, members in jobs:
+            page, _ = warc.read_page(members, decoded_cap=1 << 20)
+            tried.append(page.url)
+            is_slow = "slow" in page.body.decode() or ("mixed" in page.url and page_no % 3 == 0)
+            late = {"outcome": "failed", "reason": "deadline", "detail": "took longer", "retryable": False}
+            yield (page_no, late) if is_slow else next(iter(understand(self, [(page_no, members)], expected=1)))
+
+    monkeypatch.setattr(Pool, "understand", patient)
+    read(home, configured("[understand]\nworkers = 1\n"), tmp_path / "a.jsonl")
+    assert sum("slow.example" in url for url in tried) == 10
+    assert sum("mixed.example" in url for url in tried) == 30
+    assert sum(url.startswith("urn:") for url in tried) == 15
+    assert rows(home, "SELECT state, rule, count(*) FROM entries GROUP BY ALL ORDER BY ALL") == [
+        ("article", None, 25),
+        ("failed", "deadline", 55),
+    ]
+    assert rows(
+        home, "SELECT count(*) FROM failures WHERE detail LIKE 'not tried: 10 other pages of slow.example%'"
+    ) == [(20,)]

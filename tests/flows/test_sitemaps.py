@@ -30,14 +30,14 @@ def ago(days):
     return (TODAY - dt.timedelta(days=days)).isoformat(timespec="seconds")
 
 
-def urlset(room, *listed):
-    """Paths, or (path, days since it changed)."""
+def urlset(room, *listed, old=""):
+    """Paths, or (path, days since it changed); and rows as they are."""
     found = (one if isinstance(one, tuple) else (one, None) for one in listed)
     lines = (
         f"<url><loc>{room.url(path)}</loc>" + (f"<lastmod>{ago(age)}</lastmod>" if age is not None else "") + "</url>"
         for path, age in found
     )
-    return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{"".join(lines)}</urlset>'
+    return f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{"".join(lines)}{old}</urlset>'
 
 
 def index(*addresses):
@@ -46,6 +46,26 @@ def index(*addresses):
 
 def put(room, path, body, media_type="application/xml"):
     room.pages[path] = (200, media_type, body)
+
+
+def test_a_sitemap_of_fifty_megabytes(home, configured, newsroom):
+    """As large as the protocol allows, named and behind an index; a feed of that size is too big."""
+    configuration = configured(settings_for(newsroom))
+    for name in ("1", "2"):
+        newsroom.publish(f"/{name}", f"Story {name}", PROSE, f"What was said about number {name} stays to be seen.")
+    old = "".join(f"<url><loc>{newsroom.url(f'/old/{n}')}</loc>{'<x/>' * 250}</url>" for n in range(47_000))
+    for name in ("1", "2"):
+        put(newsroom, f"/{name}.xml", gzip.compress(urlset(newsroom, (f"/{name}", 0), old=old).encode(), 1))
+    put(newsroom, "/index.xml", index(newsroom.url("/2.xml")))
+    put(newsroom, "/feed.xml", gzip.compress(f"<rss version='2.0'><channel>{old}</channel></rss>".encode(), 1))
+    ingest(home, configuration, *map(newsroom.url, ("/1.xml", "/index.xml", "/feed.xml")))
+    assert rows(home, "SELECT count(*) FROM articles") == [(2,)]
+    assert dict(rows(home, "SELECT regexp_extract(url, '[^/]*$'), outcome FROM fetches WHERE url LIKE '%.xml'")) == {
+        "1.xml": "ok",
+        "2.xml": "ok",
+        "index.xml": "ok",
+        "feed.xml": "too_big",
+    }
 
 
 def test_an_index_leads_to_its_sitemaps(home, configured, newsroom):

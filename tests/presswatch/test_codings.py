@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.codings import Unpackable, unpack
+from presswatch.codings import Unpackable, beginning, unpack
 
 TEXT = b"The harbour is closed until Friday. " * 200
 
@@ -74,3 +74,19 @@ def test_any_bytes_unpack_to_a_bounded_body_or_a_word(raw, coding, cap):
     for data in (raw, gzip.compress(raw), b"\x1f\x8b\x08" + raw):
         answer = unpack(data, coding, cap)
         assert isinstance(answer, Unpackable) or len(answer) <= cap
+
+
+@given(st.binary(max_size=40_000), st.sampled_from(["", "gzip", "deflate", "x-gzip"]), st.integers(0, 2))
+def test_the_beginning_is_that_of_the_body(body, coding, times):
+    """As far as it goes, of the whole and of its first bytes; of rubbish nothing is raised."""
+    raw = body
+    for _ in range(times):
+        raw = gzip.compress(raw)
+    if coding == "deflate":
+        raw = zlib.compress(raw)
+    whole = unpack(raw, coding, 1 << 20)
+    if isinstance(whole, bytes) and not whole.startswith(b"\x1f\x8b\x08"):
+        assert whole.startswith(beginning(raw, coding))
+        assert bool(beginning(raw, coding)) == bool(whole)
+    beginning(raw[:-9], coding)
+    beginning(body, coding)

@@ -89,7 +89,20 @@ def test_a_single_entry_without_its_list():
 
 
 @pytest.mark.parametrize(
-    "document", ["", "null", "7", '"x"', "[[[[", "<html>not found</html>", "[" * 100_000, "[{}]", "{}"]
+    "document",
+    [
+        "",
+        "null",
+        "7",
+        '"x"',
+        "[[[[",
+        "<html>not found</html>",
+        "[" * 100_000,
+        "[{}]",
+        "{}",
+        '[{"location": "/\\ud800*", "tdm-reservation": 1}]',
+        '[{"location": "/", "tdm-reservation": NaN}]',
+    ],
 )
 def test_documents_that_are_none(document):
     """An error page that comes with 200, above all."""

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import gzip
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -176,6 +177,54 @@ def test_what_names_no_address_is_said(loc, dropped):
     document = read(urlset(f"<url>{loc}</url>", row("a"), row("a")))
     assert (paths(document), document.n_listed) == (["a"], 3)
     assert document.dropped == (dropped, ("duplicate_in_document", "https://herald.example/a"))
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("?a=1&b=2", "?a=1&b=2"),
+        ("?a=1&amp;b=2", "?a=1&b=2"),
+        ("?a&#x10FFFD;b", "?a\U0010fffdb"),
+        ("<![CDATA[?a=1&b=2&amp;c]]>", "?a=1&b=2&amp;c"),
+        ("?a<![CDATA[]&]]]>&b", "?a]&]&b"),
+        ("?ș=1&b", "?ș=1&b"),
+        ("?a\x08&\x00b", "?a&b"),
+    ],
+)
+def test_what_is_mended_is_the_same_wherever_pieces_end(written, read_as):
+    """A large document is mended piece by piece; nothing is cut through where one ends."""
+    for before in range((1 << 16) - 100, (1 << 16) + 2):
+        start = "<urlset><!--&-->"
+        rows = f"<url><loc>https://herald.example/&</loc></url><url><loc>https://herald.example/{written}</loc></url>"
+        ahead = before - len(start) - rows.index(written) - 11
+        document = read(start + f"<!--{'x' * ahead}-->" + rows + "</urlset>")
+        assert [entry.url for entry in document.entries][1] == "https://herald.example/" + read_as
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        b"<urlset>&" + b"<url><loc>https://herald.example/1</loc><lastmod>2020-01-01</lastmod></url>" * 300_000,
+        b"<urlset>" + b"<url><loc>https://herald.example/&</loc></url>" * 450_000,
+        b"<urlset>" + b"&" * 20_000_000,
+        b"<urlset>&" + b"<ab:c" * 4_000_000,
+        b"<urlset>&" + b"<![CDATA[]]>" * 1_600_000,
+        b"<urlset><url/>&<" + b"<url " * 4_000_000,
+        b"<urlset>&" + b"]" * 20_000_000,
+        b"https://herald.example/1\n" * 800_000,
+        b"https://herald.example/1\n" + b"\n" * 20_000_000,
+        b"https://herald.example/1\n" + b" " * 20_000_000,
+    ],
+    ids=lambda body: body[:30].decode(),
+)
+def test_a_large_one_takes_little_memory(body):
+    """Twenty megabytes, mended or not: next to the document itself only what was read of it."""
+    tracemalloc.start()
+    try:
+        read(body, since=SINCE, url=URL.replace("xml", "txt"), content_type="text/plain")
+        assert tracemalloc.get_traced_memory()[1] < 24_000_000
+    finally:
+        tracemalloc.stop()
 
 
 def test_caps():
