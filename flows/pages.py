@@ -196,7 +196,8 @@ class Pages:
                 entry.url, "robots_unreachable", "robots.txt gave no answer", retryable=True, feed=feed
             )
             return Fetched("waiting" if again else "failed", rule="robots_unreachable", next_attempt_at=again)
-        if self._rights(await self._reservations.of(entry.url)) == "denied":
+        # asked beforehand only where it forbids asking; a page that is kept has its host's declaration with it anyway
+        if self._tdm == "skip" and self._rights(await self._reservations.of(entry.url)) == "denied":
             return Fetched("skipped", rule="tdm_reserved")
         return None
 
