@@ -59,13 +59,22 @@ _PARTS_AT_ONCE: Final = 500
 class Fetcher:
     """Fetches addresses politely and safely; one per run, used as an async context manager.
 
-    In: the [fetch] settings, the User-Agent (see `user_agent`), and for tests another name resolution.
+    In: the [fetch] settings, the User-Agent (see `user_agent`), which addresses nothing is asked for whatever leads
+    there, and for tests another name resolution.
     Raises ConfigError when the settings name no contact, or a `ca_file` without certificates.
     """
 
-    def __init__(self, fetch: settings.Fetch, agent: str, *, resolve: Resolve | None = None) -> None:
+    def __init__(
+        self,
+        fetch: settings.Fetch,
+        agent: str,
+        *,
+        is_denied: Callable[[str], bool] = lambda _: False,
+        resolve: Resolve | None = None,
+    ) -> None:
         check_contact(fetch.contact)
         self._settings = fetch
+        self._is_denied = is_denied
         self._agent = agent
         self._large = asyncio.Semaphore(_LARGE_AT_ONCE)
         self._system = SystemResolver()
@@ -93,7 +102,8 @@ class Fetcher:
     ) -> Response | FetchError:
         """Get one address with its redirects.
 
-        With validators the answer may be `not_modified`.  `allowed` is asked before each redirect is followed.
+        With validators the answer may be `not_modified`.  `allowed` is asked before each redirect is followed, and
+        not where nothing is asked for at all: even the robots.txt of a denied host stays alone.
         `may_list`: what begins like a sitemap may be as large as the protocol allows.
         """
         validators = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
@@ -108,6 +118,8 @@ class Fetcher:
                 self._large.release()
 
     async def _follow(self, visit: Visit, headers: list[tuple[str, str]], allowed: Allowed | None) -> Response:
+        if self._is_denied(visit.url):
+            raise Stopped("rights_denied", "its outlet denies its pages")
         for _ in range(MAX_REDIRECTS + 1):
             status, received, raw = await self._ask(visit, headers)
             location = first(received, "location")
@@ -119,6 +131,8 @@ class Fetcher:
             visit.redirects.append((status, onward))
             if onward in visit.seen:
                 raise Stopped("redirect_loop", f"back to {onward}", status)
+            if self._is_denied(onward):
+                raise Stopped("rights_denied", f"redirect to {onward}, whose outlet denies its pages", status)
             permission = await allowed(onward) if allowed else "yes"
             if permission != "yes":
                 why = ", which is no public address" if permission == "refused" else ""

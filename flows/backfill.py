@@ -48,7 +48,7 @@ async def backfill_round(round_: BackfillRound, means: Means) -> Collected:
     ledger, known, fetch = means.ledger(), means.known, means.settings.fetch
     budget = min(round_.budget, fetch.pages_per_round)
     walking: list[asyncio.Task[None]] = []
-    async with Fetcher(fetch, means.user_agent) as fetcher:
+    async with Fetcher(fetch, means.user_agent, is_denied=ledger.is_denied) as fetcher:
         tasks = asyncio.TaskGroup()
         pages = Pages(
             ledger,

@@ -97,7 +97,7 @@ async def collect_round(round_: Round, means: Means) -> Collected:
     outlets.update(map(ledger.outlet_id, (*round_.addresses, *(entry.url for entry in waiting))))
     budget = settings.fetch.pages_per_round
     share = max(1, budget // max(1, len(outlets)))
-    async with Fetcher(settings.fetch, means.user_agent) as fetcher:
+    async with Fetcher(settings.fetch, means.user_agent, is_denied=ledger.is_denied) as fetcher:
         tasks = asyncio.TaskGroup()
         pages = Pages(
             ledger,

@@ -60,6 +60,7 @@ class Entries:
             title=waiting.title,
             published_raw=waiting.published_raw,
             updated_at=waiting.updated_at,
+            source_url=waiting.source_url,
         )
         outlet_id = self._ledger.outlet_id(waiting.url)
         feed = Feed(waiting.feed_id, outlet_id, "") if waiting.feed_id else None

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from connectors.http import FetchError, Response
 from presswatch.catalogue import Catalogue
 from presswatch.discover.feed_document import NotAFeed
-from presswatch.model import Failure, Feed
+from presswatch.model import Claims, Failure, Feed, Rights
+from presswatch.publishers import rights_of
 from storage.batches import BatchWriter
 from storage.lines import Fetch
 
@@ -17,9 +18,13 @@ class Ledger:
     """The lines of one round; knows whose an address is and what time it is."""
 
     def __init__(self, batch: BatchWriter, catalogue: Catalogue, clock: Callable[[], dt.datetime]) -> None:
-        self.batch, self.clock = batch, clock
-        self.rights_at, self.outlet_id = catalogue.rights_at, catalogue.outlet_id_at
+        self.batch, self.clock, self._catalogue = batch, clock, catalogue
+        self.outlet_id, self.is_denied = catalogue.outlet_id_at, catalogue.is_denied
         self.timezone_of = catalogue.timezone_of
+
+    def rights_of(self, url: str, claims: Claims) -> Rights:
+        """What may be kept of a page, as far as its claims tell."""
+        return rights_of(url, claims, self._catalogue)
 
     def fetched(
         self,
@@ -62,11 +67,10 @@ class Ledger:
             )
         )
 
-    def left_alone(self, url: str) -> int:
-        """An address that is not asked for, by a rule of ours; returns the number of its line."""
-        return self.batch.add_fetch(
-            Fetch(url, self.outlet_id(url), self.clock(), "ignored", error_class="rights_denied")
-        )
+    def left_alone(self, url: str, rule: str) -> int:
+        """An address that is not asked for, by a rule of ours, or not yet; returns the number of its line."""
+        outcome = rule if rule == "robots_unreachable" else "ignored"
+        return self.batch.add_fetch(Fetch(url, self.outlet_id(url), self.clock(), outcome, error_class=rule))
 
     def failure(self, url: str, reason: str, detail: str, *, retryable: bool, feed: Feed | None) -> None:
         """Something that was asked for and could not be had."""

@@ -1,4 +1,4 @@
-"""Fetches the pages of entries: each address once, within robots.txt and the round's budget, into the WARC file.
+"""Fetches the pages of entries: each address once, within rights, robots.txt and the round's budget, into a WARC file.
 
 A site's reservation of text and data mining goes with the page's claims; whether it is obeyed is a setting.
 """
@@ -31,7 +31,7 @@ PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.5"
 
 
 @dataclass(frozen=True, slots=True)
-class _Fetched:
+class Fetched:
     """How asking for a page ended, for every entry that leads to it."""
 
     state: Literal["fetched", "waiting", "skipped", "failed"]
@@ -40,7 +40,8 @@ class _Fetched:
     next_attempt_at: dt.datetime | None = None
 
 
-_DENIED: Final = _Fetched("skipped", rule="rights_denied")
+LEFT_ALONE: Final = ("rights_denied", "robots")
+"""Outcomes of a redirect that is not followed, and rules of the entry that it leaves without a page."""
 _OBEYED: Final[dict[str, Rights]] = {"ignore": "full_text", "metadata_only": "metadata_only", "skip": "denied"}
 
 
@@ -83,8 +84,9 @@ class Pages:
         self._beyond: list[_Wanted] = []
         hosts = Hosts(recall=known.host, keep=ledger.batch.add_host, clock=ledger.clock)
         self._robots = Robots(fetcher, hosts)
+        self.allowed = self._robots.allowed
         self._reservations = Reservations(fetcher, hosts)
-        self._under_way: dict[str, asyncio.Task[_Fetched]] = {}
+        self._under_way: dict[str, asyncio.Task[Fetched]] = {}
 
     def stop(self) -> None:
         """Let nothing more be followed."""
@@ -129,7 +131,7 @@ class Pages:
             self._under_way[key] = self._tasks.create_task(fetching)
         self._tasks.create_task(self._settle_later(wanted.sighting, self._under_way[key]))
 
-    async def _settle_later(self, sighting: Sighting, fetching: asyncio.Task[_Fetched]) -> None:
+    async def _settle_later(self, sighting: Sighting, fetching: asyncio.Task[Fetched]) -> None:
         await asyncio.wait([fetching])
         if fetching.cancelled():  # the round was over before its turn came
             self._hold_back(sighting)
@@ -140,10 +142,10 @@ class Pages:
     def _hold_back(self, sighting: Sighting) -> None:
         self.n_held_back += 1
         if sighting.fetch_no is not None:  # one that waited before goes on waiting: no news
-            held = _Fetched("waiting", rule=self._held_back, next_attempt_at=self._ledger.clock())
+            held = Fetched("waiting", rule=self._held_back, next_attempt_at=self._ledger.clock())
             self._settle(sighting, held, tried=False)
 
-    def _settle(self, sighting: Sighting, result: _Fetched, *, tried: bool) -> None:
+    def _settle(self, sighting: Sighting, result: Fetched, *, tried: bool) -> None:
         # a known article stays known when asking for its edited page fails; the page is asked for again
         is_known = sighting.article_id is not None and result.state != "fetched"
         self._ledger.batch.add_sighting(
@@ -157,27 +159,10 @@ class Pages:
             )
         )
 
-    async def _fetch_page(self, feed: Feed | None, entry: Entry, attempts: int) -> _Fetched:
-        if self._ledger.rights_at(entry.url) == "denied":
-            return _DENIED
-        verdict = await self._robots.allowed(entry.url)
-        if verdict == "no":
-            return _Fetched("skipped", rule="robots")
-        if verdict == "refused":
-            self._ledger.failure(
-                entry.url, "refused", await self._robots.refusal(entry.url), retryable=False, feed=feed
-            )
-            return _Fetched("failed", rule="refused")
-        if verdict == "unreachable":
-            now = self._ledger.clock()
-            again = polling.next_page_attempt("robots_unreachable", None, attempts, None, now)
-            self._ledger.failure(
-                entry.url, "robots_unreachable", "robots.txt gave no answer", retryable=True, feed=feed
-            )
-            return _Fetched("waiting" if again else "failed", rule="robots_unreachable", next_attempt_at=again)
-        if self._rights(await self._reservations.of(entry.url)) == "denied":
-            return _Fetched("skipped", rule="tdm_reserved")
-        reply = await self._fetcher.fetch(entry.url, accept=PAGE_TYPES, allowed=self._robots.allowed)
+    async def _fetch_page(self, feed: Feed | None, entry: Entry, attempts: int) -> Fetched:
+        if (left_alone := await self.turned_away(entry, feed, attempts)) is not None:
+            return left_alone
+        reply = await self._fetcher.fetch(entry.url, accept=PAGE_TYPES, allowed=self.allowed)
         outlet_id = self._ledger.outlet_id(entry.url)
         feed_id = feed.feed_id if feed else None
         if isinstance(reply, FetchError):
@@ -185,18 +170,50 @@ class Pages:
                 reply.outcome, reply.status, attempts, reply.retry_after_s, self._ledger.clock()
             )
             self._ledger.failed(reply, outlet_id=outlet_id, feed_id=feed_id)
-            if reply.outcome == "robots":
-                return _Fetched("skipped", rule="robots")
+            if reply.outcome in LEFT_ALONE:
+                return Fetched("skipped", rule=reply.outcome)
             self._ledger.failure(entry.url, reply.outcome, reply.detail, retryable=again is not None, feed=feed)
-            return _Fetched("waiting" if again else "failed", rule=reply.reason, next_attempt_at=again)
+            return Fetched("waiting" if again else "failed", rule=reply.reason, next_attempt_at=again)
         self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
         kept = await self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None)
-        return _Fetched("skipped", rule=kept.rule) if isinstance(kept, Skipped) else _Fetched("fetched", page_no=kept)
+        return Fetched("skipped", rule=kept.rule) if isinstance(kept, Skipped) else Fetched("fetched", page_no=kept)
+
+    async def turned_away(self, entry: Entry, feed: Feed | None, attempts: int) -> Fetched | None:
+        """How an entry ends whose page is not asked for; None when it may be.
+
+        Rights, then robots.txt, then what the setting makes of a reservation.  In this order, because where rights deny
+        it nothing is asked for, not even robots.txt.
+        """
+        if self._ledger.rights_of(entry.url, Claims(entry)) == "denied":
+            return Fetched("skipped", rule="rights_denied")
+        verdict = await self.allowed(entry.url)
+        if verdict == "no":
+            return Fetched("skipped", rule="robots")
+        if verdict == "refused":
+            self._ledger.failure(
+                entry.url, "refused", await self._robots.refusal(entry.url), retryable=False, feed=feed
+            )
+            return Fetched("failed", rule="refused")
+        if verdict == "unreachable":
+            now = self._ledger.clock()
+            again = polling.next_page_attempt("robots_unreachable", None, attempts, None, now)
+            self._ledger.failure(
+                entry.url, "robots_unreachable", "robots.txt gave no answer", retryable=True, feed=feed
+            )
+            return Fetched("waiting" if again else "failed", rule="robots_unreachable", next_attempt_at=again)
+        # asked beforehand only where it forbids asking; a page that is kept has its host's declaration with it anyway
+        if self._tdm == "skip" and self._rights(await self._reservations.of(entry.url)) == "denied":
+            return Fetched("skipped", rule="tdm_reserved")
+        return None
 
     async def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> int | Skipped:
         """Put a page and its claims into a WARC file; Skipped, and nothing kept, when its site denies that."""
         tdm = reservations.of_response(reply.headers, reply.body) or await self._reservations.of(reply.url)
-        rights = stricter(self._ledger.rights_at(entry.url), self._ledger.rights_at(reply.url))
+        led: list[tuple[str, UrlVia]] = [(entry.url, "entry")]
+        led += [(url, "fetched") for _, url in reply.redirects[:-1]]
+        led.append((reply.url, "final"))
+        claims = Claims(entry, outlet_id, tuple(led), tdm=tdm)
+        rights = self._ledger.rights_of(reply.url, claims)
         if rights == "denied":
             return Skipped("rights_denied")
         rights = stricter(rights, self._rights(tdm))
@@ -206,9 +223,6 @@ class Pages:
             self._on_first_page()
         at = self._ledger.clock()
         digest = hashlib.sha256(reply.body).hexdigest()
-        led: list[tuple[str, UrlVia]] = [(entry.url, "entry")]
-        led += [(url, "fetched") for _, url in reply.redirects[:-1]]
-        led.append((reply.url, "final"))
         record_id = uuid4()
         records = (
             warc.response_record(
@@ -217,7 +231,7 @@ class Pages:
             warc.claims_record(
                 url=reply.url,
                 at=at,
-                claims=Claims(entry, outlet_id, tuple(led), rights, tdm),
+                claims=replace(claims, rights=rights),
                 record_id=uuid4(),
                 of=record_id,
             ),
@@ -234,10 +248,6 @@ class Pages:
             is_kept=rights == "full_text",
             tdm=tdm,
         )
-
-    async def is_disallowed(self, url: str) -> bool:
-        """True when robots.txt asks not to fetch this address."""
-        return await self._robots.allowed(url) == "no"
 
     def _rights(self, tdm: Reservation | None) -> Rights:
         """What the setting makes of a site's reservation of text and data mining."""

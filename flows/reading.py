@@ -22,8 +22,9 @@ from presswatch import urls
 from presswatch.catalogue import Catalogue
 from presswatch.discover.documents import read_document
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, left_out
-from presswatch.model import UNKNOWN_OUTLET, Entry, Failure, Feed, short_id
-from presswatch.rights import stricter
+from presswatch.extract.ready import named_outlet
+from presswatch.model import READY_TYPE, UNKNOWN_OUTLET, Entry, Failure, Feed, short_id
+from presswatch.publishers import rights_of
 from presswatch.settings import Settings
 from storage.batches import BatchWriter
 from storage.known import Known
@@ -151,7 +152,8 @@ class _Reader:
             self.counts.read += 1
         self.counts.entries += 1
         entry = page.claims.entry
-        rights = stricter(page.claims.rights, self.catalogue.rights_at(page.url))
+        named = named_outlet(page.body) if page.media_type == READY_TYPE and page.status is None else None
+        rights = rights_of(page.url, page.claims, self.catalogue, named=named)
         if rights == "denied":
             self.batch.add_sighting(sighting_of(entry, fetch_no, self.clock(), "skipped", rule="rights_denied"))
             return

@@ -16,7 +16,7 @@ from flows.reading import FileCounts, incoming
 from flows.report import RunReport, summed
 from flows.stations import Run
 from presswatch import urls
-from presswatch.catalogue import Catalogue, polled
+from presswatch.catalogue import Catalogue, polled, sitemaps
 from presswatch.discover.spans import Span, archive_pages
 from presswatch.errors import BusyError, InputError
 from presswatch.model import Feed, Outlet, short_id
@@ -71,7 +71,7 @@ def backfill(run: Run, options: BackfillOptions) -> RunReport:
     if options.last < options.first:
         raise InputError(f"the last day, {options.last}, lies before the first, {options.first}")
     days = Span(options.first, options.last, outlet.timezone)
-    sources = tuple(Feed(short_id(urls.canonical(url)), outlet.outlet_id, url) for url in outlet.sitemaps)
+    sources = sitemaps(outlet)
     sources += tuple(page for archive in outlet.archives for _, page in archive_pages(archive, days))
     landing = _Landing(run, PLAIN)
     landing.drain()
@@ -152,7 +152,12 @@ def _named(run: Run, options: IngestOptions) -> Round | None:
     if not options.outlets and not options.urls:
         return None
     catalogue = run.configuration.catalogue
-    known_feeds = {urls.canonical(feed.url): feed for outlet in catalogue.outlets for feed in polled(outlet)}
+    known_feeds = {
+        urls.canonical(feed.url): feed
+        for outlet in catalogue.outlets
+        if outlet.rights != "denied"  # of those nothing is asked for; a visit says so
+        for feed in (*sitemaps(outlet), *outlet.feeds)
+    }
     feeds: list[Feed] = []
     addresses: list[str] = []
     for outlet_id in options.outlets:

@@ -26,6 +26,7 @@ def sighting_of(
         published_raw=entry.published_raw,
         updated_at=entry.updated_at,
         rule=rule,
+        source_url=entry.source_url,
     )
 
 

@@ -70,7 +70,8 @@ def build_rules(outlet_tables: Any, citation_tables: Any, page_cap: int) -> Rule
 def understood(members: bytes, rules: Rules) -> dict[str, Any]:
     """Understand one page.
 
-    Out: {"article": row, "citations": rows} or {"outcome": "skipped" | "failed", "reason", "detail", "retryable"}.
+    Out: {"article": row, "citations": rows} or {"outcome": "skipped" | "failed", "reason", "detail", "retryable"}, and
+    with a skipped one its "rights".
     An error that nobody expected becomes a failure row of this page; the others are not touched by it.  Raises
     MemoryError only.
     """
@@ -86,7 +87,13 @@ def understood(members: bytes, rules: Rules) -> dict[str, Any]:
         return _failed("internal_error", traceback.format_exc(limit=-3))
     match result:
         case Skipped():
-            return {"outcome": "skipped", "reason": result.rule, "detail": result.detail, "retryable": False}
+            return {
+                "outcome": "skipped",
+                "reason": result.rule,
+                "detail": result.detail,
+                "retryable": False,
+                "rights": result.rights,
+            }
         case Failure():
             return _failed(result.reason, result.detail)
         case Article():

@@ -28,6 +28,8 @@ class Catalogue:
     outlets: tuple[Outlet, ...]
     by_id: Mapping[str, Outlet]
     by_domain: Mapping[str, Outlet]
+    by_name: Mapping[str, Outlet]
+    """By the names that are of one outlet alone, case-folded."""
 
     def outlet_of(self, host: str) -> Outlet | None:
         """Return the outlet whose domain is the longest suffix of the host, or None.
@@ -52,6 +54,10 @@ class Catalogue:
         outlet = self.outlet_of(host_of(url))
         return outlet.rights if outlet else "full_text"
 
+    def is_denied(self, url: str) -> bool:
+        """True where nothing is asked for: the outlet of this address denies its pages."""
+        return self.rights_at(url) == "denied"
+
     def outlet_id_at(self, url: str) -> str:
         """Whose address this is: an outlet of ours, else its host; ``unknown`` where it has none."""
         host = host_of(url)
@@ -66,8 +72,11 @@ class Catalogue:
 
 def polled(outlet: Outlet) -> tuple[Feed, ...]:
     """Return what is polled of an outlet: its feeds, or its sitemaps where it has none and is not only cited."""
-    if outlet.feeds or outlet.cited_only:
-        return outlet.feeds
+    return outlet.feeds if outlet.feeds or outlet.cited_only else sitemaps(outlet)
+
+
+def sitemaps(outlet: Outlet) -> tuple[Feed, ...]:
+    """Return the sitemaps of an outlet's table, as what can be polled."""
     return tuple(Feed(short_id(canonical(url)), outlet.outlet_id, url) for url in outlet.sitemaps)
 
 
@@ -182,6 +191,7 @@ def build(files: Iterable[tuple[str, Mapping[str, Any]]]) -> Catalogue:
         outlets=tuple(outlets),
         by_id={outlet.outlet_id: outlet for outlet in outlets},
         by_domain={domain: outlet for outlet in outlets for domain in outlet.domains},
+        by_name={alias.casefold(): outlet for outlet in outlets for alias in outlet.aliases},
     )
 
 

@@ -236,10 +236,14 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A page that is no article; `rule` names the test that said so (``front_page``, ``empty_file`` ...)."""
+    """A page that is no article; `rule` names the test that said so (``front_page``, ``empty_file`` ...).
+
+    `rights` is what may be kept of it, as far as the page was read.
+    """
 
     rule: str
     detail: str = ""
+    rights: Rights = "full_text"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -22,27 +21,15 @@ from presswatch.extract.published import UNDATED, Published, choose_published, r
 from presswatch.extract.ready import NotReady, read_ready
 from presswatch.extract.text import MOST_TAGS, extract_text, guessed_author, parse_page, published_day
 from presswatch.extract.text_files import read_plain
-from presswatch.model import (
-    READY_TYPE,
-    UNKNOWN_OUTLET,
-    Article,
-    ArticleStatus,
-    Claims,
-    Failure,
-    Outlet,
-    Page,
-    Skipped,
-    UrlVia,
-)
+from presswatch.model import READY_TYPE, Article, ArticleStatus, Claims, Failure, Outlet, Page, Rights, Skipped, UrlVia
+from presswatch.publishers import outlet_id_of, publisher_of, rights_of
 from presswatch.relate.fingerprint import text_hash, without_credits
-from presswatch.rights import stricter
 from presswatch.rules import Rules
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
 _STUB_WORDS: Final = 25
 """Words (or a tenth of the code points, for scripts without blanks) below which a text is a stub."""
 _DAY: Final = dt.timedelta(days=1)
-_NO_ID: Final = re.compile(r"[^\w.:-]+")
 
 
 def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -65,7 +52,7 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         return Skipped("media_type", page.media_type)
     if not isinstance(found, Article):
         return found
-    return Skipped("rights_denied") if found.rights == "denied" else _with_citations(found, rules)
+    return Skipped("rights_denied", rights="denied") if found.rights == "denied" else _with_citations(found, rules)
 
 
 def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -77,10 +64,13 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     tree = parse_page(markup)
     if tree is None:
         return Skipped("no_text", "the page is empty")
-    outlet = _publisher(page, claims, rules)
+    outlet = publisher_of(page.url, claims, rules.catalogue)
     names = (outlet.name, *outlet.aliases) if outlet else ()
     said = read_metadata(tree, outlet_names=names)
     canonical = _canonical_of(page.url, said)
+    # wherever it stands: whoever says that a text is another outlet's is believed as far as that outlet forbids
+    own = [url for claim in (said.canonical, said.og_url) if claim and (url := urls.join(page.url, claim))]
+    rights = rights_of(page.url, claims, rules.catalogue, own=own)
     visible = () if said.published and said.authors else lines_near_heading(tree, said.title)
     claimed = said.published or tuple((line, "page_text") for line in visible_dates(visible))
     published = _published(tree, claimed, page=page, claims=claims, outlet=outlet)
@@ -99,12 +89,13 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     )
     skipped = not_an_article(page.url, said, extracted.text, has_date=bool(said.published))
     if skipped is not None:
-        return skipped
+        return dataclasses.replace(skipped, rights=rights)
     modified = next((read for raw, origin in said.modified if (read := _stamp(raw, origin, page, outlet)).at), UNDATED)
     return _article(
         page,
         claims,
         outlet=outlet,
+        rights=rights,
         canonical=canonical,
         title=said.title or claims.entry.title,
         text=extracted.text,
@@ -127,7 +118,7 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     text = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
     if _is_binary(page.body, text):
         return _failure(page, claims, "binary", "the file holds binary data, no text")
-    outlet = _publisher(page, claims, rules)
+    outlet = publisher_of(page.url, claims, rules.catalogue)
     read = read_plain(
         text,
         footers=rules.citations.footers,
@@ -140,6 +131,7 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         page,
         claims,
         outlet=outlet,
+        rights=rights_of(page.url, claims, rules.catalogue),
         canonical=None,
         title=read.title or claims.entry.title,
         text=read.text,
@@ -159,15 +151,15 @@ def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped |
         return _failure(page, claims, "bad_article", read.problem)
     if not read.text:
         return Skipped("no_text", "the text of the article is empty")
-    outlet = _publisher(page, claims, rules)
-    if read.outlet:
-        outlet = rules.catalogue.by_id.get(read.outlet) or rules.catalogue.outlet_of(read.outlet.lower()) or outlet
+    outlet = publisher_of(page.url, claims, rules.catalogue, named=read.outlet)
     zone = outlet.timezone if outlet else None
     published = _stamp(read.published, "ready", page, outlet) if read.published else UNDATED
-    article = _article(
+    return _article(
         page,
         claims,
         outlet=outlet,
+        named=read.outlet,
+        rights=rights_of(page.url, claims, rules.catalogue, named=read.outlet),
         canonical=None,
         title=read.title or claims.entry.title,
         text=read.text,
@@ -176,9 +168,6 @@ def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped |
         claimed_language=read.language,
         authors=read.authors,
     )
-    if read.outlet and outlet is None and article.outlet_id == UNKNOWN_OUTLET:
-        article = dataclasses.replace(article, outlet_id=_NO_ID.sub("-", read.outlet.lower()))
-    return article
 
 
 def _article(
@@ -186,12 +175,14 @@ def _article(
     claims: Claims,
     *,
     outlet: Outlet | None,
+    rights: Rights,
     canonical: str | None,
     title: str | None,
     text: str,
     method: str,
     published: Published,
     claimed_language: str | None,
+    named: str | None = None,
     is_free: bool | None = None,
     standfirst: str | None = None,
     authors: tuple[str, ...] = (),
@@ -211,7 +202,7 @@ def _article(
         url=page.url,
         url_canonical=identity,
         url_match_key=urls.match_key(identity),
-        outlet_id=_outlet_id(page.url, outlet, claims),
+        outlet_id=outlet_id_of(page.url, claims, outlet, named=named),
         title=title,
         text=text,
         language=language,
@@ -222,7 +213,7 @@ def _article(
         method=method,
         text_hash="",  # once the credits are known
         fetched_at=page.fetched_at,
-        rights=stricter(claims.rights, outlet.rights if outlet else "full_text"),
+        rights=rights,
         standfirst=standfirst,
         authors=authors,
         byline=byline,
@@ -275,26 +266,6 @@ def _canonical_of(url: str, said: Metadata) -> str | None:
 
 def _path(url: str) -> str:
     return "/" + urls.canonical(url).partition("://")[2].partition("/")[2].partition("?")[0]
-
-
-def _outlet_of(url: str, rules: Rules) -> Outlet | None:
-    host = urls.host_of(url)
-    return rules.catalogue.outlet_of(host) if host else None
-
-
-def _publisher(page: Page, claims: Claims, rules: Rules) -> Outlet | None:
-    """The outlet of the page's address; of a page that an aggregator shows itself, the one that its feed names."""
-    outlet = _outlet_of(page.url, rules)
-    if outlet is None or outlet.kind != "aggregator" or claims.entry.source_url is None:
-        return outlet
-    host = urls.host_of(claims.entry.source_url)
-    return rules.catalogue.outlet_of(host) or Outlet(host, claims.entry.source_name or host, "unlisted")
-
-
-def _outlet_id(url: str, outlet: Outlet | None, claims: Claims) -> str:
-    if outlet is not None:
-        return outlet.outlet_id
-    return urls.host_of(url) or claims.outlet_id or UNKNOWN_OUTLET
 
 
 def _is_stub(text: str, words: int) -> bool:

@@ -33,6 +33,8 @@ _ID: Final = re.compile(r"[0-9a-z]{12}")
 _URN: Final = re.compile(r"urn:sha256:[0-9a-f]{64}")
 _LEVEL_PLAIN: Final = 1
 _LEVEL_COMPRESSED: Final = 0
+_HAS_COMMENT: Final = b"\x10"
+"""The flags of a gzip header that ends with a comment."""
 
 
 def response_record(
@@ -82,6 +84,30 @@ def claims_record(*, url: str, at: dt.datetime, claims: Claims, record_id: UUID,
         concurrent_to=of,
     )
     return _member(head, block, level=_LEVEL_PLAIN)
+
+
+def blank_record(length: int) -> bytes:
+    """Write a gzip member of exactly `length` bytes that holds a record of nothing, to stand where a page stood.
+
+    What follows it stays where it is.  The room is filled with the comment that a gzip header may have (RFC 1952),
+    which readers pass over.  Raises ValueError when `length` is shorter than any pair of records of ours.
+    """
+    member = _member(
+        _head(
+            "metadata",
+            url="urn:presswatch:withheld",
+            at=dt.datetime(1970, 1, 1, tzinfo=dt.UTC),
+            record_id=UUID(int=0),
+            content_type="application/octet-stream",
+            length=0,
+        ),
+        b"",
+        level=_LEVEL_PLAIN,
+    )
+    room = length - len(member) - 1
+    if room < 0:
+        raise ValueError(f"no record fits into {length} bytes")
+    return member[:3] + _HAS_COMMENT + member[4:10] + b"-" * room + b"\0" + member[10:]
 
 
 def read_page(members: bytes, *, decoded_cap: int) -> tuple[Page, Claims]:

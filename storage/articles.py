@@ -146,12 +146,16 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
 
 
 def save_pages(connection: duckdb.DuckDBPyConnection, warc: str | None) -> None:
-    """Insert where the batch's pages stand; equal bytes of an address that are held already need no second row."""
+    """Insert where the batch's pages stand; equal bytes of an address that are held already need no second row.
+
+    A page stays unless it stood in no lasting file from the beginning, or turned out to be of a stricter outlet.
+    """
     connection.execute(
         "INSERT INTO pages BY NAME SELECT page_id, url, fetched_at, http_status, content_type, "
         'CASE WHEN is_kept THEN ? END AS file, CASE WHEN is_kept THEN "offset" END AS "offset", '
         "CASE WHEN is_kept THEN length END AS length, sha256, "
-        "CASE WHEN is_kept THEN 'kept' ELSE 'expired' END AS state, tdm_reserved, tdm_origin FROM s_pages p "
+        "CASE WHEN is_kept THEN 'kept' ELSE 'expired' END AS state, tdm_reserved, tdm_origin FROM ("
+        "  SELECT * REPLACE (is_kept AND page_no NOT IN (SELECT page_no FROM s_withheld) AS is_kept) FROM s_pages) p "
         "WHERE page_id NOT IN (SELECT page_id FROM pages SEMI JOIN s_pages USING (page_id)) "
         "QUALIFY row_number() OVER (PARTITION BY page_id ORDER BY page_no) = 1 ORDER BY page_no",
         [warc],

@@ -9,7 +9,8 @@
     gaps.jsonl       feeds that ran ahead of us between two polls
     hosts.jsonl      what each host that was asked lets machines do
     failures.jsonl   what could not be had
-and, once understood, articles.parquet, citations.parquet, outcomes.jsonl.
+and, once understood, articles.parquet, citations.parquet, outcomes.jsonl, and
+    withheld.jsonl   pages that stand in the WARC file, and whose outlet, it turned out, does not allow that
 
 The rename of `<batch>.part` to `<batch>` is the one moment in which a batch comes into being; until then the next run
 sweeps it away, from then on everything it names is on the disk.
@@ -22,18 +23,20 @@ import dataclasses
 import datetime as dt
 import json
 import secrets
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Final, Self
 
 from presswatch.model import Failure, Host, Reservation
+from presswatch.warc import blank_record
 from storage import durable
 from storage.home import Home
 from storage.lines import FeedState, Fetch, Gap, PageLine, Sighting
 
 _PASSING: Final = "passing.warc.gz"
+_WITHHELD: Final = "withheld"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,30 @@ class Batch:
     def passing(self) -> Path:
         """The WARC file of the pages that do not outlive the merge."""
         return self.folder / _PASSING
+
+    def withhold(self, page_nos: Collection[int]) -> None:
+        """Write down which pages must leave the WARC file; those that stand in `passing` leave anyway."""
+        places = [
+            json.dumps({name: line[name] for name in ("page_no", "offset", "length")}).encode() + b"\n"
+            for line in self.lines("pages")
+            if line["page_no"] in page_nos and line["is_kept"]
+        ]
+        if places:
+            durable.write_file(self.folder / f"{_WITHHELD}.jsonl", places)
+        else:
+            durable.remove(self.folder / f"{_WITHHELD}.jsonl")  # of an understanding that did not come to its end
+
+    def drop_withheld(self, home: Home) -> None:
+        """Remove the pages that may not be kept: they do not outlive the merge.  Done again, it changes nothing."""
+        durable.remove(self.passing)
+        places = list(self.lines(_WITHHELD))
+        path = warc_path(home, self.batch_id)
+        if places and path.exists():  # else a person has taken the file away
+            with path.open("r+b") as file:
+                for place in places:
+                    file.seek(place["offset"])
+                    durable.write(file, blank_record(place["length"]))
+                durable.sync(file)
 
     def lines(self, name: str) -> Iterator[dict[str, Any]]:
         """The lines of one of its JSONL files; none when the file is not there."""

@@ -36,6 +36,7 @@ class KnownEntry:
     attempts: int = 0
     next_attempt_at: dt.datetime | None = None
     updated_at: dt.datetime | None = None
+    source_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,7 @@ class KnownArticle:
     fetched_at: dt.datetime
 
 
-_ENTRY = (
-    "entry_id, url, state, feed_id, guid, title, published_raw, rule, article_id, attempts, next_attempt_at, updated_at"
-)
+_ENTRY = ", ".join(KnownEntry.__dataclass_fields__)
 
 
 class Known:

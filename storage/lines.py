@@ -56,6 +56,7 @@ class Sighting:
     attempts: int = 0
     next_attempt_at: dt.datetime | None = None
     url_key: str | None = None
+    source_url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

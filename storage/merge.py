@@ -80,7 +80,7 @@ def merge_waiting(
                         under_way = batch
                         if not _is_merged(connection, batch):
                             done.append(merge_one(connection, batch, only_aside=only_aside))
-                        durable.remove(batch.passing)  # pages that may not be kept do not outlive the merge
+                        batch.drop_withheld(home)
                         advance(batch, home.merged)
                         under_way = None
                     return MergeReport(tuple(done), tuple(accounts.of_run(connection, run_id)))

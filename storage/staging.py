@@ -40,6 +40,7 @@ _COLUMNS: Final = {
         "attempts": "INTEGER",
         "next_attempt_at": "TIMESTAMP",
         "url_key": "VARCHAR",
+        "source_url": "VARCHAR",
     },
     "pages": {
         "page_no": "INTEGER",
@@ -114,6 +115,11 @@ _COLUMNS: Final = {
         "at": "TIMESTAMP",
         "outlet_id": "VARCHAR",
         "feed_id": "VARCHAR",
+    },
+    "withheld": {
+        "page_no": "INTEGER",
+        "offset": "BIGINT",
+        "length": "BIGINT",
     },
     "outcomes": {
         "page_no": "INTEGER",

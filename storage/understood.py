@@ -82,12 +82,15 @@ def save(
     """Put the results beside the batch and move it to the second station.
 
     In: rows named as the schemas above; `outcomes` are the pages that became no article:
-    page_no, outcome (``skipped`` | ``failed``), reason, detail, retryable.
+    page_no, outcome (``skipped`` | ``failed``), reason, detail, retryable, and rights where the page was read.
     """
+    articles, outcomes = list(articles), list(outcomes)
     _write_parquet(batch, "articles", ARTICLES, articles)
     _write_parquet(batch, "citations", CITATIONS, citations)
     lines = b"".join(json.dumps(line, ensure_ascii=False).encode("utf-8", "replace") + b"\n" for line in outcomes)
     durable.write_file(batch.folder / "outcomes.jsonl", [lines])
+    strict = {row["page_no"] for row in (*articles, *outcomes) if row.get("rights", "full_text") != "full_text"}
+    batch.withhold(strict)
     return advance(batch, home.understood)
 
 

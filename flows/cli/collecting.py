@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 from cyclopts import Parameter
 from cyclopts.validators import Number
@@ -26,6 +26,14 @@ from storage.home import Home, open_home
 READ_WAIT_S = 120.0
 MOST_WHY = 10
 """Reasons that a report shows; the tables have all."""
+_IF_A_FEED: Final = (
+    "if it is a feed, it is polled all the same once the table of an outlet has it (docs/add-an-outlet.md)"
+)
+_WHY_NOT: Final = {
+    "rights_denied": 'its outlet has rights = "denied" in the catalogue',
+    "robots": f"robots.txt asks not to fetch it as a page; {_IF_A_FEED}",
+    "tdm_reserved": f'its host reserves it, and [fetch] tdm = "skip"; {_IF_A_FEED}',
+}
 
 
 def ingest(
@@ -187,6 +195,7 @@ def summary(report: RunReport, home: Home) -> list[str]:
             lines.append(f"{state}: {', '.join(rules)}")
     if unchanged := sum(account.outcome in UNCHANGED for account in report.accounts):
         lines.append(f"unchanged: {unchanged} of {len(report.accounts)} feeds")
+    lines += [f"not asked: {a.url}: {_WHY_NOT[why]}" for a in report.accounts if (why := _left_alone(a))][:MOST_WHY]
     not_read = [f"not read: {account.url}: {account.detail}" for account in report.accounts if account.detail]
     lines += not_read[:MOST_WHY]
     if len(not_read) > MOST_WHY:
@@ -196,6 +205,12 @@ def summary(report: RunReport, home: Home) -> list[str]:
     if any(rule == "jsonl_not_named" for _, rule, _ in report.left_out):
         lines.append("JSONL files of a folder are read when they are named themselves")
     return lines
+
+
+def _left_alone(account: Account) -> str | None:
+    """The rule by which a named address was left alone, if it has words for people."""
+    why = account.error_class if account.outcome == "ignored" else account.outcome
+    return why if why in _WHY_NOT else None
 
 
 def _totals(report: RunReport) -> dict[str, int]:

@@ -67,7 +67,7 @@ def check(
         raise InputError("no outlet of the catalogue is enabled, and no address was given")
 
     async def ask() -> list[Row]:
-        async with Fetcher(settings.fetch, agent) as fetcher:
+        async with Fetcher(settings.fetch, agent, is_denied=catalogue.is_denied) as fetcher:
             return await FeedChecks(fetcher, catalogue, settings, _now).check_all(list(dict.fromkeys(wanted)))
 
     rows = asyncio.run(ask())

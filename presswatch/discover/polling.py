@@ -29,6 +29,7 @@ Outcome = Literal[
     "bad_encoding",  # a content coding that was not asked for, or broken
     "redirect_loop",  # more hops than allowed, or a hop to no address
     "refused",  # by us: no public address, no http(s) URL
+    "rights_denied",  # the address, or where a redirect leads, is of an outlet that denies its pages: nothing is asked
     "robots",  # a page's redirect leads to where robots.txt asks not to go
     "robots_unreachable",  # robots.txt answered 5xx or not at all: nobody knows what is allowed
 ]

@@ -54,6 +54,16 @@ def read_ready(body: bytes, *, now: dt.datetime) -> Ready | NotReady:
     )
 
 
+def named_outlet(body: bytes) -> str | None:
+    """The outlet that a ready article names, before it is read: as in `Ready`; None where it names none."""
+    try:
+        fields = json.loads(decode(body))
+    except (ValueError, RecursionError):
+        return None
+    named = fields.get("outlet") if isinstance(fields, Mapping) else None
+    return clean_line(named) or None if isinstance(named, str) else None
+
+
 def _problem(fields: Mapping[str, object], now: dt.datetime) -> str | None:
     """What is wrong with the fields, for a person; None when nothing is."""
     for name in _TEXTS:

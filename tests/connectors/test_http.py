@@ -209,6 +209,27 @@ def test_a_redirect_to_a_private_address_is_refused():
         assert (answer.outcome, answer.url) == ("refused", place)
 
 
+def test_where_everything_is_denied_nothing_is_asked():
+    """Neither at the beginning nor at the end of a redirect; what else may be asked is not even looked up there."""
+    looked_up = []
+
+    async def allowed(url):
+        looked_up.append(url)
+        return "yes"
+
+    async def run():
+        async with Server(always(reply(200, b"secret"))) as shut:
+            async with Server(always(reply(302, b"", f"Location: {shut.url('/1')}"))) as open_:
+                limits = settings(allow_hosts=[shut.address, open_.address])
+                async with Fetcher(limits, AGENT, is_denied=lambda url: shut.address in url) as fetcher:
+                    answers = [await fetcher.fetch(url, allowed=allowed) for url in (shut.url("/2"), open_.url("/go"))]
+            return answers, shut.requests
+
+    answers, requests = asyncio.run(run())
+    assert [answer.outcome for answer in answers] == ["rights_denied"] * 2
+    assert (requests, looked_up) == ([], [])
+
+
 def test_an_unchanged_page_is_not_modified():
     """Validators go out as they came in, and 304 is a success then."""
     answer, server = fetch(

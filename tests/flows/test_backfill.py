@@ -89,6 +89,18 @@ def test_sitemaps_are_read_for_some_days_within_a_budget_and_resumed(home, confi
     assert rows(home, "FROM feeds") == []  # nobody polls them, so none can be stale
 
 
+def test_what_the_budget_has_no_room_for_is_not_even_read(home, configuration, newsroom):
+    """A second sitemap is asked for when there is room for its pages, and not before."""
+    for name, days in (("first", (30, 31)), ("second", (30, 31))):
+        listed = [(publish(newsroom, f"/2026/01/{day}/{name}"), None) for day in days]
+        newsroom.pages[f"/{name}.xml"] = urlset(*listed)
+    ready = configuration(f'sitemaps = ["{newsroom.url("/first.xml")}", "{newsroom.url("/second.xml")}"]\n')
+    assert backfill(home, ready, pages=2).n_articles == 2
+    assert "/second.xml" not in newsroom.asked
+    assert backfill(home, ready, pages=2).n_articles == 2
+    assert newsroom.asked.count("/second.xml") == 1
+
+
 def test_archive_pages_and_robots_name_what_no_sitemap_does(home, configuration, newsroom):
     links = "".join(
         f'<li><a href="{publish(newsroom, f"/news/{n}")}">What was said on day {n}</a></li>' for n in (1, 2)

@@ -19,7 +19,7 @@ TYPE = "application/rss+xml"
 @pytest.fixture
 def desk(home, configured, newsroom):
     """A monitor that polls the feed of a newsroom: `list_numbers` writes the feed, `poll` asks for it, and for no page."""
-    newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /\n")
+    newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /\nAllow: /*.xml$\n")
     return Desk(home, configured(settings_for(newsroom)), newsroom)
 
 
@@ -139,6 +139,15 @@ def test_a_page_in_place_of_a_feed_and_back(desk):
         ("ok",), ("not_a_feed",), ("not_a_feed",), ("same_hash",),
     ]  # fmt: skip
     assert desk.feed("failures", "failure_score", "status") == [0, 0.0, "ok"]
+
+
+def test_a_page_in_the_feeds_way_makes_its_server_no_liar(desk):
+    """It has the validator of the feed: what changed is who answered."""
+    desk.serve(conditional(desk.document(1), etag='"same"'))
+    desk.poll()
+    desk.serve((200, "text/html", "<html><title>Back soon</title><p>We are at work.</p></html>", {"ETag": '"same"'}))
+    desk.poll()
+    assert desk.feed("health", "conditional_get", "conditional_because") == ["not_a_feed", True, None]
 
 
 def test_a_window_that_ran_ahead_of_us_is_a_gap(desk, capsys):

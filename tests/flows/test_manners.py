@@ -4,15 +4,20 @@ import asyncio
 import datetime as dt
 import json
 
+import duckdb
 import pytest
 
+from flows import rounds, stations
+from flows.cli.collecting import summary
 from flows.collect import Means, Round, collect_round
 from flows.interrupts import Interrupts
+from flows.options import IngestOptions
 from presswatch import warc
 from presswatch.model import Feed
 from storage.batches import BatchWriter, at_station, warc_path
 from storage.known import Known
-from tests.conftest import settings_for
+from storage.store import connect_snapshot
+from tests.conftest import Newsroom, settings_for
 
 HOST_FILES = ["/.well-known/tdmrep.json", "/robots.txt"]
 META = '<head><meta name="tdm-reservation" content="1">'
@@ -148,6 +153,76 @@ def test_a_redirect_into_what_is_disallowed_is_not_kept(collect, newsroom):
     batch = collect()
     assert ends(batch, newsroom) == {"/go/1": ("skipped", "robots")}
     assert list(batch.lines("pages")) == []
+
+
+def test_a_named_address_is_asked_for_when_robots_txt_allows(collect, newsroom):
+    """Until it is known as a feed it counts as a page: not asked for, or not yet; where it redirects to neither."""
+    newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /private/\n")
+    newsroom.publish("/private/1", "Private", "Text.")
+    newsroom.pages["/go"] = (302, "text/plain", "/private/1")
+    for path in ("/private/1", "/go"):
+        batch = collect(names=(newsroom.url(path),))
+        assert ends(batch, newsroom) == {path: ("skipped", "robots")}
+        assert list(batch.lines("failures")) == []
+    assert "/private/1" not in newsroom.asked
+
+
+def test_a_named_address_waits_while_robots_txt_gives_no_answer(collect, newsroom):
+    """As a page of a feed would."""
+    newsroom.pages["/robots.txt"] = (503, "text/plain", "down")
+    newsroom.publish("/1", "One", "Text.")
+    batch = collect(names=(newsroom.url("/1"),))
+    assert ends(batch, newsroom) == {"/1": ("waiting", "robots_unreachable")}
+    assert "/1" not in newsroom.asked
+
+
+def test_a_redirect_into_an_outlet_that_denies_its_pages_is_not_followed(home, configured, newsroom):
+    """From a page, a named address or a feed: that host gets no request at all, not even for its robots.txt."""
+    with Newsroom() as shut:
+        shut.publish("/1", "Secret", "Text.")
+        shut.list("/feed", (shut.url("/1"), "Secret"))
+        newsroom.list("/feed", (newsroom.url("/go/1"), "One"))
+        for path, place in (("/go/1", "/1"), ("/named", "/1"), ("/moved", "/feed")):
+            newsroom.pages[path] = (302, "text/plain", shut.url(place))
+        own = f'[[outlet]]\nid = "shut"\nname = "Shut"\nkind = "blog"\ndomains = ["{shut.host}"]\nrights = "denied"\n'
+        both = settings_for(newsroom).replace(f'["{newsroom.host}"]', f'["{newsroom.host}", "{shut.host}"]')
+        configuration = configured(both, shut=own)
+        names = tuple(newsroom.url(path) for path in ("/feed", "/named", "/moved"))
+        with stations.open_run(home, configuration, "ingest") as run:
+            rounds.ingest(run, IngestOptions(urls=names))
+        assert shut.asked == []
+    with connect_snapshot(home.snapshot) as snapshot:
+        found = snapshot.execute("SELECT url, state, rule FROM entries ORDER BY url").fetchall()
+    assert found == [(newsroom.url(path), "skipped", "rights_denied") for path in ("/go/1", "/moved", "/named")]
+
+
+def test_a_feed_that_somebody_knows_is_polled_whatever_robots_txt_says(home, configured, newsroom, capsys):
+    """One of the catalogue, and one that was met before; of any other address the report says what to do."""
+    rules = "User-agent: *\nDisallow: /"
+    newsroom.list("/feed.xml")
+    newsroom.list("/met.xml")
+    feed = newsroom.url("/feed.xml")
+    own = f'[[outlet]]\nid = "o"\nname = "Own"\nkind = "blog"\ndomains = ["{newsroom.host}"]\nfeeds = [{{ url = "{feed}" }}]\n'
+    configuration = configured(settings_for(newsroom), own=own)
+
+    def ingest(path):
+        with stations.open_run(home, configuration, "ingest") as run:
+            return rounds.ingest(run, IngestOptions(urls=(newsroom.url(path),)))
+
+    assert ingest("/met.xml").worked
+    newsroom.pages["/robots.txt"] = (200, "text/plain", rules)
+    with duckdb.connect(str(home.store)) as connection:
+        connection.execute("DELETE FROM hosts")
+    home.snapshot.unlink()
+    newsroom.list("/other.xml")
+    assert ingest("/feed.xml").worked
+    assert ingest("/met.xml").worked
+    report = ingest("/other.xml")
+    assert not report.worked
+    assert newsroom.asked.count("/other.xml") == 0
+    (told,) = [line for line in summary(report, home) if line.startswith("not asked")]
+    assert "/other.xml: robots.txt asks not to" in told
+    assert "once the table of an outlet has it" in told
 
 
 def test_a_challenge_in_place_of_a_page_or_feed_is_a_blockade(collect, newsroom):

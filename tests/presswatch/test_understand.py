@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from presswatch import catalogue
 from presswatch.cite.citation_rules import build_rules
-from presswatch.model import READY_TYPE, Article, Claims, Entry, Failure, Page, Skipped
+from presswatch.model import READY_TYPE, Article, Claims, Entry, Failure, Outlet, Page, Skipped
 from presswatch.rules import Rules
 from presswatch.understand import understand
 
@@ -383,3 +383,34 @@ def test_real_pages(rules):
 def test_an_aggregators_page_is_of_the_publisher_that_its_feed_names(rules, url, source, outlet_id):
     article = read(rules, html(ld(datePublished="2026-02-03")), url=url, source_url=source)
     assert article.outlet_id == outlet_id
+
+
+@pytest.mark.parametrize("rights", ["snippet", "denied"])
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<link rel="canonical" href="https://strict.example/1">',
+        '<meta property="og:url" content="https://strict.example/1">',
+        '<link rel="canonical" href="https://site.example/a"><meta property="og:url" content="https://strict.example/1">',
+    ],
+)
+def test_a_page_that_calls_another_outlets_address_its_own_is_kept_as_that_outlet_allows(rules, rights, head):
+    """Whether it is an article or not; whose it is does not change."""
+    strict = Outlet("strict", "Strict", "newspaper", domains=("strict.example",), rights=rights)
+    domains = {**rules.catalogue.by_domain, "strict.example": strict}
+    by_strict = dataclasses.replace(rules, catalogue=dataclasses.replace(rules.catalogue, by_domain=domains))
+    url = "https://site.example/a/story-1"
+    article = read(by_strict, html(head + ld(datePublished="2026-02-03")), url=url)
+    if rights == "denied":
+        assert article == Skipped("rights_denied", rights="denied")
+    else:
+        assert (article.outlet_id, article.rights) == ("site.example", "snippet")
+    assert read(by_strict, html(head, body="<p>Nothing.</p>"), url="https://site.example/").rights == rights
+
+
+def test_a_line_is_kept_as_the_outlet_that_it_names_allows(rules):
+    strict = Outlet("strict", "Strict", "newspaper", rights="metadata_only")
+    by_id = {**rules.catalogue.by_id, "strict": strict}
+    by_strict = dataclasses.replace(rules, catalogue=dataclasses.replace(rules.catalogue, by_id=by_id))
+    article = ready(by_strict, url="https://elm.example/1", text="One two three.", outlet="Strict")
+    assert (article.outlet_id, article.rights) == ("strict", "metadata_only")

@@ -122,6 +122,31 @@ def test_a_bomb_a_damaged_body_and_half_a_pair_are_value_errors() -> None:
         warc.read_page(response(b"x", []), decoded_cap=1000)
 
 
+@given(st.integers(400, 70_000))
+def test_a_page_is_blanked_without_moving_its_neighbours(room: int) -> None:
+    """The record that takes its place is exactly as long, and whoever reads the file reads on behind it."""
+    neighbour = pair(response(b"<p>hello</p>", []))
+    blank = warc.blank_record(room)
+    assert len(blank) == room
+    records = list(ArchiveIterator(io.BytesIO(neighbour + blank + neighbour)))
+    assert [str(record.record_type) for record in records] == [
+        *["response", "metadata", "metadata"],
+        *["response", "metadata"],
+    ]
+    assert gzip.decompress(blank).endswith(b"Content-Length: 0\r\n\r\n\r\n\r\n")
+
+
+def test_any_pair_of_records_has_room_for_a_blank_one() -> None:
+    """The shortest that we write."""
+    shortest = pair(
+        warc.resource_record(url="urn:x", at=AT, media_type="", raw=b"", record_id=ONE),
+        Claims(Entry("", None, None, "")),
+    )
+    assert len(warc.blank_record(len(shortest))) == len(shortest)
+    with pytest.raises(ValueError, match="no record fits"):
+        warc.blank_record(20)
+
+
 WHOLE = pair(response(b"<p>hello</p>" * 9, [("Content-Type", "text/html")]))
 PLAIN = gzip.decompress(WHOLE)
 

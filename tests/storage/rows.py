@@ -35,6 +35,7 @@ class Seen:
     asked_for: str | None = None
     pending: str | None = None
     outcome: tuple[str, str] | None = None
+    rights: str = "full_text"
     led_by: tuple[str, ...] = ()
     citations: list = field(default_factory=list)
 
@@ -51,7 +52,7 @@ def batch(
             page_no = None
             if one.state == "fetched":
                 page_no = writer.add_page(
-                    (b"page", b"claims"),
+                    (f"page: {one.text:<600}".encode(), b"claims"),
                     page_id=short_id(one.url, one.text, str(one.title)),
                     entry_id=entry_id,
                     url=one.url,
@@ -62,7 +63,13 @@ def batch(
                 )
                 if one.outcome:
                     outcomes.append(
-                        {"page_no": page_no, "outcome": one.outcome[0], "reason": one.outcome[1], "retryable": False}
+                        {
+                            "page_no": page_no,
+                            "outcome": one.outcome[0],
+                            "reason": one.outcome[1],
+                            "retryable": False,
+                            "rights": one.rights,
+                        }
                     )
                 else:
                     articles.append(article(one, page_no, one.at or at))
@@ -88,6 +95,7 @@ def article(one: Seen, page_no: int, at: dt.datetime) -> dict:
         "published_precision": one.precision if one.published else "unknown", "modified_at": one.modified, "fetched_at": at,
         "language": "en", "status": "ok", "method": "trafilatura", "word_count": len(one.text.split()), "text": one.text,
         "text_hash": text_hash(one.title, one.text), "text_sha256": text_sha256(one.text), "rules_version": one.rules,
+        "rights": one.rights,
         "urls": [{"url_key": canonical(u), "via": "entry"} for u in one.led_by]
         + [{"url_key": canonical(one.url), "via": "canonical"}],
     }  # fmt: skip

@@ -10,6 +10,7 @@ import pytest
 from presswatch.errors import BusyError
 from presswatch.model import Failure, Outlet
 from presswatch.relate.revisions import text_sha256
+from storage.batches import Batch, warc_path
 from tests.storage.rows import LONG, NOON, Seen, batch, merge
 
 HOUR = dt.timedelta(hours=1)
@@ -169,6 +170,31 @@ def test_a_known_page_that_moved_within_its_site_stays_the_article(home):
     assert rows(home, "SELECT article_id FROM article_urls WHERE url_key = 'http://a.example/1-v2'") == [
         (ids(home)[A],)
     ]
+
+
+def test_a_page_that_turned_out_to_be_of_a_stricter_outlet_leaves_its_file(home, monkeypatch):
+    """Also when the merge is killed behind its commit; its neighbours stay where their rows say."""
+    texts = [f"The text of {name}." for name in ("a", "b", "c")]
+    sealed = batch(
+        home, Seen(A, texts[0]), Seen(B, texts[1], rights="snippet"),
+        Seen(C, texts[2], outcome=("skipped", "list_page"), rights="denied"), Seen(f"{A}/d", "The text of d."),
+    )  # fmt: skip
+    file = warc_path(home, sealed.batch_id)
+    size = file.stat().st_size
+    with monkeypatch.context() as killed:
+        killed.setattr(Batch, "drop_withheld", lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+        with pytest.raises(KeyboardInterrupt):
+            merge(home)
+    assert texts[1].encode() in file.read_bytes()
+    merge(home)
+    places = rows(home, 'SELECT url, state, "offset", length FROM pages ORDER BY url')
+    assert [(url, state) for url, state, *_ in places] == [
+        (A, "kept"), (f"{A}/d", "kept"), (B, "expired"), (C, "expired"),
+    ]  # fmt: skip
+    held = file.read_bytes()
+    assert len(held) == size
+    assert [held[start : start + length][:15] for *_, start, length in places[:2]] == [b"page: The text "] * 2
+    assert not any(text.encode() in held for text in texts[1:])
 
 
 def test_every_state_is_counted_and_a_waiting_entry_moves_when_it_is_settled(home):

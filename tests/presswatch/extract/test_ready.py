@@ -1,0 +1,24 @@
+"""Whom a line names is known before it is read, and is the same when it is."""
+
+import datetime as dt
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presswatch.extract.ready import Ready, named_outlet, read_ready
+
+NOW = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
+
+
+@given(st.one_of(st.none(), st.text(max_size=40)), st.sampled_from(["utf-8", "utf-16", "latin-1"]))
+def test_the_outlet_of_a_line_is_read_alike_before_and_after(outlet, charset):
+    body = json.dumps({"text": "One two three.", "outlet": outlet}, ensure_ascii=False).encode(charset, "replace")
+    read = read_ready(body, now=NOW)
+    assert named_outlet(body) == (read.outlet if isinstance(read, Ready) else None)
+
+
+@pytest.mark.parametrize("body", [b"", b"[1]", b'{"outlet": 5, "text": "a"}', b'{"outlet": "', b"[" * 100_000])
+def test_what_names_no_outlet(body):
+    assert named_outlet(body) is None
