@@ -24,7 +24,7 @@ from presswatch.discover import home_pages
 from presswatch.discover.feed_document import BehindRule, FeedDocument, NotAFeed, SitemapIndex, left_out
 from presswatch.discover.sitemap_choice import choose
 from presswatch.discover.spans import Span, verdict
-from presswatch.model import Feed, Outlet, short_id
+from presswatch.model import Entry, Feed, Outlet, short_id
 from storage.known import Known
 from storage.lines import BACKFILL
 
@@ -147,15 +147,19 @@ class _Walk:
 
     def _account(self, source: Feed, document: FeedDocument, fetch_no: int) -> None:
         now = self._ledger.clock()
-        before = self._known.entries([entry.entry_id for entry in document.entries])
-        keys = {entry.entry_id: urls.canonical(entry.url) for entry in document.entries}
-        held = self._known.articles_at(list(keys.values()))
+        inside: list[Entry] = []
         outside: Counter[BehindRule] = Counter()
         for entry in document.entries:
             judged = "inside" if source.kind == "listing" else verdict(entry, self._span)
-            if judged != "inside":
+            if judged == "inside":
+                inside.append(entry)
+            else:
                 outside[judged] += 1
-                continue
+        # nothing is looked up for the rest: a sitemap lists up to 50,000
+        before = self._known.entries([entry.entry_id for entry in inside])
+        keys = {entry.entry_id: urls.canonical(entry.url) for entry in inside}
+        held = self._known.articles_at(list(keys.values()))
+        for entry in inside:
             sighting = sighting_of(entry, fetch_no, now)
             seen, article = before.get(entry.entry_id), held.get(keys[entry.entry_id])
             if article is not None:
