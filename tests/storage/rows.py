@@ -40,7 +40,16 @@ class Seen:
 
 
 def batch(
-    home: Home, *seen: Seen, at=NOON, feed="http://a.example/feed", drained=(), failures=(), hosts=(), run="run1"
+    home: Home,
+    *seen: Seen,
+    at=NOON,
+    feed="http://a.example/feed",
+    drained=(),
+    failures=(),
+    hosts=(),
+    fetches=(),
+    feeds=(),
+    run="run1",
 ):
     """Collect and understand one batch: one listing of `seen`, and entries of earlier listings that are `drained`."""
     articles, citations, outcomes = [], [], []
@@ -77,6 +86,10 @@ def batch(
             writer.add_failure(failure)
         for host in hosts:
             writer.add_host(host)
+        for fetch in fetches:
+            writer.add_fetch(fetch)
+        for state in feeds:
+            writer.add_feed(state)
         sealed = writer.seal()
     return understood.save(home, sealed, articles=articles, citations=citations, outcomes=outcomes)
 
