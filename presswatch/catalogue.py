@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
@@ -46,6 +46,13 @@ class Catalogue:
         return tuple(
             feed for outlet in self.outlets if outlet.enabled and outlet.rights != "denied" for feed in polled(outlet)
         )
+
+    def scheduled(self, outlet_ids: Sequence[str]) -> frozenset[str]:
+        """Return the ids of the feeds that are polled by schedule: of these outlets, of all enabled by default."""
+        if not outlet_ids:
+            return frozenset(feed.feed_id for feed in self.feeds())
+        named = (self.by_id[outlet_id] for outlet_id in outlet_ids if outlet_id in self.by_id)
+        return frozenset(feed.feed_id for one in named if one.rights != "denied" for feed in polled(one))
 
     def rights_at(self, url: str) -> Rights:
         """What the outlet of an address allows to keep; everything where no outlet of ours publishes."""

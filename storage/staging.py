@@ -84,6 +84,7 @@ _COLUMNS: Final = {
         "last_new_at": "TIMESTAMP",
         "usual_gap_s": "DOUBLE",
         "declared_s": "DOUBLE",
+        "is_scheduled": "BOOLEAN",
     },
     "gaps": {
         "feed_id": "VARCHAR",

@@ -7,6 +7,7 @@ blocked      it turns us away (401, 402, 403, 451, or a machine in front of it)
 not_a_feed   it answers with something else, mostly an HTML page
 parked       it has failed for so long that it is asked once a day only
 new          it was not polled yet
+unpolled     it is polled no longer: history, whatever it was (storage.schedule decides)
 silent       it answers, but its outlet publishes far less than on other such days (v_silent_outlets decides)
 """
 
@@ -21,7 +22,7 @@ from typing import Final, Literal
 
 from presswatch.discover.polling import PARKED_ABOVE, Outcome, span, weight
 
-Health = Literal["new", "ok", "stale", "silent", "failing", "blocked", "not_a_feed", "parked"]
+Health = Literal["new", "ok", "stale", "silent", "failing", "blocked", "not_a_feed", "parked", "unpolled"]
 
 _STALE_GAPS: Final = 5
 _STALE_AT_LEAST_S: Final = 3 * 86_400.0

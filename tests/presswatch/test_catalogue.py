@@ -52,6 +52,22 @@ def test_outlet_of_takes_the_longest_domain(host, outlet_id):
     assert (outlet and outlet.outlet_id) == outlet_id
 
 
+def test_what_is_scheduled_is_enabled_or_named_and_never_denied():
+    def outlet(name, **more):
+        return {
+            "id": name,
+            "name": name.title(),
+            "kind": "blog",
+            "feeds": [{"url": f"https://{name}.example/f"}],
+            **more,
+        }
+
+    catalogue = catalogue_of(outlet("on", enabled=True), outlet("off"), outlet("denied", enabled=True, rights="denied"))
+    ids = {name: catalogue.by_id[name].feeds[0].feed_id for name in ("on", "off")}
+    assert catalogue.scheduled(()) == {ids["on"]}
+    assert catalogue.scheduled(("off", "denied", "unknown")) == {ids["off"]}
+
+
 def test_an_outlet_without_names_is_known_by_its_own():
     """The name counts as an alias unless aliases are given."""
     catalogue = catalogue_of(FIRST, {"id": "b", "name": "Second", "kind": "blog", "ambiguous_aliases": ["Second"]})

@@ -69,7 +69,11 @@ def test_who_refuses(status, headers, body, blocker):
     ("status", "body", "slowed"),
     [
         (429, b"error code: 1015", True),
-        (429, b"<title>Access denied | a.example used Cloudflare to restrict access</title>You are being rate limited", True),
+        (
+            429,
+            b"<title>Access denied | a.example used Cloudflare to restrict access</title>You are being rate limited",
+            True,
+        ),
         (403, b"error code: 1015", False),
         (429, b"error code: 1020", False),
         (429, MAZE, False),
