@@ -91,9 +91,13 @@ def after_failure(
 def gap_before(state: FeedState, listed: Listed, fetch_no: int, now: dt.datetime) -> Gap | None:
     """The gap between the last document of a feed (its state before) and this one; None when they overlap."""
     document = listed.document
-    if listed.n_known or not feed_health.has_slid_past(document.kind, state.n_window, document.n_listed):
-        return None
     published = [entry.published_at for entry in document.entries if entry.published_at]
+    of_all = published if len(published) == len(document.entries) else []
+    is_gap = feed_health.has_slid_past(document.kind, state.n_window, document.n_listed) or feed_health.begins_late(
+        document.kind, of_all, state.last_ok_at, state.usual_gap_s
+    )
+    if listed.n_known or not is_gap or not state.n_window:
+        return None
     start, end = feed_health.missed_between(state.newest_entry_at, state.last_ok_at, published, now)
     return Gap(state.feed_id, state.outlet_id, fetch_no, start, end, document.n_listed, now)
 

@@ -33,6 +33,8 @@ _FEWEST_TIMES: Final = 4
 _NEW_SHARE: Final = 0.25
 _PERMANENT: Final = frozenset({301, 308})
 _SLIDING: Final = frozenset({"rss", "rdf", "atom", "json_feed"})
+_OF_A_TIME: Final = _SLIDING | {"sitemap"}
+"""Kinds of which some show what is not older than so many hours, as news sitemaps do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,9 +120,23 @@ def has_slid_past(kind: str, n_before: int | None, n_now: int) -> bool:
     """Tell whether a document without one entry of the document before it means that entries were missed.
 
     A feed that shows its newest n entries has then been over-run.  One that shows more than last time had room for what
-    it showed last time, and took it away for another reason; listings and sitemaps are no sliding windows at all.
+    it showed last time, and took it away for another reason; listings and sitemaps are no windows of so many entries.
     """
     return kind in _SLIDING and n_before is not None and 0 < n_now <= n_before
+
+
+def begins_late(
+    kind: str, published: Sequence[dt.datetime], polled_before: dt.datetime | None, usual_gap_s: float | None
+) -> bool:
+    """Tell whether a document without one entry of the document before it leaves a time that no document has shown.
+
+    In: when all its entries were published (none where one does not say); the last poll that worked; the usual gap
+    between two entries: a time no longer than that may well have been empty.
+    Out: True when its oldest entry came after that poll, and later than usual, however many entries it lists.
+    """
+    if kind not in _OF_A_TIME or polled_before is None or not published:
+        return False
+    return (min(published) - polled_before).total_seconds() > (usual_gap_s or 0.0)
 
 
 def missed_between(
