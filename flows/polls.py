@@ -13,7 +13,6 @@ from flows.ledger import Ledger
 from flows.replies import FEED_TYPES, read_reply
 from flows.sitemaps import Sitemaps
 from presswatch.discover import polling, validators
-from presswatch.discover.feed_bytes import kind_of
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, SitemapIndex
 from presswatch.model import Feed
 from presswatch.settings import Settings
@@ -48,13 +47,10 @@ class Polls:
             self._feed_ok(state, reply, outcome="not_modified")
             return
         digest = _sha256(reply)
-        lie = await self._lie(state, sent, reply, digest)
-        if lie is not None:
-            state = replace(state, conditional_get=False, conditional_because=lie)
         if digest == state.body_sha256:
             self._feed_ok(state, reply, outcome="same_hash")
         else:
-            await self._read_document(feed, state, reply, digest, await self.parse(feed, reply))
+            await self._read_document(feed, state, reply, digest, await self.parse(feed, reply), sent)
 
     async def adopt(self, feed: Feed, reply: Response, document: Document) -> None:
         """Take in the first document of a feed that was met under its address."""
@@ -89,34 +85,44 @@ class Polls:
             return None, None
         return validators.to_send(state.etag, state.last_modified)
 
-    async def _lie(
-        self, state: FeedState, sent: tuple[str | None, str | None], reply: Response, digest: str
-    ) -> str | None:
-        """Say how a server was caught calling a changed document unchanged; None when it was not.
+    async def _tried(
+        self, state: FeedState, sent: tuple[str | None, str | None], reply: Response, listed: Listed
+    ) -> FeedState:
+        """Convict a server that calls a document with new entries unchanged; acquit one that does so no longer.
 
-        Its validator stayed the same although the bytes did not; or it answered 304 until it was asked without a
+        Its validator stayed the same although there are new entries; or it answered 304 until it was asked without a
         condition, and does so again when it is asked once more with the validator of the old document.
         """
         held = validators.to_send(state.etag, state.last_modified)
-        has_changed = state.body_sha256 not in (None, digest)
-        if not has_changed or not state.conditional_get or not any(held):
-            return None
-        if kind_of(reply.body)[0] == "html" and state.kind != "listing":
-            return None  # a page that is in the way for now says nothing about the feed behind it
+        now = self._ledger.clock()
+        is_new = listed.n_known < len(listed.document.entries)
+        is_on_trial = state.conditional_get or validators.is_tried_again(state.conditional_at, now)
+        if state.body_sha256 is None or not (any(held) and is_new and is_on_trial):
+            return state
+        lie = None
         if validators.is_same(held, reply.header("etag"), reply.header("last-modified")):
-            return f"the document changed, its validator {held[0] or held[1]} did not"
-        if any(sent) or state.n_not_modified == 0:
-            return None
-        again = await self._fetcher.fetch(state.url, etag=held[0], last_modified=held[1], accept=FEED_TYPES)
-        if isinstance(again, FetchError):
-            self._ledger.failed(again, outlet_id=state.outlet_id, feed_id=None)
-            return None
-        outcome = "not_modified" if again.not_modified else "ok"
-        self._ledger.fetched(again, outcome=outcome, outlet_id=state.outlet_id)
-        return f"the document changed, and still 304 for {held[0] or held[1]}" if again.not_modified else None
+            lie = f"the document changed, its validator {held[0] or held[1]} did not"
+        elif not any(sent) and (state.n_not_modified or not state.conditional_get):
+            again = await self._fetcher.fetch(state.url, etag=held[0], last_modified=held[1], accept=FEED_TYPES)
+            if isinstance(again, FetchError):
+                self._ledger.failed(again, outlet_id=state.outlet_id, feed_id=None)
+                return state
+            outcome = "not_modified" if again.not_modified else "ok"
+            self._ledger.fetched(again, outcome=outcome, outlet_id=state.outlet_id)
+            if again.not_modified:
+                lie = f"the document changed, and still 304 for {held[0] or held[1]}"
+        if lie is not None:
+            return replace(state, conditional_get=False, conditional_because=lie, conditional_at=now)
+        return replace(state, conditional_get=True, conditional_because=None, conditional_at=None)
 
     async def _read_document(
-        self, feed: Feed, state: FeedState, reply: Response, digest: str, document: Document
+        self,
+        feed: Feed,
+        state: FeedState,
+        reply: Response,
+        digest: str,
+        document: Document,
+        sent: tuple[str | None, str | None] = (None, None),
     ) -> None:
         if isinstance(document, NotAFeed):
             self._not_a_feed(feed, state, reply, document)
@@ -129,6 +135,7 @@ class Polls:
         else:
             seen_before = self._known.entries([entry.entry_id for entry in document.entries])
             listed = self._listed(state, digest, document, seen_before)
+            state = await self._tried(state, sent, reply, listed)
             fetch_no = self._feed_ok(state, reply, outcome="ok", listed=listed)
             self._entries.account(feed, document, seen_before, fetch_no)
 

@@ -85,6 +85,7 @@ _COLUMNS: Final = {
         "usual_gap_s": "DOUBLE",
         "declared_s": "DOUBLE",
         "is_scheduled": "BOOLEAN",
+        "conditional_at": "TIMESTAMP",
     },
     "gaps": {
         "feed_id": "VARCHAR",
