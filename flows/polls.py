@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from connectors.http import Fetcher, FetchError, Response
 from flows.entries import Entries
-from flows.feed_states import Listed, after_answer, after_failure, gap_before
+from flows.feed_states import Listed, after_answer, after_failure, after_index, gap_before
 from flows.ledger import Ledger
 from flows.replies import FEED_TYPES, read_reply
 from flows.sitemaps import Sitemaps
@@ -23,14 +23,24 @@ from storage.lines import FeedState
 class Polls:
     """The polls of one round."""
 
-    def __init__(self, ledger: Ledger, fetcher: Fetcher, entries: Entries, known: Known, settings: Settings) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        fetcher: Fetcher,
+        entries: Entries,
+        known: Known,
+        settings: Settings,
+        *,
+        asks_all: bool,
+    ) -> None:
         self.n_polls = self.n_unreachable = 0
         self.feed_ids: set[str] = set()
         self._ledger, self._fetcher, self._entries, self._known = ledger, fetcher, entries, known
-        self._sitemaps = Sitemaps(ledger, known, settings)
+        self._sitemaps = Sitemaps(ledger, known, settings, asks_all=asks_all)
         self._start_s = settings.feeds.interval_min * 60
         self._entry_cap = settings.feeds.entry_cap
         self._parsing = asyncio.Lock()
+        self._intervals: dict[str, float] = {}
 
     async def poll(self, feed: Feed) -> None:
         """Ask for a feed and follow its new entries."""
@@ -127,17 +137,32 @@ class Polls:
         if isinstance(document, NotAFeed):
             self._not_a_feed(feed, state, reply, document)
         elif isinstance(document, SitemapIndex):
-            # always read whole: its sitemaps change more often than it does
-            self._feed_ok(replace(state, kind="sitemap_index", body_sha256=None), reply, outcome="ok")
-            for sitemap in self._sitemaps.chosen(feed, document):  # one after the other: they are all of one site
-                if sitemap.feed_id not in self.feed_ids:
-                    await self.poll(sitemap)
+            await self._read_index(feed, state, reply, document)
         else:
             seen_before = self._known.entries([entry.entry_id for entry in document.entries])
             listed = self._listed(state, digest, document, seen_before)
             state = await self._tried(state, sent, reply, listed)
             fetch_no = self._feed_ok(state, reply, outcome="ok", listed=listed)
             self._entries.account(feed, document, seen_before, fetch_no)
+
+    async def _read_index(self, feed: Feed, state: FeedState, reply: Response, index: SitemapIndex) -> None:
+        # always read whole: its sitemaps change more often than it does
+        state = replace(state, kind="sitemap_index", body_sha256=None)
+        now = self._ledger.clock()
+        # before its sitemaps: the round may end among them
+        self._add(after_index(state, reply, [state.interval_s or self._start_s], start_s=self._start_s, now=now))
+        self._ledger.fetched(reply, outcome="ok", outlet_id=state.outlet_id, feed_id=state.feed_id)
+        led = self._sitemaps.chosen(feed, index)
+        for sitemap in led.now:  # one after the other: they are all of one site
+            if sitemap.feed_id not in self.feed_ids:
+                await self.poll(sitemap)
+        intervals = [self._intervals.get(one.feed_id) for one in led.now] + [one.interval_s for one in led.later]
+        self._add(after_index(state, reply, [s for s in intervals if s], start_s=self._start_s, now=now))
+
+    def _add(self, state: FeedState) -> None:
+        if state.interval_s is not None:
+            self._intervals[state.feed_id] = state.interval_s
+        self._ledger.batch.add_feed(state)
 
     def _listed(
         self, state: FeedState, digest: str, document: FeedDocument, seen_before: dict[str, KnownEntry]
@@ -150,7 +175,7 @@ class Polls:
 
     def _feed_ok(self, state: FeedState, reply: Response, *, outcome: str, listed: Listed | None = None) -> int:
         now = self._ledger.clock()
-        self._ledger.batch.add_feed(after_answer(state, reply, listed, start_s=self._start_s, now=now))
+        self._add(after_answer(state, reply, listed, start_s=self._start_s, now=now))
         fetch_no = self._ledger.fetched(reply, outcome=outcome, outlet_id=state.outlet_id, feed_id=state.feed_id)
         gap = gap_before(state, listed, fetch_no, now) if listed is not None else None
         if gap is not None:
@@ -176,7 +201,7 @@ class Polls:
             start_s=self._start_s,
             now=self._ledger.clock(),
         )
-        self._ledger.batch.add_feed(state)
+        self._add(state)
 
 
 def _sha256(reply: Response) -> str:
