@@ -116,12 +116,10 @@ def gap_before(state: FeedState, listed: Listed, fetch_no: int, now: dt.datetime
 def _with_document(state: FeedState, listed: Listed, now: dt.datetime) -> FeedState:
     document = listed.document
     published = [entry.published_at for entry in document.entries if entry.published_at]
-    # a plain sitemap has no publication times
-    changed = [entry.updated_at for entry in document.entries if entry.updated_at and document.kind == "sitemap"]
     return replace(
         state,
         kind=document.kind,
-        newest_entry_at=max((*published, *changed), default=state.newest_entry_at),
+        newest_entry_at=feed_health.newest_of(document) or state.newest_entry_at,
         usual_gap_s=feed_health.usual_gap(published, state.usual_gap_s),
         body_sha256=listed.sha256,
         declared_s=document.interval_s,

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
+from presswatch.discover.feed_document import FeedDocument
 from presswatch.discover.polling import PARKED_ABOVE, Outcome, span, weight
 
 Health = Literal["new", "ok", "stale", "silent", "failing", "blocked", "not_a_feed", "parked", "unpolled"]
@@ -64,8 +65,8 @@ def judge(
     entries; the health before and since when.
     """
     if weight(outcome) == 0:
-        stale_s = stale_after_s(usual_gap_s)
-        if newest_at is not None and (now - newest_at).total_seconds() > stale_s:
+        if newest_at is not None and is_stale(newest_at, usual_gap_s, now):
+            stale_s = stale_after_s(usual_gap_s)
             usual = f"usual gap {span(usual_gap_s)}" if usual_gap_s is not None else "no usual gap known"
             age = span((now - newest_at).total_seconds())
             return Judged("stale", newest_at, f"newest entry is {age} old, more than {span(stale_s)} ({usual})")
@@ -81,6 +82,18 @@ def judge(
 
 def _since(health: Health, because: str, before: tuple[str, dt.datetime | None], now: dt.datetime) -> Judged:
     return Judged(health, before[1] if before[0] == health and before[1] else now, because)
+
+
+def newest_of(document: FeedDocument) -> dt.datetime | None:
+    """Give the time of the newest entry of a document; a plain sitemap has no times but those of changes."""
+    published = [entry.published_at for entry in document.entries if entry.published_at]
+    changed = [entry.updated_at for entry in document.entries if entry.updated_at and document.kind == "sitemap"]
+    return max((*published, *changed), default=None)
+
+
+def is_stale(newest_at: dt.datetime | None, usual_gap_s: float | None, now: dt.datetime) -> bool:
+    """Tell whether the newest entry is too old; the one rule for `status` and for `feeds check`."""
+    return newest_at is not None and (now - newest_at).total_seconds() > stale_after_s(usual_gap_s)
 
 
 def stale_after_s(usual_gap_s: float | None) -> float:
