@@ -134,7 +134,7 @@ def _is_feed(row: Row) -> bool:
 def _found(outlet_id: str, check: FeedCheck, url: str) -> Row:
     toml = None
     if check.kind in ("sitemap", "sitemap_index"):
-        toml = f"sitemaps = {outlet_toml.value([url])}"
+        toml = f"sitemaps = {outlet_toml.value([{'url': url}])}"
     elif check.verdict in READABLE:
         toml = f"feeds = {outlet_toml.value([{'url': url} | ({'kind': 'listing'} if check.kind == 'listing' else {})])}"
     return Row(outlet_id, check, url, is_found=True, toml=toml)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from presswatch.errors import ConfigError
@@ -117,6 +117,17 @@ class _FeedTable(BaseModel):
     seen: dt.date | None = None
 
 
+class _SitemapTable(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    url: _Url
+    seen: dt.date | None = None
+
+
+_Sitemap = Annotated[_SitemapTable, BeforeValidator(lambda given: {"url": given} if isinstance(given, str) else given)]
+"""A table, or the address alone, as users have written it."""
+
+
 class _ArchiveTable(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -145,7 +156,7 @@ class _OutletTable(BaseModel):
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[0-9]+$")] | None = None
     timezone: _Zone | None = None
     feeds: tuple[_FeedTable, ...] = ()
-    sitemaps: tuple[_Url, ...] = ()
+    sitemaps: tuple[_Sitemap, ...] = ()
     archives: tuple[_ArchiveTable, ...] = ()
     note: str = ""
     evidence: tuple[str, ...] = ()
@@ -199,8 +210,9 @@ def _outlet(table: _OutletTable) -> Outlet:
         archives=tuple(
             Feed(short_id(archive.url), table.id, archive.url, "listing", archive.links) for archive in table.archives
         ),
+        sitemaps=tuple(sitemap.url for sitemap in table.sitemaps),
         aliases=table.aliases if is_name_given else (*table.aliases, table.name),
-        **table.model_dump(exclude={"id", "feeds", "archives", "aliases", "note", "evidence"}),
+        **table.model_dump(exclude={"id", "feeds", "sitemaps", "archives", "aliases", "note", "evidence"}),
     )
 
 
@@ -240,7 +252,7 @@ _ALLOWED = {
     "domains": "a bare host such as example.org or 127.0.0.1:8000",
     "feeds": 'a table with an http(s) address: { url = "https://...", seen = 2026-05-02 }; a page without a feed has '
     'kind = "listing" too, and links = a regular expression that the addresses of its articles match',
-    "sitemaps": "http(s) addresses",
+    "sitemaps": 'tables with an http(s) address, { url = "https://...", seen = 2026-05-02 }, or such addresses alone',
     "archives": "a table with an http(s) address that holds %Y, %m and %d where the day stands, and perhaps links",
     "country": "an upper-case country code",
     "languages": "lower-case language codes",
