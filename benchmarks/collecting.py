@@ -212,6 +212,7 @@ def _land(home: Any, configuration: Any) -> None:  # noqa: ANN401  (imported lat
         home,
         run_id="bench",
         outlets=configuration.catalogue.outlets,
+        scheduled=(),
         copy_window_h=1,
         lock_wait_s=5,
         timezone="UTC",

@@ -41,7 +41,7 @@ SELECT url AS url_key, id AS article_id, 'canonical' AS via FROM made ORDER BY i
 INSERT INTO entries BY NAME
 SELECT
     id AS entry_id, outlet_id AS feed_id, 'made/' || i AS fetch_id, url AS guid, url, title, seen_at AS first_seen_at,
-    seen_at AS last_seen_at, 'article' AS state, id AS article_id, 1 AS attempts
+    seen_at AS last_seen_at, 'article' AS state, id AS article_id, 1 AS attempts, []::VARCHAR[] AS waiting_in
 FROM made ORDER BY i;
 
 INSERT INTO fetches BY NAME

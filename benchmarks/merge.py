@@ -172,6 +172,7 @@ def _merge(home: Home, *, known: int) -> None:
         home,
         run_id="run",
         outlets=(),
+        scheduled=(),
         copy_window_h=72,
         lock_wait_s=0,
         timezone="UTC",

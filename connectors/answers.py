@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from presswatch.codings import unpack
-from presswatch.discover.blockers import blocker_of
+from presswatch.discover.blockers import blocker_of, is_slowed_down
 from presswatch.discover.freshness import http_date
 from presswatch.discover.polling import Outcome
 from presswatch.model import Headers
@@ -154,7 +154,7 @@ def refusal(status: int, headers: Headers, body: bytes) -> Stopped:
     """Name what a status means that is no success, and who said it; `body` is the error page, unpacked."""
     blocker: str | None = blocker_of(status, headers, body)
     outcome: Outcome = "hard"
-    if status in _BLOCKED or blocker is not None:
+    if status in _BLOCKED or (blocker is not None and not is_slowed_down(status, body)):
         outcome = "blocked"
         blocker = blocker or "unknown"
     elif status in (404, 410):

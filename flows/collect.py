@@ -89,7 +89,7 @@ class Means:
 async def collect_round(round_: Round, means: Means) -> Collected:
     """Do one round.  Raises only what nobody expects (a full disk, say)."""
     ledger, known, settings = means.ledger(), means.known, means.settings
-    polling: dict[asyncio.Task[None], Feed] = {}
+    asked: dict[asyncio.Task[None], Feed] = {}
     visiting: dict[asyncio.Task[None], str] = {}
     again: list[asyncio.Task[None]] = []
     waiting = known.waiting(means.clock(), feed_ids=round_.waiting_of)
@@ -110,25 +110,25 @@ async def collect_round(round_: Round, means: Means) -> Collected:
             on_first_page=means.on_first_page,
         )
         entries = Entries(ledger, pages, known)
-        polls = Polls(ledger, fetcher, entries, known, settings)
+        polls = Polls(ledger, fetcher, entries, known, settings, asks_all=round_.waiting_of is not None)
         visits = Visits(ledger, fetcher, pages, known, polls)
 
         with ending_in_order(
             fetcher,
             pages,
-            lambda: (*polling, *visiting, *again),
+            lambda: (*asked, *visiting, *again),
             means.interrupts,
             minutes=settings.fetch.round_minutes,
         ):
             async with tasks:
-                polling.update((tasks.create_task(polls.poll(feed)), feed) for feed in round_.feeds)
+                asked.update((tasks.create_task(polls.poll(feed)), feed) for feed in round_.feeds)
                 visiting.update((tasks.create_task(visits.visit(address)), address) for address in round_.addresses)
                 for entry in waiting:
                     if entry.feed_id is None:
                         again.append(tasks.create_task(visits.visit(entry.url)))
                     else:
                         entries.retry(entry)
-                if asking := (*polling, *visiting, *again):
+                if asking := (*asked, *visiting, *again):
                     await asyncio.wait(asking)
                 pages.follow_rest()
     return Collected(
@@ -137,7 +137,7 @@ async def collect_round(round_: Round, means: Means) -> Collected:
         n_pages=means.batch.n_pages,
         n_held_back=pages.n_held_back,
         feed_ids=frozenset(polls.feed_ids),
-        unpolled=tuple(feed for task, feed in polling.items() if task.cancelled()),
+        unpolled=tuple(feed for task, feed in asked.items() if task.cancelled()),
         unvisited=tuple(address for task, address in visiting.items() if task.cancelled()),
         n_done=pages.n_done,
     )

@@ -13,7 +13,7 @@ from flows.replies import FEED_TYPES, read_reply
 from presswatch import outlet_toml, urls
 from presswatch.catalogue import Catalogue
 from presswatch.discover import feed_health
-from presswatch.discover.feed_check import READABLE, FeedCheck, judge, refused
+from presswatch.discover.feed_check import READABLE, FeedCheck, refused, verdict_on
 from presswatch.discover.feed_document import Document, FeedDocument
 from presswatch.discover.home_pages import Candidate, candidates
 from presswatch.model import Feed, short_id
@@ -61,7 +61,7 @@ class FeedChecks:
 
     def _judge(self, feed: Feed, reply: Response) -> FeedCheck:
         document = self._read(feed, reply)
-        check = judge(document, now=self._clock())
+        check = verdict_on(document, now=self._clock())
         notes = list(check.notes)
         if isinstance(document, FeedDocument) and document.kind != "listing":
             elsewhere = self._read(feed, reply, _NO_SITE)
@@ -101,7 +101,7 @@ class FeedChecks:
         rows = await self._ask(feed, list(once.values()))
         if not any(row.check.verdict in READABLE and _is_feed(row) for row in rows):
             listing = replace(feed, kind="listing", links=None)
-            check = judge(self._read(listing, page), now=self._clock())
+            check = verdict_on(self._read(listing, page), now=self._clock())
             if check.verdict in READABLE:
                 rows.append(_found(feed.outlet_id, check, page.url))
         return rows
@@ -134,7 +134,7 @@ def _is_feed(row: Row) -> bool:
 def _found(outlet_id: str, check: FeedCheck, url: str) -> Row:
     toml = None
     if check.kind in ("sitemap", "sitemap_index"):
-        toml = f"sitemaps = {outlet_toml.value([url])}"
+        toml = f"sitemaps = {outlet_toml.value([{'url': url}])}"
     elif check.verdict in READABLE:
         toml = f"feeds = {outlet_toml.value([{'url': url} | ({'kind': 'listing'} if check.kind == 'listing' else {})])}"
     return Row(outlet_id, check, url, is_found=True, toml=toml)

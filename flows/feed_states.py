@@ -6,6 +6,7 @@ Puts the answer's parts before the pure decisions of `presswatch.discover` and d
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from connectors.http import Response
@@ -32,13 +33,10 @@ def after_answer(
     waited_s = (now - state.last_ok_at).total_seconds() if state.last_ok_at else 0.0
     if listed is not None:
         state = _with_document(state, listed, now)
-    is_index = state.kind == "sitemap_index"
-    if is_index:
-        state = replace(state, etag=None, last_modified=None)
-    elif not reply.not_modified:
+    if not reply.not_modified:
         state = replace(state, etag=reply.header("etag"), last_modified=reply.header("last-modified"))
     interval_s = state.interval_s
-    if state.last_ok_at is None or interval_s is None or is_index:  # what is new, the sitemaps of an index list
+    if state.last_ok_at is None or interval_s is None:
         interval = polling.first_interval(start_s, state.declared_s)
     else:
         known_share = _known_share(listed)
@@ -51,6 +49,19 @@ def after_answer(
             start_s=start_s,
             usual_gap_s=state.usual_gap_s,
         )
+    return _after_success(state, reply, interval, now)
+
+
+def after_index(
+    state: FeedState, reply: Response, of_sitemaps: Sequence[float], *, start_s: float, now: dt.datetime
+) -> FeedState:
+    """The state of an index after it was read; `of_sitemaps` are the intervals of the sitemaps that it leads to."""
+    waited_s = (now - state.last_ok_at).total_seconds() if state.last_ok_at else 0.0
+    interval = polling.interval_of_index(state.interval_s, of_sitemaps, waited_s, start_s=start_s)
+    return _after_success(replace(state, etag=None, last_modified=None), reply, interval, now)
+
+
+def _after_success(state: FeedState, reply: Response, interval: Interval, now: dt.datetime) -> FeedState:
     asked = Asked(
         declared_s=polling.declared_holds(state.declared_s, state.known_share),
         fresh_s=fresh_s(*map(reply.header, ("cache-control", "expires", "date", "age"))),
@@ -91,9 +102,13 @@ def after_failure(
 def gap_before(state: FeedState, listed: Listed, fetch_no: int, now: dt.datetime) -> Gap | None:
     """The gap between the last document of a feed (its state before) and this one; None when they overlap."""
     document = listed.document
-    if listed.n_known or not feed_health.has_slid_past(document.kind, state.n_window, document.n_listed):
-        return None
     published = [entry.published_at for entry in document.entries if entry.published_at]
+    of_all = published if len(published) == len(document.entries) else []
+    is_gap = feed_health.has_slid_past(document.kind, state.n_window, document.n_listed) or feed_health.begins_late(
+        document.kind, of_all, state.last_ok_at, state.usual_gap_s
+    )
+    if listed.n_known or not is_gap or not state.n_window:
+        return None
     start, end = feed_health.missed_between(state.newest_entry_at, state.last_ok_at, published, now)
     return Gap(state.feed_id, state.outlet_id, fetch_no, start, end, document.n_listed, now)
 
@@ -101,12 +116,10 @@ def gap_before(state: FeedState, listed: Listed, fetch_no: int, now: dt.datetime
 def _with_document(state: FeedState, listed: Listed, now: dt.datetime) -> FeedState:
     document = listed.document
     published = [entry.published_at for entry in document.entries if entry.published_at]
-    # a plain sitemap has no publication times
-    changed = [entry.updated_at for entry in document.entries if entry.updated_at and document.kind == "sitemap"]
     return replace(
         state,
         kind=document.kind,
-        newest_entry_at=max((*published, *changed), default=state.newest_entry_at),
+        newest_entry_at=feed_health.newest_of(document) or state.newest_entry_at,
         usual_gap_s=feed_health.usual_gap(published, state.usual_gap_s),
         body_sha256=listed.sha256,
         declared_s=document.interval_s,

@@ -8,12 +8,11 @@ from dataclasses import replace
 
 from connectors.http import Fetcher, FetchError, Response
 from flows.entries import Entries
-from flows.feed_states import Listed, after_answer, after_failure, gap_before
+from flows.feed_states import Listed, after_answer, after_failure, after_index, gap_before
 from flows.ledger import Ledger
 from flows.replies import FEED_TYPES, read_reply
 from flows.sitemaps import Sitemaps
 from presswatch.discover import polling, validators
-from presswatch.discover.feed_bytes import kind_of
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, SitemapIndex
 from presswatch.model import Feed
 from presswatch.settings import Settings
@@ -24,14 +23,24 @@ from storage.lines import FeedState
 class Polls:
     """The polls of one round."""
 
-    def __init__(self, ledger: Ledger, fetcher: Fetcher, entries: Entries, known: Known, settings: Settings) -> None:
+    def __init__(
+        self,
+        ledger: Ledger,
+        fetcher: Fetcher,
+        entries: Entries,
+        known: Known,
+        settings: Settings,
+        *,
+        asks_all: bool,
+    ) -> None:
         self.n_polls = self.n_unreachable = 0
         self.feed_ids: set[str] = set()
         self._ledger, self._fetcher, self._entries, self._known = ledger, fetcher, entries, known
-        self._sitemaps = Sitemaps(ledger, known, settings)
+        self._sitemaps = Sitemaps(ledger, known, settings, asks_all=asks_all)
         self._start_s = settings.feeds.interval_min * 60
         self._entry_cap = settings.feeds.entry_cap
         self._parsing = asyncio.Lock()
+        self._intervals: dict[str, float] = {}
 
     async def poll(self, feed: Feed) -> None:
         """Ask for a feed and follow its new entries."""
@@ -50,13 +59,10 @@ class Polls:
             self._feed_ok(state, reply, outcome="not_modified")
             return
         digest = _sha256(reply)
-        lie = await self._lie(state, sent, reply, digest)
-        if lie is not None:
-            state = replace(state, conditional_get=False, conditional_because=lie)
         if digest == state.body_sha256:
             self._feed_ok(state, reply, outcome="same_hash")
         else:
-            await self._read_document(feed, state, reply, digest, await self.parse(feed, reply))
+            await self._read_document(feed, state, reply, digest, await self.parse(feed, reply), sent)
 
     async def adopt(self, feed: Feed, reply: Response, document: Document) -> None:
         """Take in the first document of a feed that was met under its address."""
@@ -91,50 +97,76 @@ class Polls:
             return None, None
         return validators.to_send(state.etag, state.last_modified)
 
-    async def _lie(
-        self, state: FeedState, sent: tuple[str | None, str | None], reply: Response, digest: str
-    ) -> str | None:
-        """Say how a server was caught calling a changed document unchanged; None when it was not.
+    async def _tried(
+        self, state: FeedState, sent: tuple[str | None, str | None], reply: Response, listed: Listed
+    ) -> FeedState:
+        """Convict a server that calls a document with new entries unchanged; acquit one that does so no longer.
 
-        Its validator stayed the same although the bytes did not; or it answered 304 until it was asked without a
+        Its validator stayed the same although there are new entries; or it answered 304 until it was asked without a
         condition, and does so again when it is asked once more with the validator of the old document.
         """
         held = validators.to_send(state.etag, state.last_modified)
-        has_changed = state.body_sha256 not in (None, digest)
-        if not has_changed or not state.conditional_get or not any(held):
-            return None
-        if kind_of(reply.body)[0] == "html" and state.kind != "listing":
-            return None  # a page that is in the way for now says nothing about the feed behind it
+        now = self._ledger.clock()
+        is_new = listed.n_known < len(listed.document.entries)
+        is_on_trial = state.conditional_get or validators.is_tried_again(state.conditional_at, now)
+        if state.body_sha256 is None or not (any(held) and is_new and is_on_trial):
+            return state
+        lie = None
         if validators.is_same(held, reply.header("etag"), reply.header("last-modified")):
-            return f"the document changed, its validator {held[0] or held[1]} did not"
-        if any(sent) or state.n_not_modified == 0:
-            return None
-        again = await self._fetcher.fetch(
-            state.url, etag=held[0], last_modified=held[1], accept=FEED_TYPES, may_list=True
-        )
-        if isinstance(again, FetchError):
-            self._ledger.failed(again, outlet_id=state.outlet_id, feed_id=None)
-            return None
-        outcome = "not_modified" if again.not_modified else "ok"
-        self._ledger.fetched(again, outcome=outcome, outlet_id=state.outlet_id)
-        return f"the document changed, and still 304 for {held[0] or held[1]}" if again.not_modified else None
+            lie = f"the document changed, its validator {held[0] or held[1]} did not"
+        elif not any(sent) and (state.n_not_modified or not state.conditional_get):
+            again = await self._fetcher.fetch(
+                state.url, etag=held[0], last_modified=held[1], accept=FEED_TYPES, may_list=True
+            )
+            if isinstance(again, FetchError):
+                self._ledger.failed(again, outlet_id=state.outlet_id, feed_id=None)
+                return state
+            outcome = "not_modified" if again.not_modified else "ok"
+            self._ledger.fetched(again, outcome=outcome, outlet_id=state.outlet_id)
+            if again.not_modified:
+                lie = f"the document changed, and still 304 for {held[0] or held[1]}"
+        if lie is not None:
+            return replace(state, conditional_get=False, conditional_because=lie, conditional_at=now)
+        return replace(state, conditional_get=True, conditional_because=None, conditional_at=None)
 
     async def _read_document(
-        self, feed: Feed, state: FeedState, reply: Response, digest: str, document: Document
+        self,
+        feed: Feed,
+        state: FeedState,
+        reply: Response,
+        digest: str,
+        document: Document,
+        sent: tuple[str | None, str | None] = (None, None),
     ) -> None:
         if isinstance(document, NotAFeed):
             self._not_a_feed(feed, state, reply, document)
         elif isinstance(document, SitemapIndex):
-            # always read whole: its sitemaps change more often than it does
-            self._feed_ok(replace(state, kind="sitemap_index", body_sha256=None), reply, outcome="ok")
-            for sitemap in self._sitemaps.chosen(feed, document):  # one after the other: they are all of one site
-                if sitemap.feed_id not in self.feed_ids:
-                    await self.poll(sitemap)
+            await self._read_index(feed, state, reply, document)
         else:
             seen_before = self._known.entries([entry.entry_id for entry in document.entries])
             listed = self._listed(state, digest, document, seen_before)
+            state = await self._tried(state, sent, reply, listed)
             fetch_no = self._feed_ok(state, reply, outcome="ok", listed=listed)
             self._entries.account(feed, document, seen_before, fetch_no)
+
+    async def _read_index(self, feed: Feed, state: FeedState, reply: Response, index: SitemapIndex) -> None:
+        # always read whole: its sitemaps change more often than it does
+        state = replace(state, kind="sitemap_index", body_sha256=None)
+        now = self._ledger.clock()
+        # before its sitemaps: the round may end among them
+        self._add(after_index(state, reply, [state.interval_s or self._start_s], start_s=self._start_s, now=now))
+        self._ledger.fetched(reply, outcome="ok", outlet_id=state.outlet_id, feed_id=state.feed_id)
+        led = self._sitemaps.chosen(feed, index)
+        for sitemap in led.now:  # one after the other: they are all of one site
+            if sitemap.feed_id not in self.feed_ids:
+                await self.poll(sitemap)
+        intervals = [self._intervals.get(one.feed_id) for one in led.now] + [one.interval_s for one in led.later]
+        self._add(after_index(state, reply, [s for s in intervals if s], start_s=self._start_s, now=now))
+
+    def _add(self, state: FeedState) -> None:
+        if state.interval_s is not None:
+            self._intervals[state.feed_id] = state.interval_s
+        self._ledger.batch.add_feed(state)
 
     def _listed(
         self, state: FeedState, digest: str, document: FeedDocument, seen_before: dict[str, KnownEntry]
@@ -147,7 +179,7 @@ class Polls:
 
     def _feed_ok(self, state: FeedState, reply: Response, *, outcome: str, listed: Listed | None = None) -> int:
         now = self._ledger.clock()
-        self._ledger.batch.add_feed(after_answer(state, reply, listed, start_s=self._start_s, now=now))
+        self._add(after_answer(state, reply, listed, start_s=self._start_s, now=now))
         fetch_no = self._ledger.fetched(reply, outcome=outcome, outlet_id=state.outlet_id, feed_id=state.feed_id)
         gap = gap_before(state, listed, fetch_no, now) if listed is not None else None
         if gap is not None:
@@ -173,7 +205,7 @@ class Polls:
             start_s=self._start_s,
             now=self._ledger.clock(),
         )
-        self._ledger.batch.add_feed(state)
+        self._add(state)
 
 
 def _sha256(reply: Response) -> str:

@@ -143,6 +143,7 @@ def merge(run: Run) -> MergeReport:
         run.home,
         run_id=run.run_id,
         outlets=run.configuration.catalogue.outlets,
+        scheduled=run.configuration.catalogue.scheduled(settings.feeds.outlets),
         copy_window_h=settings.relate.copy_window_h,
         lock_wait_s=settings.store.lock_wait_s,
         timezone=settings.display.timezone,

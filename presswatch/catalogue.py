@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from presswatch.errors import ConfigError
@@ -48,6 +48,13 @@ class Catalogue:
         return tuple(
             feed for outlet in self.outlets if outlet.enabled and outlet.rights != "denied" for feed in polled(outlet)
         )
+
+    def scheduled(self, outlet_ids: Sequence[str]) -> frozenset[str]:
+        """Return the ids of the feeds that are polled by schedule: of these outlets, of all enabled by default."""
+        if not outlet_ids:
+            return frozenset(feed.feed_id for feed in self.feeds())
+        named = (self.by_id[outlet_id] for outlet_id in outlet_ids if outlet_id in self.by_id)
+        return frozenset(feed.feed_id for one in named if one.rights != "denied" for feed in polled(one))
 
     def rights_at(self, url: str) -> Rights:
         """What the outlet of an address allows to keep; everything where no outlet of ours publishes."""
@@ -119,6 +126,17 @@ class _FeedTable(BaseModel):
     seen: dt.date | None = None
 
 
+class _SitemapTable(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    url: _Url
+    seen: dt.date | None = None
+
+
+_Sitemap = Annotated[_SitemapTable, BeforeValidator(lambda given: {"url": given} if isinstance(given, str) else given)]
+"""A table, or the address alone, as users have written it."""
+
+
 class _ArchiveTable(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -147,7 +165,7 @@ class _OutletTable(BaseModel):
     wikidata: Annotated[str, StringConstraints(pattern=r"^Q[0-9]+$")] | None = None
     timezone: _Zone | None = None
     feeds: tuple[_FeedTable, ...] = ()
-    sitemaps: tuple[_Url, ...] = ()
+    sitemaps: tuple[_Sitemap, ...] = ()
     archives: tuple[_ArchiveTable, ...] = ()
     note: str = ""
     evidence: tuple[str, ...] = ()
@@ -206,8 +224,9 @@ def _outlet(table: _OutletTable) -> Outlet:
         archives=tuple(
             Feed(short_id(archive.url), table.id, archive.url, "listing", archive.links) for archive in table.archives
         ),
+        sitemaps=tuple(sitemap.url for sitemap in table.sitemaps),
         aliases=table.aliases if is_name_given else (*table.aliases, table.name),
-        **table.model_dump(exclude={"id", "feeds", "archives", "aliases", "note", "evidence"}),
+        **table.model_dump(exclude={"id", "feeds", "sitemaps", "archives", "aliases", "note", "evidence"}),
     )
 
 
@@ -247,7 +266,7 @@ _ALLOWED = {
     "domains": "a bare host such as example.org or 127.0.0.1:8000",
     "feeds": 'a table with an http(s) address: { url = "https://...", seen = 2026-05-02 }; a page without a feed has '
     'kind = "listing" too, and links = a regular expression that the addresses of its articles match',
-    "sitemaps": "http(s) addresses",
+    "sitemaps": 'tables with an http(s) address, { url = "https://...", seen = 2026-05-02 }, or such addresses alone',
     "archives": "a table with an http(s) address that holds %Y, %m and %d where the day stands, and perhaps links",
     "country": "an upper-case country code",
     "languages": "lower-case language codes",

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from presswatch.datewords import MONTHS, ZONES, fold
+from presswatch.datewords import MONTHS, OWN_NAMES, ZONES, fold
 from presswatch.model import Precision
 
 EARLIEST: Final = dt.datetime(1990, 1, 1, tzinfo=dt.UTC)
@@ -206,7 +206,7 @@ def _zone(words: str, local: dt.datetime, timezone: str | None) -> dt.tzinfo | N
     if offset and name in ("", "Z", "UTC", "GMT", "UT"):
         return _offset(offset)
     own = _named(timezone) if timezone else None
-    if name and own is not None and own.tzname(local) == name:
+    if name and own is not None and (own.tzname(local) == name or name in OWN_NAMES.get(timezone or "", ())):
         return own  # CST is China's for an outlet in China, IST is India's for one in India
     meaning = ZONES.get(name)
     return _named(meaning) if meaning else own

@@ -161,3 +161,18 @@ ZONES: Final = {
     "NZST": "+12:00", "NZDT": "+13:00",
 }  # fmt: skip
 """Zone abbreviation -> offset or IANA name.  IST is missing on purpose: India, Ireland and Israel all use it."""
+
+_EASTERN: Final = ("EST", "EDT")
+_CENTRAL: Final = ("CST", "CDT")
+OWN_NAMES: Final[dict[str, tuple[str, ...]]] = {
+    "Asia/Dhaka": ("BST",), "Pacific/Bougainville": ("BST",), "Asia/Kuala_Lumpur": ("MST",), "Asia/Kathmandu": ("NST",),
+    "Asia/Manila": ("PST",), "Asia/Taipei": ("CST",), "Asia/Shanghai": ("CST",), "Asia/Macau": ("CST",),
+    "America/Havana": _CENTRAL,
+    "Australia/Sydney": _EASTERN, "Australia/Melbourne": _EASTERN, "Australia/Canberra": _EASTERN,
+    "Australia/Hobart": _EASTERN, "Australia/Brisbane": _EASTERN, "Australia/Adelaide": _CENTRAL,
+    "Australia/Darwin": _CENTRAL, "Australia/Broken_Hill": _CENTRAL,
+}  # fmt: skip
+"""IANA zone -> abbreviations under which its outlets mean their own time, while ZONES means another.
+
+The time zone database has no letters for some of these any more (Dhaka is "+06"); it calls Sydney's AEST, where Sydney
+writes EST, in summer too."""

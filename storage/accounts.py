@@ -230,7 +230,7 @@ def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "UPDATE failures SET resolved_at = k.got_at FROM ("
         "  SELECT url, max(got_at) AS got_at FROM (SELECT url, fetched_at AS got_at FROM s_pages UNION ALL "
         "    SELECT s.url, p.fetched_at FROM s_sightings s JOIN s_pages p USING (page_no) UNION ALL "
-        "    SELECT url, started_at FROM s_fetches WHERE outcome IN ('ok', 'not_modified')) GROUP BY url"
+        "    SELECT url, started_at FROM s_fetches WHERE outcome IN ('ok', 'not_modified', 'same_hash')) GROUP BY url"
         ") k WHERE failures.url = k.url AND resolved_at IS NULL AND stage <> 'understand'"
     )
     connection.execute(

@@ -78,6 +78,7 @@ class SilentOutlet:
 class Health:
     """The state of one home.  Times are naive UTC.
 
+    A feed that is polled no longer is in `unpolled_feeds` and never degrades a home.
     `stations` counts the batches at each, `n_stuck` those before the store that no run is about to bring there.
     """
 
@@ -90,6 +91,7 @@ class Health:
     waiting: dict[str, int]
     feeds: dict[str, int]
     feed_troubles: tuple[FeedLine, ...]
+    unpolled_feeds: tuple[FeedLine, ...]
     moved_feeds: tuple[MovedFeed, ...]
     gaps: tuple[RecentGap, ...]
     n_gaps_24h: int
@@ -117,7 +119,7 @@ def health(home: Home, *, now: dt.datetime) -> Health:
     n_stuck = _stuck(home, now)
     if not home.snapshot.exists():
         return Health(
-            str(home.root), str(home.snapshot), None, stations, {}, {}, {}, {}, (), (), (), 0, (), 0, None, n_stuck
+            str(home.root), str(home.snapshot), None, stations, {}, {}, {}, {}, (), (), (), (), 0, (), 0, None, n_stuck
         )
     age_s = now.timestamp() - home.snapshot.stat().st_mtime
     naive_now = now.astimezone(dt.UTC).replace(tzinfo=None)
@@ -151,8 +153,11 @@ def health(home: Home, *, now: dt.datetime) -> Health:
                 "GROUP BY 1 ORDER BY 2 DESC, 1"
             ),
             feeds=dict(Counter(feed.health for feed in feeds).most_common()),
-            feed_troubles=tuple(feed for feed in feeds if feed.health not in ("ok", "new")),
-            moved_feeds=_all(connection, MovedFeed, "FROM feeds WHERE moved_to IS NOT NULL ORDER BY url"),
+            feed_troubles=tuple(feed for feed in feeds if feed.health not in ("ok", "new", "unpolled")),
+            unpolled_feeds=tuple(feed for feed in feeds if feed.health == "unpolled"),
+            moved_feeds=_all(
+                connection, MovedFeed, "FROM feeds WHERE moved_to IS NOT NULL AND health <> 'unpolled' ORDER BY url"
+            ),
             gaps=gaps,
             n_gaps_24h=sum(gap.detected_at >= naive_now - _DAY for gap in gaps),
             silent_outlets=silent,

@@ -110,6 +110,8 @@ class FeedState:
     last_new_at: dt.datetime | None = None
     usual_gap_s: float | None = None
     declared_s: float | None = None
+    is_scheduled: bool | None = None
+    conditional_at: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

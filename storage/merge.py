@@ -7,6 +7,7 @@ Relations need the past, therefore they are decided here: candidates by SQL, dec
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -20,6 +21,7 @@ from storage.accounts import Account
 from storage.batches import Batch, advance, at_station
 from storage.home import Home, locked
 from storage.migrations import migrate
+from storage.schedule import save_schedule
 from storage.staging import stage
 from storage.store import LIMITS, open_store
 
@@ -53,6 +55,7 @@ def merge_waiting(
     *,
     run_id: str,
     outlets: Sequence[Outlet],
+    scheduled: Collection[str],
     copy_window_h: float,
     lock_wait_s: float,
     timezone: str,
@@ -60,11 +63,18 @@ def merge_waiting(
 ) -> MergeReport:
     """Merge every batch that waits at the second station.
 
+    In, among others: the catalogue's outlets, and the ids of the feeds that are polled by schedule.
     Out: what each brought, and the accounts of `run_id` up to now.  One that fails for the second time is set aside.
     Raises BusyError when the store stays locked: the batches then wait for the next call; BatchError when a batch fails
     for the first time: it and those behind it wait as well.
     """
-    merge_one = partial(_merge_one, outlets=outlets, copy_window_h=copy_window_h, understand_again=understand_again)
+    merge_one = partial(
+        _merge_one,
+        outlets=outlets,
+        scheduled=scheduled,
+        copy_window_h=copy_window_h,
+        understand_again=understand_again,
+    )
     with locked(home, "merge", wait_s=lock_wait_s):
         if not at_station(home.understood) and home.store.exists():
             return MergeReport()
@@ -102,6 +112,7 @@ def _merge_one(
     batch: Batch,
     *,
     outlets: Sequence[Outlet],
+    scheduled: Collection[str],
     copy_window_h: float,
     understand_again: UnderstandAgain,
     only_aside: Collection[str],
@@ -118,6 +129,8 @@ def _merge_one(
     accounts.save_entries(connection, batch.batch_id)
     accounts.save_fetches(connection, batch.batch_id)
     accounts.save_feeds(connection)
+    if about["command"] == "ingest":  # another command polls nothing of the schedule, or nothing at all
+        save_schedule(connection, scheduled, _naive(about["started_at"]))
     accounts.save_gaps(connection, batch.batch_id)
     accounts.save_hosts(connection)
     accounts.save_failures(connection, batch.batch_id)
@@ -126,3 +139,7 @@ def _merge_one(
     aside.settle(connection, batch)
     durable.commit(connection)
     return Merged(batch.batch_id, n_articles, n_revisions, n_copies, accounts.left_out(connection))
+
+
+def _naive(written: str) -> dt.datetime:
+    return dt.datetime.fromisoformat(written).astimezone(dt.UTC).replace(tzinfo=None)

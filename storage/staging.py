@@ -85,6 +85,8 @@ _COLUMNS: Final = {
         "last_new_at": "TIMESTAMP",
         "usual_gap_s": "DOUBLE",
         "declared_s": "DOUBLE",
+        "is_scheduled": "BOOLEAN",
+        "conditional_at": "TIMESTAMP",
     },
     "gaps": {
         "feed_id": "VARCHAR",

@@ -139,8 +139,9 @@ def export(
     home: HomeOption = DEFAULT_HOME,
     config: ConfigOption = None,
 ) -> int:
-    """Write the enabled feeds as OPML 2.0, grouped by country and outlet: > feeds.opml."""
+    """Write what is polled as OPML 2.0, grouped by country and outlet: > feeds.opml."""
     from flows.configuration import load, overlay_folder
+    from presswatch.catalogue import polled
     from presswatch.discover import opml
 
     catalogue = load(overlay_folder(home.absolute(), config)).catalogue
@@ -157,7 +158,7 @@ def export(
             groups=(outlet.country or "-", outlet.name),
         )
         for outlet in outlets
-        for feed in outlet.feeds
+        for feed in polled(outlet)
     ]
     sys.stdout.write(opml.write("Feeds of presswatch", outlines))
     sys.stdout.flush()
@@ -165,15 +166,16 @@ def export(
 
 
 def _feeds_of(what: str, catalogue: Catalogue) -> tuple[Feed, ...]:
-    """The feeds that are meant: an outlet's, or the one at an address; of an outlet without feeds its home page."""
+    """What is meant: all that is polled of an outlet, or the feed at an address; where nothing is, its home page."""
     from presswatch import urls
+    from presswatch.catalogue import polled
     from presswatch.model import Feed, short_id
 
     outlet = catalogue.by_id.get(what)
-    if outlet is not None and (outlet.feeds or not outlet.domains):
-        if not outlet.feeds:
+    if outlet is not None and (polled(outlet) or not outlet.domains):
+        if not polled(outlet):
             raise InputError(f"outlet {what!r} has neither a feed nor a domain in the catalogue")
-        return outlet.feeds
+        return polled(outlet)
     url = f"https://{outlet.domains[0]}/" if outlet else urls.join(what, what)
     if url is None:
         from difflib import get_close_matches
@@ -183,7 +185,7 @@ def _feeds_of(what: str, catalogue: Catalogue) -> tuple[Feed, ...]:
             f"{what!r} is no outlet of the catalogue and no http(s) address" + (f": did you mean {near}?" * bool(near))
         )
     feed_id = short_id(urls.canonical(url))
-    known = (feed for one in catalogue.outlets for feed in one.feeds if feed.feed_id == feed_id)
+    known = (feed for one in catalogue.outlets for feed in polled(one) if feed.feed_id == feed_id)
     return (next(known, Feed(feed_id, outlet.outlet_id if outlet else catalogue.outlet_id_at(url), url)),)
 
 

@@ -118,7 +118,13 @@ def _show_health(found: Health) -> None:
         "feeds that are not well",
         ("feed", "outlet", "health", "since", "next attempt", "why"),
         [(t.url, t.outlet_id, t.health, t.since, t.next_attempt_at, t.because) for t in found.feed_troubles],
-        "FROM v_feed_health WHERE health NOT IN ('ok', 'new')",
+        "FROM v_feed_health WHERE health NOT IN ('ok', 'new', 'unpolled')",
+    )
+    _show_some(
+        "feeds that are polled no longer (history, no trouble)",
+        ("feed", "outlet", "since", "why"),
+        [(t.url, t.outlet_id, t.since, t.because) for t in found.unpolled_feeds],
+        "FROM v_feed_health WHERE health = 'unpolled'",
     )
     _show_some(
         f"entries that were probably missed, last {GAP_DAYS} days",
@@ -144,7 +150,7 @@ def _show_health(found: Health) -> None:
         "feeds that have moved for good (put the new address into the catalogue, if you agree)",
         ("feed", "outlet", "moved to"),
         [(m.url, m.outlet_id, m.moved_to) for m in found.moved_feeds],
-        "FROM feeds WHERE moved_to IS NOT NULL",
+        "FROM feeds WHERE moved_to IS NOT NULL AND health <> 'unpolled'",
     )
 
 

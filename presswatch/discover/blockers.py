@@ -69,7 +69,12 @@ _ERROR_PAGES: Final[tuple[tuple[Blocker, tuple[bytes, ...]], ...]] = (
 )
 # An error page of the cache itself: with 403 its own rules refused, with 503 only the server behind it is down.
 _CACHE_PAGE: Final = (b"guru meditation", b"varnish cache server")
-_CLOUDFLARE_CODES: Final = tuple(b"error code: %d" % code for code in (1005, 1006, 1007, 1008, 1009, 1010, 1012, 1020))
+_SLOWED: Final = b"error code: 1015"
+"""Cloudflare's answer to too many requests, which passes."""
+_CLOUDFLARE_CODES: Final = (
+    _SLOWED,
+    *(b"error code: %d" % code for code in (1005, 1006, 1007, 1008, 1009, 1010, 1012, 1020)),
+)
 
 _CHALLENGE_PAGES: Final[tuple[tuple[Blocker, tuple[bytes, ...]], ...]] = (
     ("cloudflare", (b"<title>just a moment...</title>", b"_cf_chl_opt")),
@@ -111,6 +116,12 @@ def blocker_of(status: int, headers: Headers, body: bytes) -> Blocker | None:
     if all(mark in page for mark in _CACHE_PAGE):
         return "fastly" if _has(headers, "x-served-by", "cache-") else "varnish"
     return _by_headers(headers, _SERVICE_HEADERS)
+
+
+def is_slowed_down(status: int, body: bytes) -> bool:
+    """Tell whether a service says no more than that we ask too often: that passes, a refusal stays."""
+    page = body[:LOOKED_AT].lower().lstrip()
+    return status == 429 and (page.startswith(_SLOWED) or b"you are being rate limited" in page)
 
 
 def challenge_of(headers: Headers, body: bytes) -> Blocker | None:

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from itertools import pairwise
-from statistics import median
 from typing import Final, Literal
 
+from presswatch.discover import feed_health
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, SitemapIndex
 from presswatch.discover.polling import Outcome
 
 Verdict = Literal[
     "ok",
-    "stale",  # readable, but the newest entry is much older than its entries usually lie apart
+    "stale",  # readable, but the newest entry is older than feed_health allows
     "empty",  # readable, and lists nothing
     "not_a_feed",  # something else came; the kind says what
     "blocked",  # 401, 402, 403, 451
@@ -21,10 +20,6 @@ Verdict = Literal[
     "failing",  # no usable answer, for any other reason
 ]
 READABLE: Final[frozenset[Verdict]] = frozenset({"ok", "stale", "empty"})
-
-_STALE_GAPS: Final = 10
-_STALE_LEAST: Final = dt.timedelta(days=7)
-_STALE_MOST: Final = dt.timedelta(days=90)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +34,7 @@ class FeedCheck:
     notes: tuple[str, ...] = ()
 
 
-def judge(document: Document, *, now: dt.datetime) -> FeedCheck:
+def verdict_on(document: Document, *, now: dt.datetime) -> FeedCheck:
     """Judge a document that was read."""
     if isinstance(document, NotAFeed):
         return FeedCheck("not_a_feed", document.kind, notes=(document.detail,))
@@ -48,8 +43,9 @@ def judge(document: Document, *, now: dt.datetime) -> FeedCheck:
         verdict: Verdict = "ok" if document.sitemaps else "empty"
         return FeedCheck(verdict, "sitemap_index", document.n_listed, len(times), max(times, default=None))
     times = sorted(entry.published_at for entry in document.entries if entry.published_at)
-    verdict = "empty" if not document.entries else "stale" if times and now - times[-1] > patience(times) else "ok"
-    newest = times[-1] if times else None
+    newest = feed_health.newest_of(document)
+    is_stale = feed_health.is_stale(newest, feed_health.usual_gap(times, None), now)
+    verdict = "empty" if not document.entries else "stale" if is_stale else "ok"
     return FeedCheck(verdict, document.kind, document.n_listed, len(times), newest, tuple(_notes(document, times)))
 
 
@@ -58,17 +54,6 @@ def refused(outcome: Outcome, detail: str, blocker: str | None) -> FeedCheck:
     verdict: Verdict = "blocked" if outcome == "blocked" else "gone" if outcome == "gone" else "failing"
     words = detail if outcome in ("blocked", "gone") else f"{outcome}: {detail}"
     return FeedCheck(verdict, notes=(words, f"by {blocker}") if blocker and blocker != "unknown" else (words,))
-
-
-def patience(times: list[dt.datetime]) -> dt.timedelta:
-    """How old the newest entry may be: ten times the usual gap between entries, at least a week, at most 90 days.
-
-    In: the entries' times in order.  Fewer than three show no usual gap: 90 days.
-    """
-    if len(times) < 3:
-        return _STALE_MOST
-    usual = median((later - earlier).total_seconds() for earlier, later in pairwise(times))
-    return max(_STALE_LEAST, min(dt.timedelta(seconds=_STALE_GAPS * usual), _STALE_MOST))
 
 
 def _notes(document: FeedDocument, times: list[dt.datetime]) -> list[str]:

@@ -49,11 +49,6 @@ class FeedDocument:
     behind: tuple[tuple[BehindRule, int], ...] = ()
     interval_s: float | None = None
 
-    @property
-    def unusable(self) -> int:
-        """How many items name no address that could be fetched."""
-        return sum(rule in ("no_link", "bad_link") for rule, _ in self.dropped)
-
 
 @dataclass(frozen=True, slots=True)
 class Sitemap:

@@ -7,6 +7,7 @@ blocked      it turns us away (401, 402, 403, 451, or a machine in front of it)
 not_a_feed   it answers with something else, mostly an HTML page
 parked       it has failed for so long that it is asked once a day only
 new          it was not polled yet
+unpolled     it is polled no longer: history, whatever it was (storage.schedule decides)
 silent       it answers, but its outlet publishes far less than on other such days (v_silent_outlets decides)
 """
 
@@ -19,9 +20,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final, Literal
 
+from presswatch.discover.feed_document import FeedDocument
 from presswatch.discover.polling import PARKED_ABOVE, Outcome, span, weight
 
-Health = Literal["new", "ok", "stale", "silent", "failing", "blocked", "not_a_feed", "parked"]
+Health = Literal["new", "ok", "stale", "silent", "failing", "blocked", "not_a_feed", "parked", "unpolled"]
 
 _STALE_GAPS: Final = 5
 _STALE_AT_LEAST_S: Final = 3 * 86_400.0
@@ -32,6 +34,8 @@ _FEWEST_TIMES: Final = 4
 _NEW_SHARE: Final = 0.25
 _PERMANENT: Final = frozenset({301, 308})
 _SLIDING: Final = frozenset({"rss", "rdf", "atom", "json_feed"})
+_OF_A_TIME: Final = _SLIDING | {"sitemap"}
+"""Kinds of which some show what is not older than so many hours, as news sitemaps do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +65,8 @@ def judge(
     entries; the health before and since when.
     """
     if weight(outcome) == 0:
-        stale_s = stale_after_s(usual_gap_s)
-        if newest_at is not None and (now - newest_at).total_seconds() > stale_s:
+        if newest_at is not None and is_stale(newest_at, usual_gap_s, now):
+            stale_s = stale_after_s(usual_gap_s)
             usual = f"usual gap {span(usual_gap_s)}" if usual_gap_s is not None else "no usual gap known"
             age = span((now - newest_at).total_seconds())
             return Judged("stale", newest_at, f"newest entry is {age} old, more than {span(stale_s)} ({usual})")
@@ -78,6 +82,18 @@ def judge(
 
 def _since(health: Health, because: str, before: tuple[str, dt.datetime | None], now: dt.datetime) -> Judged:
     return Judged(health, before[1] if before[0] == health and before[1] else now, because)
+
+
+def newest_of(document: FeedDocument) -> dt.datetime | None:
+    """Give the time of the newest entry of a document; a plain sitemap has no times but those of changes."""
+    published = [entry.published_at for entry in document.entries if entry.published_at]
+    changed = [entry.updated_at for entry in document.entries if entry.updated_at and document.kind == "sitemap"]
+    return max((*published, *changed), default=None)
+
+
+def is_stale(newest_at: dt.datetime | None, usual_gap_s: float | None, now: dt.datetime) -> bool:
+    """Tell whether the newest entry is too old; the one rule for `status` and for `feeds check`."""
+    return newest_at is not None and (now - newest_at).total_seconds() > stale_after_s(usual_gap_s)
 
 
 def stale_after_s(usual_gap_s: float | None) -> float:
@@ -117,9 +133,23 @@ def has_slid_past(kind: str, n_before: int | None, n_now: int) -> bool:
     """Tell whether a document without one entry of the document before it means that entries were missed.
 
     A feed that shows its newest n entries has then been over-run.  One that shows more than last time had room for what
-    it showed last time, and took it away for another reason; listings and sitemaps are no sliding windows at all.
+    it showed last time, and took it away for another reason; listings and sitemaps are no windows of so many entries.
     """
     return kind in _SLIDING and n_before is not None and 0 < n_now <= n_before
+
+
+def begins_late(
+    kind: str, published: Sequence[dt.datetime], polled_before: dt.datetime | None, usual_gap_s: float | None
+) -> bool:
+    """Tell whether a document without one entry of the document before it leaves a time that no document has shown.
+
+    In: when all its entries were published (none where one does not say); the last poll that worked; the usual gap
+    between two entries: a time no longer than that may well have been empty.
+    Out: True when its oldest entry came after that poll, and later than usual, however many entries it lists.
+    """
+    if kind not in _OF_A_TIME or polled_before is None or not published:
+        return False
+    return (min(published) - polled_before).total_seconds() > (usual_gap_s or 0.0)
 
 
 def missed_between(

@@ -8,6 +8,7 @@ stays away is.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Final, Literal
@@ -168,6 +169,39 @@ def next_poll(feed_id: str, interval: Interval, score: float, asked: Asked, now:
     wait_s = min(wait_s, longest_s)
     later_s = _fraction(feed_id, now) * min(_JITTER * wait_s, longest_s - wait_s)
     return NextPoll(now + dt.timedelta(seconds=wait_s + later_s), f"{because}: {words}")
+
+
+def interval_of_index(
+    interval_s: float | None, of_sitemaps: Sequence[float], waited_s: float, *, start_s: float
+) -> Interval:
+    """Fit the interval of an index to the sitemaps that it led to, which are asked only when it is read.
+
+    In: its interval so far; those of its sitemaps; the seconds since the poll before; the setting to start from.
+    Out: that of the liveliest sitemap; of an index that leads to none, an hour longer.
+    """
+    if of_sitemaps:
+        return Interval(min(of_sitemaps), f"{span(min(of_sitemaps))}, as the liveliest of its sitemaps")
+    if interval_s is None:
+        return first_interval(start_s, None)
+    found = adapted(interval_s, 1.0, waited_s, start_s=start_s, usual_gap_s=None)
+    return Interval(found.seconds, f"{span(found.seconds)}; it leads to no sitemap of these days")
+
+
+def is_asked_with_index(
+    next_attempt_at: dt.datetime | None,
+    interval_s: float | None,
+    failures: int,
+    now: dt.datetime,
+    *,
+    index_interval_s: float,
+) -> bool:
+    """Tell whether a sitemap is asked now that its index is read: when it is due, or will be before the next time.
+
+    One that falls due within half the interval of the index is nearer to now than to its next reading; one that failed
+    waits as long as it was told to.
+    """
+    early_s = 0.0 if failures else index_interval_s / 2
+    return is_due(next_attempt_at, now + dt.timedelta(seconds=early_s), interval_s=interval_s)
 
 
 def is_due(next_attempt_at: dt.datetime | None, now: dt.datetime, *, interval_s: float | None = None) -> bool:

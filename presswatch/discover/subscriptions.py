@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from presswatch import urls
-from presswatch.catalogue import Catalogue
+from presswatch.catalogue import Catalogue, polled
 from presswatch.discover.opml import Outline
 from presswatch.model import Feed, Outlet, short_id
 
@@ -69,7 +69,7 @@ class _Book:
     ) -> None:
         self.tables = {str(table["id"]): dict(table) for table in tables}
         self._catalogue, self._decided, self._names = catalogue, decided, names
-        self._owners = {feed.feed_id: outlet.outlet_id for outlet in catalogue.outlets for feed in outlet.feeds}
+        self._owners = {feed.feed_id: outlet.outlet_id for outlet in catalogue.outlets for feed in polled(outlet)}
         self._new_at: dict[str, str] = {}
         self._taken = {alias for outlet in catalogue.outlets for alias in outlet.aliases}
 

@@ -1,7 +1,8 @@
 """Conditional requests, with a lie detector: some servers answer "not modified" for feeds that have changed.
 
 Media Cloud asks unconditionally for that reason, Miniflux lets people switch feed by feed.  Here a feed is trusted
-until it is caught, and never for long: now and then it is asked without a condition.
+until it is caught, and never for long: now and then it is asked without a condition.  What counts are entries: counters
+of comments and the like change bytes that nobody wants, and a server may well call that unchanged.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Final
 
 MOST_TRUSTED: Final = 6
 """Answers 304 in a row after which a feed is asked for the whole."""
+_TRIED_AGAIN_AFTER: Final = dt.timedelta(days=7)
 _OVERDUE: Final = 3
 """Usual gaps without a new entry after which a 304 looks odd, ..."""
 _OVERDUE_TRUSTED: Final = 2
@@ -29,6 +31,11 @@ def is_trusted(
     if n_not_modified < _OVERDUE_TRUSTED or newest_entry_at is None or usual_gap_s is None:
         return True
     return (now - newest_entry_at).total_seconds() <= _OVERDUE * usual_gap_s
+
+
+def is_tried_again(caught_at: dt.datetime | None, now: dt.datetime) -> bool:
+    """Tell whether a server that was caught lying gets another chance: software is mended, and we may err."""
+    return caught_at is None or now - caught_at >= _TRIED_AGAIN_AFTER
 
 
 def to_send(etag: str | None, last_modified: str | None) -> tuple[str | None, str | None]:

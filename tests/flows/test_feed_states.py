@@ -1,5 +1,6 @@
 """Feeds over many polls, against a real server: who lies, moves, runs ahead of us or fails, and how that is told."""
 
+import datetime as dt
 import hashlib
 import json
 
@@ -114,6 +115,28 @@ def test_a_server_is_asked_for_the_whole_now_and_then_and_a_liar_once_more(desk,
     assert desk.rows("SELECT count(*), count(feed_id) FROM fetches WHERE url LIKE '%feed.xml'") == [(3, 2)]
 
 
+def test_a_server_that_counts_comments_is_no_liar(desk):
+    """Its ETag follows its posts; the comments that it counts beside them change bytes alone."""
+    for n in range(MOST_TRUSTED + 3):
+        body = desk.document(1, 2).replace("</item>", f"<comments>{n}</comments></item>", 1)
+        desk.serve(conditional(body, etag='"posts"'))
+        desk.poll()
+    assert desk.feed("conditional_get", "conditional_because", "n_not_modified") == [True, None, 1]
+
+
+def test_a_server_that_was_caught_gets_another_chance(desk):
+    desk.list_numbers(1)
+    desk.poll()
+    caught = "conditional_get = false, conditional_because = 'x', etag = '\"old\"', conditional_at"
+    for number, honest, days, kept in ((2, True, 1, False), (3, False, 8, False), (4, True, 8, True)):
+        desk.remember(f"UPDATE feeds SET {caught} = now()::TIMESTAMP - INTERVAL {days} DAY")
+        desk.serve(conditional(desk.document(1, number), honest=honest))
+        desk.poll()
+        assert desk.feed("conditional_get", "conditional_because IS NULL") == [kept, kept]
+    ((at,),) = desk.rows("SELECT conditional_at FROM feeds")
+    assert at is None
+
+
 def test_an_honest_server_is_asked_once_a_poll(desk):
     desk.serve(conditional(desk.document(1)))
     desk.poll(2)
@@ -171,6 +194,37 @@ def test_a_window_that_ran_ahead_of_us_is_a_gap(desk, capsys):
     desk.serve((200, TYPE, desk.document(7, 8, 9).replace("<guid>", '<guid isPermaLink="false">new-')))
     desk.poll()
     assert len(desk.rows("FROM gaps")) == 1
+
+
+@pytest.mark.parametrize("is_sitemap", [False, True])
+def test_a_window_of_so_many_hours_after_days_off_is_a_gap(desk, is_sitemap):
+    """One entry more than before, and still none of those before: what came in between nobody saw."""
+
+    def listing(*hours_ago):
+        ages = {desk.room.url(f"/{h}"): dt.datetime.now(dt.UTC) - dt.timedelta(hours=h) for h in hours_ago}
+        if not is_sitemap:
+            items = "".join(
+                f"<item><title>T</title><link>{u}</link><pubDate>{at:%a, %d %b %Y %H:%M:%S} GMT</pubDate></item>"
+                for u, at in ages.items()
+            )
+            return f'<rss version="2.0"><channel><title>T</title>{items}</channel></rss>'
+        rows = "".join(
+            f"<url><loc>{u}</loc><news:news><news:publication_date>{at.isoformat()}</news:publication_date>"
+            f"<news:title>T</news:title></news:news></url>"
+            for u, at in ages.items()
+        )
+        return (
+            '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" '
+            f'xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">{rows}</urlset>'
+        )
+
+    desk.serve((200, "application/xml", listing(80, 82, 84, 86)))
+    desk.poll()
+    desk.remember("UPDATE feeds SET last_ok_at = now()::TIMESTAMP - INTERVAL 72 HOUR")
+    desk.serve((200, "application/xml", listing(1, 3, 5, 7, 9)))
+    desk.poll()
+    ((n_window, hours),) = desk.rows("SELECT n_window, date_diff('hour', from_at, to_at) FROM gaps")
+    assert (n_window, hours) == (5, 71)
 
 
 def test_a_feed_that_moved_for_good_is_proposed_and_not_followed_for_ever(desk, capsys):

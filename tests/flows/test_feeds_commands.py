@@ -103,7 +103,7 @@ def test_a_page_leads_to_the_feeds_of_its_site(call, config, newsroom):
     ]
     lines = {row["kind"]: row["toml"] for row in rows if row["toml"]}
     assert tomllib.loads(lines["rss"]) == {"feeds": [{"url": newsroom.url("/all.rss")}]}
-    assert tomllib.loads(lines["sitemap"]) == {"sitemaps": [newsroom.url("/map.xml")]}
+    assert tomllib.loads(lines["sitemap"]) == {"sitemaps": [{"url": newsroom.url("/map.xml")}]}
     assert len(newsroom.asked) == len(set(newsroom.asked)) <= 9
 
 
@@ -133,6 +133,20 @@ def test_an_outlet_is_checked_as_it_is_configured(call, config, newsroom):
             "listing",
             4,
         )
+
+
+def test_an_outlet_without_feeds_is_checked_and_exported_by_its_sitemaps(call, config, newsroom):
+    """As `ingest` polls it; not by its home page."""
+    newsroom.pages["/map.xml"] = (
+        200, "application/xml", f'<urlset><url><loc>{newsroom.url("/1")}</loc><lastmod>2026-01-01</lastmod></url></urlset>',
+    )  # fmt: skip
+    outlet = OUTLET.format(host=newsroom.host, links="").partition("feeds =")[0]
+    config(own=f'{outlet}sitemaps = [{{ url = "{newsroom.url("/map.xml")}", seen = 2026-01-02 }}]\n')
+    _, (row,) = checked(call, config, "valley-post")
+    assert (row["outlet"], row["kind"], row["url"]) == ("valley-post", "sitemap", newsroom.url("/map.xml"))
+    assert "/" not in newsroom.asked
+    exported = opml.read(call("export", config=config())[1].encode()).feeds
+    assert newsroom.url("/map.xml") in {feed.url for feed in exported}
 
 
 def test_what_cannot_be_checked_is_said(call, config, newsroom):

@@ -125,6 +125,45 @@ def test_indexes_are_followed_within_bounds(home, configured, newsroom):
     assert not [path for path in newsroom.asked if path in ("/many0.xml", "/many1.xml")]
 
 
+def test_an_index_and_its_sitemaps_are_asked_when_they_are_due(home, configured, newsroom):
+    """What is not due waits, what a wrong clock sent into the future does not; the index follows its liveliest sitemap."""
+    put(newsroom, "/index.xml", index(*(newsroom.url(f"/{name}.xml") for name in "abc")))
+    for name in "ab":
+        put(newsroom, f"/{name}.xml", urlset(newsroom, (f"/{name}", 0)))
+    newsroom.pages["/c.xml"] = (503, "text/plain", "later")
+    outlet = (
+        f'[[outlet]]\nid = "post"\nname = "Loopback Post"\nkind = "newspaper"\ndomains = ["{newsroom.host}"]\n'
+        f'enabled = true\nsitemaps = ["{newsroom.url("/index.xml")}"]\n'
+    )
+    configuration = configured(settings_for(newsroom) + '[feeds]\noutlets = ["post"]\n', own=outlet)
+    ingest(home, configuration)
+
+    def asked_after(*changes):
+        newsroom.asked.clear()
+        with duckdb.connect(str(home.store)) as store:
+            store.execute("UPDATE feeds SET next_attempt_at = now()::TIMESTAMP WHERE kind = 'sitemap_index'")
+            for name, change in changes:
+                store.execute(f"UPDATE feeds SET {change} WHERE url LIKE '%/{name}.xml'")
+        home.snapshot.unlink()
+        ingest(home, configuration)
+        return [path for path in newsroom.asked if path in ("/a.xml", "/b.xml", "/c.xml")]
+
+    def of_index():
+        return rows(
+            home, "SELECT interval_s / 3600, split_part(next_because, ', ', 2) FROM feeds WHERE kind = 'sitemap_index'"
+        )
+
+    ahead = "next_attempt_at = now()::TIMESTAMP + INTERVAL {} HOUR".format
+    far, near = ahead(20), "next_attempt_at = now()::TIMESTAMP + INTERVAL 20 MINUTE"
+    assert asked_after(("a", f"{far}, interval_s = 72000"), ("b", f"{far}, interval_s = 36000"), ("c", f"{far}, interval_s = 72000")) == []  # fmt: skip
+    assert of_index() == [(10.0, "as the liveliest of its sitemaps")]
+    assert asked_after(("c", ahead(9000))) == ["/c.xml"]
+    assert asked_after(("index", "interval_s = 3600"), ("a", near), ("b", far), ("c", near)) == ["/a.xml"]
+    put(newsroom, "/index.xml", index(newsroom.url("/old-2019-05.xml")))
+    assert asked_after(("index", "interval_s = 3600, last_ok_at = now()::TIMESTAMP - INTERVAL 1 HOUR")) == []
+    assert rows(home, "SELECT interval_s FROM feeds WHERE kind = 'sitemap_index'") == [(7200.0,)]
+
+
 def test_an_outlet_that_has_only_sitemaps(home, configured, newsroom):
     """They are polled as its feeds are."""
     newsroom.publish("/1", "Story 1", PROSE)

@@ -52,6 +52,22 @@ def test_outlet_of_takes_the_longest_domain(host, outlet_id):
     assert (outlet and outlet.outlet_id) == outlet_id
 
 
+def test_what_is_scheduled_is_enabled_or_named_and_never_denied():
+    def outlet(name, **more):
+        return {
+            "id": name,
+            "name": name.title(),
+            "kind": "blog",
+            "feeds": [{"url": f"https://{name}.example/f"}],
+            **more,
+        }
+
+    catalogue = catalogue_of(outlet("on", enabled=True), outlet("off"), outlet("denied", enabled=True, rights="denied"))
+    ids = {name: catalogue.by_id[name].feeds[0].feed_id for name in ("on", "off")}
+    assert catalogue.scheduled(()) == {ids["on"]}
+    assert catalogue.scheduled(("off", "denied", "unknown")) == {ids["off"]}
+
+
 def test_an_outlet_without_names_is_known_by_its_own():
     """The name counts as an alias unless aliases are given."""
     catalogue = catalogue_of(FIRST, {"id": "b", "name": "Second", "kind": "blog", "ambiguous_aliases": ["Second"]})
@@ -165,15 +181,39 @@ def test_the_shipped_catalogue_is_usable(shipped):
     assert {ZoneInfo(outlet.timezone).key for outlet in shipped.outlets if outlet.timezone} >= {"Europe/Bucharest"}
 
 
+UNDATED = {
+    "b1tv", "bellingcat", "belta", "cbs", "dn-se", "globenewswire", "gov-uk", "interfax-ukraine", "observator",
+    "presseportal", "prnewswire", "realitatea", "romania-libera", "sky-news", "sr-se", "tvn24", "upi", "via-ritzau",
+    "xinhua",
+}  # fmt: skip
+"""Outlets whose feeds only lists without a date name.  None is added: a feed that nobody dates does not ship."""
+
+
 @pytest.mark.parametrize("file", sorted((ROOT / "config" / "outlets").glob("*.toml")), ids=lambda file: file.stem)
-def test_each_feed_says_when_it_was_last_seen(file):
-    """`seen` is the latest day that the outlet's evidence names; without one the outlet's note says so."""
+def test_each_feed_and_sitemap_says_when_it_was_last_seen(file):
+    """`seen` is the latest day that the outlet's evidence names; the few outlets without one say so."""
     for table in tomllib.loads(file.read_text(encoding="utf-8"))["outlet"]:
         days = [dt.date.fromisoformat(day) for day in re.findall(r"\d{4}-\d\d-\d\d", " ".join(table["evidence"]))]
-        seen = {feed.get("seen") for feed in table.get("feeds", ())}
+        seen = {one.get("seen") for one in (*table.get("feeds", ()), *table.get("sitemaps", ()))}
         assert seen <= {max(days, default=None)}, table["id"]
         assert max(days, default=dt.date.min) <= dt.datetime.now(dt.UTC).date(), table["id"]
-        assert ("undated lists only" in table.get("note", "")) == (seen == {None}), table["id"]
+        is_undated = table["id"] in UNDATED
+        assert (seen == {None}) == is_undated == ("undated lists only" in table.get("note", "")), table["id"]
+
+
+def test_a_sitemap_is_a_table_or_an_address_alone():
+    catalogue = catalogue_of(
+        {
+            **FIRST,
+            "sitemaps": [
+                "https://first.example/a.xml",
+                {"url": "https://first.example/b.xml", "seen": dt.date(2026, 5, 2)},
+            ],
+        }
+    )
+    assert catalogue.by_id["first"].sitemaps == ("https://first.example/a.xml", "https://first.example/b.xml")
+    with pytest.raises(ConfigError, match=r"first: sitemaps: allowed: tables with an http"):
+        catalogue_of({**FIRST, "sitemaps": [{"href": "https://first.example/a.xml"}]})
 
 
 def test_https_is_preferred(shipped):

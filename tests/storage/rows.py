@@ -41,11 +41,21 @@ class Seen:
 
 
 def batch(
-    home: Home, *seen: Seen, at=NOON, feed="http://a.example/feed", drained=(), failures=(), hosts=(), run="run1"
+    home: Home,
+    *seen: Seen,
+    at=NOON,
+    feed="http://a.example/feed",
+    drained=(),
+    failures=(),
+    hosts=(),
+    fetches=(),
+    feeds=(),
+    run="run1",
+    command="ingest",
 ):
     """Collect and understand one batch: one listing of `seen`, and entries of earlier listings that are `drained`."""
     articles, citations, outcomes = [], [], []
-    with BatchWriter(home, run_id=run, command="ingest", now=at) as writer:
+    with BatchWriter(home, run_id=run, command=command, now=at) as writer:
         listing = writer.add_fetch(Fetch(feed, "a.example", at, "ok", feed_id="feed1")) if seen else None
         for one, fetch_no in [(s, listing) for s in seen] + [(s, None) for s in drained]:
             entry_id = short_id("feed1", one.url)
@@ -84,6 +94,10 @@ def batch(
             writer.add_failure(failure)
         for host in hosts:
             writer.add_host(host)
+        for fetch in fetches:
+            writer.add_fetch(fetch)
+        for state in feeds:
+            writer.add_feed(state)
         sealed = writer.seal()
     return understood.save(home, sealed, articles=articles, citations=citations, outcomes=outcomes)
 
@@ -101,12 +115,13 @@ def article(one: Seen, page_no: int, at: dt.datetime) -> dict:
     }  # fmt: skip
 
 
-def merge(home: Home, *, again=lambda *_: None, outlets=(), window_h=72.0, wait_s=2.0):
+def merge(home: Home, *, again=lambda *_: None, outlets=(), scheduled=(), window_h=72.0, wait_s=2.0):
     """Merge what waits; `again` stands for extracting a kept page by the present rules."""
     return merge_waiting(
         home,
         run_id="run1",
         outlets=outlets,
+        scheduled=scheduled,
         copy_window_h=window_h,
         lock_wait_s=wait_s,
         timezone="UTC",

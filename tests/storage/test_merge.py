@@ -11,6 +11,7 @@ from presswatch.errors import BusyError
 from presswatch.model import Failure, Outlet
 from presswatch.relate.revisions import text_sha256
 from storage.batches import Batch, warc_path
+from storage.lines import Fetch
 from tests.storage.rows import LONG, NOON, Seen, batch, merge
 
 HOUR = dt.timedelta(hours=1)
@@ -279,6 +280,16 @@ def test_failures_are_counted_again_and_resolved(home):
     batch(home, Seen(A), at=NOON + 2 * HOUR)
     merge(home)
     assert rows(home, "SELECT attempts, resolved_at IS NULL FROM failures") == [(2, False)]
+
+
+@pytest.mark.parametrize("outcome", ["ok", "not_modified", "same_hash"])
+def test_a_feed_that_answers_again_resolves_its_failure_whatever_it_brings(home, outcome):
+    feed = "http://a.example/feed"
+    failure = Failure("collect", feed, "soft", "HTTP 503", retryable=True, at=NOON, outlet_id="a.example")
+    batch(home, failures=[failure])
+    batch(home, fetches=[Fetch(feed, "a.example", NOON + HOUR, outcome, feed_id="feed1")], at=NOON + HOUR)
+    merge(home)
+    assert rows(home, "SELECT resolved_at FROM failures") == [((NOON + HOUR).replace(tzinfo=None),)]
 
 
 def test_a_store_that_another_process_holds_delays_and_loses_nothing(home):

@@ -30,24 +30,45 @@ class History:
             "[]::VARCHAR[] AS domains, []::VARCHAR[] AS aliases, 'full_text' AS rights, true AS enabled, false AS cited_only",
             [name, name],
         )
-        self.connection.execute(
-            "INSERT INTO feeds BY NAME SELECT ? AS feed_id, ? AS outlet_id, 'u' AS url, 'ok' AS status, 0 AS failures, "
-            "true AS conditional_get, 'ok' AS health",
-            [name, name],
-        )
         days = list(enumerate(reversed(published), 1))
-        polls = [back for back, _ in days if back not in not_polled]
+        asked = [back for back, _ in days if back not in not_polled]
+        # each day at noon, and at the midnight that ends it
+        polls = [(self.at(b - late, 12 - 12 * late), b not in failed) for b in asked for late in (0, 1)]
+        self.feed(name, name, polls)
+        self.articles(name, [self.at(back, 23) for back, n in days for _ in range(n)])
+
+    def feed(self, feed_id, outlet, polls, *, kind="rss", **more):
+        """A feed of an outlet, polled as given by (time, whether it answered)."""
         self.connection.execute(
-            "INSERT INTO fetches BY NAME SELECT '' AS fetch_id, $name AS outlet_id, $name AS feed_id, 'u' AS url, "
+            "INSERT INTO feeds BY NAME SELECT $id AS feed_id, $outlet AS outlet_id, $id AS url, $kind AS kind, "
+            "  'ok' AS status, $failures AS failures, true AS conditional_get, 'ok' AS health",
+            {"id": feed_id, "outlet": outlet, "kind": kind, "failures": int(bool(polls) and not max(polls)[1])},
+        )
+        for column, value in more.items():
+            self.connection.execute(f"UPDATE feeds SET {column} = ? WHERE feed_id = ?", [value, feed_id])
+        self.connection.execute(
+            "INSERT INTO fetches BY NAME SELECT '' AS fetch_id, $outlet AS outlet_id, $id AS feed_id, $id AS url, "
             "  unnest($at) AS started_at, unnest($outcome) AS outcome, 0 AS n_entries, 0 AS n_new, 0 AS n_known, "
             "  0 AS n_skipped, 0 AS n_failed, 0 AS n_waiting, 'b' AS batch_id",
             {
-                "name": name,
-                "at": [self.at(back, 12) for back in polls],
-                "outcome": ["timeout" if back in failed else "not_modified" for back in polls],
+                "id": feed_id,
+                "outlet": outlet,
+                "at": [at for at, _ in polls],
+                "outcome": ["not_modified" if answered else "timeout" for _, answered in polls],
             },
         )
-        self.articles(name, [self.at(back, 23) for back, n in days for _ in range(n)])
+
+    def brings(self, feed_id, n):
+        """Say that the polls of a feed have brought n new articles in all."""
+        self.connection.execute(
+            "UPDATE fetches SET n_new = ? WHERE feed_id = ? AND started_at = "
+            "(SELECT min(started_at) FROM fetches WHERE feed_id = ?)",
+            [n, feed_id, feed_id],
+        )
+
+    def daily(self, first, last, hour=12):
+        """Times of polls that are answered, one on each day from so many days back to so many."""
+        return [(self.at(back, hour), True) for back in range(first, last - 1, -1)]
 
     def articles(self, name, published):
         self.connection.execute(
@@ -123,7 +144,7 @@ def test_a_local_day_is_local_and_zero_is_a_row(history):
     rows = history.connection.execute(
         "SELECT day, published, polls_ok FROM v_outlet_days WHERE day < ? ORDER BY day", [history.today]
     ).fetchall()
-    assert [row[1:] for row in rows] == [(1, 1), (0, 1), (1, 1)]
+    assert [row[1:] for row in rows] == [(1, 1), (0, 2), (1, 2)]
     assert rows[-1][0] == history.yesterday()
 
 
@@ -143,3 +164,78 @@ def test_a_silent_outlet_makes_its_feed_silent(history):
     assert health == "silent"
     assert since.date() == history.yesterday()
     assert because == f"its outlet published 0 on {since.date()}, expected were 40.0 since {since.date()}"
+
+
+def test_a_day_on_which_the_main_feed_failed_is_not_silent_because_another_answered(history):
+    history.outlet("two", [*[40] * 41, 2], failed=(1,))
+    history.feed("two-b", "two", history.daily(42, 0, hour=0))
+    assert history.found() == {"two": ["not_collected", None, 2, 0]}
+
+
+@pytest.mark.parametrize(("main", "idle", "found"), [
+    (5, 0, {"two": ["silent", "poisson", 0, 0]}), (5, 1, {"two": ["not_collected", None, 0, 1]})
+])  # fmt: skip
+def test_a_feed_that_brings_nothing_is_not_waited_for(history, main, idle, found):
+    history.outlet("two", [*[40] * 41, 0])
+    history.feed("idle", "two", [*history.daily(42, 2), (history.at(0, 0), False)])
+    history.brings("two", main)
+    history.brings("idle", idle)
+    assert history.found() == found
+
+
+def test_a_day_counts_when_it_was_read_to_its_end(history):
+    """Asked at half past midnight yesterday and not since: what was published later that day nobody can know yet."""
+    for name, hours in (("early", (1,)), ("late", (1, 23)), ("after", (1, 24))):
+        history.outlet(name, [*[20] * 41, 0], not_polled=(1,))
+        history.feed(f"{name}-b", name, [(history.at(1, 0) + dt.timedelta(hours=h), True) for h in hours])
+        history.connection.execute("UPDATE fetches SET feed_id = $1, url = $1 WHERE outlet_id = $1", [name])
+        history.connection.execute("DELETE FROM feeds WHERE feed_id = $1", [f"{name}-b"])
+    assert history.found() == {"after": ["silent", "poisson", 0, 0]}
+
+
+def test_days_off_count_once_the_feeds_have_been_read_again(history):
+    history.outlet("off", [*[20] * 36, *[0] * 6], not_polled=range(2, 7))
+    assert history.found() == {"off": ["silent", "poisson", 0, 5]}
+
+
+def test_a_day_of_which_entries_were_missed_is_not_silent(history):
+    history.outlet("gap", [*[40] * 41, 2])
+    assert history.found() == {"gap": ["silent", "median_mad", 2, 0]}
+    history.connection.execute(
+        "INSERT INTO gaps BY NAME SELECT 'gap' AS feed_id, 'gap' AS outlet_id, 'f' AS fetch_id, ? AS from_at, ? AS to_at, "
+        "40 AS n_window, ? AS detected_at",
+        [history.at(1, 2), history.at(1, 20), history.at(0, 0)],
+    )
+    assert history.found() == {}
+    history.connection.execute("UPDATE gaps SET from_at = ?", [history.at(2, 2)])
+    assert history.found() == {"gap": ["not_collected", None, 2, 1]}
+
+
+def test_an_outlet_without_one_of_its_feeds_is_another_one(history):
+    history.outlet("two", [*[40] * 41, 2])
+    history.feed("two-b", "two", history.daily(42, 0, hour=0))
+    assert set(history.found()) == {"two"}
+    left = history.at(1, 12)
+    history.connection.execute(
+        "UPDATE feeds SET health = 'unpolled', health_since = $1, last_new_at = $1 WHERE feed_id = 'two'", [left]
+    )
+    assert history.found() == {}
+
+
+def test_an_outlet_of_which_nothing_is_polled_any_more_is_no_news(history):
+    history.outlet("gone", [40] * 20 + [0] * 20, not_polled=range(1, 21))
+    assert set(history.found()) == {"gone"}
+    history.connection.execute("UPDATE feeds SET health = 'unpolled', health_since = ?", [history.at(10, 0)])
+    assert history.found() == {}
+
+
+def test_a_sitemap_that_left_its_index_is_read_with_it(history):
+    """A sitemap of last month is asked no longer; one that is not due yet, or that failed, was not read."""
+    history.outlet("index", [*[40] * 41, 0])
+    history.connection.execute("UPDATE feeds SET kind = 'sitemap_index'")
+    history.feed("month", "index", history.daily(42, 3), kind="sitemap", next_attempt_at=history.at(2, 12))
+    history.brings("month", 400)
+    assert history.found() == {"index": ["silent", "poisson", 0, 0]}
+    for change in (f"next_attempt_at = TIMESTAMP '{history.at(0, 23)}'", "failures = 1"):
+        history.connection.execute(f"UPDATE feeds SET {change} WHERE feed_id = 'month'")
+        assert history.found()["index"][0] == "not_collected"

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.discover.blockers import LOOKED_AT, blocker_of, challenge_of
+from presswatch.discover.blockers import LOOKED_AT, blocker_of, challenge_of, is_slowed_down
 
 NOISE = "<p>" + "The council met on Monday and spoke about the bridge for two hours. " * 30 + "</p>"
 GURU = b"<h1>Error 403 Forbidden</h1><h3>Guru Meditation:</h3><p>XID: 1</p><hr><p>Varnish cache server</p>"
@@ -33,6 +33,7 @@ REFUSALS = [
     (503, [], MOMENT, "cloudflare"),
     (403, [], b"<title>Attention Required! | Cloudflare</title>", "cloudflare"),
     (403, [], b"error code: 1020", "cloudflare"),
+    (429, [("Server", "cloudflare")], b"error code: 1015", "cloudflare"),
     (429, [], b"The owner of this website (a.example) used Cloudflare to restrict access", "cloudflare"),
     (403, [("X-DataDome", "protected")], b"", "datadome"),
     (403, [("Set-Cookie", "datadome=abc; Path=/")], b"", "datadome"),
@@ -62,6 +63,24 @@ REFUSALS = [
 def test_who_refuses(status, headers, body, blocker):
     """By headers, by cookies, by the error page."""
     assert blocker_of(status, tuple(headers), body) == blocker
+
+
+@pytest.mark.parametrize(
+    ("status", "body", "slowed"),
+    [
+        (429, b"error code: 1015", True),
+        (
+            429,
+            b"<title>Access denied | a.example used Cloudflare to restrict access</title>You are being rate limited",
+            True,
+        ),
+        (403, b"error code: 1015", False),
+        (429, b"error code: 1020", False),
+        (429, MAZE, False),
+    ],
+)
+def test_to_be_slowed_down_is_no_refusal(status, body, slowed):
+    assert is_slowed_down(status, body) is slowed
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from presswatch.discover.feed_check import judge, patience, refused
+from presswatch.discover import feed_health
+from presswatch.discover.feed_check import refused, verdict_on
 from presswatch.discover.feed_document import FeedDocument, NotAFeed, Sitemap, SitemapIndex
 from presswatch.model import Entry
 
@@ -23,12 +24,11 @@ def document(*ages_h, dropped=(), behind=(), undated=0):
     [
         (document(1, 2, 3), "ok", ()),
         (document(), "empty", ()),
-        (document(24 * 6, 24 * 6 + 1, 24 * 6 + 2), "ok", ()),
-        (document(24 * 8, 24 * 8 + 1, 24 * 8 + 2), "stale", ()),
-        (document(24 * 60, 24 * 74, 24 * 88), "ok", ()),
-        (document(24 * 91, 24 * 190, 24 * 300), "stale", ()),
-        (document(24 * 80), "ok", ()),
-        (document(24 * 100), "stale", ()),
+        (document(24 * 2, 24 * 2 + 1, 24 * 2 + 2, 24 * 2 + 3), "ok", ()),
+        (document(24 * 4, 24 * 4 + 1, 24 * 4 + 2, 24 * 4 + 3), "stale", ()),
+        (document(24 * 60, 24 * 74, 24 * 88, 24 * 102), "ok", ()),
+        (document(24 * 29), "ok", ()),
+        (document(24 * 31), "stale", ()),
         (document(undated=3), "ok", ("no dates",)),
         (document(1, undated=2), "ok", ("2 without a date",)),
         (document(1, dropped=[("duplicate_in_document", "x"), ("bad_link", "y")]), "ok", ("1 listed twice", "1 with a link that is no http(s) address")),
@@ -39,14 +39,14 @@ def document(*ages_h, dropped=(), behind=(), undated=0):
     ],
 )  # fmt: skip
 def test_verdicts(found, verdict, notes):
-    check = judge(found, now=NOW)
+    check = verdict_on(found, now=NOW)
     assert (check.verdict, check.notes) == (verdict, notes)
 
 
 def test_counts_are_those_of_the_document():
-    check = judge(document(1, 5, undated=1, dropped=[("no_link", "x")]), now=NOW)
+    check = verdict_on(document(1, 5, undated=1, dropped=[("no_link", "x")]), now=NOW)
     assert (check.kind, check.n_entries, check.n_dated, check.newest_at) == ("rss", 4, 2, NOW - dt.timedelta(hours=1))
-    assert judge(NotAFeed("json", "x"), now=NOW).kind == "json"
+    assert verdict_on(NotAFeed("json", "x"), now=NOW).kind == "json"
 
 
 @pytest.mark.parametrize(
@@ -65,8 +65,10 @@ def test_answers_that_cannot_be_used(outcome, blocker, verdict, notes):
     )
 
 
-def test_patience_is_a_week_at_least_and_a_quarter_at_most():
-    def apart(hours):
-        return [NOW + dt.timedelta(hours=hours * n) for n in range(10)]
-
-    assert [patience(apart(hours)).days for hours in (0, 1, 24, 24 * 30)] == [7, 7, 10, 90]
+@pytest.mark.parametrize("ages_h", [(24 * 4, *range(24 * 4 + 12, 24 * 9, 12)), (1, 2, 3, 4), (24 * 20,), (24 * 31,)])
+def test_a_feed_is_stale_here_when_status_calls_it_so(ages_h):
+    found = document(*ages_h)
+    times = [entry.published_at for entry in found.entries]
+    told = feed_health.judge("ok", failures=0, score=0, detail="", newest_at=max(times), usual_gap_s=feed_health.usual_gap(times, None),
+                             before=("new", None), now=NOW)  # fmt: skip
+    assert verdict_on(found, now=NOW).verdict == told.health

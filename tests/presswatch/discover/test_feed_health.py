@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from presswatch.discover.feed_health import (
     Health,
+    begins_late,
     has_slid_past,
     judge,
     missed_between,
@@ -159,6 +160,24 @@ def test_moved_for_good(redirects, target):
 def test_a_window_that_slid_past(kind, before, now, slid):
     """Only of a feed that was full when it was seen last."""
     assert has_slid_past(kind, before, now) is slid
+
+
+@pytest.mark.parametrize(
+    ("kind", "published_h", "polled_h", "gap_h", "late"),
+    [
+        ("rss", (-20, -5, -1), -72, 1, True),  # the last 24 hours, after three days off
+        ("sitemap", (-47, -1), -72, 1, True),  # the last 48
+        ("rss", (-20, -5, -1), -21, 2, False),  # an hour without an entry is nothing unusual
+        ("rss", (-20, -5, -1), -21, None, True),
+        ("rss", (-80, -1), -72, 1, False),  # reaches back behind the last poll
+        ("rss", (), -72, 1, False),
+        ("rss", (-20, -1), None, 1, False),  # the first poll
+        ("listing", (-20, -1), -72, 1, False),
+    ],
+)
+def test_a_document_that_begins_after_the_last_poll(kind, published_h, polled_h, gap_h, late):
+    polled = None if polled_h is None else NOW + polled_h * HOUR
+    assert begins_late(kind, times(*published_h), polled, gap_h and gap_h * 3600) is late
 
 
 def test_when_the_missed_entries_were_published():

@@ -15,6 +15,8 @@ from presswatch.discover.polling import (
     adapted,
     declared_holds,
     first_interval,
+    interval_of_index,
+    is_asked_with_index,
     is_due,
     next_page_attempt,
     next_poll,
@@ -198,3 +200,36 @@ def test_a_page_that_stays_away_is_given_up(outcome, retry_after_s):
     dues = [next_page_attempt(outcome, None, attempts, retry_after_s, NOW) for attempts in range(1, 11)]
     assert dues[-1] is None
     assert all(NOW < due <= NOW + 24 * HOUR for due in dues if due is not None)
+
+
+@pytest.mark.parametrize(
+    ("interval_min", "of_sitemaps_min", "waited_min", "expected_min"),
+    [
+        (None, (), 0, 60),
+        (60, (), 60, 120),
+        (60, (), 10, 60),  # an early poll proves nothing
+        (60, (600, 20), 60, 20),
+        (20, (600, 720), 20, 600),
+    ],
+)
+def test_an_index_is_asked_as_its_liveliest_sitemap(interval_min, of_sitemaps_min, waited_min, expected_min):
+    before = None if interval_min is None else interval_min * 60
+    found = interval_of_index(before, [60 * s for s in of_sitemaps_min], waited_min * 60, start_s=3600)
+    assert found.seconds == expected_min * 60
+
+
+@pytest.mark.parametrize(
+    ("ahead_min", "failures", "asked"),
+    [
+        (None, 0, True),
+        (-1, 0, True),
+        (20, 0, True),
+        (40, 0, False),
+        (20, 1, False),
+        (20 * 60, 0, False),
+        (10**6, 1, True),
+    ],
+)
+def test_a_sitemap_is_asked_when_its_next_turn_would_be_too_late(ahead_min, failures, asked):
+    at = None if ahead_min is None else NOW + dt.timedelta(minutes=ahead_min)
+    assert is_asked_with_index(at, 3600.0, failures, NOW, index_interval_s=3600.0) is asked

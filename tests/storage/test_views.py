@@ -1,0 +1,32 @@
+"""Views over a few hand-made fetches."""
+
+import duckdb
+import pytest
+
+from storage.lines import Fetch
+from tests.storage.rows import NOON, batch, merge
+
+
+@pytest.fixture
+def fetched(home):
+    """Merge fetches given as (outlet, outcome, status, blocker), and give the rows of a statement."""
+
+    def fetched(sql, *given):
+        batch(home, fetches=[
+            Fetch(f"http://{o}.example/", f"{o}.example", NOON, outcome, http_status=status, blocker=blocker)
+            for o, outcome, status, blocker in given
+        ])  # fmt: skip
+        merge(home)
+        with duckdb.connect(str(home.store), read_only=True) as connection:
+            return connection.execute(sql).fetchall()
+
+    return fetched
+
+
+def test_who_refuses_is_who_was_called_blocked_whatever_the_status(fetched):
+    found = fetched(
+        "SELECT outlet_id, blocked, tries, blocker FROM v_blocked ORDER BY 1",
+        ("a", "blocked", 200, "cloudflare"), ("a", "blocked", 503, "cloudflare"), ("a", "ok", 200, None),
+        ("b", "blocked", 403, "unknown"), ("c", "soft", 429, None), ("d", "soft", 503, None), ("d", "timeout", None, None),
+    )  # fmt: skip
+    assert found == [("a.example", 2, 3, "cloudflare"), ("b.example", 1, 1, "unknown"), ("c.example", 1, 1, None)]
