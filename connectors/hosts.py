@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
 
 from presswatch.model import Host
 
@@ -32,6 +34,12 @@ class Hosts:
         """Learn the newest state of a host."""
         self._learned[host.address] = host
         self._keep(host)
+
+    def learned(self, address: str, **facts: Any) -> Host:  # noqa: ANN401  (fields of Host)
+        """Learn some facts of a host and leave its others as they are now; gives the host as it then is."""
+        host = replace(self.get(address) or Host(address), **facts)
+        self.put(host)
+        return host
 
     def is_recent(self, at: dt.datetime | None, within: dt.timedelta) -> bool:
         """True when what was asked then need not be asked again; a time to come means that a clock was wrong."""

@@ -9,6 +9,7 @@ Nothing that a server does raises here: it comes back as a `FetchError`.
 from __future__ import annotations
 
 import asyncio
+import datetime as dt
 import io
 from collections.abc import Awaitable, Callable
 from types import TracebackType
@@ -18,14 +19,15 @@ import httpcore
 
 from connectors.answers import FetchError, Response, Stopped, Visit, first, refusal
 from connectors.guard import Refused, Resolve, SystemResolver
+from connectors.hosts import Hosts
 from connectors.identity import check_contact, user_agent
-from connectors.politeness import Politeness
+from connectors.politeness import Paces, Politeness, PutOff
 from connectors.pools import Pool, Pools
 from presswatch import settings, urls
 from presswatch.codings import Unpackable, beginning, unpack
 from presswatch.discover.blockers import challenge_of
 from presswatch.discover.feed_bytes import begins_sitemap
-from presswatch.discover.polling import Outcome
+from presswatch.discover.polling import LONGEST, Outcome
 from presswatch.model import Headers
 
 __all__ = ["FetchError", "Fetcher", "Response", "user_agent"]
@@ -43,6 +45,8 @@ _WITHOUT: Final[dict[Permission, Outcome]] = {
 }
 """What becomes of a redirect that may not be followed."""
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
+_SLOW_DOWN: Final = frozenset({429, 503})
+"""Answers whose Retry-After speaks for the whole host."""
 _ERROR_PAGE_CAP: Final = 65_536
 """Bytes of an error page that are read: they name who refuses, and the connection stays in use."""
 _MOST_PARTS: Final = 20_000
@@ -57,10 +61,11 @@ _PARTS_AT_ONCE: Final = 500
 
 
 class Fetcher:
-    """Fetches addresses politely and safely; one per run, used as an async context manager.
+    """Fetches addresses politely and safely; one per round, used as an async context manager.
 
     In: the [fetch] settings, the User-Agent (see `user_agent`), which addresses nothing is asked for whatever leads
-    there, and for tests another name resolution.
+    there, for tests another name resolution; the memory of hosts, and the paces of the round before (see
+    `politeness`).
     Raises ConfigError when the settings name no contact, or a `ca_file` without certificates.
     """
 
@@ -71,6 +76,8 @@ class Fetcher:
         *,
         is_denied: Callable[[str], bool] = lambda _: False,
         resolve: Resolve | None = None,
+        hosts: Hosts | None = None,
+        paces: Paces | None = None,
     ) -> None:
         check_contact(fetch.contact)
         self._settings = fetch
@@ -79,7 +86,10 @@ class Fetcher:
         self._large = asyncio.Semaphore(_LARGE_AT_ONCE)
         self._system = SystemResolver()
         self._pools = Pools(fetch, resolve or self._system)
-        self.politeness = Politeness(min_delay_s=fetch.min_delay_s, per_host=fetch.per_host, overall=fetch.overall)
+        self.hosts = hosts or Hosts()
+        self.politeness = Politeness(
+            min_delay_s=fetch.min_delay_s, per_host=fetch.per_host, overall=fetch.overall, paces=paces
+        )
 
     async def __aenter__(self) -> Self:
         return self
@@ -89,6 +99,24 @@ class Fetcher:
     ) -> None:
         await self._pools.close()
         self._system.close()
+
+    def heed(self, address: str, crawl_delay_s: float | None, not_before: dt.datetime | None) -> None:
+        """Ask a host (``scheme://host:port``) as slowly as it wished before, in an earlier run.
+
+        A wish for more time than any is granted means that a clock was wrong.
+        """
+        target = urls.target_of(address)
+        if target is None:
+            return
+        if crawl_delay_s:
+            self.politeness.slow_down(target.address, crawl_delay_s)
+        if not_before is not None and (wish := not_before - self.hosts.clock()) <= LONGEST:
+            self.politeness.put_off(target.address, wish.total_seconds())
+
+    def put_off_s(self, url: str) -> float:
+        """Give the seconds for which the host of an address still wants to be left alone; 0 when it may be asked."""
+        target = urls.target_of(url)
+        return self.politeness.left_s(target.address) if target is not None else 0.0
 
     async def fetch(
         self,
@@ -105,17 +133,30 @@ class Fetcher:
         With validators the answer may be `not_modified`.  `allowed` is asked before each redirect is followed, and
         not where nothing is asked for at all: even the robots.txt of a denied host stays alone.
         `may_list`: what begins like a sitemap may be as large as the protocol allows.
+        An answer 429 or 503 with a Retry-After puts its whole host off: until that time everything of it ends as
+        ``put_off``, and nothing is sent.
         """
         validators = (("If-None-Match", etag), ("If-Modified-Since", last_modified))
         headers = [("Accept", accept or "*/*"), *((n, v) for n, v in validators if v and _is_sendable(v))]
         visit = Visit(url, self._settings.deadline_s, may_list=may_list)
         try:
             return await self._follow(visit, headers, allowed)
+        except PutOff as off:
+            return visit.error(Stopped("put_off", str(off), retry_after_s=off.left_s))
         except Stopped as stop:
+            if stop.status in _SLOW_DOWN and stop.retry_after_s:
+                self._put_off(visit.url, min(dt.timedelta(seconds=stop.retry_after_s), LONGEST))
             return visit.error(stop)
         finally:
             if visit.is_large:
                 self._large.release()
+
+    def _put_off(self, url: str, wish: dt.timedelta) -> None:
+        target = urls.target_of(url)
+        if target is not None:
+            self.politeness.put_off(target.address, wish.total_seconds())
+            left_s = self.politeness.left_s(target.address)  # a longer wish of before stands
+            self.hosts.learned(target.origin, not_before=self.hosts.clock() + dt.timedelta(seconds=left_s))
 
     async def _follow(self, visit: Visit, headers: list[tuple[str, str]], allowed: Allowed | None) -> Response:
         if self._is_denied(visit.url):

@@ -7,8 +7,10 @@ setup does not eat it.
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from typing import Final
 
 LONGEST_CRAWL_DELAY_S: Final = 30.0
@@ -18,23 +20,49 @@ _JITTER_S: Final = 0.02
 """Added to every pause: requests travel at different speeds, and the host counts from when they arrive."""
 
 
-class _Host:
-    __slots__ = ("delay_s", "next_start", "slots", "starting")
+@dataclass(slots=True)
+class Pace:
+    """How one host is asked: its own pause, and when the next request may start; `not_before` is the host's wish."""
 
-    def __init__(self, delay_s: float, per_host: int) -> None:
-        self.delay_s = delay_s
-        self.next_start = 0.0
+    delay_s: float
+    next_start: float = 0.0
+    not_before: float = 0.0
+
+    @property
+    def left_s(self) -> float:
+        """Seconds for which the host still wants to be left alone."""
+        return max(0.0, self.not_before - time.monotonic()) if self.not_before else 0.0
+
+
+Paces = dict[str, Pace]
+"""The pace of each ``host:port``; numbers of the monotonic clock alone, so that they outlive an event loop."""
+
+
+class PutOff(Exception):  # noqa: N818  (an answer, not a fault)
+    """The host asked to be left alone, for `left_s` seconds from now."""
+
+    def __init__(self, left_s: float) -> None:
+        super().__init__(f"the host asked to be left alone for {left_s:.0f} s more")
+        self.left_s = left_s
+
+
+class _Host:
+    __slots__ = ("pace", "slots", "starting")
+
+    def __init__(self, pace: Pace, per_host: int) -> None:
+        self.pace = pace
         self.slots = asyncio.Semaphore(per_host)
         self.starting = asyncio.Lock()
 
 
 class Politeness:
-    """Spacing and limits of one run.  All times in seconds of the event loop's clock."""
+    """Spacing and limits of one round; handed the `paces` of the round before, it goes on where that ended."""
 
-    def __init__(self, *, min_delay_s: float, per_host: int, overall: int) -> None:
+    def __init__(self, *, min_delay_s: float, per_host: int, overall: int, paces: Paces | None = None) -> None:
         self._min_delay_s = min_delay_s
         self._per_host = per_host
         self._overall = asyncio.Semaphore(overall)
+        self._paces: Paces = {} if paces is None else paces
         self._hosts: dict[str, _Host] = {}
         self._in_line: set[asyncio.Task[object] | None] = set()
         self._is_over = False
@@ -48,7 +76,17 @@ class Politeness:
 
     def slow_down(self, address: str, delay_s: float) -> None:
         """Honour a crawl delay for one ``host:port``; never below the configured pause, never above 30 s of its own."""
-        self._host(address).delay_s = max(self._min_delay_s, min(delay_s, LONGEST_CRAWL_DELAY_S))
+        self._host(address).pace.delay_s = max(self._min_delay_s, min(delay_s, LONGEST_CRAWL_DELAY_S))
+
+    def put_off(self, address: str, seconds: float) -> None:
+        """Ask one ``host:port`` for nothing more before the seconds are over; a longer wish of before stands."""
+        pace = self._host(address).pace
+        pace.not_before = max(pace.not_before, time.monotonic() + seconds)
+
+    def left_s(self, address: str) -> float:
+        """Give the seconds for which ``host:port`` wants to be left alone; 0 when it may be asked."""
+        pace = self._paces.get(address)
+        return pace.left_s if pace is not None else 0.0
 
     @asynccontextmanager
     async def turn(self, address: str) -> AsyncIterator[Callable[[], None] | None]:
@@ -56,18 +94,21 @@ class Politeness:
 
         Yields a function to call once the request's head is out: the pause starts then, and the next request may line
         up.  Without the call both happen when the block ends.  Yields None when this host needs no pause.
+        Raises PutOff instead when the host asked to be left alone, also while this one waited.
         """
         host = self._host(address)
         with self._queued() as begins:
             async with host.slots:
-                if host.delay_s <= 0:
+                if host.pace.delay_s <= 0:
                     async with self._overall:
+                        _check(host.pace)
                         begins()
                         yield None
                     return
                 await host.starting.acquire()
                 try:
-                    await _sleep_until(host.next_start)
+                    _check(host.pace)
+                    await _sleep_until(host.pace.next_start)
                     await self._overall.acquire()
                 except BaseException:
                     host.starting.release()
@@ -78,11 +119,12 @@ class Politeness:
                     nonlocal waiting
                     if waiting:
                         waiting = False
-                        host.next_start = asyncio.get_running_loop().time() + host.delay_s + _JITTER_S
+                        host.pace.next_start = time.monotonic() + host.pace.delay_s + _JITTER_S
                         host.starting.release()
 
-                begins()
                 try:
+                    _check(host.pace)
+                    begins()
                     yield sent
                 finally:
                     sent()
@@ -103,12 +145,18 @@ class Politeness:
     def _host(self, address: str) -> _Host:
         host = self._hosts.get(address)
         if host is None:
-            host = self._hosts[address] = _Host(self._min_delay_s, self._per_host)
+            pace = self._paces.setdefault(address, Pace(self._min_delay_s))
+            host = self._hosts[address] = _Host(pace, self._per_host)
         return host
 
 
+def _check(pace: Pace) -> None:
+    """Raise PutOff when the host wants to be left alone now."""
+    if left_s := pace.left_s:
+        raise PutOff(left_s)
+
+
 async def _sleep_until(moment: float) -> None:
-    """Sleep until a moment of the loop's clock has passed; the loop may wake a little early, so look again."""
-    loop = asyncio.get_running_loop()
-    while (wait := moment - loop.time()) > 0:  # noqa: ASYNC110  (it waits for the clock, not for an event)
+    """Sleep until a moment of the monotonic clock has passed; the loop may wake a little early, so look again."""
+    while (wait := moment - time.monotonic()) > 0:  # noqa: ASYNC110  (it waits for the clock, not for an event)
         await asyncio.sleep(wait)

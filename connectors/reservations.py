@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from dataclasses import replace
 from typing import Final
 
 from connectors.hosts import Hosts
 from connectors.http import Fetcher, Response
 from presswatch import urls
 from presswatch.discover.reservations import CAP, WELL_KNOWN, Rule, of_path, read_rules
-from presswatch.model import Host, Reservation
+from presswatch.model import Reservation
 
 _KEPT: Final = dt.timedelta(hours=24)
 
@@ -45,15 +44,12 @@ class Reservations:
             document = None
         rules = read_rules(document or "")
         if host is not None:
-            self._hosts.put(self._learned(host, document if rules else None, rules))
+            reserving = [rule for rule in rules if rule.is_reserved]
+            self._hosts.learned(
+                origin,
+                tdm_reserved=bool(reserving),
+                tdm_policy=next((rule.policy for rule in reserving if rule.policy), None),
+                tdm_json=document if rules else None,
+                tdm_at=self._hosts.clock(),
+            )
         return rules
-
-    def _learned(self, host: Host, document: str | None, rules: tuple[Rule, ...]) -> Host:
-        reserving = [rule for rule in rules if rule.is_reserved]
-        return replace(
-            host,
-            tdm_reserved=bool(reserving),
-            tdm_policy=next((rule.policy for rule in reserving if rule.policy), None),
-            tdm_json=document,
-            tdm_at=self._hosts.clock(),
-        )

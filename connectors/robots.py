@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from protego import Protego
@@ -34,7 +34,7 @@ class Robots:
 
     def __init__(self, fetcher: Fetcher, hosts: Hosts | None = None) -> None:
         self._fetcher = fetcher
-        self._hosts = hosts or Hosts()
+        self._hosts = hosts or fetcher.hosts
         self._known: dict[str, asyncio.Task[_Rules]] = {}
         self._matching = asyncio.Lock()
 
@@ -77,20 +77,17 @@ class Robots:
         host = self._hosts.get(target.origin)
         kept = polling.ROBOTS_WAIT if host is not None and host.robots_status == "unreachable" else _KEPT
         if host is None or not self._hosts.is_recent(host.robots_at, kept):
-            answer = await self._fetcher.fetch(f"{target.origin}/robots.txt", accept="text/plain, */*;q=0.5")
-            if isinstance(answer, FetchError) and answer.outcome == "refused" and not answer.redirects:
-                return _Rules(None, None, refusal=answer.detail)  # by us, and not for long: settings change
-            host = self._learned(target.origin, answer, host)
-            rules = await asyncio.to_thread(_parse, host.robots_txt)
-            self._hosts.put(replace(host, crawl_delay_s=rules.crawl_delay_s))
+            rules = await self._ask(target.origin, host)
         else:
             rules = await asyncio.to_thread(_parse, host.robots_txt)
-        if rules.crawl_delay_s:
-            self._fetcher.politeness.slow_down(target.address, rules.crawl_delay_s)
+        self._fetcher.politeness.slow_down(target.address, rules.crawl_delay_s or 0.0)  # perhaps no longer, too
         return rules
 
-    def _learned(self, origin: str, answer: Response | FetchError, before: Host | None) -> Host:
-        """The host as it is known after this answer, its other fields as they were."""
+    async def _ask(self, origin: str, before: Host | None) -> _Rules:
+        """Fetch robots.txt and remember what it says."""
+        answer = await self._fetcher.fetch(f"{origin}/robots.txt", accept="text/plain, */*;q=0.5")
+        if isinstance(answer, FetchError) and answer.outcome == "refused" and not answer.redirects:
+            return _Rules(None, None, refusal=answer.detail)  # by us, and not for long: settings change
         status: RobotsStatus
         text: str | None
         if isinstance(answer, Response):
@@ -99,10 +96,15 @@ class Robots:
             status, text = "none", ""  # "unavailable" in the RFC's words: there are no rules
         else:
             status, text = "unreachable", before.robots_txt if before is not None else None
-        now = self._hosts.clock()
-        if before is None:
-            return Host(origin, status, now, text)
-        return replace(before, robots_status=status, robots_txt=text, robots_at=now)
+        rules = await asyncio.to_thread(_parse, text)
+        self._hosts.learned(
+            origin,
+            robots_status=status,
+            robots_txt=text,
+            robots_at=self._hosts.clock(),
+            crawl_delay_s=rules.crawl_delay_s,
+        )
+        return rules
 
 
 @dataclass(frozen=True, slots=True)

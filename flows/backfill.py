@@ -48,18 +48,18 @@ async def backfill_round(round_: BackfillRound, means: Means) -> Collected:
     ledger, known, fetch = means.ledger(), means.known, means.settings.fetch
     budget = min(round_.budget, fetch.pages_per_round)
     walking: list[asyncio.Task[None]] = []
-    async with Fetcher(fetch, means.user_agent, is_denied=ledger.is_denied) as fetcher:
+    async with means.fetcher() as fetcher:
         tasks = asyncio.TaskGroup()
         pages = Pages(
             ledger,
             fetcher,
             tasks,
-            known,
             budget=budget,
             share=budget,
             tdm=fetch.tdm,
             on_first_page=means.on_first_page,
             held_back=BACKFILL,
+            put_off=BACKFILL,
         )
         entries = Entries(ledger, pages, known)
         walk = _Walk(round_.span, ledger, fetcher, pages, known)
@@ -114,6 +114,9 @@ class _Walk:
 
     async def _read(self, source: Feed, depth: int) -> None:
         reply = await self._fetcher.fetch(source.url, accept=FEED_TYPES, may_list=True)
+        if isinstance(reply, FetchError) and reply.outcome == "put_off":
+            self._ledger.failed(reply, outlet_id=source.outlet_id, feed_id=source.feed_id)
+            return
         self.n_asked += 1
         if isinstance(reply, FetchError):
             self.n_unreachable += reply.outcome == "connect"

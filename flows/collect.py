@@ -10,9 +10,11 @@ from __future__ import annotations
 import asyncio
 import datetime as dt
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from connectors.hosts import Hosts
 from connectors.http import Fetcher
+from connectors.politeness import Paces
 from flows.entries import Entries
 from flows.interrupts import Interrupts, ending_in_order
 from flows.ledger import Ledger
@@ -69,7 +71,7 @@ class Means:
     """What a round works with, whichever kind it is.
 
     Everything it learns goes into `batch`; `clock` is aware and UTC; `on_first_page` is called before the first page
-    is kept, so that the processes that understand it can start meanwhile.
+    is kept, so that the processes that understand it can start meanwhile; `paces` go from round to round.
     """
 
     batch: BatchWriter
@@ -80,6 +82,21 @@ class Means:
     clock: Callable[[], dt.datetime]
     on_first_page: Callable[[], None]
     interrupts: Interrupts
+    paces: Paces = field(default_factory=dict)
+
+    def fetcher(self) -> Fetcher:
+        """A fetcher that knows how slowly each host wishes to be asked, from earlier rounds and runs."""
+        hosts = Hosts(recall=self.known.host, keep=self.batch.add_host, clock=self.clock)
+        fetcher = Fetcher(
+            self.settings.fetch,
+            self.user_agent,
+            is_denied=self.catalogue.is_denied,
+            hosts=hosts,
+            paces=self.paces,
+        )
+        for wish in self.known.paces():
+            fetcher.heed(*wish)
+        return fetcher
 
     def ledger(self) -> Ledger:
         """A ledger over the batch."""
@@ -97,13 +114,12 @@ async def collect_round(round_: Round, means: Means) -> Collected:
     outlets.update(map(ledger.outlet_id, (*round_.addresses, *(entry.url for entry in waiting))))
     budget = settings.fetch.pages_per_round
     share = max(1, budget // max(1, len(outlets)))
-    async with Fetcher(settings.fetch, means.user_agent, is_denied=ledger.is_denied) as fetcher:
+    async with means.fetcher() as fetcher:
         tasks = asyncio.TaskGroup()
         pages = Pages(
             ledger,
             fetcher,
             tasks,
-            known,
             budget=budget,
             share=share,
             tdm=settings.fetch.tdm,

@@ -13,7 +13,7 @@ from connectors.http import Response
 from presswatch.discover import feed_health, polling
 from presswatch.discover.feed_document import FeedDocument
 from presswatch.discover.freshness import fresh_s
-from presswatch.discover.polling import Asked, Interval, Outcome
+from presswatch.discover.polling import Asked, Interval, NextBecause, Outcome
 from storage.lines import FeedState, Gap
 
 
@@ -97,6 +97,13 @@ def after_failure(
     )
     asked = Asked(retry_after_s=retry_after_s)
     return _decided(state, outcome, detail, Interval(seconds, polling.span(seconds)), asked, now)
+
+
+def after_put_off(state: FeedState, left_s: float, now: dt.datetime) -> FeedState:
+    """The state of a feed that was not asked, because its host wants to be left alone for so many seconds."""
+    wish: NextBecause = "retry_after"
+    because = f"{wish}: the server asked for {polling.span(left_s)} more without any request to it"
+    return replace(state, next_attempt_at=now + dt.timedelta(seconds=left_s), next_because=because)
 
 
 def gap_before(state: FeedState, listed: Listed, fetch_no: int, now: dt.datetime) -> Gap | None:

@@ -51,13 +51,14 @@ class Ledger:
         )
 
     def failed(self, error: FetchError, *, outlet_id: str, feed_id: str | None) -> int:
-        """No usable answer; returns the number of its line."""
+        """No usable answer; returns the number of its line.  What was put off was not asked for."""
+        is_put_off = error.outcome == "put_off"
         return self.batch.add_fetch(
             Fetch(
                 error.requested_url,
                 outlet_id,
                 error.started_at,
-                error.outcome,
+                "ignored" if is_put_off else error.outcome,
                 feed_id=feed_id,
                 duration_ms=error.duration_ms,
                 http_status=error.status,

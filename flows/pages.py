@@ -14,7 +14,6 @@ from dataclasses import dataclass, replace
 from typing import Final, Literal
 from uuid import uuid4
 
-from connectors.hosts import Hosts
 from connectors.http import Fetcher, FetchError, Response
 from connectors.reservations import Reservations
 from connectors.robots import Robots
@@ -24,7 +23,6 @@ from presswatch.discover import polling, reservations
 from presswatch.discover.turns import in_turns
 from presswatch.model import Claims, Entry, Feed, Reservation, Rights, Skipped, UrlVia, short_id
 from presswatch.rights import stricter
-from storage.known import Known
 from storage.lines import Sighting
 
 PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.5"
@@ -38,6 +36,7 @@ class Fetched:
     page_no: int | None = None
     rule: str | None = None
     next_attempt_at: dt.datetime | None = None
+    was_tried: bool = True
 
 
 LEFT_ALONE: Final = ("rights_denied", "robots")
@@ -60,7 +59,8 @@ class Pages:
     """The pages of one round.  `n_held_back` counts the entries that it left over, whose rule is then `held_back`.
 
     Of the budget each outlet has a `share` from the start; who wants more waits until all have asked, and what is left
-    is then given out in turns.  `n_done` counts the entries that have a page or an answer.
+    is then given out in turns.  `n_done` counts the entries that have a page or an answer.  Entries of a host that
+    wants to be left alone wait until then, by the rule `put_off`.
     """
 
     def __init__(
@@ -68,24 +68,23 @@ class Pages:
         ledger: Ledger,
         fetcher: Fetcher,
         tasks: asyncio.TaskGroup,
-        known: Known,
         *,
         budget: int,
         share: int,
         tdm: Literal["ignore", "metadata_only", "skip"],
         on_first_page: Callable[[], None],
         held_back: str = "next_round",
+        put_off: str = "put_off",
     ) -> None:
         self.n_held_back = self.n_done = 0
         self._ledger, self._fetcher, self._tasks = ledger, fetcher, tasks
         self._budget, self._share, self._on_first_page = budget, share, on_first_page
-        self._held_back, self._tdm = held_back, tdm
+        self._held_back, self._put_off, self._tdm = held_back, put_off, tdm
         self._taken: Counter[str] = Counter()
         self._beyond: list[_Wanted] = []
-        hosts = Hosts(recall=known.host, keep=ledger.batch.add_host, clock=ledger.clock)
-        self._robots = Robots(fetcher, hosts)
+        self._robots = Robots(fetcher)
         self.allowed = self._robots.allowed
-        self._reservations = Reservations(fetcher, hosts)
+        self._reservations = Reservations(fetcher, fetcher.hosts)
         self._under_way: dict[str, asyncio.Task[Fetched]] = {}
 
     def stop(self) -> None:
@@ -99,6 +98,9 @@ class Pages:
 
     def follow(self, feed: Feed | None, entry: Entry, sighting: Sighting) -> None:
         """Fetch the page of an entry, once for all entries that lead to it, or let it wait for `follow_rest`."""
+        if left_s := self._fetcher.put_off_s(entry.url):
+            self._settle(sighting, self._later(left_s))
+            return
         outlet_id = feed.outlet_id if feed else self._ledger.outlet_id(entry.url)
         wanted = _Wanted(feed, entry, sighting, outlet_id, urls.canonical(entry.url))
         if wanted.url_key not in self._under_way and (
@@ -136,16 +138,22 @@ class Pages:
         if fetching.cancelled():  # the round was over before its turn came
             self._hold_back(sighting)
         else:
-            self.n_done += 1
-            self._settle(sighting, fetching.result(), tried=True)
+            result = fetching.result()
+            self.n_done += result.was_tried
+            self._settle(sighting, result)
 
     def _hold_back(self, sighting: Sighting) -> None:
         self.n_held_back += 1
         if sighting.fetch_no is not None:  # one that waited before goes on waiting: no news
-            held = Fetched("waiting", rule=self._held_back, next_attempt_at=self._ledger.clock())
-            self._settle(sighting, held, tried=False)
+            held = Fetched("waiting", None, self._held_back, self._ledger.clock(), was_tried=False)
+            self._settle(sighting, held)
 
-    def _settle(self, sighting: Sighting, result: Fetched, *, tried: bool) -> None:
+    def _later(self, left_s: float) -> Fetched:
+        """A page whose host wants to be left alone for so many seconds."""
+        again = self._ledger.clock() + dt.timedelta(seconds=left_s)
+        return Fetched("waiting", None, self._put_off, again, was_tried=False)
+
+    def _settle(self, sighting: Sighting, result: Fetched) -> None:
         # a known article stays known when asking for its edited page fails; the page is asked for again
         is_known = sighting.article_id is not None and result.state != "fetched"
         self._ledger.batch.add_sighting(
@@ -155,7 +163,7 @@ class Pages:
                 page_no=result.page_no,
                 rule=result.rule,
                 next_attempt_at=result.next_attempt_at,
-                attempts=sighting.attempts if tried else sighting.attempts - 1,
+                attempts=sighting.attempts if result.was_tried else sighting.attempts - 1,
             )
         )
 
@@ -166,6 +174,8 @@ class Pages:
         outlet_id = self._ledger.outlet_id(entry.url)
         feed_id = feed.feed_id if feed else None
         if isinstance(reply, FetchError):
+            if reply.outcome == "put_off":
+                return self._later(reply.retry_after_s or 0.0)
             again = polling.next_page_attempt(
                 reply.outcome, reply.status, attempts, reply.retry_after_s, self._ledger.clock()
             )
@@ -196,7 +206,9 @@ class Pages:
             return Fetched("failed", rule="refused")
         if verdict == "unreachable":
             now = self._ledger.clock()
-            again = polling.next_page_attempt("robots_unreachable", None, attempts, None, now)
+            again = polling.next_page_attempt(
+                "robots_unreachable", None, attempts, self._fetcher.put_off_s(entry.url), now
+            )
             self._ledger.failure(
                 entry.url, "robots_unreachable", "robots.txt gave no answer", retryable=True, feed=feed
             )

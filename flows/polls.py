@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from connectors.http import Fetcher, FetchError, Response
 from flows.entries import Entries
-from flows.feed_states import Listed, after_answer, after_failure, after_index, gap_before
+from flows.feed_states import Listed, after_answer, after_failure, after_index, after_put_off, gap_before
 from flows.ledger import Ledger
 from flows.replies import FEED_TYPES, read_reply
 from flows.sitemaps import Sitemaps
@@ -53,7 +53,12 @@ class Polls:
         )
         self.count(reply)
         if isinstance(reply, FetchError):
-            self._feed_failed(feed, state, reply)
+            if reply.outcome == "put_off":
+                self._ledger.failed(reply, outlet_id=feed.outlet_id, feed_id=feed.feed_id)
+                state = after_put_off(state, reply.retry_after_s or 0.0, self._ledger.clock())
+                self._ledger.batch.add_feed(state)
+            else:
+                self._feed_failed(feed, state, reply)
             return
         if reply.not_modified:
             self._feed_ok(state, reply, outcome="not_modified")
@@ -71,9 +76,10 @@ class Polls:
         await self._read_document(feed, state, reply, _sha256(reply), document)
 
     def count(self, reply: Response | FetchError) -> None:
-        """Count an answer, and whether anybody was there."""
-        self.n_polls += 1
-        self.n_unreachable += isinstance(reply, FetchError) and reply.outcome == "connect"
+        """Count an answer, and whether anybody was there; what was put off was not asked for."""
+        error = reply.outcome if isinstance(reply, FetchError) else None
+        self.n_polls += error != "put_off"
+        self.n_unreachable += error == "connect"
 
     async def parse(self, feed: Feed, reply: Response) -> Document:
         """Read a document beside the event loop, one at a time: a slow one must not eat the deadlines of requests."""

@@ -40,13 +40,14 @@ class RunReport:
 
     @property
     def worked(self) -> bool:
-        """False when something was asked for and nothing of it could be had."""
+        """False when something was asked for and nothing of it could be had; what was put off was not asked for."""
         if self.busy:
             return False
-        return not self.accounts or any(
+        asked = [account for account in self.accounts if account.error_class != "put_off"]
+        return not asked or any(
             account.outcome in _FINE
             and (account.n_entries == 0 or account.n_new + account.n_known + account.n_waiting > 0)
-            for account in self.accounts
+            for account in asked
         )
 
     def totals(self) -> dict[str, int]:

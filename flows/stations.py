@@ -18,12 +18,13 @@ import contextlib
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Final
 from uuid import uuid4
 
 from connectors.identity import user_agent
+from connectors.politeness import Paces
 from flows.arrivals import Incoming
 from flows.backfill import BackfillRound, backfill_round
 from flows.collect import Collected, Means, Round, collect_round
@@ -48,13 +49,14 @@ _MOST_SLOW: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run under way: where, with what, and the processes that understand."""
+    """One run under way: where, with what, the processes that understand, and how hosts are asked in its rounds."""
 
     home: Home
     configuration: Configuration
     command: str
     run_id: str
     pool: Pool
+    paces: Paces = field(default_factory=dict)
 
 
 @contextlib.contextmanager
@@ -91,6 +93,7 @@ def collect(run: Run, round_: Round | BackfillRound) -> Collected:
                 clock=_now,
                 on_first_page=run.pool.start,
                 interrupts=interrupts,
+                paces=run.paces,
             )
             doing = collect_round(round_, means) if isinstance(round_, Round) else backfill_round(round_, means)
             try:

@@ -6,6 +6,7 @@ that was met before, is polled whatever robots.txt says of it.
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import replace
 
 from connectors.http import Fetcher, FetchError, Response
@@ -70,11 +71,13 @@ class Visits:
         """Nobody knows yet whether it is a feed or a page; it waits, if its failure is one that passes."""
         if error.outcome in LEFT_ALONE:
             return Fetched("skipped", rule=error.outcome)
-        again = polling.next_page_attempt(
-            error.outcome, error.status, attempts, error.retry_after_s, self._ledger.clock()
-        )
-        self._ledger.failure(error.requested_url, error.outcome, error.detail, retryable=again is not None, feed=None)
-        return Fetched("waiting" if again else "failed", rule=error.reason, next_attempt_at=again)
+        now = self._ledger.clock()
+        if error.outcome == "put_off":
+            again = now + dt.timedelta(seconds=error.retry_after_s or 0.0)
+            return Fetched("waiting", None, error.outcome, again, was_tried=False)
+        later = polling.next_page_attempt(error.outcome, error.status, attempts, error.retry_after_s, now)
+        self._ledger.failure(error.requested_url, error.outcome, error.detail, retryable=later is not None, feed=None)
+        return Fetched("waiting" if later else "failed", rule=error.reason, next_attempt_at=later)
 
     async def _kept(self, entry: Entry, reply: Response) -> Fetched:
         kept = await self._pages.keep(entry, reply, outlet_id=None)
@@ -89,7 +92,7 @@ class Visits:
             fetch_no,
             rule=end.rule,
             page_no=end.page_no,
-            attempts=before.attempts + 1 if before else 1,
+            attempts=(before.attempts if before else 0) + end.was_tried,
             next_attempt_at=end.next_attempt_at,
         )
         if before is not None and before.article_id is not None:

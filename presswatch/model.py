@@ -32,7 +32,7 @@ ArticleStatus = Literal["ok", "stub", "paywalled"]
 EntryState = Literal["waiting", "article", "known", "skipped", "failed"]
 UrlVia = Literal["entry", "fetched", "final", "canonical", "manual"]
 Stage = Literal["collect", "read", "understand", "merge"]
-RobotsStatus = Literal["ok", "none", "unreachable"]
+RobotsStatus = Literal["ok", "none", "unreachable", "unasked"]
 TdmOrigin = Literal["header", "meta", "well_known"]
 
 Headers = tuple[tuple[str, str], ...]
@@ -151,18 +151,19 @@ class Host:
     """What a host lets machines do, as it was last asked; `address` is ``scheme://host:port``.
 
     `robots_txt` is None while no answer was ever had, and empty where there are no rules; after ``unreachable`` it is
-    the copy of before.  `tdm_json` is the host's own tdmrep.json.
+    the copy of before.  `tdm_json` is the host's own tdmrep.json, `not_before` until when it asked to be left alone.
     """
 
     address: str
-    robots_status: RobotsStatus
-    robots_at: dt.datetime
+    robots_status: RobotsStatus = "unasked"
+    robots_at: dt.datetime | None = None
     robots_txt: str | None = None
     crawl_delay_s: float | None = None
     tdm_reserved: bool | None = None
     tdm_policy: str | None = None
     tdm_json: str | None = None
     tdm_at: dt.datetime | None = None
+    not_before: dt.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,8 +60,10 @@ class Known:
         self._pages: set[str] = set()
         self._feeds: dict[str, FeedState] = {}
         self._hosts: dict[str, Host] = {}
-        # a snapshot that an older presswatch published has no such table
-        self._has_hosts = bool(self._rows("SELECT 1 FROM duckdb_tables() WHERE table_name = 'hosts'"))
+        # a snapshot that an older presswatch published has no such table, or not all of it
+        self._has_hosts = bool(
+            self._rows("SELECT 1 FROM duckdb_columns() WHERE table_name = 'hosts' AND column_name = 'not_before'")
+        )
         for row in self._rows(f"SELECT {', '.join(FeedState.__dataclass_fields__)} FROM feeds"):  # noqa: S608
             state = FeedState(*map(_aware, row))
             self._feeds[state.feed_id] = state
@@ -89,6 +91,14 @@ class Known:
             found = self._rows(f"SELECT {fields} FROM hosts WHERE address = ?", [address]) if self._has_hosts else []  # noqa: S608
             return Host(*map(_aware, found[0])) if found else None
         return self._hosts[address]
+
+    def paces(self) -> list[tuple[str, float | None, dt.datetime | None]]:
+        """How slowly hosts wish to be asked: address, crawl delay, time to come; of those that have such a wish."""
+        sql = "SELECT address, crawl_delay_s, not_before FROM hosts WHERE crawl_delay_s > 0 OR not_before IS NOT NULL"
+        found = {row[0]: (row[0], row[1], _aware(row[2])) for row in (self._rows(sql) if self._has_hosts else ())}
+        for host in self._hosts.values():
+            found[host.address] = (host.address, host.crawl_delay_s, host.not_before)
+        return list(found.values())
 
     def entries(self, entry_ids: Collection[str]) -> dict[str, KnownEntry]:
         """Those of the entries that were seen before, by id."""
@@ -191,5 +201,5 @@ def _aware(value: Any) -> Any:  # noqa: ANN401  (a column's value)
 
 
 def _parsed(name: str, value: Any) -> Any:  # noqa: ANN401  (a JSON value)
-    is_time = name.endswith("_at") or name == "health_since"
+    is_time = name.endswith("_at") or name in ("health_since", "not_before")
     return dt.datetime.fromisoformat(value).replace(tzinfo=dt.UTC) if is_time and value else value

@@ -107,6 +107,7 @@ _COLUMNS: Final = {
         "tdm_policy": "VARCHAR",
         "tdm_json": "VARCHAR",
         "tdm_at": "TIMESTAMP",
+        "not_before": "TIMESTAMP",
     },
     "failures": {
         "stage": "VARCHAR",

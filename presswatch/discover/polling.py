@@ -33,6 +33,7 @@ Outcome = Literal[
     "rights_denied",  # the address, or where a redirect leads, is of an outlet that denies its pages: nothing is asked
     "robots",  # a page's redirect leads to where robots.txt asks not to go
     "robots_unreachable",  # robots.txt answered 5xx or not at all: nobody knows what is allowed
+    "put_off",  # by us: the host asked to be left alone, and that time is not over
 ]
 """What became of one fetch, in one fixed word."""
 
@@ -226,10 +227,13 @@ def next_page_attempt(
 
     In: what became of this attempt and its HTTP status; attempts so far, this one included; the server's Retry-After.
     What passes by itself waits 30 minutes longer each time and is given up after 10 attempts (about a day); a blocked
-    page waits 6 and then 24 hours; anything else is final at once.
+    page waits 6 and then 24 hours; anything else is final at once.  Where the server wants more, up to 24 hours, it is
+    given that.
     """
     if outcome == "blocked":
-        return now + _BLOCKED_WAITS[attempts - 1] if attempts <= len(_BLOCKED_WAITS) else None
+        if attempts > len(_BLOCKED_WAITS):
+            return None
+        return now + max(_BLOCKED_WAITS[attempts - 1], _wait(retry_after_s))
     if outcome not in _PASSING and status not in (408, 425, 429):
         return None
     if attempts >= _MOST_ATTEMPTS:

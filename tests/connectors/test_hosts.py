@@ -117,6 +117,51 @@ def test_a_memory_from_the_future_is_not_believed():
     assert site.run(NOON, "/a")[1] == ["/robots.txt", "/.well-known/tdmrep.json"]
 
 
+def test_a_wish_to_be_left_alone_is_remembered():
+    """It holds for the whole host at once, stands beside the other facts, and holds in the next run, a day at most."""
+
+    def run(at, lines, *, status=429, wish="7200"):
+        async def go():
+            refused = reply(status, b"", *([f"Retry-After: {wish}"] if wish else []))
+            script = lambda path, _: rules if path == "/robots.txt" else refused  # noqa: E731
+            async with Server(script) as server:
+                hosts = Hosts(keep=lines.append, clock=lambda: at)
+                async with Fetcher(settings(allow_hosts=[server.address]), AGENT, hosts=hosts) as fetcher:
+                    await Robots(fetcher).allowed(server.url("/"))
+                    ends = [await fetcher.fetch(server.url(path)) for path in ("/1", "/2")]
+                    return [end.outcome for end in ends], len(server.requests)
+
+        return asyncio.run(go())
+
+    rules = reply(200, b"User-agent: *\nCrawl-delay: 0.1\n")
+    lines = []
+    assert run(NOON, lines) == (["soft", "put_off"], 2)
+    assert (lines[-1].not_before - NOON - 2 * HOUR) / dt.timedelta(seconds=1) == pytest.approx(0, abs=1)
+    assert (lines[-1].robots_status, lines[-1].crawl_delay_s) == ("ok", 0.1)
+    assert run(NOON, lines, status=503)[0] == ["soft", "put_off"]
+    assert run(NOON, lines, wish=None)[0] == ["soft", "soft"]
+    assert run(NOON, lines, status=500)[0] == ["soft", "soft"]
+    lines.clear()
+    run(NOON, lines, wish="999999999")
+    assert lines[-1].not_before <= NOON + 24 * HOUR
+
+
+@pytest.mark.parametrize(
+    ("wish", "outcome"), [(2 * HOUR, "put_off"), (-HOUR, "gone"), (25 * HOUR, "gone"), (None, "gone")]
+)
+def test_an_earlier_wish_holds_until_its_time(wish, outcome):
+    """One for more than a day means that a clock was wrong."""
+
+    async def go():
+        async with Server(lambda *_: reply(404)) as server:
+            hosts = Hosts(clock=lambda: NOON)
+            async with Fetcher(settings(allow_hosts=[server.address]), AGENT, hosts=hosts) as fetcher:
+                fetcher.heed(f"http://{server.address}", None, wish and NOON + wish)
+                return (await fetcher.fetch(server.url("/"))).outcome, len(server.requests)
+
+    assert asyncio.run(go()) == (outcome, int(outcome == "gone"))
+
+
 @pytest.mark.parametrize(
     ("answer", "reserved"),
     [

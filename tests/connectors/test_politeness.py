@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from connectors.http import Fetcher
-from connectors.politeness import LONGEST_CRAWL_DELAY_S, Politeness
+from connectors.politeness import LONGEST_CRAWL_DELAY_S, Politeness, PutOff
 from tests.connectors.loopback import AGENT, Server, reply, settings
 
 
@@ -87,7 +87,36 @@ def test_a_crawl_delay_is_honoured_and_capped():
     seen = starts(politeness, ["a:80"] * 3 + ["b:80"] * 3)
     assert min(gaps(seen, "a:80")) >= 0.05
     assert min(gaps(seen, "b:80")) >= 0.01
-    assert politeness._host("c:80").delay_s == LONGEST_CRAWL_DELAY_S
+    assert politeness._host("c:80").pace.delay_s == LONGEST_CRAWL_DELAY_S
+
+
+def test_the_pause_goes_on_into_the_next_round():
+    """Each round has an event loop of its own; handed the paces of the one before, it waits for what is left."""
+    paces, seen = {}, []
+    for _ in range(2):
+        politeness = Politeness(min_delay_s=0.01, per_host=2, overall=9, paces=paces)
+        politeness.slow_down("a:80", 0.2)
+        seen += starts(politeness, ["a:80"])
+    assert min(gaps(seen, "a:80")) >= 0.2
+
+
+@pytest.mark.parametrize("delay_s", [0, 60])
+def test_who_waits_is_sent_away_when_the_host_wants_to_be_left_alone(delay_s):
+    """At once, not after a pause each; other hosts are asked, and a shorter wish does not undo a longer one."""
+    politeness = Politeness(min_delay_s=delay_s, per_host=1, overall=9)
+
+    async def run():
+        async with politeness.turn("a:80"):
+            waiting = [asyncio.create_task(politeness.turn("a:80").__aenter__()) for _ in range(20)]
+            await asyncio.sleep(0.01)
+            politeness.put_off("a:80", 3600)
+            politeness.put_off("a:80", 60)
+        async with asyncio.timeout(5), politeness.turn("b:80"):
+            return await asyncio.gather(*waiting, return_exceptions=True)
+
+    assert {type(one) for one in asyncio.run(run())} == {PutOff}
+    assert 3500 < politeness.left_s("a:80") <= 3600
+    assert (politeness.left_s("b:80"), politeness.left_s("c:80")) == (0, 0)
 
 
 def test_a_turn_that_fails_gives_its_place_back():

@@ -33,7 +33,7 @@ def ask(answer, paths=("/page",), **changes):
             robots = Robots(fetcher)
             said = await asyncio.gather(*(robots.allowed(server.url(path)) for path in paths))
             delay = await robots.crawl_delay(server.url("/"))
-            return said, delay, server, fetcher.politeness._host(server.address).delay_s
+            return said, delay, server, fetcher.politeness._host(server.address).pace.delay_s
 
     return asyncio.run(run())
 

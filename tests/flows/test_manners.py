@@ -3,6 +3,8 @@
 import asyncio
 import datetime as dt
 import json
+import time
+from itertools import pairwise
 
 import duckdb
 import pytest
@@ -27,10 +29,11 @@ META = '<head><meta name="tdm-reservation" content="1">'
 def collect(home, configured, newsroom):
     """Do one round without extracting anything: `collect(feed or page, extra settings)` gives its batch as sealed."""
 
-    def do(path="/feed", extra="", *, names=()):
+    def do(path="/feed", extra="", *, names=(), feeds=()):
         configuration = configured(settings_for(newsroom).replace("min_delay_s", f"{extra}\nmin_delay_s"))
         now = dt.datetime.now(dt.UTC)
-        round_ = Round(addresses=names) if names else Round(feeds=(Feed("f", "o", newsroom.url(path)),))
+        polled = tuple(Feed(one, "o", newsroom.url(one)) for one in feeds or (path,))
+        round_ = Round(addresses=names) if names else Round(feeds=polled)
         with Known(home) as known, BatchWriter(home, run_id="r", command="ingest", now=now) as batch:
             asyncio.run(
                 collect_round(
@@ -142,6 +145,55 @@ def test_a_reservation_is_obeyed_when_the_setting_says_so(home, collect, newsroo
     assert ("/paid/1" in newsroom.asked, "/free/3" in newsroom.asked) == (False, True)
     batch = collect(extra='tdm = "skip"', names=(newsroom.url("/paid/1"),))
     assert ends(batch, newsroom) == {"/paid/1": ("skipped", "tdm_reserved")}
+
+
+def test_a_host_that_wants_to_be_left_alone_is(collect, newsroom):
+    """After the first 429 with Retry-After its pages and feeds wait, in this round and in the next, uncounted."""
+    paths = [f"/{n}" for n in range(40)]
+    for path in paths:
+        newsroom.pages[path] = (429, "text/plain", "slow down", {"Retry-After": "7200"})
+    newsroom.list("/feed", *[(newsroom.url(path), path) for path in paths])
+    batch = collect()
+    asked = [path for path in newsroom.asked if path in paths]
+    assert len(asked) <= 2, "two may be under way at once"
+    lines = {line["url"]: line for line in batch.lines("sightings")}
+    rules = sorted(line["rule"] for line in lines.values())
+    assert rules == ["http_429"] * len(asked) + ["put_off"] * (40 - len(asked))
+    until = dt.datetime.fromisoformat(list(batch.lines("hosts"))[-1]["not_before"])
+    waits = [dt.datetime.fromisoformat(line["next_attempt_at"]) - until for line in lines.values()]
+    assert max(map(abs, waits)) < dt.timedelta(seconds=60)
+    assert {line["attempts"] for line in lines.values() if line["rule"] == "put_off"} <= {0, None}
+
+    n_asked = len(newsroom.asked)
+    batch = collect("/other-feed")
+    assert len(newsroom.asked) == n_asked, "another feed of that host waits, too"
+    (feed,) = batch.lines("feeds")
+    assert feed["next_because"].startswith("retry_after: ")
+    assert abs(dt.datetime.fromisoformat(feed["next_attempt_at"]) - until) < dt.timedelta(seconds=60)
+    (fetch,) = batch.lines("fetches")
+    assert (fetch["outcome"], fetch["error_class"]) == ("ignored", "put_off")
+    batch = collect(names=(newsroom.url("/named"),))
+    assert ends(batch, newsroom) == {"/named": ("waiting", "put_off")}
+    assert list(batch.lines("failures")) == []
+
+
+def test_a_crawl_delay_holds_for_feeds_from_run_to_run(collect, newsroom):
+    """Known from the pages of the first round, it spaces the requests of the second."""
+    times = []
+
+    def answer(_):
+        times.append(time.monotonic())
+        return (404, "text/plain", "no")
+
+    newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nCrawl-delay: 0.4\n")
+    newsroom.publish("/1", "Story", "Text.")
+    newsroom.list("/feed", (newsroom.url("/1"), "A title"))
+    collect()
+    for n in range(3):
+        newsroom.pages[f"/feed{n}"] = answer
+    collect(feeds=[f"/feed{n}" for n in range(3)])
+    assert len(times) == 3
+    assert min(later - earlier for earlier, later in pairwise(times)) >= 0.4
 
 
 def test_a_redirect_into_what_is_disallowed_is_not_kept(collect, newsroom):

@@ -65,6 +65,25 @@ def test_a_host_is_known_from_the_moment_it_was_asked(home):
             assert known.host("http://c.example:80") is None, step
 
 
+def test_how_slowly_hosts_wish_to_be_asked(home):
+    """Of those that have such a wish, from a batch under way, the store and the snapshot, the latest."""
+    slow = Host("http://a.example:80", "ok", NOON, "", crawl_delay_s=2.5)
+    put_off = Host("http://b.example:80", not_before=NOON + dt.timedelta(hours=2))
+    batch(home, Seen(A), hosts=(slow, put_off))
+    expected = {(slow.address, 2.5, None), (put_off.address, None, put_off.not_before)}
+    with Known(home) as known:
+        assert set(known.paces()) == expected
+    batch(home, hosts=(Host("http://c.example:80", "ok", NOON, ""),))
+    merge(home)
+    publish(home, gb_per_day=30, lock_wait_s=2, timezone="UTC")
+    with Known(home) as known:
+        assert set(known.paces()) == expected
+        assert known.host(put_off.address) == put_off
+    batch(home, hosts=(dataclasses.replace(slow, crawl_delay_s=None),))
+    with Known(home) as known:
+        assert (slow.address, None, None) in known.paces()
+
+
 def test_a_later_answer_of_a_host_replaces_the_one_before(home):
     """As a row of the table, too."""
     first = Host("http://a.example:80", "ok", NOON, "")

@@ -175,6 +175,10 @@ def test_spans(seconds, words):
         ("bad_encoding", 200, 1, None, None),
         ("redirect_loop", 302, 1, None, None),
         ("refused", None, 1, None, None),
+        ("blocked", 403, 1, 24, 24),
+        ("blocked", 403, 2, 88, 24),
+        ("blocked", 403, 1, 1, 6),
+        ("blocked", 403, 3, 24, None),
     ],
 )
 def test_next_page_attempt(outcome, status, attempts, retry_after_h, wait_h):
