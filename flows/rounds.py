@@ -79,7 +79,7 @@ def backfill(run: Run, options: BackfillOptions) -> RunReport:
     while left > 0 and not landing.busy:
         collected = stations.collect(run, BackfillRound(outlet, sources, days, left))
         landing.land()
-        left -= collected.n_pages
+        left -= collected.n_done  # also what has failed: a budget bounds the requests
         if not collected.goes_on:
             break
     return landing.report()

@@ -115,6 +115,28 @@ def test_archive_pages_and_robots_name_what_no_sitemap_does(home, configuration,
     assert backfill(home, configuration()).n_articles == 1
 
 
+def test_what_fails_is_part_of_the_budget(home, configuration, newsroom):
+    """A sitemap of dead links does not lead to more requests than were asked for."""
+    newsroom.pages["/sitemap.xml"] = urlset(*((newsroom.url(f"/2026/01/31/{n}"), None) for n in range(30)))
+    backfill(home, configuration(f'sitemaps = ["{newsroom.url("/sitemap.xml")}"]\n'), pages=4)
+    assert len([path for path in newsroom.asked if path.startswith("/2026")]) == 4
+    assert rows(home, "SELECT state, count(*) FROM entries GROUP BY state ORDER BY state") == [
+        ("failed", 4),
+        ("waiting", 26),
+    ]
+
+
+def test_a_host_that_wants_to_be_left_alone_ends_it(home, configuration, newsroom):
+    """Nothing more is asked for, and what waits, waits for the next backfill."""
+    newsroom.pages["/sitemap.xml"] = urlset(*((newsroom.url(f"/2026/01/31/{n}"), None) for n in range(30)))
+    for n in range(30):
+        newsroom.pages[f"/2026/01/31/{n}"] = (429, "text/plain", "slow down", {"Retry-After": "7200"})
+    backfill(home, configuration(f'sitemaps = ["{newsroom.url("/sitemap.xml")}"]\n'), pages=10)
+    assert len([path for path in newsroom.asked if path.startswith("/2026")]) <= 2
+    assert newsroom.asked.count("/sitemap.xml") == 1
+    assert dict(rows(home, "SELECT rule, count(*) FROM entries GROUP BY rule"))["backfill"] >= 28
+
+
 def test_what_cannot_be_filled_is_said(home, configuration):
     with stations.open_run(home, configuration(), "backfill") as run:
         with pytest.raises(InputError, match="unknown outlet"):
