@@ -16,7 +16,7 @@ import socket
 from collections.abc import Awaitable, Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from typing import Final
+from typing import Any, Final
 from urllib.parse import unquote
 
 import httpcore
@@ -67,8 +67,9 @@ _LOCAL_ZONES: Final = (
     *(".localhost", ".local", ".internal", ".home.arpa", ".localdomain", ".invalid", ".test"),
     *(".lan", ".home", ".corp", ".intranet", ".private", ".arpa"),
 )
-_RESOLVING: Final = 32
-"""Names that are resolved at a time."""
+_RESOLVING: Final = 256
+"""Names that are resolved at a time.  A lookup cannot be ended: where a name server gives no answer it goes on for a
+minute, long after its fetch; so there are more than the requests that may be under way at once."""
 
 
 class Refused(Exception):  # noqa: N818  (an answer, not a fault)
@@ -133,17 +134,28 @@ class SystemResolver:
     """Asks the system for the addresses of hosts; spellings such as 0x7f.1 or 2130706433 come out as what they mean.
 
     In threads of its own: a name server that does not answer holds a thread for many seconds, and the loop's own few
-    would soon all wait for it, and with them every other host.
+    would soon all wait for it, and with them every other host.  Who asks for a name that is being looked up waits for
+    the same answer.
     """
 
     def __init__(self) -> None:
         self._threads = ThreadPoolExecutor(_RESOLVING, thread_name_prefix="resolve")
+        self._under_way: dict[tuple[str, int], asyncio.Future[Any]] = {}
 
     async def __call__(self, host: str, port: int) -> list[str]:
         """Give the addresses in the order to try.  Raises OSError when there are none."""
-        ask = partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
-        found = await asyncio.get_running_loop().run_in_executor(self._threads, ask)
+        asking = self._under_way.get((host, port))
+        if asking is None:
+            ask = partial(socket.getaddrinfo, host, port, type=socket.SOCK_STREAM)
+            asking = self._under_way[host, port] = asyncio.get_running_loop().run_in_executor(self._threads, ask)
+            asking.add_done_callback(partial(self._has_ended, (host, port)))
+        found = await asyncio.shield(asking)  # one that is cancelled must not take the others along
         return list(dict.fromkeys(str(info[4][0]) for info in found))
+
+    def _has_ended(self, key: tuple[str, int], asking: asyncio.Future[Any]) -> None:
+        del self._under_way[key]
+        if not asking.cancelled():
+            asking.exception()  # all who waited for it may have gone
 
     def close(self) -> None:
         """Let go of the threads; what still asks is not waited for."""

@@ -1,6 +1,8 @@
 """The guard: no spelling of a non-public address gets through, whoever spells it."""
 
 import asyncio
+import socket
+import threading
 
 import httpcore
 import pytest
@@ -187,6 +189,39 @@ def test_the_checked_address_is_connected_to():
     answer, asked, requests, port = asyncio.run(run())
     assert (answer.body, asked) == (b"ok", ["intranet.example"])
     assert f"Host: intranet.example:{port}\r\n" in requests[0]
+
+
+def test_names_that_nobody_answers_hold_up_no_other(monkeypatch):
+    """Each is looked up once at a time, whoever asks, and goes on after its fetch; the threads are bounded."""
+    over = threading.Event()
+    asked, names = [], [f"dead{n}.example" for n in range(120)]
+
+    def look_up(host, port, **_):
+        asked.append(host)
+        if host in names:
+            over.wait(30)
+            raise socket.gaierror("no answer")
+        return [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("93.184.216.34", port))]
+
+    async def run():
+        resolver = SystemResolver()
+        dead = [asyncio.create_task(resolver(name, 80)) for name in names * 3]
+        await asyncio.sleep(0)
+        for task in dead[: len(names) * 2]:
+            task.cancel()
+        async with asyncio.timeout(10):
+            found = await resolver("good.example", 80)
+        over.set()
+        ends = await asyncio.gather(*dead, return_exceptions=True)
+        resolver.close()
+        return found, {type(end) for end in ends[len(names) * 2 :]}
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    try:
+        assert asyncio.run(run()) == (["93.184.216.34"], {socket.gaierror})
+    finally:
+        over.set()
+    assert sorted(asked) == sorted([*names, "good.example"])
 
 
 def test_the_door_is_one_host_and_one_port():
