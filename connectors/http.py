@@ -23,6 +23,7 @@ from connectors.hosts import Hosts
 from connectors.identity import check_contact, user_agent
 from connectors.politeness import Paces, Politeness, PutOff
 from connectors.pools import Pool, Pools
+from connectors.streams import Stream
 from presswatch import settings, urls
 from presswatch.codings import Unpackable, beginning, unpack
 from presswatch.discover.blockers import challenge_of
@@ -222,6 +223,8 @@ class Fetcher:
         try:
             async with asyncio.timeout(visit.left_s):
                 response = await pool.connections.handle_async_request(request)
+                if isinstance(stream := response.extensions["network_stream"], Stream):  # not after a 101
+                    stream.answered()
                 try:
                     is_success = 200 <= response.status < 300
                     headers = tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers)

@@ -14,6 +14,8 @@ import httpcore
 
 _HELD: Final = 1 << 18
 """Bytes that may wait to be read before the sender has to stop."""
+_BEFORE_A_HEAD: Final = 1 << 17
+"""Bytes that may come before an answer begins.  h11 bounds a head (100 kB), but not how many 1xx answers precede it."""
 
 
 async def connect(address: str, port: int) -> Stream:
@@ -33,6 +35,7 @@ class Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
         self._loop = loop
         self._transport: asyncio.Transport | None = None
         self._received = bytearray()
+        self._n_unanswered: int | None = None
         self._is_paused = False
         self._has_ended = False
         self._error: Exception | None = None
@@ -75,6 +78,8 @@ class Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
 
     async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002, ASYNC109  (its interface)
         """Give what has come, at most `max_bytes`; nothing at the end."""
+        if self._n_unanswered is not None and self._n_unanswered > _BEFORE_A_HEAD:
+            raise httpcore.ReadError(f"more than {_BEFORE_A_HEAD} bytes before an answer")
         while not self._received and not self._has_ended:
             self._reading = self._loop.create_future()
             try:
@@ -85,6 +90,8 @@ class Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
             raise httpcore.ReadError(str(self._error) or "the connection broke") from self._error
         data = bytes(self._received[:max_bytes])
         del self._received[:max_bytes]
+        if self._n_unanswered is not None:
+            self._n_unanswered += len(data)
         if self._is_paused and len(self._received) <= _HELD and self._transport is not None:
             self._is_paused = False
             self._transport.resume_reading()
@@ -94,8 +101,13 @@ class Stream(asyncio.Protocol, httpcore.AsyncNetworkStream):
         """Send all of it."""
         if self._transport is None or self._transport.is_closing():
             raise httpcore.WriteError("the connection is closed")
+        self._n_unanswered = 0
         self._transport.write(buffer)
         await self._writable.wait()
+
+    def answered(self) -> None:
+        """The answer to what was written has begun; from here on the reader counts."""
+        self._n_unanswered = None
 
     async def aclose(self) -> None:
         """Close at once; there is nothing left to say."""
