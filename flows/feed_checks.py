@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from connectors.http import Fetcher, Response
+from flows.parsing import Parsing
 from flows.replies import FEED_TYPES, read_reply
 from presswatch import outlet_toml, urls
 from presswatch.catalogue import Catalogue
@@ -42,6 +43,7 @@ class FeedChecks:
         self, fetcher: Fetcher, catalogue: Catalogue, settings: Settings, clock: Callable[[], dt.datetime]
     ) -> None:
         self._fetcher, self._catalogue, self._settings, self._clock = fetcher, catalogue, settings, clock
+        self._parsing = Parsing()
 
     async def check_all(self, feeds: Sequence[Feed]) -> list[Row]:
         """Check feeds, all at once as far as politeness allows; rows in their order, what was found behind each."""
@@ -53,7 +55,7 @@ class FeedChecks:
         reply = await self._fetcher.fetch(feed.url, accept=FEED_TYPES, may_list=True)
         if not isinstance(reply, Response):
             return [Row(feed.outlet_id, refused(reply.outcome, reply.detail, reply.blocker), feed.url)]
-        check = self._judge(feed, reply)
+        check = await self._parsing.apart(self._judge, feed, reply)
         row = Row(feed.outlet_id, check, feed.url)
         if check.verdict != "not_a_feed" or check.kind != "html":
             return [row]
@@ -91,20 +93,24 @@ class FeedChecks:
         origin = urls.join(page.url, "/") or page.url
         robots = await self._fetcher.fetch(urls.join(origin, "/robots.txt") or origin, accept="text/plain, */*;q=0.5")
         rules = robots.body.decode("utf-8-sig", "replace") if isinstance(robots, Response) else ""
-        named = [*candidates(page.body, page.url, rules, content_type=page.header("content-type"))]
+        named = [*await self._candidates(page, rules)]
         if urls.canonical(origin) != urls.canonical(page.url):
             home = await self._fetcher.fetch(origin, accept="text/html, */*;q=0.5")
             if isinstance(home, Response):
-                named += candidates(home.body, home.url, rules, content_type=home.header("content-type"))
+                named += await self._candidates(home, rules)
         once = {urls.canonical(one.url): one for one in sorted(named, key=lambda one: one.found == "guess")}
         once.pop(urls.canonical(feed.url), None)
         rows = await self._ask(feed, list(once.values()))
         if not any(row.check.verdict in READABLE and _is_feed(row) for row in rows):
             listing = replace(feed, kind="listing", links=None)
-            check = verdict_on(self._read(listing, page), now=self._clock())
+            check = verdict_on(await self._parsing.apart(self._read, listing, page), now=self._clock())
             if check.verdict in READABLE:
                 rows.append(_found(feed.outlet_id, check, page.url))
         return rows
+
+    async def _candidates(self, page: Response, rules: str) -> tuple[Candidate, ...]:
+        kind = page.header("content-type")
+        return await self._parsing.apart(candidates, page.body, page.url, rules, content_type=kind)
 
     async def _ask(self, feed: Feed, named: Sequence[Candidate]) -> list[Row]:
         rows: list[Row] = []
@@ -119,7 +125,8 @@ class FeedChecks:
             asked += 1
             reply = await self._fetcher.fetch(candidate.url, accept=FEED_TYPES, may_list=True)
             if isinstance(reply, Response):
-                check = self._judge(Feed(short_id(candidate.url), feed.outlet_id, candidate.url), reply)
+                asked_for = Feed(short_id(candidate.url), feed.outlet_id, candidate.url)
+                check = await self._parsing.apart(self._judge, asked_for, reply)
             else:
                 check = refused(reply.outcome, reply.detail, reply.blocker)
             if candidate.found != "guess" or check.verdict in READABLE:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from dataclasses import replace
 
@@ -10,6 +9,7 @@ from connectors.http import Fetcher, FetchError, Response
 from flows.entries import Entries
 from flows.feed_states import Listed, after_answer, after_failure, after_index, after_put_off, gap_before
 from flows.ledger import Ledger
+from flows.parsing import Parsing
 from flows.replies import FEED_TYPES, read_reply
 from flows.sitemaps import Sitemaps
 from presswatch.discover import polling, validators
@@ -39,7 +39,7 @@ class Polls:
         self._sitemaps = Sitemaps(ledger, known, settings, asks_all=asks_all)
         self._start_s = settings.feeds.interval_min * 60
         self._entry_cap = settings.feeds.entry_cap
-        self._parsing = asyncio.Lock()
+        self._parsing = Parsing()
         self._intervals: dict[str, float] = {}
 
     async def poll(self, feed: Feed) -> None:
@@ -82,17 +82,16 @@ class Polls:
         self.n_unreachable += error == "connect"
 
     async def parse(self, feed: Feed, reply: Response) -> Document:
-        """Read a document beside the event loop, one at a time: a slow one must not eat the deadlines of requests."""
-        async with self._parsing:
-            return await asyncio.to_thread(
-                read_reply,
-                reply,
-                feed,
-                at=self._ledger.clock(),
-                timezone=self._ledger.timezone_of(feed.outlet_id),
-                entry_cap=self._entry_cap,
-                since=self._sitemaps.since,
-            )
+        """Read a document beside the event loop."""
+        return await self._parsing.apart(
+            read_reply,
+            reply,
+            feed,
+            at=self._ledger.clock(),
+            timezone=self._ledger.timezone_of(feed.outlet_id),
+            entry_cap=self._entry_cap,
+            since=self._sitemaps.since,
+        )
 
     def _validators(self, state: FeedState) -> tuple[str | None, str | None]:
         """What to ask with: the validator of the last document, or nothing when a 304 would not be believed."""
