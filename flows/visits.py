@@ -1,7 +1,8 @@
 """Asks for addresses that a person named, or that stand for themselves: each may be a feed or a page.
 
-Until its answer says what it is, it counts as a page: robots.txt is asked first.  A feed that the catalogue lists, or
-that was met before, is polled whatever robots.txt says of it.
+Until its answer says what it is, it counts as a page, and robots.txt is asked first.  A feed is polled whatever
+robots.txt says: one that the catalogue lists or that was met before, and an address that looks like one.  Where a page
+comes from there after all, robots.txt decides whether it is kept.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from flows.polls import Polls
 from flows.replies import FEED_TYPES
 from presswatch import urls
 from presswatch.discover import polling
+from presswatch.discover.feed_address import looks_like_a_feed
 from presswatch.discover.feed_document import NotAFeed
 from presswatch.model import Entry, Feed, Skipped, short_id
 from storage.known import Known, KnownEntry
@@ -38,12 +40,14 @@ class Visits:
         entry = Entry(short_id("", address), None, None, address)
         before = self._known.entries([entry.entry_id]).get(entry.entry_id)
         attempts = before.attempts + 1 if before else 1
-        end = await self._pages.turned_away(entry, None, attempts)
+        is_likely_feed = looks_like_a_feed(address)
+        end = None if is_likely_feed else await self._pages.turned_away(entry, None, attempts)
         if end is not None:
             fetch_no = self._ledger.left_alone(address, end.rule or end.state)
             self._settle(entry, before, fetch_no, end)
             return
-        reply = await self._fetcher.fetch(address, accept=FEED_TYPES, allowed=self._pages.allowed, may_list=True)
+        allowed = None if is_likely_feed else self._pages.allowed
+        reply = await self._fetcher.fetch(address, accept=FEED_TYPES, allowed=allowed, may_list=True)
         self._polls.count(reply)
         if isinstance(reply, FetchError):
             fetch_no = self._ledger.failed(reply, outlet_id=feed.outlet_id, feed_id=None)
@@ -52,7 +56,9 @@ class Visits:
         found = await self._polls.parse(feed, reply)
         if isinstance(found, NotAFeed) and found.kind == "html":
             fetch_no = self._ledger.fetched(reply, outcome="ok", outlet_id=feed.outlet_id)
-            self._settle(entry, before, fetch_no, await self._kept(entry, reply))
+            if is_likely_feed:
+                end = await self._pages.turned_away(replace(entry, url=reply.url), None, attempts)
+            self._settle(entry, before, fetch_no, end or await self._kept(entry, reply))
             return
         await self._polls.adopt(feed, reply, found)
         if before is not None and before.state == "waiting":  # it was asked for before, when nobody knew what it is

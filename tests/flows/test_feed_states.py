@@ -20,7 +20,7 @@ TYPE = "application/rss+xml"
 @pytest.fixture
 def desk(home, configured, newsroom):
     """A monitor that polls the feed of a newsroom: `list_numbers` writes the feed, `poll` asks for it, and for no page."""
-    newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /\nAllow: /*.xml$\n")
+    newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *\nDisallow: /\n")
     return Desk(home, configured(settings_for(newsroom)), newsroom)
 
 

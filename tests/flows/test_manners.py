@@ -249,11 +249,11 @@ def test_a_redirect_into_an_outlet_that_denies_its_pages_is_not_followed(home, c
 
 
 def test_a_feed_that_somebody_knows_is_polled_whatever_robots_txt_says(home, configured, newsroom, capsys):
-    """One of the catalogue, and one that was met before; of any other address the report says what to do."""
+    """One of the catalogue, one that was met before, one that looks so; of any other the report says what to do."""
     rules = "User-agent: *\nDisallow: /"
-    newsroom.list("/feed.xml")
-    newsroom.list("/met.xml")
-    feed = newsroom.url("/feed.xml")
+    newsroom.list("/listed")
+    newsroom.list("/met")
+    feed = newsroom.url("/listed")
     own = f'[[outlet]]\nid = "o"\nname = "Own"\nkind = "blog"\ndomains = ["{newsroom.host}"]\nfeeds = [{{ url = "{feed}" }}]\n'
     configuration = configured(settings_for(newsroom), own=own)
 
@@ -261,19 +261,21 @@ def test_a_feed_that_somebody_knows_is_polled_whatever_robots_txt_says(home, con
         with stations.open_run(home, configuration, "ingest") as run:
             return rounds.ingest(run, IngestOptions(urls=(newsroom.url(path),)))
 
-    assert ingest("/met.xml").worked
+    assert ingest("/met").worked
     newsroom.pages["/robots.txt"] = (200, "text/plain", rules)
     with duckdb.connect(str(home.store)) as connection:
         connection.execute("DELETE FROM hosts")
     home.snapshot.unlink()
+    newsroom.list("/other")
     newsroom.list("/other.xml")
-    assert ingest("/feed.xml").worked
-    assert ingest("/met.xml").worked
-    report = ingest("/other.xml")
+    newsroom.publish("/page.xml", "Page", "Text.")
+    assert [ingest(path).worked for path in ("/listed", "/met", "/other.xml")] == [True] * 3
+    assert not ingest("/page.xml").worked, "a page is not kept, whatever it is called"
+    report = ingest("/other")
     assert not report.worked
-    assert newsroom.asked.count("/other.xml") == 0
+    assert "/other" not in newsroom.asked
     (told,) = [line for line in summary(report, home) if line.startswith("not asked")]
-    assert "/other.xml: robots.txt asks not to" in told
+    assert "/other: robots.txt asks not to" in told
     assert "once the table of an outlet has it" in told
 
 
