@@ -7,7 +7,6 @@ them and answers questions.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
@@ -16,6 +15,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
+from presswatch.discover.link_patterns import matcher
 from presswatch.errors import ConfigError
 from presswatch.model import UNKNOWN_OUTLET, Feed, Outlet, OutletKind, Rights, short_id
 from presswatch.urls import canonical, host_of
@@ -106,15 +106,12 @@ def _known_zone(name: str) -> str:
 _Zone = Annotated[str, StringConstraints(pattern=r"^(UTC|[A-Z][A-Za-z]+/[A-Za-z_/+-]+)$"), AfterValidator(_known_zone)]
 
 
-def _compiles(value: str) -> str:
-    try:
-        re.compile(value)
-    except re.error as error:
-        raise ValueError(f"is no regular expression: {error}") from None
-    return value
+def _usable(expression: str) -> str:
+    matcher(expression)
+    return expression
 
 
-_Expression = Annotated[str, AfterValidator(_compiles)]
+_Expression = Annotated[str, AfterValidator(_usable)]
 
 
 class _FeedTable(BaseModel):
@@ -265,7 +262,8 @@ _ALLOWED = {
     "id": "lower-case letters, digits and hyphens",
     "domains": "a bare host such as example.org or 127.0.0.1:8000",
     "feeds": 'a table with an http(s) address: { url = "https://...", seen = 2026-05-02 }; a page without a feed has '
-    'kind = "listing" too, and links = a regular expression that the addresses of its articles match',
+    'kind = "listing" too, and links = a regular expression that the addresses of its articles match '
+    "(at most 200 characters, no look-around)",
     "sitemaps": 'tables with an http(s) address, { url = "https://...", seen = 2026-05-02 }, or such addresses alone',
     "archives": "a table with an http(s) address that holds %Y, %m and %d where the day stands, and perhaps links",
     "country": "an upper-case country code",

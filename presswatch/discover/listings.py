@@ -9,7 +9,6 @@ maker about the page, not of the article about itself.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -19,6 +18,7 @@ from lxml.html import HtmlElement
 from presswatch import dates
 from presswatch.discover.feed_document import FeedDocument, NotAFeed
 from presswatch.discover.link_blocks import article_links, blocks_of, is_like_an_article, links_of, titles_of
+from presswatch.discover.link_patterns import matcher
 from presswatch.discover.plain_text import claimed_line, from_html
 from presswatch.extract.decode import charset_of, decode
 from presswatch.model import Entry, Feed, short_id
@@ -62,7 +62,8 @@ def read(
         return NotAFeed("html", "the page is empty")
     links = links_of(tree, url)
     if feed.links is not None:
-        chosen = [link for link in links if re.search(feed.links, link.url)]
+        is_found = matcher(feed.links)
+        chosen = [link for link in links if is_found(link.url)]
         if not chosen:
             return NotAFeed("html", f"none of its {len(links)} links matches {feed.links!r}")
     else:

@@ -13,6 +13,7 @@ from typing import Any, Final, Literal
 
 from presswatch import urls
 from presswatch.catalogue import Catalogue, polled
+from presswatch.discover.link_patterns import problem_of
 from presswatch.discover.opml import Outline
 from presswatch.model import Feed, Outlet, short_id
 
@@ -82,7 +83,8 @@ class _Book:
         if outlet is not None:
             line = self._add_to(outlet, feed)
         else:
-            line = Subscription("added", feed.url, self._add_new(feed), "a new outlet")
+            why = "; ".join(filter(None, ("a new outlet", _left_out(feed))))
+            line = Subscription("added", feed.url, self._add_new(feed), why)
         if line.state != "refused" and line.outlet_id:
             self._owners[feed_id] = line.outlet_id
         return line
@@ -111,7 +113,7 @@ class _Book:
         table["feeds"] = [*present, _feed_table(feed)]
         if not outlet.enabled:
             table["enabled"] = True
-        return Subscription("added", feed.url, outlet_id)
+        return Subscription("added", feed.url, outlet_id, _left_out(feed))
 
     def _add_new(self, feed: Outline) -> str:
         home = _home_of(feed)
@@ -179,7 +181,7 @@ def _feed_table(feed: Outline) -> dict[str, Any]:
     table: dict[str, Any] = {"url": feed.url}
     if feed.is_listing:
         table["kind"] = "listing"
-        if feed.links is not None and _compiles(feed.links):
+        if feed.links is not None and problem_of(feed.links) is None:
             table["links"] = feed.links
     return table
 
@@ -189,9 +191,7 @@ def _table_of(feed: Feed) -> dict[str, Any]:
     return {name: value for name, value in given.items() if value is not None}
 
 
-def _compiles(pattern: str) -> bool:
-    try:
-        re.compile(pattern)
-    except (re.error, RecursionError, OverflowError):
-        return False
-    return True
+def _left_out(feed: Outline) -> str:
+    """Say that the expression of a listing is not taken over, and why; nothing when it is, or when there is none."""
+    problem = problem_of(feed.links) if feed.is_listing and feed.links is not None else None
+    return f"its expression for links is left out: it {problem}" if problem else ""

@@ -85,6 +85,18 @@ def test_new_outlets_are_grouped_by_host_and_credit_nobody_by_a_common_word():
     assert {state for state, _ in again[1]} == {"there"}
 
 
+@pytest.mark.parametrize("outlet", ["new", "known"])
+def test_an_expression_that_cannot_be_used_is_left_out_and_that_is_said(outlet):
+    """The feed is added, and learns its links from the page."""
+    url = "https://list.example/all"
+    feeds = [Outline(url, "L", is_listing=True, links="(?=x)")]
+    if outlet == "known":
+        feeds = [Outline("https://list.example/rss", "L"), *feeds]
+    _, lines = subscribe(feeds, catalogue=build([]), tables=[], decided={})
+    assert "look-around" in lines[-1].why
+    assert enter(*feeds)[2].by_id["list-example"].feeds[-1].links is None
+
+
 def test_a_group_of_one_host_names_its_outlet():
     paths = [
         ("v.example/a", "Papers", "The V"),
