@@ -76,7 +76,10 @@ class Politeness:
 
     def slow_down(self, address: str, delay_s: float) -> None:
         """Honour a crawl delay for one ``host:port``; never below the configured pause, never above 30 s of its own."""
-        self._host(address).pace.delay_s = max(self._min_delay_s, min(delay_s, LONGEST_CRAWL_DELAY_S))
+        pace = self._host(address).pace
+        before_s, pace.delay_s = pace.delay_s, max(self._min_delay_s, min(delay_s, LONGEST_CRAWL_DELAY_S))
+        if pace.next_start:  # the request that told of the delay counts, too
+            pace.next_start += max(0.0, pace.delay_s - before_s)
 
     def put_off(self, address: str, seconds: float) -> None:
         """Ask one ``host:port`` for nothing more before the seconds are over; a longer wish of before stands."""

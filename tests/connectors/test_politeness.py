@@ -90,6 +90,20 @@ def test_a_crawl_delay_is_honoured_and_capped():
     assert politeness._host("c:80").pace.delay_s == LONGEST_CRAWL_DELAY_S
 
 
+def test_a_crawl_delay_counts_from_the_request_that_told_of_it():
+    politeness = Politeness(min_delay_s=0.01, per_host=2, overall=9)
+
+    async def run():
+        async with politeness.turn("a:80") as sent:
+            began = asyncio.get_running_loop().time()
+            sent()
+        politeness.slow_down("a:80", 0.3)
+        async with politeness.turn("a:80"):
+            return asyncio.get_running_loop().time() - began
+
+    assert asyncio.run(run()) >= 0.3
+
+
 def test_the_pause_goes_on_into_the_next_round():
     """Each round has an event loop of its own; handed the paces of the one before, it waits for what is left."""
     paces, seen = {}, []
