@@ -20,6 +20,7 @@ class Entries:
 
     def __init__(self, ledger: Ledger, pages: Pages, known: Known) -> None:
         self._ledger, self._pages, self._known = ledger, pages, known
+        self._listed: set[str] = set()
 
     def account(self, feed: Feed, document: FeedDocument, seen_before: dict[str, KnownEntry], fetch_no: int) -> None:
         """Account for all that a document lists; `seen_before` are those of its entries that are known."""
@@ -34,6 +35,7 @@ class Entries:
             ]
         )
         for entry in document.entries:
+            self._listed.add(entry.entry_id)
             sighting = sighting_of(entry, fetch_no, now)
             before, article = seen_before.get(entry.entry_id), held.get(keys[entry.entry_id])
             if before is not None:
@@ -51,16 +53,10 @@ class Entries:
             self._ledger.batch.add_sighting(sighting_of(entry, fetch_no, now, "skipped", rule=rule))
 
     def retry(self, waiting: KnownEntry) -> None:
-        """Ask again for the page of an entry that waits, whether or not a feed still lists it."""
-        entry = Entry(
-            waiting.entry_id,
-            waiting.feed_id,
-            waiting.guid,
-            waiting.url,
-            title=waiting.title,
-            published_raw=waiting.published_raw,
-            updated_at=waiting.updated_at,
-        )
+        """Ask again for the page of an entry that waits, unless its feed has listed it in this round."""
+        if waiting.entry_id in self._listed:
+            return
+        entry = waiting.as_listed()
         outlet_id = self._ledger.outlet_id(waiting.url)
         feed = Feed(waiting.feed_id, outlet_id, "") if waiting.feed_id else None
         sighting = replace(
@@ -80,9 +76,9 @@ class Entries:
         )
         if feed.kind == "listing":  # other words for a link are the front page's doing, no claim of an edit
             was_edited = False
-        if before.state == "waiting" and polling.is_due(before.next_attempt_at, sighting.seen_at):
-            self._pages.follow(feed, entry, replace(sighting, attempts=before.attempts + 1))
-        elif before.state != "waiting" and was_edited:
+        is_to_come = before.state == "waiting" or before.next_attempt_at is not None
+        is_due = is_to_come and polling.is_due(before.next_attempt_at, sighting.seen_at)
+        if is_due or (before.state != "waiting" and was_edited):
             self._pages.follow(
                 feed, entry, replace(sighting, attempts=before.attempts + 1, article_id=before.article_id)
             )

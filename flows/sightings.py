@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from dataclasses import replace
 
+from presswatch.entry_json import entry_to_json
 from presswatch.model import Entry
 from storage.known import KnownEntry
 from storage.lines import Sighting, SightingState
@@ -26,6 +28,7 @@ def sighting_of(
         published_raw=entry.published_raw,
         updated_at=entry.updated_at,
         rule=rule,
+        claims=json.dumps(entry_to_json(entry), ensure_ascii=False, separators=(",", ":")),
     )
 
 

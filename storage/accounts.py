@@ -118,14 +118,17 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         # difference asks for the page
         "  title = CASE WHEN l.is_followed OR l.state = 'skipped' THEN coalesce(l.title, e.title) "
         "    ELSE coalesce(e.title, l.title) END, "
-        "  updated_at = CASE WHEN l.is_followed THEN coalesce(l.updated_at, e.updated_at) ELSE e.updated_at END "
+        "  updated_at = CASE WHEN l.is_followed THEN coalesce(l.updated_at, e.updated_at) ELSE e.updated_at END, "
+        "  claims = CASE WHEN l.state = 'waiting' OR l.next_attempt_at IS NOT NULL "
+        "    THEN coalesce(l.claims, e.claims) END "
         "FROM (SELECT *, page_no IS NOT NULL OR next_attempt_at IS NOT NULL AS is_followed FROM latest) l "
         "LEFT JOIN listed w USING (entry_id) WHERE e.entry_id = l.entry_id"
     )
     connection.execute(
         "INSERT INTO entries BY NAME SELECT entry_id, feed_id, ? || '/' || fetch_no AS fetch_id, guid, url, title, "
         "published_raw, updated_at, seen_at AS first_seen_at, seen_at AS last_seen_at, state, rule, article_id, "
-        "attempts, next_attempt_at, coalesce(w.fetch_ids, []) AS waiting_in "
+        "attempts, next_attempt_at, coalesce(w.fetch_ids, []) AS waiting_in, "
+        "CASE WHEN state = 'waiting' OR next_attempt_at IS NOT NULL THEN claims END AS claims "
         "FROM latest LEFT JOIN listed w USING (entry_id) "
         "WHERE entry_id NOT IN (SELECT entry_id FROM entries SEMI JOIN latest USING (entry_id)) ORDER BY n",
         [batch_id],

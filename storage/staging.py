@@ -40,6 +40,7 @@ _COLUMNS: Final = {
         "attempts": "INTEGER",
         "next_attempt_at": "TIMESTAMP",
         "url_key": "VARCHAR",
+        "claims": "VARCHAR",
     },
     "pages": {
         "page_no": "INTEGER",

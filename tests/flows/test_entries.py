@@ -1,0 +1,129 @@
+"""Entries that wait, change their address or claim edits: what is asked for, and what comes of it."""
+
+import duckdb
+import pytest
+
+from flows import rounds, stations
+from flows.options import IngestOptions
+from storage.home import open_home
+from tests.conftest import settings_for
+from tests.flows.test_runs import PROSE, ingest, read, rows
+
+SUM = "FROM fetches WHERE n_entries <> n_new + n_known + n_skipped + n_failed + n_waiting OR n_waiting < 0"
+ARTICLE = (
+    "SELECT url, outlet_id, title, standfirst, authors, published_at, published_precision, published_source, language, "
+    "modified_at FROM articles ORDER BY url"
+)
+
+
+def run(home, configuration, *addresses):
+    """One plain run over what is due, or over some addresses."""
+    with stations.open_run(home, configuration, "ingest") as opened:
+        return rounds.ingest(opened, IngestOptions(urls=addresses))
+
+
+def fall_due(home):
+    """Let time pass: whatever waits for its time may be asked for now."""
+    if home.store.exists():
+        with duckdb.connect(str(home.store)) as connection:
+            connection.execute(
+                "UPDATE entries SET next_attempt_at = TIMESTAMP '2026-01-01' WHERE next_attempt_at IS NOT NULL"
+            )
+            connection.execute("UPDATE feeds SET next_attempt_at = TIMESTAMP '2026-01-01'")
+        home.snapshot.unlink()
+
+
+def asked(newsroom):
+    """The pages that were asked for, in order."""
+    return [path for path in newsroom.asked if not path.endswith((".xml", ".txt", ".json"))]
+
+
+def untitled(n):
+    """A page that says nothing but its text."""
+    text = "".join(f"<p>{PROSE} This is what was said about number {n}, part {part}.</p>" for part in range(4))
+    return f"<article>{text}</article>"
+
+
+@pytest.fixture
+def aggregator(newsroom):
+    """A feed of an aggregator, whose four pages say nothing but their text."""
+    items = []
+    for n in range(4):
+        newsroom.pages[f"/{n}"] = (200, "text/html", untitled(n))
+        items.append(
+            f'<item><title>Story {n}</title><link>{newsroom.url(f"/{n}")}</link><guid isPermaLink="false">g{n}</guid>'
+            f"<pubDate>Wed, 25 Feb 2026 0{n}:00:00 GMT</pubDate><description>What number {n} is about.</description>"
+            f'<dc:creator>Jane Doe {n}</dc:creator><source url="https://paper{n}.example/rss">Paper {n}</source></item>'
+        )
+    own = newsroom.url("/feed.xml")
+    document = (
+        '<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:atom="http://www.w3.org/2005/Atom">'
+        f'<channel><title>All</title><link>{own}</link><atom:link rel="self" href="{own}"/><language>en-gb</language>'
+        f"{''.join(items)}</channel></rss>"
+    )
+    newsroom.pages["/feed.xml"] = (200, "application/rss+xml", document)
+    return (
+        f'[[outlet]]\nid = "all"\nname = "All"\nkind = "aggregator"\ndomains = ["{newsroom.host}"]\nenabled = true\n'
+        f'feeds = [{{ url = "{own}" }}]\n'
+    )
+
+
+def at_once(home, configured, newsroom, own):
+    run(home, configured(settings_for(newsroom) + '[feeds]\noutlets = ["all"]\n', own=own))
+
+
+def beyond_the_budget(home, configured, newsroom, own):
+    run(home, configured(settings_for(newsroom, pages_per_round=1) + '[feeds]\noutlets = ["all"]\n', own=own))
+
+
+def after_a_server_error(home, configured, newsroom, own):
+    configuration = configured(settings_for(newsroom) + '[feeds]\noutlets = ["all"]\n', own=own)
+    pages = dict(newsroom.pages)
+    newsroom.pages.update({f"/{n}": (503, "text/plain", "later") for n in range(4)})
+    run(home, configuration)
+    assert rows(home, "SELECT state, claims IS NULL FROM entries") == [("waiting", False)] * 4
+    newsroom.pages.update(pages, **{"/feed.xml": (304, "text/plain", "")})
+    fall_due(home)
+    run(home, configuration)
+
+
+def from_a_saved_feed(home, configured, newsroom, own):
+    configuration = configured(settings_for(newsroom) + '[feeds]\noutlets = ["all"]\n', own=own)
+    saved = home.root.parent / "saved.xml"
+    saved.write_text(newsroom.pages["/feed.xml"][2])
+    read(home, configuration, saved)
+    newsroom.pages["/feed.xml"] = (404, "text/plain", "")
+    run(home, configuration)
+
+
+@pytest.mark.parametrize("way", [beyond_the_budget, after_a_server_error, from_a_saved_feed])
+def test_an_entry_that_waited_gives_the_article_that_it_would_have_given_at_once(
+    tmp_path, configured, newsroom, aggregator, way
+):
+    """Publisher, time, authors, summary: whether it waited in a batch or in the table; and then the claims are gone."""
+    at_once(one := open_home(tmp_path / "one"), configured, newsroom, aggregator)
+    way(other := open_home(tmp_path / "other"), configured, newsroom, aggregator)
+    expected = rows(one, ARTICLE)
+    assert [row[1] for row in expected] == [f"paper{n}.example" for n in range(4)]
+    assert all(None not in row[2:9] for row in expected)
+    assert rows(other, ARTICLE) == expected
+    assert rows(other, "SELECT DISTINCT claims FROM entries") == [(None,)]
+    assert rows(other, SUM) == []
+
+
+def test_where_an_entry_is_listed_once_more_the_claims_of_today_count(home, configured, newsroom):
+    """Although it waits and would be asked for without its feed."""
+    configuration = configured(settings_for(newsroom))
+    newsroom.pages["/1"] = (503, "text/plain", "later")
+    newsroom.list("/feed.xml", (newsroom.url("/1"), "Before"))
+    ingest(home, configuration, newsroom.url("/feed.xml"))
+    newsroom.pages["/1"] = (200, "text/html", untitled(1))
+    newsroom.list("/feed.xml", (newsroom.url("/1"), "Today"))
+    fall_due(home)
+    ingest(home, configuration, newsroom.url("/feed.xml"))
+    assert rows(home, "SELECT title FROM articles") == [("Today",)]
+    assert newsroom.asked.count("/1") == 2
+    assert rows(home, "SELECT n_new, n_waiting FROM fetches WHERE n_entries > 0 ORDER BY started_at") == [
+        (0, 0),
+        (1, 0),
+    ]
