@@ -25,10 +25,11 @@ from flows.visits import Visits
 from presswatch import urls
 from presswatch.catalogue import Catalogue
 from presswatch.discover import polling
+from presswatch.discover.past import KnownEntry
 from presswatch.model import Feed, short_id
 from presswatch.settings import Settings
 from storage.batches import BatchWriter
-from storage.known import Known, KnownEntry
+from storage.known import Known
 
 _T = TypeVar("_T", Feed, str)
 

@@ -25,7 +25,7 @@ from presswatch.discover.turns import in_turns
 from presswatch.model import Claims, Entry, Feed, Reservation, Rights, Skipped, UrlVia, short_id
 from presswatch.rights import stricter
 from storage.known import Known
-from storage.lines import Sighting
+from storage.lines import BACKFILL, Sighting
 
 PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.5"
 
@@ -140,7 +140,10 @@ class Pages:
     def _hold_back(self, sighting: Sighting) -> None:
         self.n_held_back += 1
         if sighting.fetch_no is not None:  # one that waited before goes on waiting: no news
-            held = _Fetched("waiting", rule=self._held_back, next_attempt_at=self._ledger.clock())
+            # a backfill does not take over what a run that polls would ask for
+            waits_already = self._held_back == BACKFILL and sighting.rule is not None
+            rule = sighting.rule if waits_already else self._held_back
+            held = _Fetched("waiting", rule=rule, next_attempt_at=self._ledger.clock())
             self._settle(sighting, held, tried=False)
 
     def _settle(self, sighting: Sighting, result: _Fetched, *, tried: bool) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 from connectors.http import Fetcher, FetchError, Response
@@ -11,13 +12,14 @@ from flows.entries import Entries
 from flows.feed_states import Listed, after_answer, after_failure, gap_before
 from flows.ledger import Ledger
 from flows.replies import FEED_TYPES, read_reply
+from flows.sightings import Met
 from flows.sitemaps import Sitemaps
 from presswatch.discover import polling, validators
 from presswatch.discover.feed_bytes import kind_of
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, SitemapIndex
 from presswatch.model import Feed
 from presswatch.settings import Settings
-from storage.known import Known, KnownEntry
+from storage.known import Known
 from storage.lines import FeedState
 
 
@@ -127,16 +129,13 @@ class Polls:
                 if sitemap.feed_id not in self.feed_ids:
                     await self.poll(sitemap)
         else:
-            seen_before = self._known.entries([entry.entry_id for entry in document.entries])
-            listed = self._listed(state, digest, document, seen_before)
-            fetch_no = self._feed_ok(state, reply, outcome="ok", listed=listed)
-            self._entries.account(feed, document, seen_before, fetch_no)
+            met = self._entries.meet(feed, document)
+            fetch_no = self._feed_ok(state, reply, outcome="ok", listed=self._listed(state, digest, document, met))
+            self._entries.account(feed, document, met, fetch_no)
 
-    def _listed(
-        self, state: FeedState, digest: str, document: FeedDocument, seen_before: dict[str, KnownEntry]
-    ) -> Listed:
+    def _listed(self, state: FeedState, digest: str, document: FeedDocument, met: Sequence[Met]) -> Listed:
         """A document beside what the feed listed before; where it has given all its entries new guids, by address."""
-        n_known = len(seen_before)
+        n_known = sum(one.before is not None for one in met)
         if not n_known and state.n_window:
             n_known = self._known.n_listed(state.feed_id, [entry.url for entry in document.entries])
         return Listed(digest, document, n_known)

@@ -4,12 +4,42 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from presswatch import urls
+from presswatch.discover.past import KnownArticle, KnownEntry, Verdict, judge
 from presswatch.entry_json import entry_to_json
 from presswatch.model import Entry
-from storage.known import KnownEntry
+from storage.known import Known
 from storage.lines import Sighting, SightingState
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """An entry of a document beside the past: what is to be done, and its line, made out for that.
+
+    The line of one that is asked for counts the attempt that is to come; it has no fetch yet.
+    """
+
+    entry: Entry
+    verdict: Verdict
+    sighting: Sighting
+    before: KnownEntry | None
+
+
+def meet(entries: Sequence[Entry], known: Known, now: dt.datetime, *, by_words: bool) -> list[Met]:
+    """Compare what a document lists with what is known, in its order; `by_words` as `judge` describes it."""
+    past = known.entries([entry.entry_id for entry in entries])
+    keys = {entry.entry_id: urls.canonical(entry.url) for entry in entries}
+    held = known.articles_at([keys[entry.entry_id] for entry in entries if _asks_for_article(entry, past)])
+    met = []
+    for entry in entries:
+        before, key = past.get(entry.entry_id), keys[entry.entry_id]
+        article = held.get(key)
+        verdict = judge(entry, before, article, now, by_words=by_words)
+        met.append(Met(entry, verdict, _line(entry, verdict, before, article, key, now), before))
+    return met
 
 
 def sighting_of(
@@ -42,3 +72,32 @@ def met_again(sighting: Sighting, before: KnownEntry) -> Sighting:
         attempts=before.attempts,
         next_attempt_at=before.next_attempt_at,
     )
+
+
+def asked_again(sighting: Sighting, before: KnownEntry) -> Sighting:
+    """An entry that was seen before and whose page is asked for once more."""
+    return replace(sighting, rule=before.rule, article_id=before.article_id, attempts=before.attempts + 1)
+
+
+def _asks_for_article(entry: Entry, past: dict[str, KnownEntry]) -> bool:
+    """True where the decision depends on the article that the address leads to: to look up all would cost."""
+    before = past.get(entry.entry_id)
+    return before is None or (entry.updated_at is not None and before.updated_at is None)
+
+
+def _line(
+    entry: Entry,
+    verdict: Verdict,
+    before: KnownEntry | None,
+    article: KnownArticle | None,
+    key: str,
+    now: dt.datetime,
+) -> Sighting:
+    sighting = sighting_of(entry, None, now)
+    if before is not None:
+        return asked_again(sighting, before) if verdict == "ask" else met_again(sighting, before)
+    sighting = replace(sighting, article_id=article.article_id if article else None)
+    if verdict == "ask":
+        return replace(sighting, attempts=1)
+    # known through a page that waits to be merged: the merge looks up what became of it
+    return replace(sighting, state="known", url_key=key if sighting.article_id is None else None)

@@ -6,65 +6,18 @@ Consulted before anything is fetched, so that no address is asked for twice.
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
 from presswatch import urls
+from presswatch.discover.past import KnownArticle, KnownEntry
 from presswatch.discover.polling import is_due
-from presswatch.entry_json import entry_from_json
-from presswatch.model import Entry, EntryState, Host
+from presswatch.model import Host
 from storage.batches import Batch, at_station
 from storage.home import Home
 from storage.lines import BACKFILL, FeedState
 from storage.store import connect_snapshot
-
-
-@dataclass(frozen=True, slots=True)
-class KnownEntry:
-    """An entry as it stands.  Times are aware; `article_id` is None while its batch is under way.
-
-    `claims` are there while its page is still to be asked for (`Sighting.claims`).
-    """
-
-    entry_id: str
-    url: str
-    state: EntryState
-    feed_id: str | None = None
-    guid: str | None = None
-    title: str | None = None
-    published_raw: str | None = None
-    rule: str | None = None
-    article_id: str | None = None
-    attempts: int = 0
-    next_attempt_at: dt.datetime | None = None
-    updated_at: dt.datetime | None = None
-    claims: str | None = None
-
-    def as_listed(self) -> Entry:
-        """The entry as its feed last listed it; of one that an older presswatch let wait, only what the table holds."""
-        if self.claims is not None:
-            return entry_from_json(json.loads(self.claims))
-        return Entry(
-            self.entry_id,
-            self.feed_id,
-            self.guid,
-            self.url,
-            title=self.title,
-            published_raw=self.published_raw,
-            updated_at=self.updated_at,
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class KnownArticle:
-    """An article that an address leads to; `fetched_at` is our last look at it."""
-
-    article_id: str | None
-    fetched_at: dt.datetime
-
 
 _ENTRY = (
     "entry_id, url, state, feed_id, guid, title, published_raw, rule, article_id, attempts, next_attempt_at, "

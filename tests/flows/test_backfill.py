@@ -89,6 +89,19 @@ def test_sitemaps_are_read_for_some_days_within_a_budget_and_resumed(home, confi
     assert rows(home, "FROM feeds") == []  # nobody polls them, so none can be stale
 
 
+def test_a_page_that_changed_since_it_was_fetched_is_asked_for_again(home, configuration, newsroom):
+    """As a poll would; a sitemap says when its pages changed."""
+    url = publish(newsroom, "/2026/01/31/a")
+    newsroom.pages["/sitemap.xml"] = urlset((url, "2026-01-31"))
+    ready = configuration(f'sitemaps = ["{newsroom.url("/sitemap.xml")}"]\n')
+    assert backfill(home, ready).n_articles == 1
+    assert backfill(home, ready).n_revisions == 0
+    newsroom.publish("/2026/01/31/a", "Story", PROSE, "This was said later.")
+    newsroom.pages["/sitemap.xml"] = urlset((url, (dt.datetime.now(dt.UTC) + dt.timedelta(days=1)).date()))
+    assert backfill(home, ready).n_revisions == 1
+    assert newsroom.asked.count("/2026/01/31/a") == 2
+
+
 def test_archive_pages_and_robots_name_what_no_sitemap_does(home, configuration, newsroom):
     links = "".join(
         f'<li><a href="{publish(newsroom, f"/news/{n}")}">What was said on day {n}</a></li>' for n in (1, 2)

@@ -1,12 +1,17 @@
 """Entries that wait, change their address or claim edits: what is asked for, and what comes of it."""
 
+import datetime as dt
+
 import duckdb
 import pytest
 
 from flows import rounds, stations
+from flows.collect import Round
 from flows.options import IngestOptions
+from flows.reading import FileCounts, incoming
+from storage.batches import at_station
 from storage.home import open_home
-from tests.conftest import settings_for
+from tests.conftest import rss, settings_for
 from tests.flows.test_runs import PROSE, ingest, read, rows
 
 SUM = "FROM fetches WHERE n_entries <> n_new + n_known + n_skipped + n_failed + n_waiting OR n_waiting < 0"
@@ -127,3 +132,61 @@ def test_where_an_entry_is_listed_once_more_the_claims_of_today_count(home, conf
         (0, 0),
         (1, 0),
     ]
+
+
+def atom(newsroom, path, *entries):
+    """Put an Atom feed there that lists (guid, path, title, time of change) each."""
+    body = "".join(
+        f'<entry><id>{guid}</id><title>{title}</title><link href="{newsroom.url(link)}"/><updated>{at}</updated></entry>'
+        for guid, link, title, at in entries
+    )
+    document = f'<feed xmlns="http://www.w3.org/2005/Atom"><title>Daily</title><id>d</id>{body}</feed>'
+    newsroom.pages[path] = (200, "application/atom+xml", document)
+
+
+def in_days(days):
+    return (dt.datetime.now(dt.UTC) + dt.timedelta(days=days)).isoformat()
+
+
+def test_a_saved_feed_that_claims_an_edit_lets_the_next_run_look(home, configured, newsroom):
+    """The article stays; other words alone prove nothing, because the file may be older than the last poll."""
+    configuration = configured(settings_for(newsroom))
+    newsroom.publish("/1", "Story 1", PROSE, "It will be closed in summer, said the mayor.")
+    atom(newsroom, "/feed.xml", ("1", "/1", "Story 1", in_days(-9)))
+    ingest(home, configuration, newsroom.url("/feed.xml"))
+    saved = home.root.parent / "saved.xml"
+    for title, at, asked_for in (("Other words", in_days(-10), 1), ("Other words", in_days(1), 2)):
+        atom(newsroom, "/feed.xml", ("1", "/1", title, at))
+        document = newsroom.pages["/feed.xml"][2]
+        saved.write_text(document.replace("<id>d</id>", f'<link rel="self" href="{newsroom.url("/feed.xml")}"/>'))
+        read(home, configuration, saved)
+        assert rows(home, "SELECT state FROM entries") == [("article",)]
+        newsroom.publish("/1", "Story 1", PROSE, "It will be closed in autumn, said the mayor.")
+        newsroom.pages["/feed.xml"] = (304, "text/plain", "")
+        ingest(home, configuration, newsroom.url("/feed.xml"))
+        assert newsroom.asked.count("/1") == asked_for
+    assert rows(home, "SELECT max(rev_no) FROM revisions") == [(1,)]
+    assert rows(home, SUM) == []
+
+
+def test_a_page_that_waits_to_be_merged_is_known_to_a_saved_feed(home, configured, newsroom):
+    """And where it turns out to be no article, the entry of the feed asks for it itself."""
+    configuration = configured(settings_for(newsroom))
+    newsroom.publish("/1", "Story 1", PROSE)
+    newsroom.pages["/2"] = (200, "text/html", "<html><body><a href='/'>Home</a></body></html>")
+    links = [(newsroom.url(path), f"Story {path}") for path in ("/1", "/2")]
+    newsroom.list("/feed.xml", *links)
+    saved = home.root.parent / "saved.xml"
+    saved.write_text(rss("http://other.example/feed", links))
+    with stations.open_run(home, configuration, "ingest") as opened:
+        stations.collect(opened, Round(addresses=(newsroom.url("/feed.xml"),)))
+    with stations.open_run(home, configuration, "read") as opened:
+        pieces = incoming((str(saved),), None, settings=configuration.settings, clock=lambda: dt.datetime.now(dt.UTC))
+        stations.read(opened, pieces, FileCounts())
+        lines = list(at_station(home.collected)[-1].lines("sightings"))
+        assert [(line["state"], line["url_key"]) for line in lines] == [("known", url) for url, _ in links]
+    run(home, configuration, newsroom.url("/none"))
+    other = "FROM entries WHERE url LIKE '%/1' OR state = 'waiting' OR rule = 'front_page' ORDER BY url, state"
+    assert rows(home, f"SELECT state {other}")[:2] == [("article",), ("known",)]
+    assert newsroom.asked.count("/1") == 1
+    assert rows(home, SUM) == []

@@ -1,0 +1,92 @@
+"""A listing beside the past: whether the page of an entry is asked for, is known, or waits.
+
+One decision for all that list entries: polls, backfills and saved feeds.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import Literal
+
+from presswatch.discover.polling import is_due
+from presswatch.entry_json import entry_from_json
+from presswatch.model import Entry, EntryState
+
+Verdict = Literal["ask", "known", "wait"]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownEntry:
+    """An entry as it stands.  Times are aware; `article_id` is None while its batch is under way.
+
+    `claims` are there while its page is still to be asked for: the whole entry as JSON.
+    """
+
+    entry_id: str
+    url: str
+    state: EntryState
+    feed_id: str | None = None
+    guid: str | None = None
+    title: str | None = None
+    published_raw: str | None = None
+    rule: str | None = None
+    article_id: str | None = None
+    attempts: int = 0
+    next_attempt_at: dt.datetime | None = None
+    updated_at: dt.datetime | None = None
+    claims: str | None = None
+
+    def as_listed(self) -> Entry:
+        """The entry as its feed last listed it; of one that an older presswatch let wait, only what the table holds."""
+        if self.claims is not None:
+            return entry_from_json(json.loads(self.claims))
+        return Entry(
+            self.entry_id,
+            self.feed_id,
+            self.guid,
+            self.url,
+            title=self.title,
+            published_raw=self.published_raw,
+            updated_at=self.updated_at,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """An article that an address leads to; `article_id` is None while its page waits to be merged.
+
+    `fetched_at` is our last look at it.
+    """
+
+    article_id: str | None
+    fetched_at: dt.datetime
+
+
+def judge(
+    entry: Entry, before: KnownEntry | None, held: KnownArticle | None, now: dt.datetime, *, by_words: bool
+) -> Verdict:
+    """Decide about one entry that is listed now.
+
+    In: the entry; how it stands, if it was listed before; the article that its address leads to, if any; the clock;
+    whether another title is the claim of an edit (on a front page it is not, and a saved feed may be the older one).
+    Out: ``ask`` for its page, first or again; ``known``, nothing is to be done; ``wait``, its page is to come anyway.
+    """
+    if before is None:
+        if held is None:
+            return "ask"
+        return "ask" if entry.updated_at is not None and entry.updated_at > held.fetched_at else "known"
+    if before.state == "waiting" or before.next_attempt_at is not None:  # the latter: its edited page could not be had
+        if is_due(before.next_attempt_at, now):
+            return "ask"
+        return "wait" if before.state == "waiting" else "known"
+    return "ask" if _is_edited(entry, before, held, by_words=by_words) else "known"
+
+
+def _is_edited(entry: Entry, before: KnownEntry, held: KnownArticle | None, *, by_words: bool) -> bool:
+    """True when the feed claims a later change than we saw, or other words than before."""
+    since = before.updated_at or (held.fetched_at if held else None)
+    if entry.updated_at is not None and since is not None and entry.updated_at > since:
+        return True
+    return by_words and entry.title is not None and before.title is not None and entry.title != before.title
