@@ -157,6 +157,7 @@ class Pages:
                 rule=result.rule,
                 next_attempt_at=result.next_attempt_at,
                 attempts=sighting.attempts if tried else sighting.attempts - 1,
+                asked_at=self._ledger.clock() if tried else sighting.asked_at,
             )
         )
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from presswatch import urls
-from presswatch.discover.past import KnownArticle, KnownEntry, Verdict, judge
+from presswatch.discover.past import Judged, KnownArticle, KnownEntry, Verdict, judge
 from presswatch.entry_json import entry_to_json
 from presswatch.model import Entry
 from storage.known import Known
@@ -37,8 +37,8 @@ def meet(entries: Sequence[Entry], known: Known, now: dt.datetime, *, by_words: 
     for entry in entries:
         before, key = past.get(entry.entry_id), keys[entry.entry_id]
         article = held.get(key)
-        verdict = judge(entry, before, article, now, by_words=by_words)
-        met.append(Met(entry, verdict, _line(entry, verdict, before, article, key, now), before))
+        judged = judge(entry, before, article, now, by_words=by_words)
+        met.append(Met(entry, judged.verdict, _line(entry, judged, before, article, key, now), before))
     return met
 
 
@@ -71,12 +71,15 @@ def met_again(sighting: Sighting, before: KnownEntry) -> Sighting:
         article_id=before.article_id,
         attempts=before.attempts,
         next_attempt_at=before.next_attempt_at,
+        asked_at=before.asked_at,
+        n_unchanged=before.n_unchanged,
     )
 
 
 def asked_again(sighting: Sighting, before: KnownEntry) -> Sighting:
     """An entry that was seen before and whose page is asked for once more."""
-    return replace(sighting, rule=before.rule, article_id=before.article_id, attempts=before.attempts + 1)
+    again = replace(met_again(sighting, before), state="waiting", next_attempt_at=None)
+    return replace(again, attempts=before.attempts + 1)
 
 
 def _asks_for_article(entry: Entry, past: dict[str, KnownEntry]) -> bool:
@@ -87,7 +90,7 @@ def _asks_for_article(entry: Entry, past: dict[str, KnownEntry]) -> bool:
 
 def _line(
     entry: Entry,
-    verdict: Verdict,
+    judged: Judged,
     before: KnownEntry | None,
     article: KnownArticle | None,
     key: str,
@@ -95,9 +98,11 @@ def _line(
 ) -> Sighting:
     sighting = sighting_of(entry, None, now)
     if before is not None:
-        return asked_again(sighting, before) if verdict == "ask" else met_again(sighting, before)
+        if judged.verdict == "ask":
+            return asked_again(sighting, before)
+        return replace(met_again(sighting, before), next_attempt_at=judged.next_attempt_at)
     sighting = replace(sighting, article_id=article.article_id if article else None)
-    if verdict == "ask":
+    if judged.verdict == "ask":
         return replace(sighting, attempts=1)
     # known through a page that waits to be merged: the merge looks up what became of it
     return replace(sighting, state="known", url_key=key if sighting.article_id is None else None)

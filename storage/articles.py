@@ -1,7 +1,7 @@
 """The part of a merge that concerns articles: identity, copies, revisions, and what hangs on them.
 
 Works on the temporary tables of `storage.staging`; leaves two of its own for the accounts:
-`verdicts` (page_no, article_id, is_new) and `decided` (page_no, article_id, dup_group_id; new articles only).
+`verdicts` (page_no, article_id, is_new) and `revised` (page_no, article_id, rev_no ...; changed articles only).
 """
 
 from __future__ import annotations
@@ -99,9 +99,7 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
         "SELECT v.page_no, v.article_id, a.title, a.text_sha256, a.fetched_at, a.rules_version, a.modified_at "
         "FROM s_articles a JOIN verdicts v USING (page_no) WHERE NOT v.is_new ORDER BY page_no"
     ).fetchall()
-    if not fetched:
-        return 0
-    current = _current_versions(connection)
+    current = _current_versions(connection) if fetched else {}
     rows = []
     for page_no, article_id, *fields in fetched:
         rev_no, old, place = current[article_id]
@@ -136,6 +134,8 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
         },
         rows,
     )
+    if not rows:
+        return 0
     connection.execute(
         "INSERT INTO revisions BY NAME SELECT r.article_id, r.rev_no, p.page_id, a.fetched_at AS seen_at, a.title, "
         "a.text, a.text_sha256, p.http_status, r.change, a.modified_at, r.is_declared, a.rules_version "

@@ -21,7 +21,7 @@ from storage.store import connect_snapshot
 
 _ENTRY = (
     "entry_id, url, state, feed_id, guid, title, published_raw, rule, article_id, attempts, next_attempt_at, "
-    "updated_at, claims"
+    "updated_at, claims, asked_at, n_unchanged"
 )
 
 
@@ -148,7 +148,9 @@ class Known:
             fields = {n: _parsed(n, v) for n, v in line.items() if n in KnownEntry.__dataclass_fields__}
             entry = KnownEntry(**fields)
             if line["state"] == "fetched":
-                entry = KnownEntry(**{**fields, "state": "known"})
+                # whether a page that was asked for again has changed, the merge says; until then it has not
+                n_unchanged = fields.get("n_unchanged", 0) + (fields.get("attempts", 0) > 1)
+                entry = KnownEntry(**{**fields, "state": "known", "n_unchanged": n_unchanged})
                 self._urls[urls.canonical(line["url"])] = KnownArticle(
                     line.get("article_id"), _parsed("seen_at", line["seen_at"])
                 )

@@ -39,6 +39,7 @@ class Sighting:
     whose article is held says when its page, which was edited, is asked for again.  `url_key` is given where the entry
     is known through a page that waits to be merged: the merge looks up what became of it.
     `claims` is the whole entry as JSON (`presswatch.entry_json`), for as long as its page may still be asked for.
+    `asked_at` and `n_unchanged` are those of its row, the first brought up to date where the page was asked for.
     """
 
     entry_id: str
@@ -58,6 +59,8 @@ class Sighting:
     next_attempt_at: dt.datetime | None = None
     url_key: str | None = None
     claims: str | None = None
+    asked_at: dt.datetime | None = None
+    n_unchanged: int = 0
 
     @property
     def may_wait(self) -> bool:

@@ -41,6 +41,8 @@ _COLUMNS: Final = {
         "next_attempt_at": "TIMESTAMP",
         "url_key": "VARCHAR",
         "claims": "VARCHAR",
+        "asked_at": "TIMESTAMP",
+        "n_unchanged": "INTEGER",
     },
     "pages": {
         "page_no": "INTEGER",

@@ -10,7 +10,7 @@ import json
 from dataclasses import dataclass
 from typing import Literal
 
-from presswatch.discover.polling import is_due
+from presswatch.discover.polling import LONGEST, is_due, next_edit_attempt
 from presswatch.entry_json import entry_from_json
 from presswatch.model import Entry, EntryState
 
@@ -21,7 +21,8 @@ Verdict = Literal["ask", "known", "wait"]
 class KnownEntry:
     """An entry as it stands.  Times are aware; `article_id` is None while its batch is under way.
 
-    `claims` are there while its page is still to be asked for: the whole entry as JSON.
+    `claims` are there while its page is still to be asked for: the whole entry as JSON.  `asked_at` is when its page
+    was last asked for, `n_unchanged` how often in a row that brought no change.
     """
 
     entry_id: str
@@ -37,6 +38,8 @@ class KnownEntry:
     next_attempt_at: dt.datetime | None = None
     updated_at: dt.datetime | None = None
     claims: str | None = None
+    asked_at: dt.datetime | None = None
+    n_unchanged: int = 0
 
     def as_listed(self) -> Entry:
         """The entry as its feed last listed it; of one that an older presswatch let wait, only what the table holds."""
@@ -54,6 +57,17 @@ class KnownEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Judged:
+    """What is to be done about an entry: ``ask`` for its page, first or again; nothing, it is ``known``; or ``wait``.
+
+    `next_attempt_at` of a known one: its page is asked for then, because of an edit.
+    """
+
+    verdict: Verdict
+    next_attempt_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class KnownArticle:
     """An article that an address leads to; `article_id` is None while its page waits to be merged.
 
@@ -66,22 +80,27 @@ class KnownArticle:
 
 def judge(
     entry: Entry, before: KnownEntry | None, held: KnownArticle | None, now: dt.datetime, *, by_words: bool
-) -> Verdict:
+) -> Judged:
     """Decide about one entry that is listed now.
 
     In: the entry; how it stands, if it was listed before; the article that its address leads to, if any; the clock;
     whether another title is the claim of an edit (on a front page it is not, and a saved feed may be the older one).
-    Out: ``ask`` for its page, first or again; ``known``, nothing is to be done; ``wait``, its page is to come anyway.
+    Out: ask where it is new, due, or claims an edit.  Where such claims brought no change so far, the page is asked for
+    when `next_edit_attempt` says, within a day even if the entry is listed no more.
     """
     if before is None:
-        if held is None:
-            return "ask"
-        return "ask" if entry.updated_at is not None and entry.updated_at > held.fetched_at else "known"
-    if before.state == "waiting" or before.next_attempt_at is not None:  # the latter: its edited page could not be had
+        is_later = held is not None and entry.updated_at is not None and entry.updated_at > held.fetched_at
+        return Judged("ask" if held is None or is_later else "known")
+    if before.state == "waiting" or before.next_attempt_at is not None:  # the latter: its edited page is to come
         if is_due(before.next_attempt_at, now):
-            return "ask"
-        return "wait" if before.state == "waiting" else "known"
-    return "ask" if _is_edited(entry, before, held, by_words=by_words) else "known"
+            return Judged("ask")
+        return Judged("wait" if before.state == "waiting" else "known", before.next_attempt_at)
+    if not _is_edited(entry, before, held, by_words=by_words):
+        return Judged("known")
+    due = next_edit_attempt(before.asked_at, before.n_unchanged)
+    if due is None or due <= now:
+        return Judged("ask")
+    return Judged("known", due if due - now <= LONGEST else None)  # later than that, the feed has to claim it again
 
 
 def _is_edited(entry: Entry, before: KnownEntry, held: KnownArticle | None, *, by_words: bool) -> bool:

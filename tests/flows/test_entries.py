@@ -190,3 +190,38 @@ def test_a_page_that_waits_to_be_merged_is_known_to_a_saved_feed(home, configure
     assert rows(home, f"SELECT state {other}")[:2] == [("article",), ("known",)]
     assert newsroom.asked.count("/1") == 1
     assert rows(home, SUM) == []
+
+
+def test_a_page_that_is_gone_is_not_asked_for_at_every_poll_because_its_title_changed_once(home, configured, newsroom):
+    """The claim moves with the failure, too; the next other title is looked at, an hour later."""
+    configuration = configured(settings_for(newsroom))
+    for title, more in (("First", ""), ("Second", ""), ("Second", " "), ("Second", "  ")):
+        newsroom.list("/feed.xml", (newsroom.url("/gone"), title), title=f"Daily{more}")
+        ingest(home, configuration, newsroom.url("/feed.xml"))
+    assert newsroom.asked.count("/gone") == 2
+    assert rows(home, "SELECT state, title, attempts, n_unchanged FROM entries") == [("failed", "Second", 2, 1)]
+
+
+def test_a_feed_that_claims_edits_at_every_poll_has_its_pages_fetched_ever_less_often(home, configured, newsroom):
+    """Until one of the claims is true: then at once again."""
+    configuration = configured(settings_for(newsroom))
+
+    def poll(hours, word, asked_at=None):
+        newsroom.publish("/1", "Story 1", PROSE, f"It will be closed in {word}, said the mayor.")
+        atom(newsroom, "/feed.xml", ("1", "/1", "Story 1", in_days(hours / 24)))
+        if asked_at:
+            with duckdb.connect(str(home.store)) as connection:
+                connection.execute(f"UPDATE entries SET next_attempt_at = NULL, asked_at = TIMESTAMP '{asked_at}'")
+            home.snapshot.unlink()
+        ingest(home, configuration, newsroom.url("/feed.xml"))
+        return newsroom.asked.count("/1")
+
+    assert [poll(hours, "summer") for hours in range(1, 5)] == [1, 2, 2, 2]
+    assert rows(home, "SELECT n_unchanged, next_attempt_at - asked_at, claims IS NULL FROM entries") == [
+        (1, dt.timedelta(hours=1), False)
+    ]
+    assert poll(5, "autumn", asked_at="2026-01-01") == 3
+    assert rows(home, "SELECT n_unchanged, next_attempt_at FROM entries") == [(0, None)]
+    assert poll(6, "winter") == 4
+    assert rows(home, "SELECT max(rev_no) FROM revisions") == [(2,)]
+    assert rows(home, SUM) == []

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from presswatch.discover.past import KnownArticle, KnownEntry, judge
+from presswatch.discover.past import Judged, KnownArticle, KnownEntry, judge
 from presswatch.model import Entry
 
 NOON = dt.datetime(2026, 3, 2, 12, tzinfo=dt.UTC)
@@ -48,10 +48,31 @@ def before(state="article", **more):
 )
 def test_an_entry_is_asked_for_when_it_is_new_due_or_edited(listed, known, held, verdict):
     """And an edit whose page could not be had waits for its time, whatever else the feed claims."""
-    assert judge(listed, known, held, NOON, by_words=True) == verdict
+    assert judge(listed, known, held, NOON, by_words=True).verdict == verdict
 
 
 def test_other_words_on_a_front_page_or_in_a_saved_feed_are_no_edit():
     """Times are, there too."""
-    assert judge(entry("Other"), before(), None, NOON, by_words=False) == "known"
-    assert judge(entry(updated=NOON + HOUR), before(updated_at=NOON), None, NOON, by_words=False) == "ask"
+    assert judge(entry("Other"), before(), None, NOON, by_words=False).verdict == "known"
+    assert judge(entry(updated=NOON + HOUR), before(updated_at=NOON), None, NOON, by_words=False).verdict == "ask"
+
+
+@pytest.mark.parametrize(
+    ("n_unchanged", "hours_ago", "judged"),
+    [
+        (0, 0, Judged("ask")),
+        (1, 0.5, Judged("known", NOON + HOUR / 2)),
+        (1, 1, Judged("ask")),
+        (3, 1, Judged("known", NOON + 3 * HOUR)),
+        (3, 4, Judged("ask")),
+        (11, 0, Judged("known")),
+        (11, 1010, Judged("known", NOON + 14 * HOUR)),
+        (500, 1024, Judged("ask")),
+    ],
+)
+def test_claims_that_were_never_true_are_believed_ever_less_often(n_unchanged, hours_ago, judged):
+    """But looked at within the day, even if the feed lists the entry no more."""
+    known = before(updated_at=NOON - HOUR, asked_at=NOON - hours_ago * HOUR, n_unchanged=n_unchanged)
+    assert judge(entry(updated=NOON), known, HELD, NOON, by_words=True) == judged
+    assert judge(entry("Other"), known, HELD, NOON, by_words=True) == judged
+    assert judge(entry(), known, HELD, NOON, by_words=True) == Judged("known")
