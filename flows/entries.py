@@ -9,8 +9,9 @@ from flows.ledger import Ledger
 from flows.pages import Pages
 from flows.sightings import Met, asked_again, meet, met_again, sighting_of
 from presswatch.discover.feed_document import FeedDocument, left_out
+from presswatch.discover.listed import former_id
 from presswatch.discover.past import KnownEntry
-from presswatch.model import Feed
+from presswatch.model import Entry, Feed
 from storage.known import Known
 
 
@@ -35,7 +36,7 @@ class Entries:
             if (before := self._retried.get(one.entry.entry_id)) is not None:
                 self._ledger.batch.add_sighting(met_again(sighting, before))
             elif one.verdict == "ask":
-                self._pages.follow(feed, one.entry, sighting)
+                self._pages.follow(feed, one.entry, sighting, one.former)
             else:
                 self._ledger.batch.add_sighting(sighting)
             self._listed.add(one.entry.entry_id)
@@ -50,4 +51,12 @@ class Entries:
         entry = waiting.as_listed()
         outlet_id = self._ledger.outlet_id(waiting.url)
         feed = Feed(waiting.feed_id, outlet_id, "") if waiting.feed_id else None
-        self._pages.follow(feed, entry, asked_again(sighting_of(entry, None, self._ledger.clock()), waiting))
+        sighting = asked_again(sighting_of(entry, None, self._ledger.clock()), waiting)
+        former = self._former(entry) if waiting.state == "waiting" else None
+        if former is not None:
+            sighting = replace(sighting, instead_of=former.entry_id)
+        self._pages.follow(feed, entry, sighting, former)
+
+    def _former(self, entry: Entry) -> KnownEntry | None:
+        former = former_id(entry)
+        return self._known.entries([former]).get(former) if former else None

@@ -21,6 +21,7 @@ from connectors.robots import Robots
 from flows.ledger import Ledger
 from presswatch import urls, warc
 from presswatch.discover import polling, reservations
+from presswatch.discover.past import KnownEntry
 from presswatch.discover.turns import in_turns
 from presswatch.model import Claims, Entry, Feed, Reservation, Rights, Skipped, UrlVia, short_id
 from presswatch.rights import stricter
@@ -38,6 +39,7 @@ class _Fetched:
     page_no: int | None = None
     rule: str | None = None
     next_attempt_at: dt.datetime | None = None
+    has_moved: bool = False
 
 
 _DENIED: Final = _Fetched("skipped", rule="rights_denied")
@@ -53,6 +55,8 @@ class _Wanted:
     sighting: Sighting
     outlet_id: str
     url_key: str
+    former_url: str | None
+    """Where the guid led before, if an article came of it."""
 
 
 class Pages:
@@ -95,10 +99,15 @@ class Pages:
         for fetching in self._under_way.values():
             fetching.cancel()
 
-    def follow(self, feed: Feed | None, entry: Entry, sighting: Sighting) -> None:
-        """Fetch the page of an entry, once for all entries that lead to it, or let it wait for `follow_rest`."""
+    def follow(self, feed: Feed | None, entry: Entry, sighting: Sighting, former: KnownEntry | None = None) -> None:
+        """Fetch the page of an entry, once for all entries that lead to it, or let it wait for `follow_rest`.
+
+        The address of `former`, which had the guid first, is asked before: it may say that its article has moved.
+        """
         outlet_id = feed.outlet_id if feed else self._ledger.outlet_id(entry.url)
-        wanted = _Wanted(feed, entry, sighting, outlet_id, urls.canonical(entry.url))
+        key = urls.canonical(entry.url)
+        has_article = former is not None and former.state in ("article", "known") and urls.canonical(former.url) != key
+        wanted = _Wanted(feed, entry, sighting, outlet_id, key, former.url if former and has_article else None)
         if wanted.url_key not in self._under_way and (
             self._budget == 0 or self._taken[wanted.outlet_id] >= self._share
         ):
@@ -125,7 +134,7 @@ class Pages:
         if key not in self._under_way:
             self._budget -= 1
             self._taken[wanted.outlet_id] += 1
-            fetching = self._fetch_page(wanted.feed, wanted.entry, wanted.sighting.attempts)
+            fetching = self._fetch_page(wanted.feed, wanted.entry, wanted.sighting.attempts, wanted.former_url)
             self._under_way[key] = self._tasks.create_task(fetching)
         self._tasks.create_task(self._settle_later(wanted.sighting, self._under_way[key]))
 
@@ -158,10 +167,11 @@ class Pages:
                 next_attempt_at=result.next_attempt_at,
                 attempts=sighting.attempts if tried else sighting.attempts - 1,
                 asked_at=self._ledger.clock() if tried else sighting.asked_at,
+                has_moved=True if result.has_moved and sighting.instead_of else None,
             )
         )
 
-    async def _fetch_page(self, feed: Feed | None, entry: Entry, attempts: int) -> _Fetched:
+    async def _fetch_page(self, feed: Feed | None, entry: Entry, attempts: int, former_url: str | None) -> _Fetched:
         if self._ledger.rights_at(entry.url) == "denied":
             return _DENIED
         verdict = await self._robots.allowed(entry.url)
@@ -176,7 +186,8 @@ class Pages:
             return _Fetched("waiting" if again else "failed", rule="robots_unreachable", next_attempt_at=again)
         if self._rights(await self._reservations.of(entry.url)) == "denied":
             return _Fetched("skipped", rule="tdm_reserved")
-        reply = await self._fetcher.fetch(entry.url, accept=PAGE_TYPES, allowed=self._robots.allowed)
+        moved = await self._moved(former_url, entry.url, feed) if former_url else None
+        reply = moved or await self._fetcher.fetch(entry.url, accept=PAGE_TYPES, allowed=self._robots.allowed)
         outlet_id = self._ledger.outlet_id(entry.url)
         feed_id = feed.feed_id if feed else None
         if isinstance(reply, FetchError):
@@ -190,7 +201,23 @@ class Pages:
             return _Fetched("waiting" if again else "failed", rule=reason_of(reply), next_attempt_at=again)
         self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
         kept = await self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None)
-        return _Fetched("skipped", rule=kept.rule) if isinstance(kept, Skipped) else _Fetched("fetched", page_no=kept)
+        if isinstance(kept, Skipped):
+            return _Fetched("skipped", rule=kept.rule)
+        return _Fetched("fetched", page_no=kept, has_moved=moved is not None)
+
+    async def _moved(self, former_url: str, url: str, feed: Feed | None) -> Response | None:
+        """The page, if the address that its guid had before leads to the present one; what else is there is left."""
+        if self._ledger.rights_at(former_url) == "denied" or await self._robots.allowed(former_url) != "yes":
+            return None
+        reply = await self._fetcher.fetch(former_url, accept=PAGE_TYPES, allowed=self._robots.allowed)
+        outlet_id, feed_id = self._ledger.outlet_id(former_url), feed.feed_id if feed else None
+        if isinstance(reply, FetchError):
+            self._ledger.failed(reply, outlet_id=outlet_id, feed_id=feed_id)
+            return None
+        if urls.canonical(url) in {urls.canonical(led) for _, led in reply.redirects}:
+            return reply
+        self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
+        return None
 
     async def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> int | Skipped:
         """Put a page and its claims into a WARC file; Skipped, and nothing kept, when its site denies that."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from presswatch import urls
+from presswatch.discover.listed import elsewhere, former_id
 from presswatch.discover.past import Judged, KnownArticle, KnownEntry, Verdict, judge
 from presswatch.entry_json import entry_to_json
 from presswatch.model import Entry
@@ -26,19 +27,37 @@ class Met:
     verdict: Verdict
     sighting: Sighting
     before: KnownEntry | None
+    former: KnownEntry | None = None
+    """The entry that had its guid first, where that led to another address."""
 
 
 def meet(entries: Sequence[Entry], known: Known, now: dt.datetime, *, by_words: bool) -> list[Met]:
     """Compare what a document lists with what is known, in its order; `by_words` as `judge` describes it."""
     past = known.entries([entry.entry_id for entry in entries])
+    others = {}
+    for entry in entries:
+        first = past.get(entry.entry_id)
+        if first is not None and (other := elsewhere(entry, first.url)) is not None:
+            others[entry.entry_id] = other
+    entries = [others.get(entry.entry_id, entry) for entry in entries]
+    past.update(known.entries([other.entry_id for other in others.values()]))
+    formers = known.entries([name for one in entries if one.entry_id not in past and (name := former_id(one))])
     keys = {entry.entry_id: urls.canonical(entry.url) for entry in entries}
     held = known.articles_at([keys[entry.entry_id] for entry in entries if _asks_for_article(entry, past)])
     met = []
     for entry in entries:
-        before, key = past.get(entry.entry_id), keys[entry.entry_id]
-        article = held.get(key)
-        judged = judge(entry, before, article, now, by_words=by_words)
-        met.append(Met(entry, judged.verdict, _line(entry, judged, before, article, key, now), before))
+        before, former = past.get(entry.entry_id), formers.get(former_id(entry) or "")
+        article = held.get(keys[entry.entry_id])
+        judged = judge(entry, before, article, now, by_words=by_words, former=former)
+        if former is not None and before is None and article is None and judged.verdict == "known":
+            # taken for the article that its guid has led to so far: no entry of its own
+            same = replace(entry, entry_id=former.entry_id, url=former.url)
+            met.append(Met(same, "known", met_again(sighting_of(same, None, now), former), former))
+            continue
+        line = _line(entry, judged, before, article, keys[entry.entry_id], now)
+        if former is not None and judged.verdict == "ask":
+            line = replace(line, instead_of=former.entry_id)
+        met.append(Met(entry, judged.verdict, line, before, former))
     return met
 
 

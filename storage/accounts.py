@@ -128,12 +128,19 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "FROM (SELECT *, page_no IS NOT NULL OR next_attempt_at IS NOT NULL AS is_followed FROM latest) l "
         "LEFT JOIN listed w USING (entry_id) WHERE e.entry_id = l.entry_id"
     )
+    connection.execute(  # a new address of a guid that leads to its old article is a look in vain, any other is not
+        "UPDATE entries e SET moved_at = l.asked_at, "
+        "  n_moved = CASE WHEN l.article_id = e.article_id THEN e.n_moved + 1 ELSE 0 END FROM ("
+        "  SELECT instead_of, arg_max(article_id, n) AS article_id, max(asked_at) AS asked_at FROM latest "
+        "  WHERE instead_of IS NOT NULL AND state IN ('article', 'known') GROUP BY instead_of) l "
+        "WHERE e.entry_id = l.instead_of"
+    )
     connection.execute(
         "INSERT INTO entries BY NAME SELECT entry_id, feed_id, ? || '/' || fetch_no AS fetch_id, guid, url, title, "
         "published_raw, updated_at, seen_at AS first_seen_at, seen_at AS last_seen_at, state, rule, article_id, "
         "attempts, next_attempt_at, coalesce(w.fetch_ids, []) AS waiting_in, "
         "CASE WHEN state = 'waiting' OR next_attempt_at IS NOT NULL THEN claims END AS claims, asked_at, "
-        "0 AS n_unchanged "
+        "0 AS n_unchanged, 0 AS n_moved "
         "FROM latest LEFT JOIN listed w USING (entry_id) "
         "WHERE entry_id NOT IN (SELECT entry_id FROM entries SEMI JOIN latest USING (entry_id)) ORDER BY n",
         [batch_id],

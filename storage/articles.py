@@ -30,9 +30,16 @@ _ARTICLE: Final = """
 def decide(connection: duckdb.DuckDBPyConnection) -> None:
     """Decide for each page whether it is a new article or another fetch of a known one."""
     rows = connection.execute(
-        "SELECT a.page_no, a.url_canonical, any_value(s.article_id), any_value(s.url) FROM s_articles a "
-        "LEFT JOIN (SELECT page_no, article_id, x.url FROM s_sightings JOIN articles x USING (article_id)) s "
-        "USING (page_no) GROUP BY a.page_no, a.url_canonical ORDER BY a.page_no"
+        "SELECT a.page_no, a.url_canonical, x.article_id, x.url, coalesce(s.by_guid, false), "
+        "  coalesce(s.has_moved, false), "
+        "  coalesce(a.word_count > 0 AND x.text_hash = a.text_hash AND x.title IS NOT DISTINCT FROM a.title, false) "
+        "FROM s_articles a LEFT JOIN ("
+        "  SELECT page_no, coalesce(t.article_id, e.article_id) AS asked_for, t.article_id IS NULL AS by_guid, "
+        "    coalesce(has_moved, false) AS has_moved FROM s_sightings t LEFT JOIN (SELECT entry_id, article_id "
+        "      FROM entries WHERE entry_id IN (SELECT instead_of FROM s_sightings)) e ON e.entry_id = t.instead_of "
+        "  WHERE page_no IS NOT NULL AND asked_for IS NOT NULL "
+        "  QUALIFY row_number() OVER (PARTITION BY page_no ORDER BY by_guid, has_moved DESC, asked_for) = 1"
+        ") s USING (page_no) LEFT JOIN articles x ON x.article_id = s.asked_for ORDER BY a.page_no"
     ).fetchall()
     known = connection.execute(
         "SELECT url_key, article_id FROM article_urls WHERE url_key IN (SELECT url_canonical FROM s_articles)"

@@ -40,6 +40,8 @@ class Sighting:
     is known through a page that waits to be merged: the merge looks up what became of it.
     `claims` is the whole entry as JSON (`presswatch.entry_json`), for as long as its page may still be asked for.
     `asked_at` and `n_unchanged` are those of its row, the first brought up to date where the page was asked for.
+    `instead_of` is the entry that had the guid first, where that led to another address; `has_moved` is true where that
+    address leads here now.
     """
 
     entry_id: str
@@ -61,6 +63,8 @@ class Sighting:
     claims: str | None = None
     asked_at: dt.datetime | None = None
     n_unchanged: int = 0
+    instead_of: str | None = None
+    has_moved: bool | None = None
 
     @property
     def may_wait(self) -> bool:

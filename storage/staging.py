@@ -43,6 +43,8 @@ _COLUMNS: Final = {
         "claims": "VARCHAR",
         "asked_at": "TIMESTAMP",
         "n_unchanged": "INTEGER",
+        "instead_of": "VARCHAR",
+        "has_moved": "BOOLEAN",
     },
     "pages": {
         "page_no": "INTEGER",

@@ -22,7 +22,8 @@ class KnownEntry:
     """An entry as it stands.  Times are aware; `article_id` is None while its batch is under way.
 
     `claims` are there while its page is still to be asked for: the whole entry as JSON.  `asked_at` is when its page
-    was last asked for, `n_unchanged` how often in a row that brought no change.
+    was last asked for, `n_unchanged` how often in a row that brought no change; `moved_at` and `n_moved` are
+    the same for other addresses that its guid led to and that brought no other article.
     """
 
     entry_id: str
@@ -40,6 +41,8 @@ class KnownEntry:
     claims: str | None = None
     asked_at: dt.datetime | None = None
     n_unchanged: int = 0
+    moved_at: dt.datetime | None = None
+    n_moved: int = 0
 
     def as_listed(self) -> Entry:
         """The entry as its feed last listed it; of one that an older presswatch let wait, only what the table holds."""
@@ -79,18 +82,28 @@ class KnownArticle:
 
 
 def judge(
-    entry: Entry, before: KnownEntry | None, held: KnownArticle | None, now: dt.datetime, *, by_words: bool
+    entry: Entry,
+    before: KnownEntry | None,
+    held: KnownArticle | None,
+    now: dt.datetime,
+    *,
+    by_words: bool,
+    former: KnownEntry | None = None,
 ) -> Judged:
     """Decide about one entry that is listed now.
 
     In: the entry; how it stands, if it was listed before; the article that its address leads to, if any; the clock;
-    whether another title is the claim of an edit (on a front page it is not, and a saved feed may be the older one).
+    whether another title is the claim of an edit (on a front page it is not, and a saved feed may be the older one);
+    the entry that had its guid first, if the guid leads to another address now.
     Out: ask where it is new, due, or claims an edit.  Where such claims brought no change so far, the page is asked for
     when `next_edit_attempt` says, within a day even if the entry is listed no more.
     """
     if before is None:
-        is_later = held is not None and entry.updated_at is not None and entry.updated_at > held.fetched_at
-        return Judged("ask" if held is None or is_later else "known")
+        if held is not None:
+            is_later = entry.updated_at is not None and entry.updated_at > held.fetched_at
+            return Judged("ask" if is_later else "known")
+        due = next_edit_attempt(former.moved_at, former.n_moved) if former is not None else None
+        return Judged("ask" if due is None or due <= now else "known")
     if before.state == "waiting" or before.next_attempt_at is not None:  # the latter: its edited page is to come
         if is_due(before.next_attempt_at, now):
             return Judged("ask")

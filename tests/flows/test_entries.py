@@ -225,3 +225,106 @@ def test_a_feed_that_claims_edits_at_every_poll_has_its_pages_fetched_ever_less_
     assert poll(6, "winter") == 4
     assert rows(home, "SELECT max(rev_no) FROM revisions") == [(2,)]
     assert rows(home, SUM) == []
+
+
+def places(newsroom, path, *items, title="Daily"):
+    """Put an RSS feed there that lists (guid, path, title) each."""
+    body = "".join(
+        f'<item><guid isPermaLink="false">{guid}</guid><link>{newsroom.url(link)}</link><title>{words}</title></item>'
+        for guid, link, words in items
+    )
+    document = f'<rss version="2.0"><channel><title>{title}</title><link>http://x/</link>{body}</channel></rss>'
+    newsroom.pages[path] = (200, "application/rss+xml", document)
+
+
+def story(newsroom, path, *, canonical=None, title=None):
+    """Put an article there that is unlike any other."""
+    newsroom.publish(path, title or f"Story {path}", *(f"{PROSE} That is what {path} is about, {n}." for n in range(3)))
+    if canonical:
+        status, kind, body = newsroom.pages[path]
+        link = f'<link rel="canonical" href="{newsroom.url(canonical)}"></head>'
+        newsroom.pages[path] = (status, kind, body.replace("</head>", link))
+
+
+def test_a_guid_that_leads_elsewhere_asks_for_what_is_there(home, configured, newsroom):
+    """A daily column, a place on a front page, a link that was corrected: articles of their own, and no revision."""
+    configuration = configured(settings_for(newsroom))
+    for day in range(3):
+        right = "/wrong" if day == 0 else "/right"
+        for path in (f"/briefing/{day}", f"/place/{day}", "/right"):
+            story(newsroom, path)
+        places(
+            newsroom,
+            "/feed.xml",
+            ("briefing", f"/briefing/{day}", "Morning briefing"),
+            ("1", f"/place/{day}", f"Story {day}"),
+            ("typo", right, "Corrected link"),
+        )
+        ingest(home, configuration, newsroom.url("/feed.xml"))
+    expected = [*(f"/briefing/{day}" for day in range(3)), *(f"/place/{day}" for day in range(3)), "/right"]
+    assert [url.removeprefix(newsroom.url("")) for (url,) in rows(home, "SELECT url FROM articles ORDER BY url")] == [
+        *expected
+    ]
+    assert rows(home, "SELECT count(*) FROM revisions WHERE rev_no > 0") == [(0,)]
+    assert rows(home, "SELECT n_new, n_known, n_failed FROM fetches WHERE n_entries > 0 ORDER BY started_at") == [
+        (2, 0, 1),
+        (3, 0, 0),
+        (2, 1, 0),
+    ]
+    assert newsroom.asked.count("/right") == 1
+    assert rows(home, "SELECT count(DISTINCT entry_id), count(*) FROM entries") == [(8, 8)]
+    # each article names the entry that brought it, under the address that was listed
+    assert rows(home, "SELECT count(*) FROM articles a JOIN entries e USING (entry_id) WHERE a.url = e.url") == [(7,)]
+    assert rows(home, SUM) == []
+
+
+def old_address_leads_there(newsroom):
+    newsroom.pages["/old"] = (301, "text/plain", "/new")
+    story(newsroom, "/new", title="Story /old, edited")
+
+
+def page_names_the_old_address(newsroom):
+    story(newsroom, "/new", canonical="/old", title="Story /old, edited")
+
+
+def title_and_text_are_the_same(newsroom):
+    newsroom.pages["/new"] = newsroom.pages.pop("/old")
+
+
+@pytest.mark.parametrize("budget", [1500, 1])
+@pytest.mark.parametrize("move", [old_address_leads_there, page_names_the_old_address, title_and_text_are_the_same])
+def test_an_article_that_got_another_address_stays_one_article(home, configured, newsroom, move, budget):
+    """Whether its new page is asked for at once or has to wait."""
+    story(newsroom, "/old")
+    story(newsroom, "/first")
+    places(newsroom, "/feed.xml", ("guid", "/old", "Story"))
+    ingest(home, configured(settings_for(newsroom)), newsroom.url("/feed.xml"))
+    move(newsroom)
+    places(newsroom, "/feed.xml", ("other", "/first", "First"), ("guid", "/new", "Story"))
+    ingest(home, configured(settings_for(newsroom, pages_per_round=budget)), newsroom.url("/feed.xml"))
+    assert rows(home, "SELECT count(*) FROM articles") == [(2,)]
+    ((article_id,),) = rows(home, "SELECT article_id FROM articles WHERE url LIKE '%/old'")
+    assert set(rows(home, "SELECT article_id FROM entries WHERE guid = 'guid'")) == {(article_id,)}
+    edits = 0 if move is title_and_text_are_the_same else 1
+    assert rows(home, "SELECT count(*) FROM revisions WHERE rev_no > 0") == [(edits,)]
+    assert rows(home, SUM) == []
+    places(newsroom, "/feed.xml", ("guid", "/new", "Story"))
+    n = len(newsroom.asked)
+    ingest(home, configured(settings_for(newsroom)), newsroom.url("/feed.xml"))
+    assert newsroom.asked[n:] == ["/feed.xml"]
+
+
+def test_links_that_change_at_every_poll_are_followed_ever_less_often(home, configured, newsroom):
+    """As long as they lead to one article, and without an entry for each."""
+    configuration = configured(settings_for(newsroom))
+    for number in range(4):
+        story(newsroom, f"/1?session={number}", canonical="/1", title="Story")
+        places(newsroom, "/feed.xml", ("guid", f"/1?session={number}", "Story"))
+        ingest(home, configuration, newsroom.url("/feed.xml"))
+    assert [path for path in newsroom.asked if path.startswith("/1")] == [
+        "/1?session=0",
+        "/1?session=0",
+        "/1?session=1",
+    ]
+    assert rows(home, "SELECT state, n_moved FROM entries ORDER BY url") == [("article", 1), ("known", 0)]
+    assert rows(home, SUM) == []

@@ -76,3 +76,13 @@ def test_claims_that_were_never_true_are_believed_ever_less_often(n_unchanged, h
     assert judge(entry(updated=NOON), known, HELD, NOON, by_words=True) == judged
     assert judge(entry("Other"), known, HELD, NOON, by_words=True) == judged
     assert judge(entry(), known, HELD, NOON, by_words=True) == Judged("known")
+
+
+def test_another_address_of_a_guid_is_asked_for_unless_it_was_the_same_article_again_and_again():
+    """Edits of the article itself that were claimed in vain do not count."""
+    first = before(asked_at=NOON, n_unchanged=9)
+    assert judge(entry(), None, None, NOON, by_words=True, former=first).verdict == "ask"
+    often = before(moved_at=NOON, n_moved=2)
+    assert judge(entry(), None, None, NOON + HOUR, by_words=True, former=often).verdict == "known"
+    assert judge(entry(), None, None, NOON + 2 * HOUR, by_words=True, former=often).verdict == "ask"
+    assert judge(entry(), None, HELD, NOON, by_words=True, former=first).verdict == "known"
