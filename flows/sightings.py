@@ -41,12 +41,14 @@ def meet(entries: Sequence[Entry], known: Known, now: dt.datetime, *, by_words: 
             others[entry.entry_id] = other
     entries = [others.get(entry.entry_id, entry) for entry in entries]
     past.update(known.entries([other.entry_id for other in others.values()]))
-    formers = known.entries([name for one in entries if one.entry_id not in past and (name := former_id(one))])
+    to_come = [e for e in entries if (b := past.get(e.entry_id)) is None or b.state == "waiting"]
+    first_of = {one.entry_id: name for one in to_come if (name := former_id(one)) is not None}
+    formers = known.entries(list(first_of.values()))
     keys = {entry.entry_id: urls.canonical(entry.url) for entry in entries}
     held = known.articles_at([keys[entry.entry_id] for entry in entries if _asks_for_article(entry, past)])
     met = []
     for entry in entries:
-        before, former = past.get(entry.entry_id), formers.get(former_id(entry) or "")
+        before, former = past.get(entry.entry_id), formers.get(first_of.get(entry.entry_id, ""))
         article = held.get(keys[entry.entry_id])
         judged = judge(entry, before, article, now, by_words=by_words, former=former)
         if former is not None and before is None and article is None and judged.verdict == "known":

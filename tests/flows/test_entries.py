@@ -291,24 +291,32 @@ def title_and_text_are_the_same(newsroom):
     newsroom.pages["/new"] = newsroom.pages.pop("/old")
 
 
-@pytest.mark.parametrize("budget", [1500, 1])
+@pytest.mark.parametrize("way", ["at once", "in another round", "after a server error"])
 @pytest.mark.parametrize("move", [old_address_leads_there, page_names_the_old_address, title_and_text_are_the_same])
-def test_an_article_that_got_another_address_stays_one_article(home, configured, newsroom, move, budget):
-    """Whether its new page is asked for at once or has to wait."""
+def test_an_article_that_got_another_address_stays_one_article(home, configured, newsroom, move, way):
+    """Whether its new page is asked for at once or has to wait, and is listed again then or not."""
     story(newsroom, "/old")
     story(newsroom, "/first")
     places(newsroom, "/feed.xml", ("guid", "/old", "Story"))
     ingest(home, configured(settings_for(newsroom)), newsroom.url("/feed.xml"))
     move(newsroom)
     places(newsroom, "/feed.xml", ("other", "/first", "First"), ("guid", "/new", "Story"))
-    ingest(home, configured(settings_for(newsroom, pages_per_round=budget)), newsroom.url("/feed.xml"))
+    configuration = configured(settings_for(newsroom, pages_per_round=1 if way == "in another round" else 1500))
+    if way == "after a server error":
+        new, newsroom.pages["/new"] = newsroom.pages["/new"], (503, "text/plain", "later")
+        ingest(home, configuration, newsroom.url("/feed.xml"))
+        assert rows(home, "SELECT state FROM entries WHERE guid = 'guid' ORDER BY url") == [("waiting",), ("article",)]
+        newsroom.pages["/new"] = new
+        places(newsroom, "/feed.xml", ("guid", "/new", "Story"))
+        fall_due(home)
+    ingest(home, configuration, newsroom.url("/feed.xml"))
     assert rows(home, "SELECT count(*) FROM articles") == [(2,)]
     ((article_id,),) = rows(home, "SELECT article_id FROM articles WHERE url LIKE '%/old'")
     assert set(rows(home, "SELECT article_id FROM entries WHERE guid = 'guid'")) == {(article_id,)}
     edits = 0 if move is title_and_text_are_the_same else 1
     assert rows(home, "SELECT count(*) FROM revisions WHERE rev_no > 0") == [(edits,)]
     assert rows(home, SUM) == []
-    places(newsroom, "/feed.xml", ("guid", "/new", "Story"))
+    places(newsroom, "/feed.xml", ("guid", "/new", "Story"), title="Daily again")
     n = len(newsroom.asked)
     ingest(home, configured(settings_for(newsroom)), newsroom.url("/feed.xml"))
     assert newsroom.asked[n:] == ["/feed.xml"]
