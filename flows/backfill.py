@@ -18,14 +18,12 @@ from flows.interrupts import ending_in_order
 from flows.ledger import Ledger
 from flows.pages import Pages
 from flows.replies import FEED_TYPES, read_reply
-from flows.sightings import met_again, sighting_of
 from presswatch import urls
 from presswatch.discover import home_pages
-from presswatch.discover.feed_document import BehindRule, FeedDocument, NotAFeed, SitemapIndex, left_out
+from presswatch.discover.feed_document import BehindRule, FeedDocument, NotAFeed, SitemapIndex
 from presswatch.discover.sitemap_choice import choose
 from presswatch.discover.spans import Span, verdict
-from presswatch.model import Entry, Feed, Outlet, short_id
-from storage.known import Known
+from presswatch.model import Feed, Outlet, short_id
 from storage.lines import BACKFILL
 
 _EVERY: Final = 50_000
@@ -62,7 +60,7 @@ async def backfill_round(round_: BackfillRound, means: Means) -> Collected:
             put_off=BACKFILL,
         )
         entries = Entries(ledger, pages, known)
-        walk = _Walk(round_.span, ledger, fetcher, pages, known)
+        walk = _Walk(round_.span, ledger, fetcher, pages, entries)
         with ending_in_order(fetcher, pages, lambda: walking, means.interrupts, minutes=fetch.round_minutes):
             async with tasks:
                 for waiting in known.waiting_for_backfill():
@@ -84,9 +82,9 @@ async def backfill_round(round_: BackfillRound, means: Means) -> Collected:
 class _Walk:
     """One way through an outlet's sources.  `n_left` counts those for which the budget left no room."""
 
-    def __init__(self, span: Span, ledger: Ledger, fetcher: Fetcher, pages: Pages, known: Known) -> None:
+    def __init__(self, span: Span, ledger: Ledger, fetcher: Fetcher, pages: Pages, entries: Entries) -> None:
         self.n_asked = self.n_unreachable = self.n_left = 0
-        self._span, self._ledger, self._fetcher, self._pages, self._known = span, ledger, fetcher, pages, known
+        self._span, self._ledger, self._fetcher, self._pages, self._entries = span, ledger, fetcher, pages, entries
         self._met: set[str] = set()
 
     async def of_outlet(self, outlet: Outlet, sources: tuple[Feed, ...]) -> None:
@@ -149,28 +147,13 @@ class _Walk:
         )
 
     def _account(self, source: Feed, document: FeedDocument, fetch_no: int) -> None:
-        now = self._ledger.clock()
-        inside: list[Entry] = []
         outside: Counter[BehindRule] = Counter()
+        inside = []
         for entry in document.entries:
             judged = "inside" if source.kind == "listing" else verdict(entry, self._span)
             if judged == "inside":
                 inside.append(entry)
             else:
                 outside[judged] += 1
-        # nothing is looked up for the rest: a sitemap lists up to 50,000
-        before = self._known.entries([entry.entry_id for entry in inside])
-        keys = {entry.entry_id: urls.canonical(entry.url) for entry in inside}
-        held = self._known.articles_at(list(keys.values()))
-        for entry in inside:
-            sighting = sighting_of(entry, fetch_no, now)
-            seen, article = before.get(entry.entry_id), held.get(keys[entry.entry_id])
-            if article is not None:
-                self._ledger.batch.add_sighting(replace(sighting, state="known", article_id=article.article_id))
-            elif seen is None:
-                self._pages.follow(source, entry, replace(sighting, attempts=1))
-            else:
-                self._ledger.batch.add_sighting(met_again(sighting, seen))
-        counted = replace(document, behind=(*document.behind, *outside.items()))
-        for rule, entry in left_out(counted, source.feed_id, source.url):
-            self._ledger.batch.add_sighting(sighting_of(entry, fetch_no, now, "skipped", rule=rule))
+        wanted = replace(document, entries=tuple(inside), behind=(*document.behind, *outside.items()))
+        self._entries.account(source, wanted, self._entries.meet(source, wanted), fetch_no)

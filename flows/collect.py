@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
+from typing import TypeVar
 
 from connectors.hosts import Hosts
 from connectors.http import Fetcher
@@ -21,12 +24,16 @@ from flows.ledger import Ledger
 from flows.pages import Pages
 from flows.polls import Polls
 from flows.visits import Visits
+from presswatch import urls
 from presswatch.catalogue import Catalogue
 from presswatch.discover import polling
-from presswatch.model import Feed
+from presswatch.discover.past import KnownEntry
+from presswatch.model import Feed, short_id
 from presswatch.settings import Settings
 from storage.batches import BatchWriter
 from storage.known import Known
+
+_T = TypeVar("_T", Feed, str)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,9 @@ async def collect_round(round_: Round, means: Means) -> Collected:
     visiting: dict[asyncio.Task[None], str] = {}
     again: list[asyncio.Task[None]] = []
     waiting = known.waiting(means.clock(), feed_ids=round_.waiting_of)
+    waiting_of: dict[str | None, list[KnownEntry]] = defaultdict(list)
+    for entry in waiting:
+        waiting_of[entry.feed_id].append(entry)
     outlets = {feed.outlet_id for feed in round_.feeds}
     outlets.update(map(ledger.outlet_id, (*round_.addresses, *(entry.url for entry in waiting))))
     budget = settings.fetch.pages_per_round
@@ -137,9 +147,13 @@ async def collect_round(round_: Round, means: Means) -> Collected:
             minutes=settings.fetch.round_minutes,
         ):
             async with tasks:
-                asked.update((tasks.create_task(polls.poll(feed)), feed) for feed in round_.feeds)
-                visiting.update((tasks.create_task(visits.visit(address)), address) for address in round_.addresses)
-                for entry in waiting:
+                for feed in round_.feeds:
+                    of_feed = waiting_of.pop(feed.feed_id, ())
+                    asked[tasks.create_task(_first(polls.poll, feed, entries, of_feed))] = feed
+                for address in round_.addresses:
+                    of_feed = waiting_of.pop(short_id(urls.canonical(address)), ())
+                    visiting[tasks.create_task(_first(visits.visit, address, entries, of_feed))] = address
+                for entry in chain.from_iterable(waiting_of.values()):
                     if entry.feed_id is None:
                         again.append(tasks.create_task(visits.visit(entry.url)))
                     else:
@@ -157,6 +171,15 @@ async def collect_round(round_: Round, means: Means) -> Collected:
         unvisited=tuple(address for task, address in visiting.items() if task.cancelled()),
         n_done=pages.n_done,
     )
+
+
+async def _first(
+    ask: Callable[[_T], Awaitable[None]], what: _T, entries: Entries, waiting: Sequence[KnownEntry]
+) -> None:
+    """Ask a feed before what waits of it: of an entry that it lists once more, the claims of today count."""
+    await ask(what)
+    for entry in waiting:
+        entries.retry(entry)
 
 
 def due_feeds(feeds_: Sequence[Feed], known: Known, now: dt.datetime, tick: dt.timedelta) -> list[Feed]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from flows.ledger import Ledger
 from flows.pages import Pages
-from flows.sightings import met_again, sighting_of
-from presswatch import urls
-from presswatch.discover import polling
+from flows.sightings import Met, asked_again, meet, met_again, sighting_of
 from presswatch.discover.feed_document import FeedDocument, left_out
+from presswatch.discover.listed import former_id
+from presswatch.discover.past import KnownEntry
 from presswatch.model import Entry, Feed
-from storage.known import Known, KnownArticle, KnownEntry
-from storage.lines import Sighting
+from storage.known import Known
 
 
 class Entries:
@@ -20,72 +20,43 @@ class Entries:
 
     def __init__(self, ledger: Ledger, pages: Pages, known: Known) -> None:
         self._ledger, self._pages, self._known = ledger, pages, known
+        self._listed: set[str] = set()
+        self._retried: dict[str, KnownEntry] = {}
 
-    def account(self, feed: Feed, document: FeedDocument, seen_before: dict[str, KnownEntry], fetch_no: int) -> None:
-        """Account for all that a document lists; `seen_before` are those of its entries that are known."""
-        now = self._ledger.clock()
-        keys = {entry.entry_id: urls.canonical(entry.url) for entry in document.entries}
-        held = self._known.articles_at(
-            [
-                keys[entry.entry_id]
-                for entry in document.entries
-                if (before := seen_before.get(entry.entry_id)) is None
-                or (entry.updated_at is not None and before.updated_at is None)
-            ]
-        )
-        for entry in document.entries:
-            sighting = sighting_of(entry, fetch_no, now)
-            before, article = seen_before.get(entry.entry_id), held.get(keys[entry.entry_id])
-            if before is not None:
-                self._meet_again(feed, entry, sighting, before, article)
-            elif article is None:
-                self._pages.follow(feed, entry, replace(sighting, attempts=1))
-            elif entry.updated_at is not None and entry.updated_at > article.fetched_at:
-                self._pages.follow(feed, entry, replace(sighting, attempts=1, article_id=article.article_id))
+    def meet(self, feed: Feed, document: FeedDocument) -> list[Met]:
+        """Compare what a feed lists with what is known."""
+        # other words for a link are the front page's doing, no claim of an edit
+        by_words = feed.kind != "listing"
+        return meet(document.entries, self._known, self._ledger.clock(), by_words=by_words)
+
+    def account(self, feed: Feed, document: FeedDocument, met: Sequence[Met], fetch_no: int) -> None:
+        """Account for all that a document lists; `met` are its entries beside the past."""
+        for one in met:
+            sighting = replace(one.sighting, fetch_no=fetch_no)
+            if (before := self._retried.get(one.entry.entry_id)) is not None:
+                self._ledger.batch.add_sighting(met_again(sighting, before))
+            elif one.verdict == "ask":
+                self._pages.follow(feed, one.entry, sighting, one.former)
             else:
-                pending = keys[entry.entry_id] if article.article_id is None else None
-                self._ledger.batch.add_sighting(
-                    replace(sighting, state="known", article_id=article.article_id, url_key=pending)
-                )
+                self._ledger.batch.add_sighting(sighting)
+            self._listed.add(one.entry.entry_id)
         for rule, entry in left_out(document, feed.feed_id, feed.url):
-            self._ledger.batch.add_sighting(sighting_of(entry, fetch_no, now, "skipped", rule=rule))
+            self._ledger.batch.add_sighting(sighting_of(entry, fetch_no, self._ledger.clock(), "skipped", rule=rule))
 
     def retry(self, waiting: KnownEntry) -> None:
-        """Ask again for the page of an entry that waits, whether or not a feed still lists it."""
-        entry = Entry(
-            waiting.entry_id,
-            waiting.feed_id,
-            waiting.guid,
-            waiting.url,
-            title=waiting.title,
-            published_raw=waiting.published_raw,
-            updated_at=waiting.updated_at,
-            source_url=waiting.source_url,
-        )
+        """Ask again for the page of an entry that waits, unless its feed has listed it in this round."""
+        if waiting.entry_id in self._listed:
+            return
+        self._retried[waiting.entry_id] = waiting
+        entry = waiting.as_listed()
         outlet_id = self._ledger.outlet_id(waiting.url)
         feed = Feed(waiting.feed_id, outlet_id, "") if waiting.feed_id else None
-        sighting = replace(
-            sighting_of(entry, None, self._ledger.clock()),
-            attempts=waiting.attempts + 1,
-            article_id=waiting.article_id,
-        )
-        self._pages.follow(feed, entry, sighting)
+        sighting = asked_again(sighting_of(entry, None, self._ledger.clock()), waiting)
+        former = self._former(entry) if waiting.state == "waiting" else None
+        if former is not None:
+            sighting = replace(sighting, instead_of=former.entry_id)
+        self._pages.follow(feed, entry, sighting, former)
 
-    def _meet_again(
-        self, feed: Feed, entry: Entry, sighting: Sighting, before: KnownEntry, article: KnownArticle | None
-    ) -> None:
-        """An entry that was listed before: follow it when it is due, or when the feed shows that it was edited."""
-        since = before.updated_at or (article.fetched_at if article else None)
-        was_edited = (entry.updated_at is not None and since is not None and entry.updated_at > since) or (
-            entry.title is not None and before.title is not None and entry.title != before.title
-        )
-        if feed.kind == "listing":  # other words for a link are the front page's doing, no claim of an edit
-            was_edited = False
-        if before.state == "waiting" and polling.is_due(before.next_attempt_at, sighting.seen_at):
-            self._pages.follow(feed, entry, replace(sighting, attempts=before.attempts + 1))
-        elif before.state != "waiting" and was_edited:
-            self._pages.follow(
-                feed, entry, replace(sighting, attempts=before.attempts + 1, article_id=before.article_id)
-            )
-        else:
-            self._ledger.batch.add_sighting(met_again(sighting, before))
+    def _former(self, entry: Entry) -> KnownEntry | None:
+        former = former_id(entry)
+        return self._known.entries([former]).get(former) if former else None

@@ -20,10 +20,11 @@ from connectors.robots import Robots
 from flows.ledger import Ledger
 from presswatch import urls, warc
 from presswatch.discover import polling, reservations
+from presswatch.discover.past import KnownEntry
 from presswatch.discover.turns import in_turns
 from presswatch.model import Claims, Entry, Feed, Reservation, Rights, Skipped, UrlVia, short_id
 from presswatch.rights import stricter
-from storage.lines import Sighting
+from storage.lines import BACKFILL, Sighting
 
 PAGE_TYPES = "text/html, application/xhtml+xml, */*;q=0.5"
 
@@ -37,6 +38,7 @@ class Fetched:
     rule: str | None = None
     next_attempt_at: dt.datetime | None = None
     was_tried: bool = True
+    has_moved: bool = False
 
 
 LEFT_ALONE: Final = ("rights_denied", "robots")
@@ -53,6 +55,8 @@ class _Wanted:
     sighting: Sighting
     outlet_id: str
     url_key: str
+    former_url: str | None
+    """Where the guid led before, if an article came of it."""
 
 
 class Pages:
@@ -96,13 +100,18 @@ class Pages:
         for fetching in self._under_way.values():
             fetching.cancel()
 
-    def follow(self, feed: Feed | None, entry: Entry, sighting: Sighting) -> None:
-        """Fetch the page of an entry, once for all entries that lead to it, or let it wait for `follow_rest`."""
+    def follow(self, feed: Feed | None, entry: Entry, sighting: Sighting, former: KnownEntry | None = None) -> None:
+        """Fetch the page of an entry, once for all entries that lead to it, or let it wait for `follow_rest`.
+
+        The address of `former`, which had the guid first, is asked before: it may say that its article has moved.
+        """
         if left_s := self._fetcher.put_off_s(entry.url):
             self._settle(sighting, self._later(left_s))
             return
         outlet_id = feed.outlet_id if feed else self._ledger.outlet_id(entry.url)
-        wanted = _Wanted(feed, entry, sighting, outlet_id, urls.canonical(entry.url))
+        key = urls.canonical(entry.url)
+        has_article = former is not None and former.state in ("article", "known") and urls.canonical(former.url) != key
+        wanted = _Wanted(feed, entry, sighting, outlet_id, key, former.url if former and has_article else None)
         if wanted.url_key not in self._under_way and (
             self._budget == 0 or self._taken[wanted.outlet_id] >= self._share
         ):
@@ -129,7 +138,7 @@ class Pages:
         if key not in self._under_way:
             self._budget -= 1
             self._taken[wanted.outlet_id] += 1
-            fetching = self._fetch_page(wanted.feed, wanted.entry, wanted.sighting.attempts)
+            fetching = self._fetch_page(wanted.feed, wanted.entry, wanted.sighting.attempts, wanted.former_url)
             self._under_way[key] = self._tasks.create_task(fetching)
         self._tasks.create_task(self._settle_later(wanted.sighting, self._under_way[key]))
 
@@ -145,7 +154,10 @@ class Pages:
     def _hold_back(self, sighting: Sighting) -> None:
         self.n_held_back += 1
         if sighting.fetch_no is not None:  # one that waited before goes on waiting: no news
-            held = Fetched("waiting", None, self._held_back, self._ledger.clock(), was_tried=False)
+            # a backfill does not take over what a run that polls would ask for
+            waits_already = self._held_back == BACKFILL and sighting.rule is not None
+            rule = sighting.rule if waits_already else self._held_back
+            held = Fetched("waiting", None, rule, self._ledger.clock(), was_tried=False)
             self._settle(sighting, held)
 
     def _later(self, left_s: float) -> Fetched:
@@ -164,13 +176,16 @@ class Pages:
                 rule=result.rule,
                 next_attempt_at=result.next_attempt_at,
                 attempts=sighting.attempts if result.was_tried else sighting.attempts - 1,
+                asked_at=self._ledger.clock() if result.was_tried else sighting.asked_at,
+                has_moved=True if result.has_moved and sighting.instead_of else None,
             )
         )
 
-    async def _fetch_page(self, feed: Feed | None, entry: Entry, attempts: int) -> Fetched:
+    async def _fetch_page(self, feed: Feed | None, entry: Entry, attempts: int, former_url: str | None) -> Fetched:
         if (left_alone := await self.turned_away(entry, feed, attempts)) is not None:
             return left_alone
-        reply = await self._fetcher.fetch(entry.url, accept=PAGE_TYPES, allowed=self.allowed)
+        moved = await self._moved(former_url, entry.url, feed) if former_url else None
+        reply = moved or await self._fetcher.fetch(entry.url, accept=PAGE_TYPES, allowed=self.allowed)
         outlet_id = self._ledger.outlet_id(entry.url)
         feed_id = feed.feed_id if feed else None
         if isinstance(reply, FetchError):
@@ -186,7 +201,23 @@ class Pages:
             return Fetched("waiting" if again else "failed", rule=reply.reason, next_attempt_at=again)
         self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
         kept = await self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None)
-        return Fetched("skipped", rule=kept.rule) if isinstance(kept, Skipped) else Fetched("fetched", page_no=kept)
+        if isinstance(kept, Skipped):
+            return Fetched("skipped", rule=kept.rule)
+        return Fetched("fetched", page_no=kept, has_moved=moved is not None)
+
+    async def _moved(self, former_url: str, url: str, feed: Feed | None) -> Response | None:
+        """The page, if the address that its guid had before leads to the present one; what else is there is left."""
+        if self._ledger.is_denied(former_url) or await self.allowed(former_url) != "yes":
+            return None
+        reply = await self._fetcher.fetch(former_url, accept=PAGE_TYPES, allowed=self.allowed)
+        outlet_id, feed_id = self._ledger.outlet_id(former_url), feed.feed_id if feed else None
+        if isinstance(reply, FetchError):
+            self._ledger.failed(reply, outlet_id=outlet_id, feed_id=feed_id)
+            return None
+        if urls.canonical(url) in {urls.canonical(led) for _, led in reply.redirects}:
+            return reply
+        self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
+        return None
 
     async def turned_away(self, entry: Entry, feed: Feed | None, attempts: int) -> Fetched | None:
         """How an entry ends whose page is not asked for; None when it may be.

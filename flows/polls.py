@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 
 from connectors.http import Fetcher, FetchError, Response
@@ -11,12 +12,13 @@ from flows.feed_states import Listed, after_answer, after_failure, after_index, 
 from flows.ledger import Ledger
 from flows.parsing import Parsing
 from flows.replies import FEED_TYPES, read_reply
+from flows.sightings import Met
 from flows.sitemaps import Sitemaps
 from presswatch.discover import polling, validators
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, SitemapIndex
 from presswatch.model import Feed
 from presswatch.settings import Settings
-from storage.known import Known, KnownEntry
+from storage.known import Known
 from storage.lines import FeedState
 
 
@@ -148,11 +150,11 @@ class Polls:
         elif isinstance(document, SitemapIndex):
             await self._read_index(feed, state, reply, document)
         else:
-            seen_before = self._known.entries([entry.entry_id for entry in document.entries])
-            listed = self._listed(state, digest, document, seen_before)
+            met = self._entries.meet(feed, document)
+            listed = self._listed(state, digest, document, met)
             state = await self._tried(state, sent, reply, listed)
             fetch_no = self._feed_ok(state, reply, outcome="ok", listed=listed)
-            self._entries.account(feed, document, seen_before, fetch_no)
+            self._entries.account(feed, document, met, fetch_no)
 
     async def _read_index(self, feed: Feed, state: FeedState, reply: Response, index: SitemapIndex) -> None:
         # always read whole: its sitemaps change more often than it does
@@ -173,11 +175,9 @@ class Polls:
             self._intervals[state.feed_id] = state.interval_s
         self._ledger.batch.add_feed(state)
 
-    def _listed(
-        self, state: FeedState, digest: str, document: FeedDocument, seen_before: dict[str, KnownEntry]
-    ) -> Listed:
+    def _listed(self, state: FeedState, digest: str, document: FeedDocument, met: Sequence[Met]) -> Listed:
         """A document beside what the feed listed before; where it has given all its entries new guids, by address."""
-        n_known = len(seen_before)
+        n_known = sum(one.before is not None for one in met)
         if not n_known and state.n_window:
             n_known = self._known.n_listed(state.feed_id, [entry.url for entry in document.entries])
         return Listed(digest, document, n_known)

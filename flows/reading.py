@@ -17,7 +17,7 @@ from connectors.contents import Broken, Limits, Opened, WholeFile, contents, con
 from connectors.files import Ignored
 from flows.arrivals import Arrival, Incoming, LeftOut, arrivals, records
 from flows.arrivals import address as _address
-from flows.sightings import met_again, sighting_of
+from flows.sightings import Met, meet, met_again, sighting_of
 from presswatch import urls
 from presswatch.catalogue import Catalogue
 from presswatch.discover.documents import read_document
@@ -28,7 +28,7 @@ from presswatch.publishers import rights_of
 from presswatch.settings import Settings
 from storage.batches import BatchWriter
 from storage.known import Known
-from storage.lines import FeedState, Fetch, SightingState
+from storage.lines import FeedState, Fetch, Sighting, SightingState
 
 _BROKEN: Final = ("damaged_archive", "damaged_gzip", "unreadable", "too_big")
 _FEED_CAP: Final = 64 << 20
@@ -219,19 +219,8 @@ class _Reader:
         self.counts.read += 1
         if self.known.feed(feed_id) is None:
             self.batch.add_feed(FeedState(feed_id, outlet_id, own, kind=document.kind, status="read", last_ok_at=now))
-        before = self.known.entries([entry.entry_id for entry in document.entries])
-        keys = {entry.entry_id: urls.canonical(entry.url) for entry in document.entries}
-        held = self.known.articles_at(list(keys.values()))
-        for entry in document.entries:
-            seen, article = before.get(entry.entry_id), held.get(keys[entry.entry_id])
-            sighting = sighting_of(entry, fetch_no, now, "waiting", rule="page_not_fetched")
-            if seen is not None:
-                sighting = met_again(sighting, seen)
-            elif article is not None:
-                sighting = replace(sighting, state="known", rule=None, article_id=article.article_id)
-            else:
-                sighting = replace(sighting, next_attempt_at=now)
-            self.batch.add_sighting(sighting)
+        for met in meet(document.entries, self.known, now, by_words=False):
+            self.batch.add_sighting(replace(_to_come(met, now), fetch_no=fetch_no))
         for rule, entry in left_out(document, feed_id, own):
             self.batch.add_sighting(sighting_of(entry, fetch_no, now, "skipped", rule=rule))
 
@@ -280,3 +269,14 @@ class _Reader:
 
     def _failure(self, url: str, reason: str, detail: str) -> None:
         self.batch.add_failure(Failure("read", url, reason, detail, retryable=False, at=self.clock()))
+
+
+def _to_come(met: Met, now: dt.datetime) -> Sighting:
+    """The line of an entry of a feed file: what a poll would ask for at once, the next `ingest` does."""
+    if met.verdict != "ask":
+        return met.sighting
+    if met.before is not None and met.before.state == "waiting":
+        return met_again(met.sighting, met.before)
+    asked = replace(met.sighting, attempts=met.sighting.attempts - 1, next_attempt_at=now)
+    is_held = met.sighting.article_id is not None or (met.before is not None and met.before.state == "known")
+    return replace(asked, state="known") if is_held else replace(asked, state="waiting", rule="page_not_fetched")

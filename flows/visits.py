@@ -19,8 +19,9 @@ from presswatch import urls
 from presswatch.discover import polling
 from presswatch.discover.feed_address import looks_like_a_feed
 from presswatch.discover.feed_document import NotAFeed
+from presswatch.discover.past import KnownEntry
 from presswatch.model import Entry, Feed, Skipped, short_id
-from storage.known import Known, KnownEntry
+from storage.known import Known
 from storage.lines import Sighting
 
 

@@ -23,7 +23,8 @@ from fastwarc.warc import ArchiveIterator, WarcRecord
 
 from presswatch import dates, urls
 from presswatch.codings import Unpackable, unpack
-from presswatch.model import Claims, Entry, Page, Precision, Reservation, Rights, UrlVia
+from presswatch.entry_json import entry_from_json, entry_to_json
+from presswatch.model import Claims, Page, Precision, Reservation, Rights, UrlVia
 
 METADATA_TYPE: Final = "application/vnd.presswatch.claims+json"
 
@@ -239,49 +240,20 @@ def _read_record(record: WarcRecord) -> tuple[str, dict[str, str], bytes]:
 
 
 def _claims_to_json(claims: Claims) -> dict[str, Any]:
-    entry = claims.entry
-    fields: dict[str, Any] = {
-        "entry_id": entry.entry_id,
-        "feed_id": entry.feed_id,
-        "guid": entry.guid,
-        "url": entry.url,
-        "title": entry.title,
-        "summary": entry.summary,
-        "authors": entry.authors,
-        "language": entry.language,
-        "published_raw": entry.published_raw,
-        "published_at": entry.published_at and entry.published_at.isoformat(),
-        "published_precision": entry.published_precision,
-        "updated_at": entry.updated_at and entry.updated_at.isoformat(),
-        "source_name": entry.source_name,
-        "source_url": entry.source_url,
+    said = {
+        "entry": entry_to_json(claims.entry),
+        "outlet_id": claims.outlet_id,
+        "urls": claims.urls,
+        "rights": claims.rights,
     }
-    kept = {name: value for name, value in fields.items() if value not in (None, ())}
-    said = {"entry": kept, "outlet_id": claims.outlet_id, "urls": claims.urls, "rights": claims.rights}
     if claims.tdm is not None:
         said["tdm"] = {"reserved": claims.tdm.is_reserved, "policy": claims.tdm.policy, "origin": claims.tdm.origin}
     return said
 
 
 def _claims_from_json(data: dict[str, Any]) -> Claims:
-    entry = data["entry"]
     return Claims(
-        entry=Entry(
-            entry_id=entry["entry_id"],
-            feed_id=entry.get("feed_id"),
-            guid=entry.get("guid"),
-            url=entry["url"],
-            title=entry.get("title"),
-            summary=entry.get("summary"),
-            authors=tuple(entry.get("authors", ())),
-            language=entry.get("language"),
-            published_raw=entry.get("published_raw"),
-            published_at=_time(entry.get("published_at")),
-            published_precision=cast("Precision", entry.get("published_precision", "unknown")),
-            updated_at=_time(entry.get("updated_at")),
-            source_name=entry.get("source_name"),
-            source_url=entry.get("source_url"),
-        ),
+        entry=entry_from_json(data["entry"]),
         outlet_id=data.get("outlet_id"),
         urls=tuple((url, cast("UrlVia", via)) for url, via in data.get("urls", ())),
         rights=data.get("rights", "full_text"),
@@ -291,7 +263,3 @@ def _claims_from_json(data: dict[str, Any]) -> Claims:
 
 def _reservation(data: dict[str, Any] | None) -> Reservation | None:
     return Reservation(data["reserved"], data["policy"], data["origin"]) if data else None
-
-
-def _time(text: str | None) -> dt.datetime | None:
-    return dt.datetime.fromisoformat(text) if text else None

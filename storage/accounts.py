@@ -80,7 +80,7 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "     WHEN v.page_no IS NOT NULL THEN 'known' "
         "     ELSE coalesce(o.outcome, 'failed') END AS state, "
         "CASE WHEN s.url_key IS NOT NULL AND u.article_id IS NULL THEN s.seen_at ELSE s.next_attempt_at END "
-        "  AS next_attempt_at "
+        "  AS next_attempt_at, coalesce(v.is_new, false) OR page_no IN (SELECT page_no FROM revised) AS has_changed "
         "FROM (SELECT *, row_number() OVER () AS n FROM s_sightings) s "
         "LEFT JOIN verdicts v USING (page_no) LEFT JOIN s_outcomes o USING (page_no) "
         "LEFT JOIN (SELECT url_key, any_value(article_id) AS article_id FROM article_urls "
@@ -114,19 +114,33 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "  attempts = greatest(e.attempts, l.attempts), next_attempt_at = l.next_attempt_at, "
         "  waiting_in = CASE WHEN l.state = 'waiting' THEN list_concat(e.waiting_in, coalesce(w.fetch_ids, [])) "
         "    ELSE [] END, "
-        # the feed's claims stay as they were when the page was last fetched, or is sure to be fetched again: a
+        # the feed's claims stay as they were when the page was last asked for, or is sure to be asked for again: a
         # difference asks for the page
-        "  title = CASE WHEN l.is_followed OR l.state = 'skipped' THEN coalesce(l.title, e.title) "
-        "    ELSE coalesce(e.title, l.title) END, "
-        "  updated_at = CASE WHEN l.is_followed THEN coalesce(l.updated_at, e.updated_at) ELSE e.updated_at END, "
-        "  source_url = coalesce(l.source_url, e.source_url) "
+        "  title = CASE WHEN l.is_followed OR l.attempts > e.attempts OR l.state = 'skipped' "
+        "    THEN coalesce(l.title, e.title) ELSE coalesce(e.title, l.title) END, "
+        "  updated_at = CASE WHEN l.is_followed OR l.attempts > e.attempts THEN coalesce(l.updated_at, e.updated_at) "
+        "    ELSE e.updated_at END, "
+        "  asked_at = coalesce(l.asked_at, e.asked_at), "
+        "  n_unchanged = CASE WHEN l.has_changed THEN 0 WHEN l.attempts > e.attempts AND e.state <> 'waiting' "
+        "    AND l.next_attempt_at IS NULL THEN e.n_unchanged + 1 ELSE e.n_unchanged END, "
+        "  claims = CASE WHEN l.state = 'waiting' OR l.next_attempt_at IS NOT NULL "
+        "    THEN coalesce(l.claims, e.claims) END "
         "FROM (SELECT *, page_no IS NOT NULL OR next_attempt_at IS NOT NULL AS is_followed FROM latest) l "
         "LEFT JOIN listed w USING (entry_id) WHERE e.entry_id = l.entry_id"
+    )
+    connection.execute(  # a new address of a guid that leads to its old article is a look in vain, any other is not
+        "UPDATE entries e SET moved_at = l.asked_at, "
+        "  n_moved = CASE WHEN l.article_id = e.article_id THEN e.n_moved + 1 ELSE 0 END FROM ("
+        "  SELECT instead_of, arg_max(article_id, n) AS article_id, max(asked_at) AS asked_at FROM latest "
+        "  WHERE instead_of IS NOT NULL AND state IN ('article', 'known') GROUP BY instead_of) l "
+        "WHERE e.entry_id = l.instead_of"
     )
     connection.execute(
         "INSERT INTO entries BY NAME SELECT entry_id, feed_id, ? || '/' || fetch_no AS fetch_id, guid, url, title, "
         "published_raw, updated_at, seen_at AS first_seen_at, seen_at AS last_seen_at, state, rule, article_id, "
-        "attempts, next_attempt_at, coalesce(w.fetch_ids, []) AS waiting_in, source_url "
+        "attempts, next_attempt_at, coalesce(w.fetch_ids, []) AS waiting_in, "
+        "CASE WHEN state = 'waiting' OR next_attempt_at IS NOT NULL THEN claims END AS claims, asked_at, "
+        "0 AS n_unchanged, 0 AS n_moved "
         "FROM latest LEFT JOIN listed w USING (entry_id) "
         "WHERE entry_id NOT IN (SELECT entry_id FROM entries SEMI JOIN latest USING (entry_id)) ORDER BY n",
         [batch_id],

@@ -1,7 +1,7 @@
 """The part of a merge that concerns articles: identity, copies, revisions, and what hangs on them.
 
 Works on the temporary tables of `storage.staging`; leaves two of its own for the accounts:
-`verdicts` (page_no, article_id, is_new) and `decided` (page_no, article_id, dup_group_id; new articles only).
+`verdicts` (page_no, article_id, is_new) and `revised` (page_no, article_id, rev_no ...; changed articles only).
 """
 
 from __future__ import annotations
@@ -30,9 +30,16 @@ _ARTICLE: Final = """
 def decide(connection: duckdb.DuckDBPyConnection) -> None:
     """Decide for each page whether it is a new article or another fetch of a known one."""
     rows = connection.execute(
-        "SELECT a.page_no, a.url_canonical, any_value(s.article_id), any_value(s.url) FROM s_articles a "
-        "LEFT JOIN (SELECT page_no, article_id, x.url FROM s_sightings JOIN articles x USING (article_id)) s "
-        "USING (page_no) GROUP BY a.page_no, a.url_canonical ORDER BY a.page_no"
+        "SELECT a.page_no, a.url_canonical, x.article_id, x.url, coalesce(s.by_guid, false), "
+        "  coalesce(s.has_moved, false), "
+        "  coalesce(a.word_count > 0 AND x.text_hash = a.text_hash AND x.title IS NOT DISTINCT FROM a.title, false) "
+        "FROM s_articles a LEFT JOIN ("
+        "  SELECT page_no, coalesce(t.article_id, e.article_id) AS asked_for, t.article_id IS NULL AS by_guid, "
+        "    coalesce(has_moved, false) AS has_moved FROM s_sightings t LEFT JOIN (SELECT entry_id, article_id "
+        "      FROM entries WHERE entry_id IN (SELECT instead_of FROM s_sightings)) e ON e.entry_id = t.instead_of "
+        "  WHERE page_no IS NOT NULL AND asked_for IS NOT NULL "
+        "  QUALIFY row_number() OVER (PARTITION BY page_no ORDER BY by_guid, has_moved DESC, asked_for) = 1"
+        ") s USING (page_no) LEFT JOIN articles x ON x.article_id = s.asked_for ORDER BY a.page_no"
     ).fetchall()
     known = connection.execute(
         "SELECT url_key, article_id FROM article_urls WHERE url_key IN (SELECT url_canonical FROM s_articles)"
@@ -99,9 +106,7 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
         "SELECT v.page_no, v.article_id, a.title, a.text_sha256, a.fetched_at, a.rules_version, a.modified_at "
         "FROM s_articles a JOIN verdicts v USING (page_no) WHERE NOT v.is_new ORDER BY page_no"
     ).fetchall()
-    if not fetched:
-        return 0
-    current = _current_versions(connection)
+    current = _current_versions(connection) if fetched else {}
     rows = []
     for page_no, article_id, *fields in fetched:
         rev_no, old, place = current[article_id]
@@ -136,6 +141,8 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
         },
         rows,
     )
+    if not rows:
+        return 0
     connection.execute(
         "INSERT INTO revisions BY NAME SELECT r.article_id, r.rev_no, p.page_id, a.fetched_at AS seen_at, a.title, "
         "a.text, a.text_sha256, p.http_status, r.change, a.modified_at, r.is_declared, a.rules_version "

@@ -126,8 +126,8 @@ class BatchWriter:
         return self.n_fetches
 
     def add_sighting(self, sighting: Sighting) -> None:
-        """Record one entry."""
-        self._add("sightings", _plain(sighting))
+        """Record one entry; its claims only if somebody may need them."""
+        self._add("sightings", _plain(sighting if sighting.may_wait else dataclasses.replace(sighting, claims=None)))
 
     def add_feed(self, state: FeedState) -> None:
         """Record what a poll taught about a feed."""

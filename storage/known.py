@@ -7,47 +7,22 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
 
 from presswatch import urls
+from presswatch.discover.past import KnownArticle, KnownEntry
 from presswatch.discover.polling import is_due
-from presswatch.model import EntryState, Host
+from presswatch.model import Host
 from storage.batches import Batch, at_station
 from storage.home import Home
 from storage.lines import BACKFILL, FeedState
 from storage.store import connect_snapshot
 
-
-@dataclass(frozen=True, slots=True)
-class KnownEntry:
-    """An entry as it stands.  Times are aware; `article_id` is None while its batch is under way."""
-
-    entry_id: str
-    url: str
-    state: EntryState
-    feed_id: str | None = None
-    guid: str | None = None
-    title: str | None = None
-    published_raw: str | None = None
-    rule: str | None = None
-    article_id: str | None = None
-    attempts: int = 0
-    next_attempt_at: dt.datetime | None = None
-    updated_at: dt.datetime | None = None
-    source_url: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class KnownArticle:
-    """An article that an address leads to; `fetched_at` is our last look at it."""
-
-    article_id: str | None
-    fetched_at: dt.datetime
-
-
-_ENTRY = ", ".join(KnownEntry.__dataclass_fields__)
+_ENTRY = (
+    "entry_id, url, state, feed_id, guid, title, published_raw, rule, article_id, attempts, next_attempt_at, "
+    "updated_at, claims, asked_at, n_unchanged, moved_at, n_moved"
+)
 
 
 class Known:
@@ -183,7 +158,9 @@ class Known:
             fields = {n: _parsed(n, v) for n, v in line.items() if n in KnownEntry.__dataclass_fields__}
             entry = KnownEntry(**fields)
             if line["state"] == "fetched":
-                entry = KnownEntry(**{**fields, "state": "known"})
+                # whether a page that was asked for again has changed, the merge says; until then it has not
+                n_unchanged = fields.get("n_unchanged", 0) + (fields.get("attempts", 0) > 1)
+                entry = KnownEntry(**{**fields, "state": "known", "n_unchanged": n_unchanged})
                 self._urls[urls.canonical(line["url"])] = KnownArticle(
                     line.get("article_id"), _parsed("seen_at", line["seen_at"])
                 )

@@ -38,6 +38,10 @@ class Sighting:
     EntryState.  `fetch_no` is None for a waiting entry that no feed listed this time.  `next_attempt_at` of an entry
     whose article is held says when its page, which was edited, is asked for again.  `url_key` is given where the entry
     is known through a page that waits to be merged: the merge looks up what became of it.
+    `claims` is the whole entry as JSON (`presswatch.entry_json`), for as long as its page may still be asked for.
+    `asked_at` and `n_unchanged` are those of its row, the first brought up to date where the page was asked for.
+    `instead_of` is the entry that had the guid first, where that led to another address; `has_moved` is true where that
+    address leads here now.
     """
 
     entry_id: str
@@ -56,7 +60,17 @@ class Sighting:
     attempts: int = 0
     next_attempt_at: dt.datetime | None = None
     url_key: str | None = None
-    source_url: str | None = None
+    claims: str | None = None
+    asked_at: dt.datetime | None = None
+    n_unchanged: int = 0
+    instead_of: str | None = None
+    has_moved: bool | None = None
+
+    @property
+    def may_wait(self) -> bool:
+        """True when its page may be asked for later, be it that the one it was taken for turns out to be no article."""
+        is_pending = self.state == "known" and self.article_id is None
+        return self.state == "waiting" or self.next_attempt_at is not None or is_pending
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,11 @@ _COLUMNS: Final = {
         "attempts": "INTEGER",
         "next_attempt_at": "TIMESTAMP",
         "url_key": "VARCHAR",
-        "source_url": "VARCHAR",
+        "claims": "VARCHAR",
+        "asked_at": "TIMESTAMP",
+        "n_unchanged": "INTEGER",
+        "instead_of": "VARCHAR",
+        "has_moved": "BOOLEAN",
     },
     "pages": {
         "page_no": "INTEGER",

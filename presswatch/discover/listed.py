@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from presswatch import urls
 from presswatch.discover.feed_document import DropRule
 from presswatch.model import Entry, short_id
 
@@ -45,10 +46,40 @@ def entries_of(items: Sequence[Listed], feed_id: str) -> tuple[tuple[Entry, ...]
             rule: DropRule = "bad_link" if item.written else "no_link"
             dropped.append((rule, item.title or item.written or item.guid or ""))
             continue
-        identity = (item.guid, item.link) if item.guid and len(meant[item.guid]) > 1 else (item.guid or item.link,)
-        entry_id = short_id(feed_id, *identity)
+        name = item.guid or item.link
+        is_shared = len(meant.get(name, ())) > 1 and item.guid is not None
+        entry_id = _by_both(feed_id, name, item.link) if is_shared else by_guid(feed_id, name)
         if entry_id in entries:
             dropped.append(("duplicate_in_document", item.link))
         else:
             entries[entry_id] = item.entry(entry_id)
     return tuple(entries.values()), tuple(dropped)
+
+
+def by_guid(feed_id: str, guid: str) -> str:
+    """Give the id of the entry that a guid stands for, by itself."""
+    return short_id(feed_id, guid)
+
+
+def elsewhere(entry: Entry, known_url: str) -> Entry | None:
+    """Give an entry of its own to a guid that led to another address when it was first listed; None where it leads on.
+
+    The guid is then as little an identity as one that a single document gives to several items: a daily column has one,
+    a place on a front page, a link that was wrong and was corrected.
+    """
+    if not entry.guid or not entry.feed_id or entry.url == known_url:
+        return None
+    if urls.canonical(entry.url) == urls.canonical(known_url):
+        return None
+    return replace(entry, entry_id=_by_both(entry.feed_id, entry.guid, entry.url))
+
+
+def former_id(entry: Entry) -> str | None:
+    """Give the id of the entry that had an entry's guid first; None for that entry itself."""
+    if not entry.guid or not entry.feed_id or entry.entry_id != _by_both(entry.feed_id, entry.guid, entry.url):
+        return None
+    return by_guid(entry.feed_id, entry.guid)
+
+
+def _by_both(feed_id: str, guid: str, link: str) -> str:
+    return short_id(feed_id, guid, link)

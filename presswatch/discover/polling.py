@@ -47,6 +47,8 @@ PARKED_ABOVE: Final = 30.0
 _PAGE_STEP: Final = dt.timedelta(minutes=30)
 _BLOCKED_WAITS: Final = (dt.timedelta(hours=6), dt.timedelta(hours=24))
 _MOST_ATTEMPTS: Final = 10
+_EDIT_STEP: Final = dt.timedelta(hours=1)
+_MOST_DOUBLINGS: Final = 10
 
 _DAY_S: Final = LONGEST.total_seconds()
 _SHORTEST_S: Final = 600.0
@@ -240,6 +242,18 @@ def next_page_attempt(
         return None
     wait = ROBOTS_WAIT if outcome == "robots_unreachable" else attempts * _PAGE_STEP
     return now + min(max(wait, _wait(retry_after_s)), LONGEST)
+
+
+def next_edit_attempt(asked_at: dt.datetime | None, n_unchanged: int) -> dt.datetime | None:
+    """Say from when on a claimed edit asks for a page again; None = at once.
+
+    In: when the page was last asked for; how often in a row that brought no change.
+    Out: an hour after the first time in vain, and twice as long after each further one, up to six weeks.  Some feeds
+    claim at every poll that all was changed just now.
+    """
+    if asked_at is None or n_unchanged == 0:
+        return None
+    return asked_at + _EDIT_STEP * (1 << min(n_unchanged - 1, _MOST_DOUBLINGS))
 
 
 def _own(interval: Interval, score: float) -> tuple[float, NextBecause, str]:

@@ -1,7 +1,9 @@
 """Decides which article a page belongs to, and which article copies which.  Pure; the merge supplies what is known.
 
 Identity is conservative: only an equal `url_canonical` makes two pages one article (and a known entry whose page was
-asked for again may move within its site).  Equal texts at other addresses are copies: both rows stay, linked.
+asked for again may move within its site).  Equal texts at other addresses are copies: both rows stay, linked.  Where a
+guid leads to another address than before, the page is the same article only if the old address leads there, or if title
+and text are the same, too.
 """
 
 from __future__ import annotations
@@ -27,12 +29,19 @@ _WIDTH: Final[Mapping[str, dt.timedelta]] = {
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A page that was understood: its number in the batch, its addresses, and the article it was asked for, if any."""
+    """A page that was understood: its number in the batch, its address, and the article it was asked for, if any.
+
+    `by_guid`: it was asked for because the guid that led to the article has another address now.  Then `has_moved` says
+    that the article's address leads here, and `is_repeated` that title and text are the article's.
+    """
 
     page_no: int
     url_canonical: str
     asked_for: str | None = None
     asked_for_url: str | None = None
+    by_guid: bool = False
+    has_moved: bool = False
+    is_repeated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +64,9 @@ def identify(arrivals: Iterable[Arrival], known: Mapping[str, str]) -> list[Verd
         article_id = leads_to.get(arrival.url_canonical)
         if article_id is None and arrival.asked_for and arrival.asked_for_url:
             # the page of a known article that answers from another address of the same site: it moved
-            moved = urls.same_site(arrival.asked_for_url, arrival.url_canonical)
-            article_id = arrival.asked_for if moved else None
+            is_it = not arrival.by_guid or arrival.has_moved or arrival.is_repeated
+            is_near = urls.same_site(arrival.asked_for_url, arrival.url_canonical)
+            article_id = arrival.asked_for if is_it and is_near else None
         is_new = article_id is None
         article_id = article_id or short_id("article", arrival.url_canonical)
         leads_to[arrival.url_canonical] = article_id

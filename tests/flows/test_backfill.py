@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import duckdb
 import pytest
 
 from flows import rounds, stations
@@ -99,6 +100,40 @@ def test_what_the_budget_has_no_room_for_is_not_even_read(home, configuration, n
     assert "/second.xml" not in newsroom.asked
     assert backfill(home, ready, pages=2).n_articles == 2
     assert newsroom.asked.count("/second.xml") == 1
+
+
+def test_a_page_that_changed_since_it_was_fetched_is_asked_for_again(home, configuration, newsroom):
+    """As a poll would; a sitemap says when its pages changed."""
+    url = publish(newsroom, "/2026/01/31/a")
+    newsroom.pages["/sitemap.xml"] = urlset((url, "2026-01-31"))
+    ready = configuration(f'sitemaps = ["{newsroom.url("/sitemap.xml")}"]\n')
+    assert backfill(home, ready).n_articles == 1
+    assert backfill(home, ready).n_revisions == 0
+    newsroom.publish("/2026/01/31/a", "Story", PROSE, "This was said later.")
+    newsroom.pages["/sitemap.xml"] = urlset((url, (dt.datetime.now(dt.UTC) + dt.timedelta(days=1)).date()))
+    assert backfill(home, ready).n_revisions == 1
+    assert newsroom.asked.count("/2026/01/31/a") == 2
+
+
+def test_a_backfill_does_not_take_over_what_a_run_that_polls_would_ask_for(home, configuration, newsroom):
+    """What waited before, and has no room in its budget, goes on waiting for the next run."""
+    today = dt.datetime.now(dt.UTC).date()
+    busy = publish(newsroom, "/2026/01/31/busy")
+    page, newsroom.pages["/2026/01/31/busy"] = newsroom.pages["/2026/01/31/busy"], (503, "text/plain", "later")
+    newsroom.pages["/sitemap.xml"] = urlset((busy, today))
+    ready = configuration(f'sitemaps = ["{newsroom.url("/sitemap.xml")}"]\n')
+    with stations.open_run(home, ready, "ingest") as run:
+        rounds.ingest(run, IngestOptions(urls=(newsroom.url("/sitemap.xml"),)))
+    newsroom.pages["/2026/01/31/busy"] = page
+    newsroom.pages["/sitemap.xml"] = urlset((publish(newsroom, "/2026/01/31/a"), today), (busy, today))
+    with duckdb.connect(str(home.store)) as connection:
+        connection.execute("UPDATE entries SET next_attempt_at = TIMESTAMP '2026-01-01'")
+    home.snapshot.unlink()
+    assert backfill(home, ready, pages=1).n_articles == 1
+    assert rows(home, "SELECT rule FROM entries WHERE state = 'waiting'") == [("http_503",)]
+    with stations.open_run(home, ready, "ingest") as run:
+        rounds.ingest(run, IngestOptions(urls=(newsroom.url("/sitemap.xml"),)))
+    assert rows(home, "SELECT DISTINCT state FROM entries WHERE rule IS NULL") == [("article",)]
 
 
 def test_archive_pages_and_robots_name_what_no_sitemap_does(home, configuration, newsroom):

@@ -34,6 +34,7 @@ class Seen:
     rule: str | None = None
     asked_for: str | None = None
     pending: str | None = None
+    claims: str | None = None
     outcome: tuple[str, str] | None = None
     rights: str = "full_text"
     led_by: tuple[str, ...] = ()
@@ -88,7 +89,7 @@ def batch(
                     ]
             writer.add_sighting(
                 Sighting(entry_id, one.url, at, one.state, fetch_no, feed_id="feed1", rule=one.rule, page_no=page_no,
-                         article_id=one.asked_for, attempts=1, url_key=one.pending)
+                         article_id=one.asked_for, attempts=1, url_key=one.pending, claims=one.claims)
             )  # fmt: skip
         for failure in failures:
             writer.add_failure(failure)

@@ -2,10 +2,12 @@
 
 import dataclasses
 import datetime as dt
+import json
 
 import duckdb
 
-from presswatch.model import Host
+from presswatch.entry_json import entry_to_json
+from presswatch.model import Entry, Host
 from storage.known import Known
 from storage.publish import publish
 from tests.storage.rows import NOON, Seen, batch, merge
@@ -37,6 +39,31 @@ def test_every_station_counts(home):
             found = known.entries([entry[step].entry_id, "unseen"])
             assert set(found) == {entry[step].entry_id}, step
     assert entry["published"] == entry["understood"]
+
+
+def test_what_a_feed_claimed_is_known_while_the_page_is_to_come(home):
+    """From a batch under way, from the store, from the snapshot; gone when the page is had, or was had before."""
+    entry = Entry("e", "f", "g", W, authors=("Ana",), published_at=NOON, source_url="https://b.example/")
+    claims = json.dumps(entry_to_json(entry))
+    batch(home, Seen(A, claims=claims), Seen(W, state="waiting", rule="http_503", claims=claims))
+    for step in ("understood", "merged", "published"):
+        if step == "merged":
+            merge(home)
+        elif step == "published":
+            publish(home, gb_per_day=30, lock_wait_s=2, timezone="UTC")
+        with Known(home) as known:
+            assert [e.as_listed() for e in known.waiting(NOON)] == [entry], step
+    batch(home, drained=[Seen(W, claims=claims)], at=NOON + dt.timedelta(hours=1))
+    merge(home)
+    with duckdb.connect(str(home.store), read_only=True) as connection:
+        assert connection.execute("SELECT DISTINCT claims FROM entries").fetchall() == [(None,)]
+
+
+def test_what_an_older_presswatch_let_wait_has_what_the_table_holds(home):
+    """Its claims were never written down."""
+    batch(home, Seen(W, state="waiting", rule="http_503"))
+    with Known(home) as known:
+        assert [(e.as_listed().url, e.as_listed().feed_id) for e in known.waiting(NOON)] == [(W, "feed1")]
 
 
 def test_what_is_on_its_way_overrules_the_snapshot(home):

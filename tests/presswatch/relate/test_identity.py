@@ -34,6 +34,18 @@ def test_an_article_that_was_asked_for_may_move_within_its_site(now_at, is_new):
 
 
 @pytest.mark.parametrize(
+    ("fields", "is_new"),
+    [({}, True), ({"has_moved": True}, False), ({"is_repeated": True}, False)],
+)
+def test_a_guid_alone_makes_no_two_addresses_one_article(fields, is_new):
+    """The old address has to lead to the new one, or title and text to be the same; within one site."""
+    (verdict,) = identify([Arrival(1, B, "known", A, by_guid=True, **fields)], {A: "known"})
+    assert verdict.is_new == is_new
+    (verdict,) = identify([Arrival(1, "http://b.example/", "known", A, by_guid=True, **fields)], {A: "known"})
+    assert verdict.is_new
+
+
+@pytest.mark.parametrize(
     ("one", "other", "first", "by"),
     [
         (member("a"), member("b", NOON + HOUR), "a", "published"),
