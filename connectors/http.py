@@ -116,7 +116,7 @@ class Fetcher:
 
     def put_off_s(self, url: str) -> float:
         """Give the seconds for which the host of an address still wants to be left alone; 0 when it may be asked."""
-        target = urls.target_of(url)
+        target = urls.target_of(url) if self.politeness.is_any_put_off else None
         return self.politeness.left_s(target.address) if target is not None else 0.0
 
     async def fetch(

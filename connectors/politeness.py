@@ -65,6 +65,7 @@ class Politeness:
         self._paces: Paces = {} if paces is None else paces
         self._hosts: dict[str, _Host] = {}
         self._in_line: set[asyncio.Task[object] | None] = set()
+        self.is_any_put_off = any(pace.left_s for pace in self._paces.values())
         self._is_over = False
 
     def stop(self) -> None:
@@ -84,6 +85,7 @@ class Politeness:
     def put_off(self, address: str, seconds: float) -> None:
         """Ask one ``host:port`` for nothing more before the seconds are over; a longer wish of before stands."""
         pace = self._host(address).pace
+        self.is_any_put_off = True
         pace.not_before = max(pace.not_before, time.monotonic() + seconds)
 
     def left_s(self, address: str) -> float:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import lru_cache
+from typing import Final
 
 from connectors.http import FetchError, Response
 from presswatch.catalogue import Catalogue
@@ -13,13 +15,18 @@ from presswatch.publishers import rights_of
 from storage.batches import BatchWriter
 from storage.lines import Fetch
 
+_RECENT: Final = 1024
+"""Addresses whose outlet is remembered."""
+
 
 class Ledger:
     """The lines of one round; knows whose an address is and what time it is."""
 
     def __init__(self, batch: BatchWriter, catalogue: Catalogue, clock: Callable[[], dt.datetime]) -> None:
         self.batch, self.clock, self._catalogue = batch, clock, catalogue
-        self.outlet_id, self.is_denied = catalogue.outlet_id_at, catalogue.is_denied
+        # each address is asked about several times on its way
+        self.outlet_id = lru_cache(_RECENT)(catalogue.outlet_id_at)
+        self.is_denied = lru_cache(_RECENT)(catalogue.is_denied)
         self.timezone_of = catalogue.timezone_of
 
     def rights_of(self, url: str, claims: Claims) -> Rights:
