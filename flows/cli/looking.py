@@ -134,7 +134,7 @@ def _show_health(found: Health) -> None:
     )
     for verdict, title in (
         ("silent", "outlets that published far less than usual"),
-        ("not_collected", "outlets of which nothing is known, because no poll worked"),
+        ("not_collected", "outlets of which nothing is known, because their feeds were not read"),
     ):
         _show_some(
             title,
