@@ -35,7 +35,7 @@ setup: .venv/.complete
 	@echo "setup 3/4  installing presswatch itself ..."
 	@$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@echo "setup 4/4  preparing an empty database for Prefect (about 10 s, once instead of per home) ..."
-	@$(BIN)/python -m flows.prefect_database
+	@$(BIN)/python -m flows.orchestration.prefect_database
 	@touch $@
 
 run: setup

@@ -142,7 +142,7 @@ async def _bare(what: str, urls: list[str]) -> float:
 
 def _ours(what: str, urls: list[str], folder: Path) -> float:
     """Collect into a new home.  Gives CPU seconds."""
-    from flows.collect import Round
+    from flows.collecting.collect import Round
     from flows.configuration import load
     from presswatch.model import Feed, short_id
     from storage.home import open_home
@@ -172,8 +172,8 @@ def _ours(what: str, urls: list[str], folder: Path) -> float:
 
 def _collect(home: Any, configuration: Any, round_: Any) -> None:  # noqa: ANN401  (imported late)
     """One round, as `stations.collect` does it, without the processes that extract."""
-    from flows.collect import Means, collect_round
-    from flows.interrupts import Interrupts
+    from flows.collecting.collect import Means, collect_round
+    from flows.collecting.interrupts import Interrupts
     from storage.batches import BatchWriter
     from storage.known import Known
 

@@ -6,9 +6,9 @@ from prefect import flow
 
 from flows import rounds, stations
 from flows.options import IngestOptions
-from flows.recorded import WAIT_S, home_of_this_process, recorded
+from flows.orchestration.recorded import WAIT_S, home_of_this_process, recorded
+from flows.orchestration.steps import TASKS
 from flows.report import RunReport
-from flows.steps import TASKS
 
 
 @flow(name="ingest", persist_result=False)

@@ -17,7 +17,7 @@ from connectors.contents import Broken, Limits, Opened, WholeFile, contents, con
 from connectors.files import Ignored
 from flows.arrivals import Arrival, Incoming, LeftOut, arrivals, records
 from flows.arrivals import address as _address
-from flows.sightings import Met, meet, met_again, sighting_of
+from flows.collecting.sightings import Met, meet, met_again, sighting_of
 from presswatch import urls
 from presswatch.catalogue import Catalogue
 from presswatch.discover.documents import read_document

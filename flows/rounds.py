@@ -9,8 +9,8 @@ from typing import BinaryIO, Final
 
 from flows import stations
 from flows.arrivals import Incoming
-from flows.backfill import BackfillRound
-from flows.collect import Collected, Round, due_feeds
+from flows.collecting.backfill import BackfillRound
+from flows.collecting.collect import Collected, Round, due_feeds
 from flows.options import BackfillOptions, IngestOptions, ReadOptions
 from flows.reading import FileCounts, incoming
 from flows.report import RunReport, summed

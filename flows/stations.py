@@ -26,12 +26,12 @@ from uuid import uuid4
 from connectors.identity import user_agent
 from connectors.politeness import Paces
 from flows.arrivals import Incoming
-from flows.backfill import BackfillRound, backfill_round
-from flows.collect import Collected, Means, Round, collect_round
+from flows.collecting.backfill import BackfillRound, backfill_round
+from flows.collecting.collect import Collected, Means, Round, collect_round
+from flows.collecting.interrupts import Interrupts
+from flows.collecting.progress import progress
 from flows.configuration import Configuration
-from flows.interrupts import Interrupts
 from flows.pool import Answer, Job, Pool
-from flows.progress import progress
 from flows.reading import FileCounts, read_round
 from presswatch import urls
 from presswatch.version import VERSION

@@ -61,7 +61,7 @@ def ingest(
         with stations.open_run(place, configuration, "ingest") as run:
             report = rounds.ingest(run, options)
     else:
-        from flows.local_prefect import run_ingest
+        from flows.orchestration.local_prefect import run_ingest
 
         report = run_ingest(place, config, options)
     _show(report, place, format, none_due=_when_nothing_is_due(configuration, report))
@@ -118,7 +118,7 @@ def read(
     options = ReadOptions(paths=paths)
     counts: FileCounts | None = None
     if flow:
-        from flows.local_prefect import run_read
+        from flows.orchestration.local_prefect import run_read
 
         report = run_read(place, config, options)
     else:

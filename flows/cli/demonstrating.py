@@ -9,8 +9,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from flows import prefect_server
 from flows.cli.output import say, show
+from flows.orchestration import prefect_server
 from presswatch.errors import HomeError
 from storage.home import Home, is_demo, make_home
 

@@ -16,8 +16,8 @@ from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption
 from presswatch.errors import ConfigError, InputError
 
 if TYPE_CHECKING:  # loads pydantic, httpx
+    from flows.collecting.feed_checks import Row
     from flows.configuration import Configuration
-    from flows.feed_checks import Row
     from presswatch.catalogue import Catalogue
     from presswatch.model import Feed
 
@@ -51,8 +51,8 @@ def check(
     """
     from connectors.http import Fetcher
     from connectors.identity import user_agent
+    from flows.collecting.feed_checks import FeedChecks
     from flows.configuration import load, overlay_folder
-    from flows.feed_checks import FeedChecks
     from presswatch.discover.feed_check import READABLE
     from presswatch.version import VERSION
 

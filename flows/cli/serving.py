@@ -22,7 +22,7 @@ def serve(
     ] = 300.0,
 ) -> int:
     """Poll what is due, for as long as it runs; Prefect's page and REST API start runs as well."""
-    from flows.serve import run
+    from flows.orchestration.serve import run
 
     place, _ = home_that_may_ask(home, config)
     run(place, config, port=port, every_s=every)

@@ -10,7 +10,7 @@ import pytest
 from flows.cli import main
 from presswatch.discover import opml
 from tests.conftest import rss, settings_for
-from tests.flows.test_listing_outlets import NAMES, OUTLET, section
+from tests.flows.collecting.test_listing_outlets import NAMES, OUTLET, section
 
 
 @pytest.fixture

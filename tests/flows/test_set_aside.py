@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from flows import rounds, stations
-from flows.collect import Round
+from flows.collecting.collect import Round
 from flows.options import IngestOptions
 from presswatch.errors import BatchError
 from storage.batches import at_station

@@ -17,7 +17,7 @@ from uuid import uuid4
 from connectors.http import Fetcher, FetchError, Response
 from connectors.reservations import Reservations
 from connectors.robots import Robots
-from flows.ledger import Ledger
+from flows.collecting.ledger import Ledger
 from presswatch import urls, warc
 from presswatch.discover import polling, reservations
 from presswatch.discover.past import KnownEntry

@@ -18,12 +18,12 @@ from typing import TypeVar
 from connectors.hosts import Hosts
 from connectors.http import Fetcher
 from connectors.politeness import Paces
-from flows.entries import Entries
-from flows.interrupts import Interrupts, ending_in_order
-from flows.ledger import Ledger
-from flows.pages import Pages
-from flows.polls import Polls
-from flows.visits import Visits
+from flows.collecting.entries import Entries
+from flows.collecting.interrupts import Interrupts, ending_in_order
+from flows.collecting.ledger import Ledger
+from flows.collecting.pages import Pages
+from flows.collecting.polls import Polls
+from flows.collecting.visits import Visits
 from presswatch import urls
 from presswatch.catalogue import Catalogue
 from presswatch.discover import polling

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from flows import rounds, stations
-from flows.collect import Round
+from flows.collecting.collect import Round
 from flows.options import IngestOptions
 from flows.reading import FileCounts, incoming
 from storage.batches import at_station

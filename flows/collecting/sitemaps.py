@@ -7,7 +7,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Final
 
-from flows.ledger import Ledger
+from flows.collecting.ledger import Ledger
 from presswatch import urls
 from presswatch.discover import polling
 from presswatch.discover.feed_document import SitemapIndex

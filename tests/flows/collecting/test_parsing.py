@@ -5,8 +5,8 @@ import time
 from collections import Counter
 
 from connectors.http import Fetcher
-from flows.feed_checks import FeedChecks
-from flows.parsing import Parsing
+from flows.collecting.feed_checks import FeedChecks
+from flows.collecting.parsing import Parsing
 from presswatch.model import Feed
 from tests.connectors.loopback import AGENT, Server, reply, settings
 

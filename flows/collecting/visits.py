@@ -11,10 +11,10 @@ import datetime as dt
 from dataclasses import replace
 
 from connectors.http import Fetcher, FetchError, Response
-from flows.ledger import Ledger
-from flows.pages import LEFT_ALONE, Fetched, Pages
-from flows.polls import Polls
-from flows.replies import FEED_TYPES
+from flows.collecting.ledger import Ledger
+from flows.collecting.pages import LEFT_ALONE, Fetched, Pages
+from flows.collecting.polls import Polls
+from flows.collecting.replies import FEED_TYPES
 from presswatch import urls
 from presswatch.discover import polling
 from presswatch.discover.feed_address import looks_like_a_feed

@@ -14,7 +14,7 @@ import duckdb
 import pytest
 
 from flows import rounds, stations
-from flows.interrupts import Interrupted, Interrupts
+from flows.collecting.interrupts import Interrupted, Interrupts
 from flows.options import IngestOptions
 from tests.conftest import settings_for
 

@@ -1,4 +1,4 @@
-"""The process of a Prefect server, started by `flows.prefect_server`: uvicorn, and a watch that ends it with us."""
+"""The process of a Prefect server, started by `prefect_server`: uvicorn, and a watch that ends it with us."""
 
 from __future__ import annotations
 

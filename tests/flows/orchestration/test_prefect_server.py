@@ -9,9 +9,9 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from flows import prefect_server
 from flows.cli import main
-from flows.prefect_server import Server
+from flows.orchestration import prefect_server
+from flows.orchestration.prefect_server import Server
 from presswatch.errors import InputError, PresswatchError
 
 

@@ -22,7 +22,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Final, Self
 
-from flows import prefect_settings
+from flows.orchestration import prefect_settings
 from presswatch.errors import InputError, PresswatchError
 from storage.home import Home
 

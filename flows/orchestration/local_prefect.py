@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from flows import prefect_server, prefect_settings
 from flows.options import IngestOptions, ReadOptions
+from flows.orchestration import prefect_server, prefect_settings
 from flows.report import NothingWorkedError, RunReport
 from storage.home import Home
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from flows.ledger import Ledger
-from flows.pages import Pages
-from flows.sightings import Met, asked_again, meet, met_again, sighting_of
+from flows.collecting.ledger import Ledger
+from flows.collecting.pages import Pages
+from flows.collecting.sightings import Met, asked_again, meet, met_again, sighting_of
 from presswatch.discover.feed_document import FeedDocument, left_out
 from presswatch.discover.listed import former_id
 from presswatch.discover.past import KnownEntry

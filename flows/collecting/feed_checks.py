@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from connectors.http import Fetcher, Response
-from flows.parsing import Parsing
-from flows.replies import FEED_TYPES, read_reply
+from flows.collecting.parsing import Parsing
+from flows.collecting.replies import FEED_TYPES, read_reply
 from presswatch import outlet_toml, urls
 from presswatch.catalogue import Catalogue
 from presswatch.discover import feed_health

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
 
-from flows import prefect_server, prefect_settings
+from flows.orchestration import prefect_server, prefect_settings
 from storage.home import Home
 
 if TYPE_CHECKING:

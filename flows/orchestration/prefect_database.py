@@ -1,6 +1,6 @@
 """Prepares an empty, migrated Prefect database once, at set-up, so that no home has to wait for the migrations.
 
-python -m flows.prefect_database
+python -m flows.orchestration.prefect_database
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from flows.prefect_settings import database_template
+from flows.orchestration.prefect_settings import database_template
 
 
 def main() -> None:

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from connectors.http import Fetcher, FetchError, Response
-from flows.entries import Entries
-from flows.feed_states import Listed, after_answer, after_failure, after_index, after_put_off, gap_before
-from flows.ledger import Ledger
-from flows.parsing import Parsing
-from flows.replies import FEED_TYPES, read_reply
-from flows.sightings import Met
-from flows.sitemaps import Sitemaps
+from flows.collecting.entries import Entries
+from flows.collecting.feed_states import Listed, after_answer, after_failure, after_index, after_put_off, gap_before
+from flows.collecting.ledger import Ledger
+from flows.collecting.parsing import Parsing
+from flows.collecting.replies import FEED_TYPES, read_reply
+from flows.collecting.sightings import Met
+from flows.collecting.sitemaps import Sitemaps
 from presswatch.discover import polling, validators
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, SitemapIndex
 from presswatch.model import Feed

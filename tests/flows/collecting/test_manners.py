@@ -11,8 +11,8 @@ import pytest
 
 from flows import rounds, stations
 from flows.cli.collecting import summary
-from flows.collect import Means, Round, collect_round
-from flows.interrupts import Interrupts
+from flows.collecting.collect import Means, Round, collect_round
+from flows.collecting.interrupts import Interrupts
 from flows.options import IngestOptions
 from presswatch import warc
 from presswatch.model import Feed

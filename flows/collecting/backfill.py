@@ -12,12 +12,12 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from connectors.http import Fetcher, FetchError, Response
-from flows.collect import Collected, Means
-from flows.entries import Entries
-from flows.interrupts import ending_in_order
-from flows.ledger import Ledger
-from flows.pages import Pages
-from flows.replies import FEED_TYPES, read_reply
+from flows.collecting.collect import Collected, Means
+from flows.collecting.entries import Entries
+from flows.collecting.interrupts import ending_in_order
+from flows.collecting.ledger import Ledger
+from flows.collecting.pages import Pages
+from flows.collecting.replies import FEED_TYPES, read_reply
 from presswatch import urls
 from presswatch.discover import home_pages
 from presswatch.discover.feed_document import BehindRule, FeedDocument, NotAFeed, SitemapIndex

@@ -11,7 +11,7 @@ from types import FrameType
 from typing import Any, Final, Self
 
 from connectors.http import Fetcher
-from flows.pages import Pages
+from flows.collecting.pages import Pages
 
 _SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)
 _GRACE_S: Final = 5.0

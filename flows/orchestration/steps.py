@@ -16,7 +16,7 @@ from prefect.utilities.annotations import quote as prefect_quote
 
 from flows import stations
 from flows.arrivals import Incoming
-from flows.collect import Collected, Round
+from flows.collecting.collect import Collected, Round
 from flows.reading import FileCounts
 from flows.rounds import Steps
 from flows.stations import Run
