@@ -179,7 +179,10 @@ def _due(run: Run) -> tuple[Round, int, dt.datetime | None]:
     """The enabled feeds that are due; how many are not, and when the first of those is."""
     catalogue = run.configuration.catalogue
     chosen = run.configuration.settings.feeds.outlets
-    enabled = [feed for id_ in chosen for feed in _feeds_of(id_, catalogue)] if chosen else catalogue.feeds()
+    enabled = catalogue.feeds()
+    if chosen:  # an outlet that denies its pages is no mistake in a list: nothing of it is asked for
+        denied = {outlet.outlet_id for outlet in catalogue.outlets if outlet.rights == "denied"}
+        enabled = tuple(feed for id_ in chosen if id_ not in denied for feed in _feeds_of(id_, catalogue))
     with Known(run.home) as known:
         due = due_feeds(enabled, known, dt.datetime.now(dt.UTC), TICK)
         states = (known.feed(feed.feed_id) for feed in enabled if feed not in due)
@@ -200,7 +203,9 @@ def _feeds_of(outlet_id: str, catalogue: Catalogue) -> tuple[Feed, ...]:
     outlet = _outlet(outlet_id, catalogue)
     feeds = polled(outlet)
     if not feeds:
-        raise InputError(f"outlet {outlet_id!r} has no feed in the catalogue (it is listed to be cited)")
+        raise InputError(
+            f"outlet {outlet_id!r} has neither feeds nor sitemaps in the catalogue: give it some, or leave it out"
+        )
     return feeds
 
 

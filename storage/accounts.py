@@ -302,17 +302,19 @@ def left_out(connection: duckdb.DuckDBPyConnection) -> tuple[tuple[str, str, str
 def of_run(connection: duckdb.DuckDBPyConnection, run_id: str) -> list[Account]:
     """The accounts of a run: of every feed it polled and every file or page it was given, in that order.
 
-    What was asked several times, or read in several rounds, has one line, with its last outcome.
+    What was asked several times, or read in several rounds, has one line, with its last outcome.  What a backfill reads
+    is no feed of ours: there it is what no entry is.
     """
     rows = connection.execute(
         "SELECT arg_max(f.outlet_id, f.started_at), f.url, arg_max(f.outcome, f.started_at), "
         "  arg_max(f.error_class, f.started_at), sum(n_entries)::INTEGER, sum(n_new)::INTEGER, sum(n_known)::INTEGER, "
         "  sum(n_skipped)::INTEGER, sum(n_failed)::INTEGER, sum(n_waiting)::INTEGER, any_value(x.detail) "
-        "FROM fetches f JOIN batches b USING (batch_id) LEFT JOIN ("
+        "FROM fetches f JOIN batches b USING (batch_id) JOIN runs r USING (run_id) LEFT JOIN ("
         "  SELECT url, arg_max(detail, last_at) AS detail FROM failures WHERE resolved_at IS NULL "
         "  AND batch_id IN (SELECT batch_id FROM batches WHERE run_id = $1) GROUP BY url) x "
         "  ON x.url = f.url AND f.outcome NOT IN ('ok', 'not_modified', 'same_hash', 'ignored') "
-        "WHERE b.run_id = $1 AND (f.n_entries > 0 OR f.feed_id IN (SELECT feed_id FROM feeds WHERE url = f.url)) "
+        "WHERE b.run_id = $1 AND (f.n_entries > 0 OR f.feed_id IN (SELECT feed_id FROM feeds WHERE url = f.url) "
+        "  OR (r.command = 'backfill' AND f.url NOT IN (SELECT url FROM entries WHERE url IS NOT NULL))) "
         "GROUP BY f.url ORDER BY min(f.started_at), min(f.fetch_id)",
         [run_id],
     ).fetchall()

@@ -91,9 +91,16 @@ def backfill(
     options = BackfillOptions(outlet=outlet, first=first, last=last, pages=pages)
     with stations.open_run(place, configuration, "backfill", wait_s=READ_WAIT_S) as run:
         report = rounds.backfill(run, options)
-    nothing = "" if report.accounts else f"nothing lists pages of {outlet} for these days"
+    nothing = "" if report.n_articles or report.totals()["n_entries"] or not report.worked else _nothing_listed(outlet)
     _show(report, place, format, none_due=nothing)
     return 0 if report.worked else 1
+
+
+def _nothing_listed(outlet: str) -> str:
+    return (
+        f"nothing lists pages of {outlet} for these days: "
+        "give its table `sitemaps` or `archives`, or other days (docs/add-an-outlet.md)"
+    )
 
 
 def read(
@@ -189,6 +196,8 @@ def summary(report: RunReport, home: Home) -> list[str]:
         f"stored {report.n_articles} articles, {report.n_revisions} revisions, {report.n_copies} copies "
         f"in {home.snapshot}",
     ]
+    if (waited := report.n_articles - t["n_new"]) > 0:
+        lines.append(f"of these {waited} from entries that were listed before and had waited")
     for state in ("skipped", "failed", "waiting"):
         rules = [f"{n} {rule or 'no rule'}" for one, rule, n in report.left_out if one == state]
         if rules:

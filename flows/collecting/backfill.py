@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import Final
 
-from connectors.http import Fetcher, FetchError, Response
+from connectors.http import Fetcher, FetchError
 from flows.collecting.collect import Collected, Means
 from flows.collecting.entries import Entries
 from flows.collecting.interrupts import ending_in_order
@@ -104,8 +104,11 @@ class _Walk:
         found = []
         for domain in outlet.domains[:1]:
             scheme = "http" if ":" in domain else "https"
-            reply = await self._fetcher.fetch(f"{scheme}://{domain}/robots.txt", accept="text/plain, */*;q=0.5")
-            if isinstance(reply, Response):
+            url = f"{scheme}://{domain}/robots.txt"
+            reply = await self._fetcher.fetch(url, accept="text/plain, */*;q=0.5")
+            if isinstance(reply, FetchError):
+                self._ledger.feed_failed(Feed(short_id(url), outlet.outlet_id, url), reply)
+            else:
                 text = reply.body.decode("utf-8", "replace")
                 found = [one for one in home_pages.candidates(b"", reply.url, text) if one.found == "robots"]
         return tuple(Feed(short_id(urls.canonical(one.url)), outlet.outlet_id, one.url) for one in found)

@@ -62,7 +62,10 @@ class Visits:
             self._settle(entry, before, fetch_no, end or await self._kept(entry, reply))
             return
         await self._polls.adopt(feed, reply, found)
-        if before is not None and before.state == "waiting":  # it was asked for before, when nobody knew what it is
+        if before is not None and before.state in (
+            "waiting",
+            "failed",
+        ):  # it was asked for before, when nobody knew what it is
             self._ledger.batch.add_sighting(
                 Sighting(
                     entry.entry_id,

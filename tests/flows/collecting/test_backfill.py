@@ -136,6 +136,23 @@ def test_a_backfill_does_not_take_over_what_a_run_that_polls_would_ask_for(home,
     assert rows(home, "SELECT DISTINCT state FROM entries WHERE rule IS NULL") == [("article",)]
 
 
+def test_sources_that_give_no_answer_are_said(home, configuration, newsroom):
+    """Where nothing was collected because nothing answered, the run has not worked, and says what did not."""
+    newsroom.pages["/robots.txt"] = (503, "text/plain", "later")
+    report = backfill(home, configuration())
+    assert not report.worked
+    assert [(a.url, a.outcome, a.detail) for a in report.accounts] == [
+        (newsroom.url("/robots.txt"), "soft", "HTTP 503")
+    ]
+    report = backfill(home, configuration(f'archives = [{{ url = "{newsroom.url("/archive/%Y-%m-%d")}" }}]\n'))
+    assert not report.worked
+    assert {a.outcome for a in report.accounts} == {"gone"}
+    assert len(report.accounts) == 4
+    newsroom.pages["/robots.txt"] = (200, "text/plain", "User-agent: *")
+    report = backfill(home, configuration())
+    assert (report.worked, report.accounts) == (True, ())
+
+
 def test_archive_pages_and_robots_name_what_no_sitemap_does(home, configuration, newsroom):
     links = "".join(
         f'<li><a href="{publish(newsroom, f"/news/{n}")}">What was said on day {n}</a></li>' for n in (1, 2)
