@@ -93,7 +93,7 @@ class Visit:
         self.seen = {url}
         self.redirects: list[tuple[int, str]] = []
         self.bytes = 0
-        self.left_s = self._deadline_s = deadline_s
+        self.left_s = self.deadline_s = deadline_s
         self.started_at = dt.datetime.now(dt.UTC)
         self._has_begun = False
         self._clock = 0.0
@@ -101,7 +101,7 @@ class Visit:
     @property
     def duration_ms(self) -> int:
         """Time spent on requests so far."""
-        return round((self._deadline_s - self.left_s) * 1000)
+        return round((self.deadline_s - self.left_s) * 1000)
 
     def begin(self) -> None:
         """Start the clock for one request."""

@@ -1,4 +1,4 @@
-"""HTTP with a bound on everything: the only module that speaks it.
+"""HTTP with a bound on everything: redirects, unpacking, politeness (one request and its answer: `exchanges`).
 
 httpcore, the engine of httpx, over guarded connections.  Redirects, unpacking and the deadline are our own: httpx's
 client bounds none of them, and stumbles over the Location headers that some servers send.
@@ -10,20 +10,25 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
-import io
 from collections.abc import Awaitable, Callable
 from types import TracebackType
-from typing import Any, Final, Literal, Self
-
-import httpcore
+from typing import Final, Literal, Self
 
 from connectors.answers import FetchError, Response, Stopped, Visit, first, refusal
+from connectors.exchanges import (
+    ERROR_PAGE_CAP,
+    SITEMAP_CAP,
+    Dropped,
+    coding_of,
+    exchange,
+    request_for,
+    when_sent,
+)
 from connectors.guard import Refused, Resolve, SystemResolver
 from connectors.hosts import Hosts
 from connectors.identity import check_contact, user_agent
 from connectors.politeness import Paces, Politeness, PutOff
-from connectors.pools import Pool, Pools
-from connectors.streams import Stream
+from connectors.pools import Pools
 from presswatch import settings, urls
 from presswatch.codings import Unpackable, beginning, unpack
 from presswatch.discover.blockers import challenge_of
@@ -48,17 +53,9 @@ _WITHOUT: Final[dict[Permission, Outcome]] = {
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
 _SLOW_DOWN: Final = frozenset({429, 503})
 """Answers whose Retry-After speaks for the whole host."""
-_ERROR_PAGE_CAP: Final = 65_536
-"""Bytes of an error page that are read: they name who refuses, and the connection stays in use."""
-_MOST_PARTS: Final = 20_000
-"""Chunks of one body: each costs some 40 microseconds, however small it is."""
-_SITEMAP_CAP: Final = 50 << 20
-"""Bytes of a sitemap, packed or not, by the protocol."""
 _LARGE_AT_ONCE: Final = 2
 """Sitemaps above the cap of all others that are received at once; each is in memory as a whole."""
 _KEPT_UNPACKED: Final = 1 << 20
-_PARTS_AT_ONCE: Final = 500
-"""Chunks that are read before others get their turn; they may all have come in one packet."""
 
 
 class Fetcher:
@@ -188,7 +185,7 @@ class Fetcher:
         target = urls.target_of(visit.url)
         if target is None or len(visit.url) > urls.MAX_LENGTH:
             raise Stopped("refused", "no http(s) address, or a too long one")
-        request = self._request(target, headers)
+        request = request_for(target, self._agent, headers)
         for is_retry in (False, True):
             async with self.politeness.turn(target.address) as sent:
                 visit.begin()
@@ -199,9 +196,9 @@ class Fetcher:
                 may_be_stale = bool(pool.connections.connections)
                 try:
                     if sent is not None:
-                        request.extensions["trace"] = _when_sent(sent)
-                    return await self._exchange(pool, request, visit)
-                except _DroppedError as error:
+                        request.extensions["trace"] = when_sent(sent)
+                    return await exchange(pool, request, visit, raw_cap=self._settings.raw_cap, large=self._large)
+                except Dropped as error:
                     if not may_be_stale:
                         raise Stopped("protocol", str(error.__cause__) or "the connection was closed") from None
                 finally:
@@ -211,80 +208,14 @@ class Fetcher:
                         await pool.connections.aclose()
         raise AssertionError("a fresh connection is never stale")
 
-    async def _exchange(self, pool: Pool, request: httpcore.Request, visit: Visit) -> tuple[int, Headers, bytes]:
-        """Send and receive within what is left of the deadline.  Raises Stopped, or _DroppedError before the head.
-
-        The body of anything but a success may break off: its status says enough.
-        """
-        response: httpcore.Response | None = None
-        is_success = False
-        headers: Headers = ()
-        raw = io.BytesIO()  # hands out what it holds without a copy
-        try:
-            async with asyncio.timeout(visit.left_s):
-                response = await pool.connections.handle_async_request(request)
-                if isinstance(stream := response.extensions["network_stream"], Stream):  # not after a 101
-                    stream.answered()
-                try:
-                    is_success = 200 <= response.status < 300
-                    headers = tuple((n.decode("latin-1"), v.decode("latin-1")) for n, v in response.headers)
-                    await self._receive(response, headers, raw, visit, is_success=is_success)
-                finally:
-                    await response.aclose()
-        except Refused as refused:
-            raise Stopped("refused", str(refused)) from None
-        except (httpcore.ConnectError, httpcore.ConnectTimeout) as error:
-            raise Stopped("connect", str(error) or "no answer") from None
-        except httpcore.ProxyError as error:
-            raise Stopped("connect", f"the proxy answered {error}") from None
-        except TimeoutError:
-            if response is None or is_success:
-                raise Stopped("timeout", f"not done within {self._settings.deadline_s:g} s") from None
-        except (httpcore.ProtocolError, httpcore.NetworkError, OSError) as error:
-            if response is None:
-                raise _DroppedError from error
-            if is_success:
-                is_cut = isinstance(error, httpcore.NetworkError | OSError) or "without sending complete" in str(error)
-                raise Stopped("truncated" if is_cut else "protocol", str(error), response.status) from None
-        return response.status, headers, raw.getvalue()
-
-    async def _receive(
-        self, response: httpcore.Response, headers: Headers, raw: io.BytesIO, visit: Visit, *, is_success: bool
-    ) -> None:
-        """Read the body into `raw`.  Raises Stopped when that of a success is too big; others are cut."""
-        cap = self._settings.raw_cap if is_success else _ERROR_PAGE_CAP
-        largest = max(cap, _SITEMAP_CAP) if is_success and visit.may_list else cap
-        declared = first(headers, "content-length")
-        too_big = declared is not None and declared.isdecimal() and int(declared[:20]) > largest
-        size = n_parts = 0
-        if not too_big:
-            async for chunk in response.aiter_stream():
-                size += len(chunk)
-                visit.bytes += len(chunk)
-                if cap < size <= largest and begins_sitemap(beginning(raw.getvalue(), _coding(headers))):
-                    await self._large.acquire()
-                    visit.is_large = True
-                    cap = largest
-                if size > cap:
-                    too_big = True
-                    break
-                raw.write(chunk)
-                n_parts += 1
-                if n_parts % _PARTS_AT_ONCE == 0:
-                    if n_parts > _MOST_PARTS:
-                        raise Stopped("protocol", f"more than {_MOST_PARTS} chunks", response.status)
-                    await asyncio.sleep(0)
-        if too_big and is_success:
-            raise Stopped("too_big", f"more than {cap} bytes", response.status)
-
     def _judge(self, visit: Visit, status: int, headers: Headers, raw: bytes, *, conditional: bool) -> Response:
         """Turn a complete answer into a Response.  Raises Stopped for everything that is no success."""
         not_modified = status == 304 and conditional
-        coding = _coding(headers)
+        coding = coding_of(headers)
         is_success = not_modified or 200 <= status < 300
-        cap = self._settings.decoded_cap if is_success else 4 * _ERROR_PAGE_CAP
+        cap = self._settings.decoded_cap if is_success else 4 * ERROR_PAGE_CAP
         if is_success and visit.may_list and begins_sitemap(beginning(raw, coding)):
-            cap = max(cap, _SITEMAP_CAP)
+            cap = max(cap, SITEMAP_CAP)
         body = raw and unpack(raw, coding, cap)
         if not is_success:
             raise refusal(status, headers, b"" if isinstance(body, Unpackable) else body)
@@ -310,30 +241,6 @@ class Fetcher:
             not_modified=not_modified,
         )
 
-    def _request(self, target: urls.Target, headers: list[tuple[str, str]]) -> httpcore.Request:
-        is_default_port = (target.scheme, target.port) in (("http", 80), ("https", 443))
-        host = target.address.rpartition(":")[0] if is_default_port else target.address
-        every = [("Host", host), ("User-Agent", self._agent), ("Accept-Encoding", "gzip"), *headers]
-        return httpcore.Request(
-            "GET",
-            # the path exactly as it was written
-            httpcore.URL(
-                scheme=target.scheme,
-                host=target.host,
-                port=None if is_default_port else target.port,
-                target=target.path,
-            ),
-            headers=[(n.encode(), v.encode("latin-1")) for n, v in every],
-        )
-
-
-def _coding(headers: Headers) -> str:
-    return ",".join(value for name, value in headers if name.lower() == "content-encoding")
-
-
-class _DroppedError(Exception):
-    """The connection broke before an answer began; its cause says how."""
-
 
 def _is_sendable(value: str) -> bool:
     """Tell whether a header value can go out: a server's validator comes back as it came, or not at all."""
@@ -346,13 +253,3 @@ def _as_meant(location: str) -> str:
         return location.encode("latin-1").decode()
     except UnicodeDecodeError:
         return location
-
-
-def _when_sent(sent: Callable[[], None]) -> Callable[[str, dict[str, Any]], Awaitable[None]]:
-    """Watch httpcore's events for the one that says that the request's head is out."""
-
-    async def trace(event: str, _: dict[str, Any]) -> None:
-        if event == "http11.send_request_headers.complete":
-            sent()
-
-    return trace
