@@ -133,3 +133,15 @@ def pytest_configure():
 def pytest_make_parametrize_id(val, argname):
     """Name cases of packed bytes after their argument: gzip holds the time, and --last-failed must find them again."""
     return argname if isinstance(val, bytes) and not val.isascii() else None
+
+
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks for the mark
+def pytest_collection_modifyitems(items):
+    """Keep in one process what listens on the demo's fixed ports, and apart from it what has a process for each core."""
+    for item in items:
+        if item.path.parent.name == "docs" or item.path.stem in (
+            "test_demo_as_shown",
+            "test_three_uses",
+            "test_demo_newsroom",
+        ):
+            item.add_marker(pytest.mark.xdist_group("demo"))
