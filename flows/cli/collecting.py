@@ -133,7 +133,7 @@ def read(
         with stations.open_run(place, configuration, "read", wait_s=READ_WAIT_S) as run:
             steps = replace(rounds.PLAIN, read=_announced)
             report, counts = rounds.read(run, options, steps, sys.stdin.buffer if paths == ("-",) else None)
-    _show(report, place, format, none_due="")
+    _show(report, place, format, none_due="" if report.accounts else "nothing to read is there")
     if counts is not None and chosen(format) == "table":
         for path, why in counts.failed:
             say(f"failed: {printable(str(path))}: {printable(why)}")
