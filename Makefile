@@ -42,7 +42,7 @@ run: setup
 	@$(PW) demo
 
 test: setup
-	@$(BIN)/python -m pytest -q -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -q -n 2
 
 check: setup
 	@$(BIN)/ruff check .

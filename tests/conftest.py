@@ -4,11 +4,16 @@ import contextlib
 import signal
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
+from xdist.scheduler import LoadScopeScheduling
 
 from flows.configuration import load
 from storage.home import open_home
+
+DEMO = ("test_demo_as_shown", "test_three_uses", "test_demo_newsroom")
+"""Files of tests that run the demo's newsroom, as those of the documents do."""
 
 
 class Newsroom:
@@ -135,13 +140,18 @@ def pytest_make_parametrize_id(val, argname):
     return argname if isinstance(val, bytes) and not val.isascii() else None
 
 
-@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks for the mark
-def pytest_collection_modifyitems(items):
-    """Keep in one process what listens on the demo's fixed ports, and apart from it what has a process for each core."""
-    for item in items:
-        if item.path.parent.name == "docs" or item.path.stem in (
-            "test_demo_as_shown",
-            "test_three_uses",
-            "test_demo_newsroom",
-        ):
-            item.add_marker(pytest.mark.xdist_group("demo"))
+class _Groups(LoadScopeScheduling):
+    """Tests go to whichever process is free, but those that listen on the demo's fixed ports to one and the same.
+
+    pytest-xdist's own `loadgroup` writes the group into a field that pytest 9.2 reads no longer.
+    """
+
+    def _split_scope(self, nodeid):
+        is_demo = nodeid.startswith("tests/docs/") or Path(nodeid.partition("::")[0]).stem in DEMO
+        return "demo" if is_demo else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """Share the tests out among the processes."""
+    return _Groups(config, log)

@@ -251,7 +251,8 @@ class Pages:
 
     async def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> int | Skipped:
         """Put a page and its claims into a WARC file; Skipped, and nothing kept, when its site denies that."""
-        tdm = reservations.of_response(reply.headers, reply.body) or await self._reservations.of(reply.url)
+        body = reply.body  # a large one is unpacked each time it is asked for
+        tdm = reservations.of_response(reply.headers, body) or await self._reservations.of(reply.url)
         led: list[tuple[str, UrlVia]] = [(entry.url, "entry")]
         led += [(url, "fetched") for _, url in reply.redirects[:-1]]
         led.append((reply.url, "final"))
@@ -265,7 +266,7 @@ class Pages:
         if self._ledger.batch.n_pages == 0:
             self._on_first_page()
         at = self._ledger.clock()
-        digest = hashlib.sha256(reply.body).hexdigest()
+        digest = hashlib.sha256(body).hexdigest()
         record_id = uuid4()
         records = (
             warc.response_record(
