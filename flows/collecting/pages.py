@@ -184,6 +184,7 @@ class Pages:
     async def _fetch_page(self, feed: Feed | None, entry: Entry, attempts: int, former_url: str | None) -> Fetched:
         if (left_alone := await self.turned_away(entry, feed, attempts)) is not None:
             return left_alone
+        await self._reservations.of(entry.url)  # now, and not while the page waits to be kept for its host's next turn
         moved = await self._moved(former_url, entry.url, feed) if former_url else None
         reply = moved or await self._fetcher.fetch(entry.url, accept=PAGE_TYPES, allowed=self.allowed)
         outlet_id = self._ledger.outlet_id(entry.url)
