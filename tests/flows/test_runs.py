@@ -320,7 +320,7 @@ def test_what_cannot_be_asked_for_is_said(home, configured):
     configuration = configured('[fetch]\ncontact = "a@example.org"\n')
     with pytest.raises(InputError, match="did you mean reuters"):
         ingest(home, configuration, outlets=("reutrs",))
-    with pytest.raises(InputError, match="no feed"):
+    with pytest.raises(InputError, match="neither feeds nor sitemaps"):
         ingest(home, configuration, outlets=("reuters",))
     with pytest.raises(InputError, match="no http"):
         ingest(home, configuration, "ftp://a.example/feed")
