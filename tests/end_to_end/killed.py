@@ -39,7 +39,20 @@ CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.syml
 CLOCK_AND_PLACE = {
     *("batch_id", "run_id", "fetch_id", "waiting_in", "file", "offset", "length", "duration_ms"),
     *("first_seen_at", "last_seen_at", "seen_at", "fetched_at", "started_at", "next_attempt_at", "decided_at"),
-    *("first_at", "last_at", "last_ok_at", "last_new_at", "health_since", "detected_at", "robots_at", "tdm_at"),
+    *(
+        "asked_at",
+        "moved_at",
+        "conditional_at",
+        "not_before",
+        "first_at",
+        "last_at",
+        "last_ok_at",
+        "last_new_at",
+        "health_since",
+        "detected_at",
+        "robots_at",
+        "tdm_at",
+    ),
 }
 TABLES = [
     "outlets",
