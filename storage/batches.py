@@ -29,6 +29,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Final, Self
 
+from presswatch.entry_json import entry_to_json
 from presswatch.model import Failure, Host, Reservation
 from presswatch.warc import blank_record
 from storage import durable
@@ -126,8 +127,12 @@ class BatchWriter:
         return self.n_fetches
 
     def add_sighting(self, sighting: Sighting) -> None:
-        """Record one entry; its claims only if somebody may need them."""
-        self._add("sightings", _plain(sighting if sighting.may_wait else dataclasses.replace(sighting, claims=None)))
+        """Record one entry; its claims only if somebody may need them: most of what a feed lists is known."""
+        line = _plain(sighting)
+        claims = line.pop("claims", None)
+        if claims is not None and sighting.may_wait:
+            line["claims"] = json.dumps(entry_to_json(claims), ensure_ascii=False, separators=(",", ":"))
+        self._add("sightings", line)
 
     def add_feed(self, state: FeedState) -> None:
         """Record what a poll taught about a feed."""

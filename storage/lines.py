@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from presswatch.model import EntryState
+from presswatch.model import Entry, EntryState
 
 SightingState = EntryState | Literal["fetched"]
 
@@ -38,7 +38,7 @@ class Sighting:
     EntryState.  `fetch_no` is None for a waiting entry that no feed listed this time.  `next_attempt_at` of an entry
     whose article is held says when its page, which was edited, is asked for again.  `url_key` is given where the entry
     is known through a page that waits to be merged: the merge looks up what became of it.
-    `claims` is the whole entry as JSON (`presswatch.entry_json`), for as long as its page may still be asked for.
+    `claims` is the whole entry; it is written down, as JSON, for as long as its page may still be asked for.
     `asked_at` and `n_unchanged` are those of its row, the first brought up to date where the page was asked for.
     `instead_of` is the entry that had the guid first, where that led to another address; `has_moved` is true where that
     address leads here now.
@@ -60,7 +60,7 @@ class Sighting:
     attempts: int = 0
     next_attempt_at: dt.datetime | None = None
     url_key: str | None = None
-    claims: str | None = None
+    claims: Entry | None = None
     asked_at: dt.datetime | None = None
     n_unchanged: int = 0
     instead_of: str | None = None

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from presswatch import urls
 from presswatch.discover.listed import elsewhere, former_id
 from presswatch.discover.past import Judged, KnownArticle, KnownEntry, Verdict, judge
-from presswatch.entry_json import entry_to_json
 from presswatch.model import Entry
 from storage.known import Known
 from storage.lines import Sighting, SightingState
@@ -79,7 +77,7 @@ def sighting_of(
         published_raw=entry.published_raw,
         updated_at=entry.updated_at,
         rule=rule,
-        claims=json.dumps(entry_to_json(entry), ensure_ascii=False, separators=(",", ":")),
+        claims=entry,
     )
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from presswatch.model import short_id
+from presswatch.model import Entry, short_id
 from presswatch.relate.fingerprint import text_hash
 from presswatch.relate.revisions import text_sha256
 from presswatch.urls import canonical
@@ -34,7 +34,7 @@ class Seen:
     rule: str | None = None
     asked_for: str | None = None
     pending: str | None = None
-    claims: str | None = None
+    claims: Entry | None = None
     outcome: tuple[str, str] | None = None
     rights: str = "full_text"
     led_by: tuple[str, ...] = ()

@@ -2,11 +2,9 @@
 
 import dataclasses
 import datetime as dt
-import json
 
 import duckdb
 
-from presswatch.entry_json import entry_to_json
 from presswatch.model import Entry, Host
 from storage.known import Known
 from storage.publish import publish
@@ -44,8 +42,7 @@ def test_every_station_counts(home):
 def test_what_a_feed_claimed_is_known_while_the_page_is_to_come(home):
     """From a batch under way, from the store, from the snapshot; gone when the page is had, or was had before."""
     entry = Entry("e", "f", "g", W, authors=("Ana",), published_at=NOON, source_url="https://b.example/")
-    claims = json.dumps(entry_to_json(entry))
-    batch(home, Seen(A, claims=claims), Seen(W, state="waiting", rule="http_503", claims=claims))
+    batch(home, Seen(A, claims=entry), Seen(W, state="waiting", rule="http_503", claims=entry))
     for step in ("understood", "merged", "published"):
         if step == "merged":
             merge(home)
@@ -53,7 +50,7 @@ def test_what_a_feed_claimed_is_known_while_the_page_is_to_come(home):
             publish(home, gb_per_day=30, lock_wait_s=2, timezone="UTC")
         with Known(home) as known:
             assert [e.as_listed() for e in known.waiting(NOON)] == [entry], step
-    batch(home, drained=[Seen(W, claims=claims)], at=NOON + dt.timedelta(hours=1))
+    batch(home, drained=[Seen(W, claims=entry)], at=NOON + dt.timedelta(hours=1))
     merge(home)
     with duckdb.connect(str(home.store), read_only=True) as connection:
         assert connection.execute("SELECT DISTINCT claims FROM entries").fetchall() == [(None,)]
