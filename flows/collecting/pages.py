@@ -22,7 +22,7 @@ from presswatch import urls, warc
 from presswatch.discover import polling, reservations
 from presswatch.discover.past import KnownEntry
 from presswatch.discover.turns import in_turns
-from presswatch.model import Claims, Entry, Feed, Reservation, Rights, Skipped, UrlVia, short_id
+from presswatch.model import Claims, Entry, Feed, Reservation, Rights, UrlVia, short_id
 from presswatch.rights import stricter
 from storage.lines import BACKFILL, Sighting
 
@@ -190,21 +190,24 @@ class Pages:
         outlet_id = self._ledger.outlet_id(entry.url)
         feed_id = feed.feed_id if feed else None
         if isinstance(reply, FetchError):
-            if reply.outcome == "put_off":
-                return self._later(reply.retry_after_s or 0.0)
-            again = polling.next_page_attempt(
-                reply.outcome, reply.status, attempts, reply.retry_after_s, self._ledger.clock()
-            )
-            self._ledger.failed(reply, outlet_id=outlet_id, feed_id=feed_id)
-            if reply.outcome in LEFT_ALONE:
-                return Fetched("skipped", rule=reply.outcome)
-            self._ledger.failure(entry.url, reply.outcome, reply.detail, retryable=again is not None, feed=feed)
-            return Fetched("waiting" if again else "failed", rule=reply.reason, next_attempt_at=again)
+            if reply.outcome != "put_off":
+                self._ledger.failed(reply, outlet_id=outlet_id, feed_id=feed_id)
+            return self.without_page(reply, feed, attempts)
         self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
         kept = await self.keep(entry, reply, outlet_id=feed.outlet_id if feed else None)
-        if isinstance(kept, Skipped):
-            return Fetched("skipped", rule=kept.rule)
-        return Fetched("fetched", page_no=kept, has_moved=moved is not None)
+        return replace(kept, has_moved=moved is not None and kept.state == "fetched")
+
+    def without_page(self, error: FetchError, feed: Feed | None, attempts: int) -> Fetched:
+        """How an entry ends whose page was asked for and did not come; it waits if that is one that passes."""
+        if error.outcome == "put_off":
+            return self._later(error.retry_after_s or 0.0)
+        if error.outcome in LEFT_ALONE:
+            return Fetched("skipped", rule=error.outcome)
+        again = polling.next_page_attempt(
+            error.outcome, error.status, attempts, error.retry_after_s, self._ledger.clock()
+        )
+        self._ledger.failure(error.requested_url, error.outcome, error.detail, retryable=again is not None, feed=feed)
+        return Fetched("waiting" if again else "failed", rule=error.reason, next_attempt_at=again)
 
     async def _moved(self, former_url: str, url: str, feed: Feed | None) -> Response | None:
         """The page, if the address that its guid had before leads to the present one; what else is there is left."""
@@ -250,8 +253,8 @@ class Pages:
             return Fetched("skipped", rule="tdm_reserved")
         return None
 
-    async def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> int | Skipped:
-        """Put a page and its claims into a WARC file; Skipped, and nothing kept, when its site denies that."""
+    async def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> Fetched:
+        """Put a page and its claims into a WARC file; skipped, and nothing kept, when its site denies that."""
         body = reply.body  # a large one is unpacked each time it is asked for
         tdm = reservations.of_response(reply.headers, body) or await self._reservations.of(reply.url)
         led: list[tuple[str, UrlVia]] = [(entry.url, "entry")]
@@ -260,10 +263,10 @@ class Pages:
         claims = Claims(entry, outlet_id, tuple(led), tdm=tdm)
         rights = self._ledger.rights_of(reply.url, claims)
         if rights == "denied":
-            return Skipped("rights_denied")
+            return Fetched("skipped", rule="rights_denied")
         rights = stricter(rights, self._rights(tdm))
         if rights == "denied":
-            return Skipped("tdm_reserved")
+            return Fetched("skipped", rule="tdm_reserved")
         if self._ledger.batch.n_pages == 0:
             self._on_first_page()
         at = self._ledger.clock()
@@ -281,7 +284,7 @@ class Pages:
                 of=record_id,
             ),
         )
-        return self._ledger.batch.add_page(
+        page_no = self._ledger.batch.add_page(
             records,
             page_id=short_id(reply.url, digest),
             entry_id=entry.entry_id,
@@ -293,6 +296,7 @@ class Pages:
             is_kept=rights == "full_text",
             tdm=tdm,
         )
+        return Fetched("fetched", page_no=page_no)
 
     def _rights(self, tdm: Reservation | None) -> Rights:
         """What the setting makes of a site's reservation of text and data mining."""

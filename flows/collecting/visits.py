@@ -7,20 +7,18 @@ comes from there after all, robots.txt decides whether it is kept.
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 
-from connectors.http import Fetcher, FetchError, Response
+from connectors.http import Fetcher, FetchError
 from flows.collecting.ledger import Ledger
-from flows.collecting.pages import LEFT_ALONE, Fetched, Pages
+from flows.collecting.pages import Fetched, Pages
 from flows.collecting.polls import Polls
 from flows.collecting.replies import FEED_TYPES
 from presswatch import urls
-from presswatch.discover import polling
 from presswatch.discover.feed_address import looks_like_a_feed
 from presswatch.discover.feed_document import NotAFeed
 from presswatch.discover.past import KnownEntry
-from presswatch.model import Entry, Feed, Skipped, short_id
+from presswatch.model import Entry, Feed, short_id
 from storage.known import Known
 from storage.lines import Sighting
 
@@ -52,20 +50,18 @@ class Visits:
         self._polls.count(reply)
         if isinstance(reply, FetchError):
             fetch_no = self._ledger.failed(reply, outlet_id=feed.outlet_id, feed_id=None)
-            self._settle(entry, before, fetch_no, self._failed(reply, attempts))
+            self._settle(entry, before, fetch_no, self._pages.without_page(reply, None, attempts))
             return
         found = await self._polls.parse(feed, reply)
         if isinstance(found, NotAFeed) and found.kind == "html":
             fetch_no = self._ledger.fetched(reply, outcome="ok", outlet_id=feed.outlet_id)
             if is_likely_feed:
                 end = await self._pages.turned_away(replace(entry, url=reply.url), None, attempts)
-            self._settle(entry, before, fetch_no, end or await self._kept(entry, reply))
+            self._settle(entry, before, fetch_no, end or await self._pages.keep(entry, reply, outlet_id=None))
             return
         await self._polls.adopt(feed, reply, found)
-        if before is not None and before.state in (
-            "waiting",
-            "failed",
-        ):  # it was asked for before, when nobody knew what it is
+        # it was asked for before, when nobody knew what it is
+        if before is not None and before.state in ("waiting", "failed"):
             self._ledger.batch.add_sighting(
                 Sighting(
                     entry.entry_id,
@@ -76,22 +72,6 @@ class Visits:
                     attempts=before.attempts,
                 )
             )
-
-    def _failed(self, error: FetchError, attempts: int) -> Fetched:
-        """Nobody knows yet whether it is a feed or a page; it waits, if its failure is one that passes."""
-        if error.outcome in LEFT_ALONE:
-            return Fetched("skipped", rule=error.outcome)
-        now = self._ledger.clock()
-        if error.outcome == "put_off":
-            again = now + dt.timedelta(seconds=error.retry_after_s or 0.0)
-            return Fetched("waiting", None, error.outcome, again, was_tried=False)
-        later = polling.next_page_attempt(error.outcome, error.status, attempts, error.retry_after_s, now)
-        self._ledger.failure(error.requested_url, error.outcome, error.detail, retryable=later is not None, feed=None)
-        return Fetched("waiting" if later else "failed", rule=error.reason, next_attempt_at=later)
-
-    async def _kept(self, entry: Entry, reply: Response) -> Fetched:
-        kept = await self._pages.keep(entry, reply, outlet_id=None)
-        return Fetched("skipped", rule=kept.rule) if isinstance(kept, Skipped) else Fetched("fetched", page_no=kept)
 
     def _settle(self, entry: Entry, before: KnownEntry | None, fetch_no: int, end: Fetched) -> None:
         sighting = Sighting(
