@@ -179,15 +179,14 @@ def _due(run: Run) -> tuple[Round, int, dt.datetime | None]:
     """The enabled feeds that are due; how many are not, and when the first of those is."""
     catalogue = run.configuration.catalogue
     chosen = run.configuration.settings.feeds.outlets
-    enabled = catalogue.feeds()
-    if chosen:  # an outlet that denies its pages is no mistake in a list: nothing of it is asked for
-        denied = {outlet.outlet_id for outlet in catalogue.outlets if outlet.rights == "denied"}
-        enabled = tuple(feed for id_ in chosen if id_ not in denied for feed in _feeds_of(id_, catalogue))
+    for outlet_id in chosen:
+        outlet = catalogue.by_id.get(outlet_id)
+        if outlet is None or outlet.rights != "denied":  # one that denies its pages is no mistake in a list
+            _feeds_of(outlet_id, catalogue)
+    enabled = catalogue.feeds_of(chosen)
     with Known(run.home) as known:
-        due = due_feeds(enabled, known, dt.datetime.now(dt.UTC), TICK)
-        states = (known.feed(feed.feed_id) for feed in enabled if feed not in due)
-        later = [state.next_attempt_at for state in states if state is not None and state.next_attempt_at is not None]
-    return Round(tuple(due), (), None), len(enabled) - len(due), min(later, default=None)
+        due, next_due_at = due_feeds(enabled, known, dt.datetime.now(dt.UTC), TICK)
+    return Round(tuple(due), (), None), len(enabled) - len(due), next_due_at
 
 
 def _outlet(outlet_id: str, catalogue: Catalogue) -> Outlet:

@@ -50,11 +50,18 @@ class Catalogue:
         )
 
     def scheduled(self, outlet_ids: Sequence[str]) -> frozenset[str]:
-        """Return the ids of the feeds that are polled by schedule: of these outlets, of all enabled by default."""
+        """Return the ids of the feeds that are polled by schedule (see `feeds_of`)."""
+        return frozenset(feed.feed_id for feed in self.feeds_of(outlet_ids))
+
+    def feeds_of(self, outlet_ids: Sequence[str]) -> tuple[Feed, ...]:
+        """Return what a schedule polls: of these outlets, without any of all that are enabled.
+
+        An outlet that denies its pages has none, even if it is named.
+        """
         if not outlet_ids:
-            return frozenset(feed.feed_id for feed in self.feeds())
+            return self.feeds()
         named = (self.by_id[outlet_id] for outlet_id in outlet_ids if outlet_id in self.by_id)
-        return frozenset(feed.feed_id for one in named if one.rights != "denied" for feed in polled(one))
+        return tuple(feed for one in named if one.rights != "denied" for feed in polled(one))
 
     def rights_at(self, url: str) -> Rights:
         """What the outlet of an address allows to keep; everything where no outlet of ours publishes."""

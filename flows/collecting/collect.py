@@ -182,11 +182,15 @@ async def _first(
         entries.retry(entry)
 
 
-def due_feeds(feeds_: Sequence[Feed], known: Known, now: dt.datetime, tick: dt.timedelta) -> list[Feed]:
-    """The feeds whose next poll falls before the middle of this tick."""
-    due = []
+def due_feeds(
+    feeds_: Sequence[Feed], known: Known, now: dt.datetime, tick: dt.timedelta
+) -> tuple[list[Feed], dt.datetime | None]:
+    """The feeds whose next poll falls before the middle of this tick, and when the first of the others is due."""
+    due, later = [], []
     for feed in feeds_:
         state = known.feed(feed.feed_id)
         if state is None or polling.is_due(state.next_attempt_at, now + tick / 2, interval_s=state.interval_s):
             due.append(feed)
-    return due
+        elif state.next_attempt_at is not None:
+            later.append(state.next_attempt_at)
+    return due, min(later, default=None)
