@@ -19,10 +19,7 @@ from storage.home import Home
 from storage.lines import BACKFILL, FeedState
 from storage.store import connect_snapshot
 
-_ENTRY = (
-    "entry_id, url, state, feed_id, guid, title, published_raw, rule, article_id, attempts, next_attempt_at, "
-    "updated_at, claims, asked_at, n_unchanged, moved_at, n_moved"
-)
+_ENTRY = ", ".join(KnownEntry.__dataclass_fields__)
 
 
 class Known:
