@@ -13,13 +13,26 @@ from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
 from presswatch.extract.authors import split_authors
+from presswatch.extract.blocks import Places, blocks_of
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
 from presswatch.extract.decode import clean_line
+from presswatch.extract.furniture import without_furniture
+from presswatch.extract.lost import with_lost
 from presswatch.extract.near_heading import holds_date
 
 if TYPE_CHECKING:  # loads a second's worth of modules
     from trafilatura.settings import Extractor
+
+
+def _parser(*, huge_tree: bool) -> etree.HTMLParser:
+    """A parser like lxml.html's, which looks up each element's class in Python; this one makes them all alike."""
+    parser = etree.HTMLParser(
+        collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=huge_tree
+    )
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
+    return parser
+
 
 SHORT: Final = 200
 """Code points below which a text is compared with what else the page gives."""
@@ -37,10 +50,8 @@ _TABLE_TAGS: Final = ("td", "th", "tr", "tbody", "thead", "tfoot", "table")
 _FEW_BREAKS: Final = 4
 _LONG_CELL: Final = 600
 """Line breaks and code points from which a cell holds running text."""
-_PARSER: Final = html.HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True)
-_DEEP_PARSER: Final = html.HTMLParser(
-    collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
-)
+_PARSER: Final = _parser(huge_tree=False)
+_DEEP_PARSER: Final = _parser(huge_tree=True)
 _AT_THE_BOTTOM: Final = etree.XPath("/*" * _DEEPEST)
 
 
@@ -136,6 +147,10 @@ def _extracted_lines(tree: HtmlElement, title: str | None, names: Sequence[str],
     same = title.casefold() if title else None
     while lines and lines[0].casefold() == same:
         del lines[0]
+    blocks = blocks_of(tree)
+    places = Places(blocks)
+    lines = with_lost(lines, blocks, places)
+    lines = without_furniture(lines, places, is_kept=lambda line: is_credit_line(line, footers))
     known = {name.casefold() for name in names}
     head = [
         line
