@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, cast
+from typing import Final
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -22,7 +22,6 @@ _INLINE: Final = frozenset(
 _UNSEEN: Final = frozenset(
     {*("script", "style", "noscript", "template", "svg", "textarea", "select", "option", "iframe", "object", "video")}
 )
-_TEXTS: Final = etree.XPath("//body//text()[normalize-space() or contains(., '\n')]")
 _LONGEST_LABEL: Final = 40
 _REPEATED: Final = 3
 _END_OF_SENTENCE: Final = re.compile(r"[.!?…。！？؟।:：;»”\"'’)\]]\s*$")
@@ -43,62 +42,53 @@ class Block:
 def blocks_of(tree: HtmlElement) -> list[Block]:
     """All lines of visible text of a parsed page, in document order; the tree is not changed."""
     found: list[Block] = []
-    holders: dict[HtmlElement, tuple[HtmlElement, bool] | None] = {}
+    body = tree.find(".//body")
+    if body is None:
+        return found
+    holders: list[HtmlElement] = [body]
     parts: list[str] = []
-    linked = 0
-    current: HtmlElement | None = None
-
-    def flush() -> None:
-        nonlocal linked
-        if current is not None and (text := clean_line("".join(parts))):
-            found.append(Block(text, current, min(1.0, linked / len(text))))
-        parts.clear()
-        linked = 0
-
-    for text in cast("list[Any]", _TEXTS(tree)):
-        around = cast("HtmlElement", text.getparent())
-        if text.is_tail:
-            around = cast("HtmlElement", around.getparent())
-        holder = holders[around] if around in holders else _holder(around, holders)
-        if holder is None:
+    links = linked = 0
+    walk = etree.iterwalk(body, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag
+        if event == "start":
+            text = element.text
+            if tag in _UNSEEN:
+                walk.skip_subtree()
+                continue
+            is_edge = tag not in _INLINE
+            links += tag == "a"
+        else:
+            text = element.tail
+            is_edge = tag not in _INLINE and tag not in _UNSEEN
+            links -= tag == "a"
+        if is_edge:
+            if parts:
+                _flush(found, parts, holders[-1], linked)
+                linked = 0
+            if event == "start":
+                holders.append(element)
+            else:
+                holders.pop()
+        if not text or not holders:
             continue
-        block, in_link = holder
-        if block is not current:
-            flush()
-            current = block
-        first, *rest = text.split("\n")
-        for number, line in enumerate((first, *rest)):
-            if number:
-                flush()
-            parts.append(line)
-            linked += len(line.strip()) if in_link else 0
-    flush()
+        if "\n" in text:
+            *ended, text = text.split("\n")
+            for line in ended:
+                parts.append(line)
+                _flush(found, parts, holders[-1], linked + (len(line.strip()) if links else 0))
+                linked = 0
+        if parts or not text.isspace():
+            parts.append(text)
+            linked += len(text.strip()) if links else 0
     return found
 
 
-def _holder(
-    element: HtmlElement, holders: dict[HtmlElement, tuple[HtmlElement, bool] | None]
-) -> tuple[HtmlElement, bool] | None:
-    """The block around an element and whether a link is between them; None where nobody sees the text."""
-    path: list[HtmlElement] = []
-    node: HtmlElement | None = element
-    while node is not None and node not in holders and node.tag in _INLINE:
-        path.append(node)
-        node = node.getparent()
-    if node is None:
-        return None
-    if node not in holders:
-        holders[node] = None if node.tag in _UNSEEN else (node, _in_link(node))
-    known = holders[node]
-    for inner in reversed(path):
-        known = None if known is None else (known[0], known[1] or inner.tag == "a")
-        holders[inner] = known
-    return known
-
-
-def _in_link(block: HtmlElement) -> bool:
-    """Whether a link is around a whole block (a teaser card)."""
-    return next(block.iterancestors("a"), None) is not None
+def _flush(found: list[Block], parts: list[str], holder: HtmlElement, linked: int) -> None:
+    """Make a block of the parts of a line, if there is anything in them."""
+    if text := clean_line("".join(parts)):
+        found.append(Block(text, holder, min(1.0, linked / len(text))))
+    parts.clear()
 
 
 class Places:

@@ -65,12 +65,14 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
     `places`: where the lines of the page stand.  `is_kept` names lines that stay wherever they stand, the credits.
     """
     found = placed(lines, places)
-    prose = [line.block for line in found if line.block is not None and is_prose(line)]
+    prose = [line.block for line in found if line.block is not None and is_prose(line.text, line.block)]
     if len(prose) < _FEW:
         return list(lines)
     page = _Page(prose)
     found = [page.nearest(line, places) for line in found]
-    inside = [number for number, line in enumerate(found) if is_prose(line) and page.is_inside(line.block)]
+    inside = [
+        number for number, line in enumerate(found) if is_prose(line.text, line.block) and page.is_inside(line.block)
+    ]
     first, last = inside[0], inside[-1]
     listed = _linked_headings(found)
     out = {
@@ -99,10 +101,13 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
     return [line for number, line in enumerate(lines) if number not in out]
 
 
-def is_prose(line: Line) -> bool:
+def is_prose(text: str, block: Block | None) -> bool:
     """Whether a line is running text."""
-    enough = _DENSE_PROSE if _DENSE.search(line.text) else _PROSE
-    return len(line.text) >= enough and (line.block is None or line.block.linked < _MUCH_LINKED)
+    return (
+        len(text) >= _DENSE_PROSE
+        and (block is None or block.linked < _MUCH_LINKED)
+        and (len(text) >= _PROSE or _DENSE.search(text) is not None)
+    )
 
 
 def _is_linked(line: Line, following: Sequence[Line], listed: frozenset[str]) -> bool:
@@ -128,7 +133,7 @@ def _heads(line: Line, following: Sequence[Line]) -> bool:
     if line.block is None or line.block.element.tag not in _HEADINGS:
         return False
     return any(
-        is_prose(follower)
+        is_prose(follower.text, follower.block)
         or (
             follower.block is not None
             and follower.block.linked < _MUCH_LINKED
@@ -205,7 +210,7 @@ class _Page:
         while node is not None and self._held.get(node, 0) <= _BOX * self._total:
             if node not in self._names:
                 self._names[node] = names_furniture(node)
-            if self._names[node] and not (is_hidden(node) and is_prose(line)):  # behind a paywall
+            if self._names[node] and not (is_hidden(node) and is_prose(line.text, line.block)):  # behind a paywall
                 return True
             node = node.getparent()
         return False

@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import Block, Places
 from presswatch.extract.decode import letters
-from presswatch.extract.furniture import Line, is_prose
+from presswatch.extract.furniture import is_prose
 from presswatch.extract.names import kind_of, names_furniture
 
 _MUCH: Final = 0.2
@@ -31,7 +31,7 @@ def with_lost(lines: Sequence[str], blocks: Sequence[Block], places: Places) -> 
     A paragraph is lost if element and parent have the same tags and classes as those of taken paragraphs, within the
     same ``<article>``, and no element around it is called furniture.
     """
-    taken = [block for line in lines for block in places.of(line)[:1] if is_prose(Line(line, block))]
+    taken = [block for line in lines for block in places.of(line)[:1] if is_prose(line, block)]
     if not taken:
         return list(lines)
     kinds = _main_kinds(taken)
@@ -41,8 +41,8 @@ def with_lost(lines: Sequence[str], blocks: Sequence[Block], places: Places) -> 
     lost = [
         block
         for block in blocks
-        if _kinds(block) in kinds
-        and is_prose(Line(block.text, block))
+        if is_prose(block.text, block)
+        and _kinds(block) in kinds
         and letters(block.text) not in whole
         and _article(block.element) in articles
         and not any(

@@ -13,11 +13,11 @@ from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
 from presswatch.extract.authors import split_authors
-from presswatch.extract.blocks import Places, blocks_of
+from presswatch.extract.blocks import Block, Places, blocks_of
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
 from presswatch.extract.decode import clean_line
-from presswatch.extract.furniture import without_furniture
+from presswatch.extract.furniture import is_prose, without_furniture
 from presswatch.extract.lost import with_lost
 from presswatch.extract.near_heading import holds_date
 
@@ -41,6 +41,8 @@ MOST_TAGS: Final = 100_000
 and, with the copies that trafilatura makes of the tree, 300 MB."""
 _DEEPEST: Final = 250
 """Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
+_MOST: Final = 0.6
+"""Share of the page's prose that a text has when nothing longer is looked for."""
 _LONGEST_BYLINE: Final = 100
 _LONGEST_DATE: Final = 60
 _DATE_WORDS: Final = 4
@@ -103,7 +105,8 @@ def extract_text(
     The title is not part of the text, and no line is that holds only `names`, the authors' and the site's.
     `footers`: how lines begin that credit sources; those that trafilatura leaves out are appended.
     """
-    best = Extracted("\n".join(_extracted_lines(tree, title, names, footers)), "trafilatura")
+    blocks = blocks_of(tree)
+    best = Extracted("\n".join(_extracted_lines(tree, blocks, title, names, footers)), "trafilatura")
     if len(best.text) < SHORT:
         body = "\n".join(without_boilerplate(_lines(_plain(article_body or "")), footers))
         if len(body) > len(best.text):
@@ -112,7 +115,7 @@ def extract_text(
         best = Extracted(standfirst, "description")
     if not best.text:
         return best
-    lines = with_credits(best.text.split("\n"), credit_lines(tree, footers), footers)
+    lines = with_credits(best.text.split("\n"), credit_lines(blocks, footers), footers)
     return Extracted("\n".join(lines), best.method)
 
 
@@ -137,17 +140,16 @@ def guessed_author(tree: HtmlElement) -> str | None:
     return found
 
 
-def _extracted_lines(tree: HtmlElement, title: str | None, names: Sequence[str], footers: Footers) -> list[str]:
-    from trafilatura import bare_extraction
-
-    document = bare_extraction(tree, options=_options())
-    if document is None or isinstance(document, dict) or not document.text:
+def _extracted_lines(
+    tree: HtmlElement, blocks: Sequence[Block], title: str | None, names: Sequence[str], footers: Footers
+) -> list[str]:
+    text = _by_trafilatura(tree, blocks)
+    if not text:
         return []
-    lines = without_boilerplate(_lines(document.text), footers)
+    lines = without_boilerplate(_lines(text), footers)
     same = title.casefold() if title else None
     while lines and lines[0].casefold() == same:
         del lines[0]
-    blocks = blocks_of(tree)
     places = Places(blocks)
     lines = with_lost(lines, blocks, places)
     lines = without_furniture(lines, places, is_kept=lambda line: is_credit_line(line, footers))
@@ -158,6 +160,31 @@ def _extracted_lines(tree: HtmlElement, title: str | None, names: Sequence[str],
         if not all(_is_date(part) or _is_byline(part, known, footers) for part in line.split("|"))
     ]
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
+
+
+def _by_trafilatura(tree: HtmlElement, blocks: Sequence[Block]) -> str:
+    """Text by trafilatura.
+
+    What it compares its own text with, and takes instead where that is much more, is half its cost; it is left out
+    where the text has most of the page's prose already.
+    """
+    from trafilatura import bare_extraction
+
+    prose = sum(map(len, {block.text for block in blocks if is_prose(block.text, block)}))
+    for is_quick in (True, False):
+        document = bare_extraction(tree, options=_options(is_quick))
+        if document is None or isinstance(document, dict):
+            continue
+        text: str = document.text or ""
+        if not is_quick or (len(text) >= max(SHORT, _MOST * prose) and _is_sound(document.body)):
+            return text
+    return ""
+
+
+def _is_sound(body: etree._Element) -> bool:
+    """Whether a text is made of paragraphs and not of tables."""
+    paragraphs = sum(1 for _ in body.iter("p"))
+    return paragraphs > max(1, sum(1 for _ in body.iter("table")))
 
 
 def _is_date(part: str) -> bool:
@@ -208,7 +235,7 @@ def _unfold_layout_tables(tree: HtmlElement) -> None:
 
 
 @cache
-def _options() -> Extractor:
+def _options(is_quick: bool) -> Extractor:  # noqa: FBT001  (positional for the cache)
     from trafilatura.settings import Extractor
 
-    return Extractor(output_format="python", comments=False, with_metadata=False, dedup=False)
+    return Extractor(output_format="python", comments=False, with_metadata=False, dedup=False, fast=is_quick)

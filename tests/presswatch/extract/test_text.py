@@ -7,6 +7,7 @@ import pytest
 
 from presswatch import catalogue
 from presswatch.cite.citation_rules import build_rules
+from presswatch.extract.blocks import blocks_of
 from presswatch.extract.boilerplate import is_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
 from presswatch.extract.text import extract_text, parse_page
@@ -60,7 +61,7 @@ def test_credit_lines_survive_every_markup(markup):
 def test_forms_of_credit_lines(line):
     assert is_credit_line(line, FOOTERS)
     assert not is_boilerplate(line, FOOTERS)
-    assert credit_lines(page(f"<p>{line}</p>"), FOOTERS) == ([] if "contributed" in line else [line])
+    assert credit_lines(blocks_of(page(f"<p>{line}</p>")), FOOTERS) == ([] if "contributed" in line else [line])
 
 
 LABELS = [
@@ -77,7 +78,7 @@ def test_every_label_that_credits_sources_keeps_its_line():
     for line in LABELS:
         for written in (line, line.capitalize(), f"({line})", line.upper()):
             assert is_credit_line(written, FOOTERS), written
-            assert credit_lines(page(f"<p>{written}</p>"), FOOTERS) == [written]
+            assert credit_lines(blocks_of(page(f"<p>{written}</p>")), FOOTERS) == [written]
 
 
 def test_a_label_of_the_users_own_counts_too():
@@ -108,7 +109,7 @@ def test_without_labels_no_line_is_a_footer():
     ],
 )
 def test_what_is_no_credit_line(markup):
-    assert credit_lines(parse_page(f"<html><body>{markup}</body></html>"), FOOTERS) == []
+    assert credit_lines(blocks_of(parse_page(f"<html><body>{markup}</body></html>")), FOOTERS) == []
 
 
 def test_a_label_and_its_list_become_one_line():
