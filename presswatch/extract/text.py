@@ -41,8 +41,9 @@ MOST_TAGS: Final = 100_000
 and, with the copies that trafilatura makes of the tree, 300 MB."""
 _DEEPEST: Final = 250
 """Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
-_MOST: Final = 0.6
-"""Share of the page's prose that a text has when nothing longer is looked for."""
+_MOST: Final = 0.67
+"""Share of the page's prose that a text has when nothing longer is looked for: trafilatura takes another text instead of
+its own if that is at least half as long again."""
 _LONGEST_BYLINE: Final = 100
 _LONGEST_DATE: Final = 60
 _DATE_WORDS: Final = 4
@@ -171,20 +172,20 @@ def _by_trafilatura(tree: HtmlElement, blocks: Sequence[Block]) -> str:
     from trafilatura import bare_extraction
 
     prose = sum(map(len, {block.text for block in blocks if is_prose(block.text, block)}))
-    for is_quick in (True, False):
+    enough = max(SHORT, _MOST * prose)
+    for is_quick in (True, False) if prose >= SHORT else (False,):
         document = bare_extraction(tree, options=_options(is_quick))
         if document is None or isinstance(document, dict):
             continue
         text: str = document.text or ""
-        if not is_quick or (len(text) >= max(SHORT, _MOST * prose) and _is_sound(document.body)):
+        if not is_quick or (len(text) >= enough and _is_sound(document.body)):
             return text
     return ""
 
 
 def _is_sound(body: etree._Element) -> bool:
     """Whether a text is made of paragraphs and not of tables."""
-    paragraphs = sum(1 for _ in body.iter("p"))
-    return paragraphs > max(1, sum(1 for _ in body.iter("table")))
+    return sum(1 for _ in body.iter("p", "lb")) > max(1, sum(1 for _ in body.iter("table")))
 
 
 def _is_date(part: str) -> bool:
@@ -238,4 +239,7 @@ def _unfold_layout_tables(tree: HtmlElement) -> None:
 def _options(is_quick: bool) -> Extractor:  # noqa: FBT001  (positional for the cache)
     from trafilatura.settings import Extractor
 
-    return Extractor(output_format="python", comments=False, with_metadata=False, dedup=False, fast=is_quick)
+    options = Extractor(output_format="python", comments=False, with_metadata=False, dedup=False, fast=is_quick)
+    if is_quick:  # neither precision nor recall, nor "balanced", which measures the whole page to try again
+        options.focus = "quick"
+    return options
