@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 from lxml import etree, html
 from lxml.html import HtmlElement
@@ -16,10 +16,12 @@ from presswatch.extract.authors import split_authors
 from presswatch.extract.blocks import Block, Places, blocks_of
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
-from presswatch.extract.decode import clean_line
+from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.furniture import is_prose, without_furniture
 from presswatch.extract.lost import with_lost
 from presswatch.extract.near_heading import holds_date
+from presswatch.extract.overrides import pruned
+from presswatch.model import Extraction
 
 if TYPE_CHECKING:  # loads a second's worth of modules
     from trafilatura.settings import Extractor
@@ -34,6 +36,8 @@ def _parser(*, huge_tree: bool) -> etree.HTMLParser:
     return parser
 
 
+_Mode = Literal["full", "precision", "recall"]
+_USUAL: Final = Extraction()
 SHORT: Final = 200
 """Code points below which a text is compared with what else the page gives."""
 MOST_TAGS: Final = 100_000
@@ -42,8 +46,8 @@ and, with the copies that trafilatura makes of the tree, 300 MB."""
 _DEEPEST: Final = 250
 """Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
 _MOST: Final = 0.67
-"""Share of the page's prose that a text has when nothing longer is looked for: trafilatura takes another text instead of
-its own if that is at least half as long again."""
+"""Share of the page's prose that a text has when nothing longer is looked for: trafilatura takes no text instead of its
+own that is not at least half as long again."""
 _LONGEST_BYLINE: Final = 100
 _LONGEST_DATE: Final = 60
 _DATE_WORDS: Final = 4
@@ -99,15 +103,25 @@ def extract_text(
     names: Sequence[str] = (),
     article_body: str | None = None,
     standfirst: str | None = None,
+    extraction: Extraction = _USUAL,
 ) -> Extracted:
     """Clean text of a parsed page; empty when there is none.  The tree is not changed.
 
     `article_body` (JSON-LD) and `standfirst` (description) stand in where the text is missing or very short.
     The title is not part of the text, and no line is that holds only `names`, the authors' and the site's.
     `footers`: how lines begin that credit sources; those that trafilatura leaves out are appended.
+    `extraction`: what the catalogue says of the outlet's pages.
     """
     blocks = blocks_of(tree)
-    best = Extracted("\n".join(_extracted_lines(tree, blocks, title, names, footers)), "trafilatura")
+    if extraction.prune:
+        rest = pruned(tree, extraction.prune)
+        lines = _extracted_lines(rest, blocks_of(rest), title, names, footers, extraction.mode)
+    else:
+        lines = _extracted_lines(tree, blocks, title, names, footers, extraction.mode)
+    if extraction.boilerplate:
+        dropped = {letters(line) for line in extraction.boilerplate}
+        lines = [line for line in lines if letters(line) not in dropped]
+    best = Extracted("\n".join(lines), "trafilatura")
     if len(best.text) < SHORT:
         body = "\n".join(without_boilerplate(_lines(_plain(article_body or "")), footers))
         if len(body) > len(best.text):
@@ -142,9 +156,14 @@ def guessed_author(tree: HtmlElement) -> str | None:
 
 
 def _extracted_lines(
-    tree: HtmlElement, blocks: Sequence[Block], title: str | None, names: Sequence[str], footers: Footers
+    tree: HtmlElement,
+    blocks: Sequence[Block],
+    title: str | None,
+    names: Sequence[str],
+    footers: Footers,
+    mode: _Mode,
 ) -> list[str]:
-    text = _by_trafilatura(tree, blocks)
+    text = _by_trafilatura(tree, blocks, mode)
     if not text:
         return []
     lines = without_boilerplate(_lines(text), footers)
@@ -163,7 +182,7 @@ def _extracted_lines(
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
 
 
-def _by_trafilatura(tree: HtmlElement, blocks: Sequence[Block]) -> str:
+def _by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: _Mode) -> str:
     """Text by trafilatura.
 
     What it compares its own text with, and takes instead where that is much more, is half its cost; it is left out
@@ -173,8 +192,9 @@ def _by_trafilatura(tree: HtmlElement, blocks: Sequence[Block]) -> str:
 
     prose = sum(map(len, {block.text for block in blocks if is_prose(block.text, block)}))
     enough = max(SHORT, _MOST * prose)
-    for is_quick in (True, False) if prose >= SHORT else (False,):
-        document = bare_extraction(tree, options=_options(is_quick))
+    ways = (True, False) if mode == "full" and prose >= SHORT else (False,)
+    for is_quick in ways:
+        document = bare_extraction(tree, options=_options(is_quick, mode))
         if document is None or isinstance(document, dict):
             continue
         text: str = document.text or ""
@@ -236,10 +256,18 @@ def _unfold_layout_tables(tree: HtmlElement) -> None:
 
 
 @cache
-def _options(is_quick: bool) -> Extractor:  # noqa: FBT001  (positional for the cache)
+def _options(is_quick: bool, mode: _Mode) -> Extractor:  # noqa: FBT001  (positional for the cache)
     from trafilatura.settings import Extractor
 
-    options = Extractor(output_format="python", comments=False, with_metadata=False, dedup=False, fast=is_quick)
+    options = Extractor(
+        output_format="python",
+        comments=False,
+        with_metadata=False,
+        dedup=False,
+        fast=is_quick,
+        precision=mode == "precision",
+        recall=mode == "recall",
+    )
     if is_quick:  # neither precision nor recall, nor "balanced", which measures the whole page to try again
         options.focus = "quick"
     return options
