@@ -189,6 +189,7 @@ class _Page:
         self._parents = {kind for kind, length in parents.items() if length > _BOX * self._total}
         self._boxes = {kind for kind, length in boxes.items() if length > _BOX * self._total}
         self._cards: dict[HtmlElement, bool] = {}
+        self._lively: dict[HtmlElement, bool] = {}
         self._names: dict[HtmlElement, bool] = {}
 
     def _main(self) -> HtmlElement:
@@ -240,7 +241,7 @@ class _Page:
         if box is None or box.tag in _TEXT_TAGS or kind_of(box) in self._boxes:
             return False
         if not self._held.get(box, 0):
-            return box.tag in {"figure", "aside"} or next(box.iter(*_LIVELY), None) is not None
+            return box.tag in {"figure", "aside"} or self._is_lively(box)
         if box not in self._cards:
             self._cards[box] = self._held[box] <= _CARD * self._total and _is_card(box)
         return self._cards[box]
@@ -252,7 +253,13 @@ class _Page:
             return False
         if parent.get("class"):
             return kind_of(parent) in self._parents
-        return ends_sentence(line.text) and next(self._outer(block).iter(*_LIVELY), None) is None
+        return ends_sentence(line.text) and not self._is_lively(self._outer(block))
+
+    def _is_lively(self, box: HtmlElement) -> bool:
+        """Whether a box holds links, pictures or buttons; looked up once, for a box may have thousands of lines."""
+        if box not in self._lively:
+            self._lively[box] = next(box.iter(*_LIVELY), None) is not None
+        return self._lively[box]
 
     def _outer(self, block: Block) -> HtmlElement:
         """The largest element around a block that does not hold the main one."""
@@ -265,7 +272,7 @@ class _Page:
         """Whether a long line below stands in a small box of the page, with buttons, forms or links."""
         box = self._outer(block)
         small = self._held.get(box, 0) <= _BOX * self._total
-        return small and kind_of(box) not in self._boxes and next(box.iter(*_LIVELY), None) is not None
+        return small and kind_of(box) not in self._boxes and self._is_lively(box)
 
     def _box_of(self, block: Block) -> HtmlElement | None:
         """The largest element around a block in the main one that holds little of the prose."""

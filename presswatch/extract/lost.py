@@ -32,7 +32,7 @@ def with_lost(lines: Sequence[str], blocks: Sequence[Block], places: Places) -> 
     same ``<article>``, and no element around it is called furniture.
     """
     taken = [block for line in lines for block in places.of(line)[:1] if is_prose(line, block)]
-    if not taken:
+    if not taken or sum(map(len, lines)) > _LONGEST:
         return list(lines)
     kinds = _main_kinds(taken)
     around_taken = {element for block in taken for element in (block.element, *block.element.iterancestors())}
