@@ -17,7 +17,8 @@ from pydantic_core import ErrorDetails
 
 from presswatch.discover.link_patterns import matcher
 from presswatch.errors import ConfigError
-from presswatch.model import UNKNOWN_OUTLET, Feed, Outlet, OutletKind, Rights, short_id
+from presswatch.extract.overrides import ALLOWED, ExtractTable
+from presswatch.model import UNKNOWN_OUTLET, Extraction, Feed, Outlet, OutletKind, Rights, short_id
 from presswatch.urls import canonical, host_of
 
 
@@ -171,6 +172,7 @@ class _OutletTable(BaseModel):
     feeds: tuple[_FeedTable, ...] = ()
     sitemaps: tuple[_Sitemap, ...] = ()
     archives: tuple[_ArchiveTable, ...] = ()
+    extract: ExtractTable = ExtractTable()
     note: str = ""
     evidence: tuple[str, ...] = ()
 
@@ -230,7 +232,8 @@ def _outlet(table: _OutletTable) -> Outlet:
         ),
         sitemaps=tuple(sitemap.url for sitemap in table.sitemaps),
         aliases=table.aliases if is_name_given else (*table.aliases, table.name),
-        **table.model_dump(exclude={"id", "feeds", "sitemaps", "archives", "aliases", "note", "evidence"}),
+        extract=Extraction(**table.extract.model_dump()),
+        **table.model_dump(exclude={"id", "feeds", "sitemaps", "archives", "aliases", "extract", "note", "evidence"}),
     )
 
 
@@ -273,6 +276,7 @@ _ALLOWED = {
     "(at most 200 characters, no look-around)",
     "sitemaps": 'tables with an http(s) address, { url = "https://...", seen = 2026-05-02 }, or such addresses alone',
     "archives": "a table with an http(s) address that holds %Y, %m and %d where the day stands, and perhaps links",
+    "extract": ALLOWED,
     "country": "an upper-case country code",
     "languages": "lower-case language codes",
     "timezone": "an IANA zone such as Europe/Bucharest",

@@ -74,6 +74,17 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True)
+class Extraction:
+    """How the text of one outlet's pages is got where the usual way fails."""
+
+    mode: Literal["full", "precision", "recall"] = "full"
+    prune: tuple[str, ...] = ()
+    """XPath expressions; what they select is taken out of the page first.  Credit lines in it are kept."""
+    boilerplate: tuple[str, ...] = ()
+    """Whole lines that are no text; punctuation and case do not count."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outlet:
     """A brand that publishes.  `aliases` are names that credit it; `ambiguous_aliases` count only beside a cue."""
 
@@ -96,6 +107,7 @@ class Outlet:
     sitemaps: tuple[str, ...] = ()
     archives: tuple[Feed, ...] = ()
     """Pages that list what was published on a day; their addresses hold strftime's codes."""
+    extract: Extraction = Extraction()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,19 @@ from presswatch.extract.published import UNDATED, Published, choose_published, r
 from presswatch.extract.ready import NotReady, read_ready
 from presswatch.extract.text import MOST_TAGS, extract_text, guessed_author, parse_page, published_day
 from presswatch.extract.text_files import read_plain
-from presswatch.model import READY_TYPE, Article, ArticleStatus, Claims, Failure, Outlet, Page, Rights, Skipped, UrlVia
+from presswatch.model import (
+    READY_TYPE,
+    Article,
+    ArticleStatus,
+    Claims,
+    Extraction,
+    Failure,
+    Outlet,
+    Page,
+    Rights,
+    Skipped,
+    UrlVia,
+)
 from presswatch.publishers import outlet_id_of, publisher_of, rights_of
 from presswatch.relate.fingerprint import text_hash, without_credits
 from presswatch.rules import Rules
@@ -86,6 +98,7 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         names=(*people, *organisations, *filter(None, [said.site_name])),
         article_body=said.article_body,
         standfirst=said.standfirst,
+        extraction=outlet.extract if outlet else Extraction(),
     )
     skipped = not_an_article(page.url, said, extracted.text, has_date=bool(said.published))
     if skipped is not None:

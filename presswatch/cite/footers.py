@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from presswatch.cite.credit_lines import Label
 from presswatch.cite.gazetteer import lowered
 
 _LEAD = r"[(\[*—–-]?\s*"
-_FIRST_WORD = re.compile(r"\W*(\w+)")
+_FIRST_WORD = re.compile(r"\W*(\w{1,100})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,13 @@ class Footers:
     def may_begin(self, text: str) -> bool:
         """Tell whether the first word of a text is the first of a label."""
         word = _FIRST_WORD.match(text)
-        return word is not None and lowered(word[1]) in self.openers
+        return word is not None and _lowered_word(word[1]) in self.openers
+
+
+@lru_cache(8192)
+def _lowered_word(word: str) -> str:
+    """First words of lines are few, and each page has hundreds of lines."""
+    return lowered(word)
 
 
 def compile_footers(labels: Iterable[Label]) -> Footers:

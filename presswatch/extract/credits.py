@@ -7,22 +7,20 @@ config/citations has them, the same that citations are found by.
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections.abc import Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
 from presswatch.cite.gazetteer import lowered
+from presswatch.extract.blocks import Block
 from presswatch.extract.decode import clean_line, letters
 
 LONGEST: Final = 170
 """Code points of a credit line; what is longer is prose that begins with a label."""
 
 _CONTRIBUTED: Final = re.compile(r"(?i)[\w .,'&-]{2,80} contributed to this (?:report|story|article)\.?")
-_INLINE: Final = frozenset(
-    {*("a", "b", "strong", "em", "i", "u", "span"), *("small", "font", "cite", "mark", "time", "label", "sup")}
-)
 _FOREIGN_TAGS: Final = frozenset(
     {"nav", "figure", "figcaption", "form", "script", "style", "noscript", "template", "button", "select"}
 )
@@ -43,23 +41,20 @@ def is_credit_line(line: str, footers: Footers) -> bool:
     )
 
 
-def credit_lines(tree: HtmlElement, footers: Footers) -> list[str]:
-    """Credit lines of a parsed page (lxml), in document order, each once; the tree is not changed.
+def credit_lines(blocks: Sequence[Block], footers: Footers) -> list[str]:
+    """Credit lines among the lines of a page, in their order, each once.
 
     Navigation, captions, forms, lists of other articles and the foot of the site are left out.
     """
     found: dict[str, None] = {}
-    for element in tree.iter():
-        if isinstance(element.tag, str):
-            if (text := element.text) and _may_start(text, footers):
-                block = _block_of(element)
-                line = _line_of(block, footers)
-                if line and not _is_foreign(block):
-                    found.setdefault(line)
-            if element.tag == "br" and (tail := element.tail) and _may_start(tail, footers):
-                line = _run_after(element)
-                if is_credit_line(line, footers) and not _is_foreign(element):
-                    found.setdefault(line)
+    for number, block in enumerate(blocks):
+        line = block.text
+        if len(line) > LONGEST or not footers.may_begin(line):
+            continue
+        if _is_bare(line, footers):
+            line = f"{line} {', '.join(_names_below(block, blocks[number + 1 : number + 2 + _NAME_LIST_CAP]))}"
+        if is_credit_line(line, footers) and not _is_bare(line, footers) and not _is_foreign(block.element):
+            found.setdefault(line)
     return list(found)
 
 
@@ -91,33 +86,23 @@ def _joined(lines: list[str], footers: Footers) -> list[str]:
     return out
 
 
-def _may_start(text: str, footers: Footers) -> bool:
-    return len(text) <= 3 * LONGEST and footers.may_begin(text)
-
-
 def _is_bare(line: str, footers: Footers) -> bool:
     return len(line) <= LONGEST and footers.bare.fullmatch(lowered(line)) is not None
 
 
-def _block_of(element: HtmlElement) -> HtmlElement:
-    """The nearest element around that is a paragraph of its own, for a label in bold."""
-    while element.tag in _INLINE and (parent := element.getparent()) is not None:
-        element = parent
-    return element
+def _names_below(label: Block, following: Sequence[Block]) -> list[str]:
+    """What the list lists that follows a bare label: inside the same element, or in the next one."""
+    follower = label.element.getnext()
+    lists = [*label.element.iterchildren("ul", "ol"), *([] if follower is None else [follower])]
+    if not lists or lists[0].tag not in {"ul", "ol", "p", "div"}:
+        return []
+    items = [block for block in following if _is_within(block.element, lists[0])]
+    names = list(dict.fromkeys(name for block in items if (name := block.text.strip(" .,;"))))
+    return names if len(names) <= _NAME_LIST_CAP else []
 
 
-def _line_of(block: HtmlElement, footers: Footers) -> str | None:
-    """The credit line that a block holds; after a bare label, with the items of the list that follows."""
-    text = _short_text(block)
-    if _is_bare(text, footers):
-        follower = block.getnext()
-        if follower is not None and follower.tag in {"ul", "ol", "p", "div"}:
-            items = [_short_text(item) for item in islice(follower.iter("li", "a"), 4 * _NAME_LIST_CAP)]
-            items = items or [_short_text(follower)]
-            names = list(dict.fromkeys(item.strip(" .,;") for item in items if item))
-            if 0 < len(names) <= _NAME_LIST_CAP:
-                text = f"{text} {', '.join(names)}"
-    return text if is_credit_line(text, footers) and not _is_bare(text, footers) else None
+def _is_within(element: HtmlElement, outer: HtmlElement) -> bool:
+    return element is outer or outer in element.iterancestors()
 
 
 def _short_text(element: HtmlElement) -> str:
@@ -128,18 +113,6 @@ def _short_text(element: HtmlElement) -> str:
         parts.append(str(part))
         length += len(part)
         if length > _ENOUGH:
-            break
-    return clean_line("".join(parts))
-
-
-def _run_after(br: HtmlElement) -> str:
-    """Text between this line break and the next."""
-    parts = [br.tail or ""]
-    for sibling in br.itersiblings():
-        if sibling.tag not in _INLINE:
-            break
-        parts += [_short_text(sibling), sibling.tail or ""]
-        if sum(map(len, parts)) > _ENOUGH:
             break
     return clean_line("".join(parts))
 

@@ -83,6 +83,8 @@ def decode(body: bytes, *, http_charset: str | None = None) -> str:
 
 def clean_line(text: str) -> str:
     """One line of text as a person reads it: NFC, blanks collapsed, controls and invisible hyphens dropped."""
+    if text.isascii() and text.isprintable():  # nothing to drop or to compose
+        return " ".join(text.split())
     return unicodedata.normalize("NFC", " ".join(_UNREADABLE.sub("", text).split()))
 
 

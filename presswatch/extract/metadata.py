@@ -70,10 +70,8 @@ _MOST_VALUES: Final = 100
 """Elements of one name that are looked at: metas, properties, headings."""
 _LONGEST_VALUE: Final = 10_000
 """Code points of an element's text that are looked at: elements inside each other would each bring the whole page's."""
-_MICRODATA: Final = etree.XPath(
-    "//body//*[@itemprop='datePublished' or @itemprop='dateModified' or @itemprop='author' or @itemprop='headline'"
-    " or @itemprop='description']"
-)
+_MICRODATA: Final = etree.XPath("//body//*[@itemprop]")
+_PROPERTIES: Final = frozenset({"datepublished", "datemodified", "author", "headline", "description"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +197,7 @@ def _collect(tree: HtmlElement) -> _Found:
             found.headings.append(element)
     for element in cast("list[HtmlElement]", _MICRODATA(tree)):
         name = element.get("itemprop").lower()
-        if len(found.items.get(name, ())) < _MOST_VALUES:
+        if name in _PROPERTIES and len(found.items.get(name, ())) < _MOST_VALUES:
             _add(found.items, name, element.get("content") or element.get("datetime") or _text_of(element))
     return found
 

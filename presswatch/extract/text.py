@@ -6,21 +6,38 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, Final, cast
+from typing import TYPE_CHECKING, Final, Literal, cast
 
 from lxml import etree, html
 from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
 from presswatch.extract.authors import split_authors
+from presswatch.extract.blocks import Block, Places, blocks_of
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
-from presswatch.extract.decode import clean_line
+from presswatch.extract.decode import clean_line, letters
+from presswatch.extract.furniture import is_prose, without_furniture
+from presswatch.extract.lost import with_lost
 from presswatch.extract.near_heading import holds_date
+from presswatch.extract.overrides import pruned
+from presswatch.model import Extraction
 
 if TYPE_CHECKING:  # loads a second's worth of modules
     from trafilatura.settings import Extractor
 
+
+def _parser(*, huge_tree: bool) -> etree.HTMLParser:
+    """A parser like lxml.html's, which looks up each element's class in Python; this one makes them all alike."""
+    parser = etree.HTMLParser(
+        collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=huge_tree
+    )
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
+    return parser
+
+
+_Mode = Literal["full", "precision", "recall"]
+_USUAL: Final = Extraction()
 SHORT: Final = 200
 """Code points below which a text is compared with what else the page gives."""
 MOST_TAGS: Final = 100_000
@@ -28,6 +45,9 @@ MOST_TAGS: Final = 100_000
 and, with the copies that trafilatura makes of the tree, 300 MB."""
 _DEEPEST: Final = 250
 """Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
+_MOST: Final = 0.67
+"""Share of the page's prose that a text has when nothing longer is looked for: trafilatura takes no text instead of its
+own that is not at least half as long again."""
 _LONGEST_BYLINE: Final = 100
 _LONGEST_DATE: Final = 60
 _DATE_WORDS: Final = 4
@@ -37,10 +57,8 @@ _TABLE_TAGS: Final = ("td", "th", "tr", "tbody", "thead", "tfoot", "table")
 _FEW_BREAKS: Final = 4
 _LONG_CELL: Final = 600
 """Line breaks and code points from which a cell holds running text."""
-_PARSER: Final = html.HTMLParser(collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True)
-_DEEP_PARSER: Final = html.HTMLParser(
-    collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=True
-)
+_PARSER: Final = _parser(huge_tree=False)
+_DEEP_PARSER: Final = _parser(huge_tree=True)
 _AT_THE_BOTTOM: Final = etree.XPath("/*" * _DEEPEST)
 
 
@@ -85,14 +103,25 @@ def extract_text(
     names: Sequence[str] = (),
     article_body: str | None = None,
     standfirst: str | None = None,
+    extraction: Extraction = _USUAL,
 ) -> Extracted:
     """Clean text of a parsed page; empty when there is none.  The tree is not changed.
 
     `article_body` (JSON-LD) and `standfirst` (description) stand in where the text is missing or very short.
     The title is not part of the text, and no line is that holds only `names`, the authors' and the site's.
     `footers`: how lines begin that credit sources; those that trafilatura leaves out are appended.
+    `extraction`: what the catalogue says of the outlet's pages.
     """
-    best = Extracted("\n".join(_extracted_lines(tree, title, names, footers)), "trafilatura")
+    blocks = blocks_of(tree)
+    if extraction.prune:
+        rest = pruned(tree, extraction.prune)
+        lines = _extracted_lines(rest, blocks_of(rest), title, names, footers, extraction.mode)
+    else:
+        lines = _extracted_lines(tree, blocks, title, names, footers, extraction.mode)
+    if extraction.boilerplate:
+        dropped = {letters(line) for line in extraction.boilerplate}
+        lines = [line for line in lines if letters(line) not in dropped]
+    best = Extracted("\n".join(lines), "trafilatura")
     if len(best.text) < SHORT:
         body = "\n".join(without_boilerplate(_lines(_plain(article_body or "")), footers))
         if len(body) > len(best.text):
@@ -101,7 +130,7 @@ def extract_text(
         best = Extracted(standfirst, "description")
     if not best.text:
         return best
-    lines = with_credits(best.text.split("\n"), credit_lines(tree, footers), footers)
+    lines = with_credits(best.text.split("\n"), credit_lines(blocks, footers), footers)
     return Extracted("\n".join(lines), best.method)
 
 
@@ -126,16 +155,24 @@ def guessed_author(tree: HtmlElement) -> str | None:
     return found
 
 
-def _extracted_lines(tree: HtmlElement, title: str | None, names: Sequence[str], footers: Footers) -> list[str]:
-    from trafilatura import bare_extraction
-
-    document = bare_extraction(tree, options=_options())
-    if document is None or isinstance(document, dict) or not document.text:
+def _extracted_lines(
+    tree: HtmlElement,
+    blocks: Sequence[Block],
+    title: str | None,
+    names: Sequence[str],
+    footers: Footers,
+    mode: _Mode,
+) -> list[str]:
+    text = _by_trafilatura(tree, blocks, mode)
+    if not text:
         return []
-    lines = without_boilerplate(_lines(document.text), footers)
+    lines = without_boilerplate(_lines(text), footers)
     same = title.casefold() if title else None
     while lines and lines[0].casefold() == same:
         del lines[0]
+    places = Places(blocks)
+    lines = with_lost(lines, blocks, places)
+    lines = without_furniture(lines, places, is_kept=lambda line: is_credit_line(line, footers))
     known = {name.casefold() for name in names}
     head = [
         line
@@ -143,6 +180,32 @@ def _extracted_lines(tree: HtmlElement, title: str | None, names: Sequence[str],
         if not all(_is_date(part) or _is_byline(part, known, footers) for part in line.split("|"))
     ]
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
+
+
+def _by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: _Mode) -> str:
+    """Text by trafilatura.
+
+    What it compares its own text with, and takes instead where that is much more, is half its cost; it is left out
+    where the text has most of the page's prose already.
+    """
+    from trafilatura import bare_extraction
+
+    prose = sum(map(len, {block.text for block in blocks if is_prose(block.text, block)}))
+    enough = max(SHORT, _MOST * prose)
+    ways = (True, False) if mode == "full" and prose >= SHORT else (False,)
+    for is_quick in ways:
+        document = bare_extraction(tree, options=_options(is_quick, mode))
+        if document is None or isinstance(document, dict):
+            continue
+        text: str = document.text or ""
+        if not is_quick or (len(text) >= enough and _is_sound(document.body)):
+            return text
+    return ""
+
+
+def _is_sound(body: etree._Element) -> bool:
+    """Whether a text is made of paragraphs and not of tables."""
+    return sum(1 for _ in body.iter("p", "lb")) > max(1, sum(1 for _ in body.iter("table")))
 
 
 def _is_date(part: str) -> bool:
@@ -193,7 +256,18 @@ def _unfold_layout_tables(tree: HtmlElement) -> None:
 
 
 @cache
-def _options() -> Extractor:
+def _options(is_quick: bool, mode: _Mode) -> Extractor:  # noqa: FBT001  (positional for the cache)
     from trafilatura.settings import Extractor
 
-    return Extractor(output_format="python", comments=False, with_metadata=False, dedup=False)
+    options = Extractor(
+        output_format="python",
+        comments=False,
+        with_metadata=False,
+        dedup=False,
+        fast=is_quick,
+        precision=mode == "precision",
+        recall=mode == "recall",
+    )
+    if is_quick:  # neither precision nor recall, nor "balanced", which measures the whole page to try again
+        options.focus = "quick"
+    return options

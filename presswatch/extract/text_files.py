@@ -56,7 +56,7 @@ def read_plain(text: str, *, footers: Footers, now: dt.datetime, timezone: str |
     The title is the first line if that is short and no sentence, else the first sentence of the lead, which then
     stays in the text as well.
     """
-    lines = without_boilerplate(_paragraphs(text, footers), footers)
+    lines = _paragraphs(text, footers)
     published = UNDATED
     byline: str | None = None
     position = 0
@@ -71,7 +71,7 @@ def read_plain(text: str, *, footers: Footers, now: dt.datetime, timezone: str |
             byline = lines.pop(position)
         else:
             position += 1
-    title, lines = _title(lines, footers)
+    title, lines = _title(without_boilerplate(lines, footers), footers)
     people, _ = split_authors([byline] if byline else [])
     return PlainText(title, "\n".join(lines), published, people, byline)
 

@@ -7,6 +7,7 @@ import pytest
 
 from presswatch import catalogue
 from presswatch.cite.citation_rules import build_rules
+from presswatch.extract.blocks import blocks_of
 from presswatch.extract.boilerplate import is_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
 from presswatch.extract.text import extract_text, parse_page
@@ -60,7 +61,7 @@ def test_credit_lines_survive_every_markup(markup):
 def test_forms_of_credit_lines(line):
     assert is_credit_line(line, FOOTERS)
     assert not is_boilerplate(line, FOOTERS)
-    assert credit_lines(page(f"<p>{line}</p>"), FOOTERS) == ([] if "contributed" in line else [line])
+    assert credit_lines(blocks_of(page(f"<p>{line}</p>")), FOOTERS) == ([] if "contributed" in line else [line])
 
 
 LABELS = [
@@ -77,7 +78,7 @@ def test_every_label_that_credits_sources_keeps_its_line():
     for line in LABELS:
         for written in (line, line.capitalize(), f"({line})", line.upper()):
             assert is_credit_line(written, FOOTERS), written
-            assert credit_lines(page(f"<p>{written}</p>"), FOOTERS) == [written]
+            assert credit_lines(blocks_of(page(f"<p>{written}</p>")), FOOTERS) == [written]
 
 
 def test_a_label_of_the_users_own_counts_too():
@@ -108,7 +109,7 @@ def test_without_labels_no_line_is_a_footer():
     ],
 )
 def test_what_is_no_credit_line(markup):
-    assert credit_lines(parse_page(f"<html><body>{markup}</body></html>"), FOOTERS) == []
+    assert credit_lines(blocks_of(parse_page(f"<html><body>{markup}</body></html>")), FOOTERS) == []
 
 
 def test_a_label_and_its_list_become_one_line():
@@ -133,6 +134,35 @@ def test_a_credit_line_stands_once():
 )  # fmt: skip
 def test_boilerplate(line):
     assert is_boilerplate(line, FOOTERS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lesedauer: 4 Minuten", "3 min read", "Temps de lecture : 2 min", "Timp de citire: 3 minute", "Время чтения: 2 минуты", "Foto: Ada Birch / Agentur",
+        "Ảnh: Ada Birch", "写真：楡花子", "Photo credit: Ada Birch", "12 Kommentare", "Комментарии (4)", "Updated: 3 May 2026, 10:15", "Aktualisiert am 03.05.2026",
+        "Schlagwörter: Hafen, Boote", "Теги: порт, лодки", "标签：港口", "اقرأ أيضا: الجسر القديم", "あわせて読みたい", "관련 기사", "Juttu jatkuu mainoksen jälkeen",
+        "Śledź nas na WhatsApp", "Følg oss på Facebook", "تابعونا على فيسبوك", "Redan prenumerant? Logga in", "Baca juga: Jembatan lama", "Olvassa el ezt is: A régi híd",
+        "Přihlaste se k odběru newsletteru", "Lees ook: De oude brug", "Lue myös: Vanha silta", "Διαβάστε επίσης: Η παλιά γέφυρα",
+    ],
+)  # fmt: skip
+def test_boilerplate_in_many_languages(line):
+    """Labels, invitations and counts, whatever the language of the page."""
+    assert is_boilerplate(line, FOOTERS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Following the Facebook outage, the harbour office wrote letters.", "Getting to the newsletter took a year.", "Updated figures show 12 boats more.",
+        "12 Kommentatoren schrieben", "Photo: the moment when all boats were in.", "Hintergrund", "Bilder einer Stadt", "Topics of the day were boats",
+        "Published in 1932, the book is about boats and about what they mean to us.", "Er hat 4 Minuten Zeit", "Stand der Dinge: offen", "2026", "Tag 3: Regen",
+        "Frage: Wie viele Boote?", "© dpa-infocom, dpa:260203-99-1234", "Hier zeigt ein Video auf YouTube den Hafen.",
+    ],
+)  # fmt: skip
+def test_what_only_begins_like_boilerplate(line):
+    """Sentences, headings and credits stay."""
+    assert not is_boilerplate(line, FOOTERS)
 
 
 @pytest.mark.parametrize(

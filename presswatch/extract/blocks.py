@@ -1,0 +1,131 @@
+"""The lines of a page as they stand in its tree: what is linked, and which elements hold a line.
+
+Extraction gives lines without their places; a line is found again by its letters.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from presswatch.extract.decode import clean_line, letters
+
+_INLINE: Final = frozenset(
+    {*("a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark")}
+    | {*("q", "rp", "rt", "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr")}
+)
+_UNSEEN: Final = frozenset(
+    {*("script", "style", "noscript", "template", "svg", "textarea", "select", "option", "iframe", "object", "video")}
+)
+_LONGEST_LABEL: Final = 40
+_REPEATED: Final = 3
+_END_OF_SENTENCE: Final = re.compile(r"[.!?…。！？؟।:：;»”\"'’)\]]\s*$")
+LONGEST_KEY: Final = 4000
+"""Letters of a line that it is found by."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One line of a page.  `element` is the nearest element around it that is a paragraph, item or box of its own."""
+
+    text: str
+    element: HtmlElement
+    linked: float
+    """Share of its code points that stand in links."""
+
+
+def blocks_of(tree: HtmlElement) -> list[Block]:
+    """All lines of visible text of a parsed page, in document order; the tree is not changed."""
+    found: list[Block] = []
+    body = tree.find(".//body")
+    if body is None:
+        return found
+    holders: list[HtmlElement] = [body]
+    parts: list[str] = []
+    links = linked = 0
+    walk = etree.iterwalk(body, events=("start", "end"))
+    for event, element in walk:
+        tag = element.tag
+        if event == "start":
+            text = element.text
+            if tag in _UNSEEN:
+                walk.skip_subtree()
+                continue
+            is_edge = tag not in _INLINE
+            links += tag == "a"
+        else:
+            text = element.tail
+            is_edge = tag not in _INLINE and tag not in _UNSEEN
+            links -= tag == "a"
+        if is_edge:
+            if parts:
+                _flush(found, parts, holders[-1], linked)
+                linked = 0
+            if event == "start":
+                holders.append(element)
+            else:
+                holders.pop()
+        if not text or not holders:
+            continue
+        if "\n" in text:
+            *ended, text = text.split("\n")
+            for line in ended:
+                parts.append(line)
+                _flush(found, parts, holders[-1], linked + (len(line.strip()) if links else 0))
+                linked = 0
+        if parts or not text.isspace():
+            parts.append(text)
+            linked += len(text.strip()) if links else 0
+    return found
+
+
+def _flush(found: list[Block], parts: list[str], holder: HtmlElement, linked: int) -> None:
+    """Make a block of the parts of a line, if there is anything in them."""
+    if text := clean_line("".join(parts)):
+        found.append(Block(text, holder, min(1.0, linked / len(text))))
+    parts.clear()
+
+
+class Places:
+    """Finds the blocks of lines; `among` are the blocks of the page."""
+
+    def __init__(self, among: Iterable[Block]) -> None:
+        self._by_letters: dict[str, list[Block]] = {}
+        self._times: dict[str, int] = {}
+        for block in among:
+            if len(block.text) <= _LONGEST_LABEL:
+                self._times[block.text] = self._times.get(block.text, 0) + 1
+            self._by_letters.setdefault(letters(block.text)[:LONGEST_KEY], []).append(block)
+
+    def of(self, line: str) -> list[Block]:
+        """The blocks that hold the letters of a line and nothing else."""
+        key = letters(line)[:LONGEST_KEY]
+        return self._by_letters.get(key, []) if key else []
+
+    def is_repeated(self, line: str) -> bool:
+        """Whether a line is a label that the page repeats: an advertisement's, a button's."""
+        return self._times.get(line, 0) >= _REPEATED and not ends_sentence(line)
+
+
+def ends_sentence(line: str) -> bool:
+    """Whether a line ends as sentences do, or as what introduces them."""
+    return _END_OF_SENTENCE.search(line) is not None
+
+
+def weights(blocks: Iterable[Block]) -> Mapping[HtmlElement, int]:
+    """How much text of the blocks each element around them holds, in code points."""
+    held: dict[HtmlElement, int] = {}
+    own: dict[HtmlElement, int] = {}
+    for block in blocks:
+        own[block.element] = own.get(block.element, 0) + len(block.text)
+    for element, length in own.items():
+        node: HtmlElement | None = element
+        while node is not None:
+            held[node] = held.get(node, 0) + length
+            node = node.getparent()
+    return held

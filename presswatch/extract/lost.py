@@ -1,0 +1,105 @@
+"""Paragraphs that extraction left out although they are made like those that it took.
+
+Trafilatura takes the first element that looks like an article's body; some pages have several of them, a part of the
+article in each, with a paywall or a box between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from presswatch.extract.blocks import Block, Places
+from presswatch.extract.decode import letters
+from presswatch.extract.furniture import is_prose
+from presswatch.extract.names import kind_of, names_furniture
+
+_MUCH: Final = 0.2
+"""Lost text, by what was taken, from which it is put back; less is left out for some reason."""
+_MAIN_KIND: Final = 0.3
+"""Share of the taken text that a kind of paragraphs holds, for lost ones to be known by it."""
+_HEADINGS: Final = frozenset({"h2", "h3", "h4"})
+_LONGEST: Final = 200_000
+"""Code points of a text that is put together again."""
+
+
+def with_lost(lines: Sequence[str], blocks: Sequence[Block], places: Places) -> list[str]:
+    """The lines with the lost paragraphs and their headings, each behind what stands before it in the page.
+
+    A paragraph is lost if element and parent have the same tags and classes as those of taken paragraphs, within the
+    same ``<article>``, and no element around it is called furniture.
+    """
+    taken = [block for line in lines for block in places.of(line)[:1] if is_prose(line, block)]
+    if not taken or sum(map(len, lines)) > _LONGEST:
+        return list(lines)
+    kinds = _main_kinds(taken)
+    around_taken = {element for block in taken for element in (block.element, *block.element.iterancestors())}
+    articles = {_article(block.element) for block in taken}
+    whole = letters("\n".join(lines))
+    lost = [
+        block
+        for block in blocks
+        if is_prose(block.text, block)
+        and _kinds(block) in kinds
+        and letters(block.text) not in whole
+        and _article(block.element) in articles
+        and not any(
+            names_furniture(element)
+            for element in (block.element, *block.element.iterancestors())
+            if element not in around_taken
+        )
+    ]
+    length = sum(len(block.text) for block in lost)
+    if not _MUCH * sum(len(block.text) for block in taken) <= length <= _LONGEST:
+        return list(lines)
+    parents = {block.element.getparent() for block in lost}
+    wanted = {id(block) for block in lost} | {
+        id(block)
+        for block in blocks
+        if block.element.getparent() in parents and block.element.tag in _HEADINGS and letters(block.text) not in whole
+    }
+    return _merged(lines, blocks, wanted)
+
+
+def _merged(lines: Sequence[str], blocks: Sequence[Block], wanted: set[int]) -> list[str]:
+    """Lines and wanted blocks in the order of the page."""
+    numbers: dict[str, int] = {}
+    for number, block in enumerate(blocks):
+        numbers.setdefault(letters(block.text), number)
+    out: list[str] = []
+    done = 0
+    for line in lines:
+        number = numbers.get(letters(line), -1)
+        if number >= done:
+            out += [block.text for block in blocks[done:number] if id(block) in wanted]
+            done = number + 1
+        out.append(line)
+    return [*out, *(block.text for block in blocks[done:] if id(block) in wanted)]
+
+
+def _main_kinds(taken: Sequence[Block]) -> set[tuple[tuple[str, str], tuple[str, str]]]:
+    """The kinds that hold much of the text that was taken."""
+    held: dict[tuple[tuple[str, str], tuple[str, str]], int] = {}
+    for block in taken:
+        if (kind := _kinds(block)) is not None:
+            held[kind] = held.get(kind, 0) + len(block.text)
+    return {kind for kind, length in held.items() if length >= _MAIN_KIND * sum(len(block.text) for block in taken)}
+
+
+def _kinds(block: Block) -> tuple[tuple[str, str], tuple[str, str]] | None:
+    """Tag and first class of a block and its parent; None where no class tells them from others."""
+    parent = block.element.getparent()
+    if parent is None or not (parent.get("class") or block.element.get("class")):
+        return None
+    return _first_class(block.element), _first_class(parent)
+
+
+def _first_class(element: HtmlElement) -> tuple[str, str]:
+    tag, classes = kind_of(element)
+    return tag, classes.split(" ", 1)[0]
+
+
+def _article(element: HtmlElement) -> HtmlElement | None:
+    return next(element.iterancestors("article"), None)

@@ -1,0 +1,187 @@
+"""Lines that stand where furniture stands are left out, in every language; what only looks so stays."""
+
+import pytest
+
+from presswatch.extract.text import extract_text, parse_page
+from tests.presswatch.extract.shipped import FOOTERS
+
+# own words, six paragraphs a language; a page needs prose to tell what is beside it
+SENTENCES = {
+    "en": "The harbour office of Elmport counted more boats in the bay this winter than in any of the years before, and it wants to mend the old piers by summer.",
+    "de": "Das Hafenamt von Ulmenhafen hat in diesem Winter mehr Boote in der Bucht gezählt als je zuvor und will die alten Stege bis zum Sommer ausbessern lassen.",
+    "ro": "Căpitănia din Portul Ulmilor a numărat în această iarnă mai multe bărci în golf decât oricând și vrea să repare pontoanele vechi până la vară, spune primăria.",
+    "ru": "Портовая служба Вязовой Гавани насчитала этой зимой в бухте больше лодок, чем когда-либо прежде, и хочет починить старые причалы до начала лета, сообщили там.",
+    "ar": "أحصى مكتب الميناء في مدينة الدردار هذا الشتاء عددا من القوارب في الخليج أكبر من أي وقت مضى ويريد إصلاح الأرصفة القديمة قبل حلول الصيف كما قال رئيس البلدية.",
+    "ja": "榆港の港湾事務所はこの冬、湾内でこれまでになく多くの船を数えた。古い桟橋は夏までに修理される予定だと市長は述べた。漁師たちは喜んでいる。"
+    "市議会は来週、修理の費用について話し合う。港の近くに住む人々は、夏の祭りまでに工事が終わることを望んでいる。",
+}
+
+
+def paragraphs(language, wrap="<p>{}</p>"):
+    return [wrap.format(f"{number}. {SENTENCES[language]}") for number in range(11, 17)]
+
+
+def article(between="", behind="", before="", language="en", wrap="<p>{}</p>"):
+    prose = paragraphs(language, wrap)
+    body = "".join(prose[:3]) + between + "".join(prose[3:])
+    return (
+        f"<html><body><header><a href='/'>Home</a></header><main><article><h1>T</h1>{before}"
+        f"<div class='story'>{body}</div>{behind}</article></main></body></html>"
+    )
+
+
+def lines_of(markup, **given):
+    return extract_text(parse_page(markup), footers=FOOTERS, **given).text.split("\n")
+
+
+@pytest.mark.parametrize("language", SENTENCES)
+@pytest.mark.parametrize(
+    "wrap", ["<p>{}</p>", "<div class='x1 text-block'><p>{}</p></div>", "<div data-component='text'>{}</div>"]
+)
+def test_prose_stays_in_every_layout(language, wrap):
+    """The layouts alone cost no paragraph."""
+    assert len(lines_of(article(language=language, wrap=wrap))) == 6
+
+
+LINK = "<a href='/other'>Qxz wvu tsr other headline of another day</a>"
+FURNITURE = [
+    f"<p><strong>{LINK}</strong></p>",
+    f"<h3>{LINK}</h3>",
+    f"<p>Zzz:</p><p><b>{LINK}</b></p>",
+    f"<div class='card'><img src='a.jpg'><h4>{LINK}</h4><p>Qxz few words on it</p></div>",
+    f"<div class='k7'><img src='a.jpg'><div><h4>{LINK}</h4></div><p>Qxz and a longer teaser that tells in one sentence what the other article is about, to make one read it.</p></div>",
+    "<div class='wxImage'><img src='a.jpg'><p>Qxz the old pier</p></div>",
+    "<div class='picture'><img src='a.jpg'><span>Qxz the old pier</span> <span>Qxz a name / an agency</span></div>",
+    "<p class='wp-caption-text'>Qxz the old pier on a calm day</p>",
+    "<div class='ArticleNewsletterBox'><p>Qxz our letter comes every morning</p></div>",
+    "<div class='article__share-tools'><p>Qxz tell it to others</p></div>",
+    "<section role='complementary'><p>Qxz something else</p></section>",
+    "<div style='display: none'><p>Qxz hidden words</p></div>",
+    "<div class='box'><p>Qxz get it every day</p><form><input name='a'></form></div>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", FURNITURE)
+@pytest.mark.parametrize("language", ["en", "ar", "ja"])
+def test_furniture_between_the_paragraphs_goes(markup, language):
+    """Teasers, captions and boxes go whatever the language; no paragraph goes with them."""
+    lines = lines_of(article(markup, language=language))
+    assert not [line for line in lines if "Qxz" in line or "Zzz" in line]
+    assert len(lines) == 6
+
+
+BEHIND = [
+    *FURNITURE,
+    "<div class='k9'><p>Qxz an author who writes on harbours</p></div>",
+    "<div class='k9'><h3>Qxz more of it</h3><p>Qxz one more thing</p></div>",
+    f"<div class='k9'><h2>Qxz your account</h2><p>Qxz {SENTENCES['en']}</p><button>Qxz go on</button></div>",
+]
+
+
+@pytest.mark.parametrize("markup", BEHIND)
+def test_what_stands_in_another_box_behind_the_text_goes(markup):
+    """Behind the last paragraph, another box is not the article's."""
+    lines = lines_of(article(behind=markup))
+    assert not [line for line in lines if "Qxz" in line]
+    assert len(lines) == 6
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class='kicker'>Qxz</div>",
+        "<ul class='useroptions'><li>Qxz keep</li><li>Qxz hear</li></ul>",
+        "<div>Qxz 4 minutes</div>",
+    ],
+)
+def test_short_lines_above_the_text_go(markup):
+    """Kickers and buttons stand above the first paragraph, outside of what holds the paragraphs."""
+    assert not [line for line in lines_of(article(before=markup)) if "Qxz" in line]
+
+
+def test_a_lead_above_the_text_stays():
+    """A lead is a sentence."""
+    assert lines_of(article(before="<div class='top'><p>The lead says it in one sentence.</p></div>"))[0].startswith(
+        "The lead"
+    )
+
+
+def test_a_label_that_the_page_repeats_goes():
+    """An advertisement's label is no line of the text, in no language."""
+    lines = lines_of(article("<p>Qxz</p>", behind="<div><p>Qxz</p></div><footer><p>Qxz</p></footer>"))
+    assert "Qxz" not in lines
+
+
+STAYS = [
+    "<h2>Section heading</h2>",
+    "<p><strong>Section in bold</strong></p>",
+    "<ul><li>first harbour</li><li>second harbour</li></ul>",
+    "<blockquote><p>We will mend the piers.</p></blockquote>",
+    "<p>“We will,” said <a href='/ann'>Ann Alfa</a>.</p>",
+    "<p><a href='/ann'>Ann Alfa</a> agreed.</p>",
+    "<p><strong>How many boats are there?</strong></p><p>Many.</p><p><strong>And piers?</strong></p><p>Few.</p>",
+    "<p>Roses at the pier<br>bloom for no one near<br>boats come in and go<br>nobody will know</p>",
+    "<div class='verse'><p>Roses at the pier</p><p>bloom for no one near</p></div>",
+    "<h3>14:32</h3><p>The first boat is in.</p><h3>14:40</h3><p>The second follows.</p>",
+    "<h2><a href='/shop/1'>1. The blue boat</a></h2><p>It is small.</p><h2><a href='/shop/2'>2. The red boat</a></h2><p>It is large.</p>"
+    "<h2><a href='/shop/3'>3. The green boat</a></h2><p>It is old.</p>",
+    "<p>短い段落。</p>",
+    "<p>فقرة قصيرة.</p>",
+    "<div><p>A short paragraph in a div of its own.</p></div>",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("markup", STAYS)
+def test_what_only_looks_like_furniture_stays(markup):
+    """Every line that plain text of the markup has is in the text."""
+    wanted = [
+        line for line in (" ".join(t.split()) for t in parse_page(f"<div>{markup}</div>").itertext()) if len(line) > 6
+    ]
+    text = "\n".join(lines_of(article(markup)))
+    assert [line for line in wanted if line.strip(" .,") not in text] == []
+
+
+@pytest.mark.parametrize(
+    "wrap", ["<div class='end'>{}</div>", "<aside class='related'>{}</aside>", "<div class='share'>{}</div>", "{}"]
+)
+def test_credit_lines_stay_wherever_they_stand(wrap):
+    """No place makes a credit line furniture, unless credits of other articles stand there too."""
+    lines = lines_of(article(behind=wrap.format("<p>Sources: Reuters, Digi24.</p>")))
+    assert ("Sources: Reuters, Digi24." in lines) == ("related" not in wrap)
+
+
+def test_a_text_cut_into_boxes_keeps_its_last_one():
+    """Where an advertisement cuts the text in two, the short rest is not taken for another box."""
+    prose = paragraphs("en")
+    for open_tag in ("<div class='part'>", "<div>"):
+        parts = f"{open_tag}{''.join(prose[:5])}</div><div class='ad'>Ad</div>{open_tag}{prose[5]}<p>It ends with a short sentence, and that one is wanted.</p></div>"
+        lines = lines_of(f"<html><body><article>{parts}</article></body></html>")
+        assert lines[-1] == "It ends with a short sentence, and that one is wanted."
+        assert len(lines) == 7
+
+
+def test_a_page_without_prose_keeps_its_lines():
+    """A brief of two sentences tells nothing about places."""
+    brief = "<html><body><article><h1>T</h1><p>The pier is closed.</p><p><a href='/x'>It opens in May, the mayor says.</a></p><p>More soon.</p></article></body></html>"
+    assert "The pier is closed." in lines_of(brief)
+
+
+def test_paragraphs_in_a_second_body_are_not_lost():
+    """Trafilatura takes the first body; the second, behind a box, is made alike."""
+    prose = paragraphs("en", "<p class='par'>{}</p>")
+    first, second = "".join(prose[:3]), "".join(prose[3:])
+    markup = (
+        f"<html><body><div class='articleBody'>{first}</div><div class='row'><a href='/x'>Other</a></div>"
+        f"<div class='articleBody last'><h2 class='par'>Second part</h2>{second}</div></body></html>"
+    )
+    lines = lines_of(markup)
+    assert len(lines) == 7
+    assert lines[3] == "Second part"
+
+
+def test_another_article_below_is_not_put_in():
+    """Pages that go on with the next article have it in an element of its own."""
+    one = "".join(paragraphs("en", "<p class='par'>{}</p>"))
+    other = one.replace("harbour", "forest").replace("boats", "trees")
+    markup = f"<html><body><article class='a'><div class='articleBody'>{one}</div></article><article class='a'><div class='articleBody'>{other}</div></article></body></html>"
+    assert not [line for line in lines_of(markup) if "forest" in line]
