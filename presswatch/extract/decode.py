@@ -83,7 +83,8 @@ def decode(body: bytes, *, http_charset: str | None = None) -> str:
 
 def clean_line(text: str) -> str:
     """One line of text as a person reads it: NFC, blanks collapsed, controls and invisible hyphens dropped."""
-    return unicodedata.normalize("NFC", " ".join(_UNREADABLE.sub("", text).split()))
+    line = " ".join(_UNREADABLE.sub("", text).split())
+    return line if line.isascii() else unicodedata.normalize("NFC", line)
 
 
 def one_line(markup: str) -> str:
@@ -156,4 +157,7 @@ def _tidy(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text or "\x1b" in text:
         text = text.translate(dict.fromkeys(_ASCII_CONTROLS))
-    return unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return text
+    # line by line, because most lines are ASCII and know it: three fifths of the cost of the whole text at once
+    return "\n".join([line if line.isascii() else unicodedata.normalize("NFC", line) for line in text.split("\n")])
