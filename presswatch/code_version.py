@@ -12,7 +12,7 @@ from presswatch.model import short_id
 
 _SOURCES: Final = (
     *("cite", "extract"),
-    *("relate/fingerprint.py", "relate/revisions.py"),
+    *("discover/link_patterns.py", "publishers.py", "relate/fingerprint.py", "relate/revisions.py"),
     *("catalogue.py", "codings.py", "dates.py", "datewords.py", "model.py", "rights.py", "rules.py"),
     *("understand.py", "urls.py", "warc.py"),
 )
