@@ -91,6 +91,7 @@ def one_line(markup: str) -> str:
     """One clean line of a value that may hold entities and tags."""
     if "&" in markup:
         markup = html.unescape(markup)
+        markup = html.unescape(markup) if "&" in markup else markup  # some systems escape what is escaped
     if "<" in markup:
         markup = _TAGS.sub(" ", markup)
     return clean_line(markup)

@@ -108,7 +108,7 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
 
 
 def _names_in(element: HtmlElement) -> tuple[str, ...]:
-    """People whom a marked element names; nothing where it holds more than names."""
+    """People, and organisations beside them, whom a marked element names; nothing where it holds more than names."""
     is_link = element.get("rel") == "author"
     tokens = _tokens(element)
     if not (is_link or tokens & _AUTHOR_TOKENS) or tokens & _NO_AUTHOR_TOKENS:
@@ -121,10 +121,10 @@ def _names_in(element: HtmlElement) -> tuple[str, ...]:
     line = clean_line(text)
     if len(line) > _LONGEST:
         return ()
-    people, _ = split_authors([line])
+    people, organisations = split_authors([line])
     if is_link and len(people) == 1 and people[0].istitle() and len(people[0]) > 2:
         return people
-    return people if people and all(map(looks_like_name, people)) else ()
+    return (*people, *organisations) if people and all(map(looks_like_name, people)) else ()
 
 
 def _is_elsewhere(element: HtmlElement, above: set[HtmlElement]) -> bool:

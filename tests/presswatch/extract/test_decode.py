@@ -109,6 +109,8 @@ def test_lines():
     assert one_line("3 < 4") == "3 < 4"
 
 
-@pytest.mark.parametrize("text", ["plain\ncafe\u0301\nplain", "\u0301\na\u0301", "ș și s\u0326", "\u1112\u1161\u11ab\ufb01", ""])
+@pytest.mark.parametrize(
+    "text", ["plain\ncafe\u0301\nplain", "\u0301\na\u0301", "ș și s\u0326", "\u1112\u1161\u11ab\ufb01", ""]
+)
 def test_every_line_is_in_nfc(text):
     assert decode(text.encode()) == unicodedata.normalize("NFC", text)
