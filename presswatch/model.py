@@ -217,6 +217,8 @@ class Article:
 
     `method` names how the text was got (``trafilatura``, ``json_ld``, ``plain_text``, ``ready``).
     `text` is what a person reads and what the spans of `citations` point into.
+    `organisations` are those of the authors and of the byline that are no people; `origins` names for each field that
+    the page or its feed claims the place it was taken from.
     """
 
     url: str
@@ -243,6 +245,9 @@ class Article:
     modified_at: dt.datetime | None = None
     is_free: bool | None = None
     word_count: int = 0
+    organisations: tuple[str, ...] = ()
+    image: str | None = None
+    origins: tuple[tuple[str, str], ...] = ()
     urls: tuple[tuple[str, UrlVia], ...] = ()
     citations: tuple[Citation, ...] = field(default=())
 

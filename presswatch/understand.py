@@ -5,22 +5,26 @@ from __future__ import annotations
 import dataclasses
 import datetime as dt
 from collections.abc import Sequence
+from functools import cache
+from itertools import chain
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from presswatch import urls
 from presswatch.cite.citations import cite
-from presswatch.extract.authors import split_authors
+from presswatch.extract.credited import choose_authors
 from presswatch.extract.decode import charset_of, decode
 from presswatch.extract.languages import detect
 from presswatch.extract.metadata import Metadata, read_metadata
-from presswatch.extract.near_heading import lines_near_heading, visible_byline, visible_dates
+from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
 from presswatch.extract.page_types import not_an_article
-from presswatch.extract.published import UNDATED, Published, choose_published, read_date
+from presswatch.extract.page_zone import zone_of
+from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.ready import NotReady, read_ready
-from presswatch.extract.text import MOST_TAGS, extract_text, guessed_author, parse_page, published_day
+from presswatch.extract.text import MOST_TAGS, extract_text, parse_page, published_day
 from presswatch.extract.text_files import read_plain
+from presswatch.extract.visible_authors import marked_author_lines
 from presswatch.model import (
     READY_TYPE,
     Article,
@@ -83,14 +87,19 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     # wherever it stands: whoever says that a text is another outlet's is believed as far as that outlet forbids
     own = [url for claim in (said.canonical, said.og_url) if claim and (url := urls.join(page.url, claim))]
     rights = rights_of(page.url, claims, rules.catalogue, own=own)
-    visible = () if said.published and said.authors else lines_near_heading(tree, said.title)
-    claimed = said.published or tuple((line, "page_text") for line in visible_dates(visible))
-    published = _published(tree, claimed, page=page, claims=claims, outlet=outlet)
-    people, organisations = said.authors, said.organisations
-    if not people:
-        line = visible_byline(visible) or (None if organisations else guessed_author(tree))
-        people, others = split_authors([line] if line else [], outlet_names=[said.site_name or "", *names])
-        organisations = organisations or others
+    zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
+    near = cache(lambda: lines_near_heading(tree, said.title))
+    claimed = said.published or tuple((line, "page_text") for line in visible_dates(near()))
+    modified = next((read for raw, origin in said.modified if (read := _stamp(raw, origin, page, zone)).at), UNDATED)
+    published = _published(tree, claimed, page=page, claims=claims, zone=zone)
+    credited = choose_authors(
+        said.authors,
+        lambda: chain(marked_author_lines(tree, find_heading(tree, said.title)), visible_bylines(near())),
+        site_names=said.site_names,
+        own_names=names,
+    )
+    organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
+    people = tuple(name for name in credited.authors if name not in organisations)
     extracted = extract_text(
         tree,
         footers=rules.citations.footers,
@@ -103,7 +112,16 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     skipped = not_an_article(page.url, said, extracted.text, has_date=bool(said.published))
     if skipped is not None:
         return dataclasses.replace(skipped, rights=rights)
-    modified = next((read for raw, origin in said.modified if (read := _stamp(raw, origin, page, outlet)).at), UNDATED)
+    origins = dict(said.origins)
+    authors = credited.authors or (() if organisations else claims.entry.authors)
+    if not said.title and claims.entry.title:
+        origins["title"] = "feed"
+    if not said.standfirst and claims.entry.summary:
+        origins["standfirst"] = "feed"
+    if authors:
+        origins["authors"] = credited.source or "feed"
+    if modified.source:
+        origins["modified"] = modified.source
     return _article(
         page,
         claims,
@@ -117,11 +135,14 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         claimed_language=said.language or claims.entry.language,
         is_free=said.is_free,
         standfirst=said.standfirst or claims.entry.summary,
-        authors=people or (() if organisations else claims.entry.authors),
+        authors=authors,
+        organisations=organisations,
         byline=", ".join([*people, *organisations]) or None,
         section=said.section,
         keywords=said.keywords,
         modified_at=modified.at,
+        image=urls.join(page.url, said.image) if said.image else None,
+        origins=tuple(sorted(origins.items())),
     )
 
 
@@ -151,7 +172,7 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         method="plain_text",
         published=read.published
         if read.published.at
-        else choose_published((), claims.entry, now=page.fetched_at, timezone=None),
+        else choose_published((), claims.entry, now=page.fetched_at, zone=None),
         claimed_language=claims.entry.language,
         authors=read.authors or claims.entry.authors,
         byline=read.byline,
@@ -165,8 +186,8 @@ def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped |
     if not read.text:
         return Skipped("no_text", "the text of the article is empty")
     outlet = publisher_of(page.url, claims, rules.catalogue, named=read.outlet)
-    zone = outlet.timezone if outlet else None
-    published = _stamp(read.published, "ready", page, outlet) if read.published else UNDATED
+    zone = (outlet.timezone, "outlet_zone") if outlet and outlet.timezone else None
+    published = _stamp(read.published, "ready", page, zone) if read.published else UNDATED
     return _article(
         page,
         claims,
@@ -177,7 +198,7 @@ def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped |
         title=read.title or claims.entry.title,
         text=read.text,
         method="ready",
-        published=published if published.at else choose_published((), claims.entry, now=page.fetched_at, timezone=zone),
+        published=published if published.at else choose_published((), claims.entry, now=page.fetched_at, zone=None),
         claimed_language=read.language,
         authors=read.authors,
     )
@@ -203,6 +224,9 @@ def _article(
     section: str | None = None,
     keywords: tuple[str, ...] = (),
     modified_at: dt.datetime | None = None,
+    organisations: tuple[str, ...] = (),
+    image: str | None = None,
+    origins: tuple[tuple[str, str], ...] = (),
 ) -> Article:
     language = detect(title, text, claimed_language)
     words = len(text.split())
@@ -236,6 +260,9 @@ def _article(
         is_free=is_free,
         word_count=words,
         urls=addresses,
+        organisations=organisations,
+        image=image,
+        origins=origins,
     )
 
 
@@ -250,20 +277,24 @@ def _with_citations(article: Article, rules: Rules) -> Article:
 
 
 def _published(
-    tree: HtmlElement, claimed: Sequence[tuple[str, str]], *, page: Page, claims: Claims, outlet: Outlet | None
+    tree: HtmlElement,
+    claimed: Sequence[tuple[str, str]],
+    *,
+    page: Page,
+    claims: Claims,
+    zone: Zone | None,
 ) -> Published:
     """The best of the claimed times (declared, or else visible) and the feed's; without any, htmldate's day."""
-    zone = outlet.timezone if outlet else None
-    published = choose_published(claimed, claims.entry, now=page.fetched_at, timezone=zone)
+    published = choose_published(claimed, claims.entry, now=page.fetched_at, zone=zone, url=page.url)
     if published.at is None:
         latest = (page.fetched_at + _DAY).date().isoformat()
         day = published_day(tree, latest=latest, url=page.url)
-        published = read_date(day, "htmldate", now=page.fetched_at, timezone=None) if day else published
+        published = read_date(day, "htmldate", now=page.fetched_at, zone=None) if day else published
     return published
 
 
-def _stamp(raw: str, origin: str, page: Page, outlet: Outlet | None) -> Published:
-    return read_date(raw, origin, now=page.fetched_at, timezone=outlet.timezone if outlet else None)
+def _stamp(raw: str, origin: str, page: Page, zone: Zone | None) -> Published:
+    return read_date(raw, origin, now=page.fetched_at, zone=zone)
 
 
 def _canonical_of(url: str, said: Metadata) -> str | None:

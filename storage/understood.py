@@ -48,6 +48,9 @@ ARTICLES: Final = pa.schema(
         ("text_sha256", pa.string()),
         ("urls", pa.list_(pa.struct([("url_key", pa.string()), ("via", pa.string())]))),
         ("rules_version", pa.string()),
+        ("organisations", _TEXTS),
+        ("image", pa.string()),
+        ("origins", pa.map_(pa.string(), pa.string())),
     ]
 )
 

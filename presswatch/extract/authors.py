@@ -3,109 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from presswatch.extract import author_words as words
 from presswatch.extract.decode import clean_line
 
-_LEAD: Final = re.compile(
-    r"(?:written by|reporting by|by|von|par|por|di|de|da|od|av|af|autor(?:en|i|es)?|author|text|texto|от|автори?)"
-    r"\s*:?\s+"
-    r"|(?:autor|author|text|автор)\s*:\s*",
+
+def _any(*lines: str) -> str:
+    return f"(?:{'|'.join(lines)})"
+
+
+_LEADS: Final = _any(*words.LEADS)
+# "Von der Leyen" and "De la Cruz" are names
+_LEAD: Final = re.compile(rf"{_LEADS}\s*:\s*|{_LEADS}\s+(?!(?:der|den|dem|la|las|los|le)\b)", re.IGNORECASE)
+_BETWEEN: Final = re.compile(rf"\s*(?:;|\||•|·|、|\n)\s*|\s*,\s+|\s+(?:{words.JOINS})\s+", re.IGNORECASE)
+_PHOTO: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\b", re.IGNORECASE)
+_BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{0,60})[)\]]")
+_PICTURES: Final = "\0"
+_EMAIL: Final = re.compile(r"[(<\[]?\S+@\S+\.\w+[)>\]]?")
+_PLACE: Final = re.compile(r"(?<=\w)\s+(?:in|à|aus|w|fra|din)\s+(?=[^\W\d_a-z])[\w .'’-]{2,30}$")
+"""Where somebody writes from: ``Ada Birch in Elmport``."""
+_TITLE: Final = re.compile(
+    r"^(?:dr|prof|mag|dipl-ing|ing|mr|mrs|ms)\.\s+|\s+(?:기자|특파원|記者|记者)$|^(?:記者|记者|文)\s*[:：]?\s*",
     re.IGNORECASE,
-)
-_BETWEEN: Final = re.compile(
-    r"\s*(?:;|\||•|·|\n)\s*|\s*,\s+|\s+(?:and|und|et|y|e|și|şi|og|och|ja|i|en|и|та|&)\s+", re.IGNORECASE
 )
 _ADDRESS: Final = re.compile(
     r"https?://|www\.|@|\.(?:com|org|net|de|at|ch|ro|ru|fr|es|it|pl|tv|info|eu|uk|tr|ua|be|nl|is|cz)\b", re.IGNORECASE
 )
-# Words that stand in names of agencies, desks and outlets and in hardly any person's.
-_ORGANISATION_WORDS: Final = (
-    *(
-        "reuters",
-        "bloomberg",
-        "afp",
-        "dpa",
-        "apa",
-        "ansa",
-        "efe",
-        "tass",
-        "pap",
-        "ntb",
-        "ritzau",
-        "stt",
-        "čtk",
-        "agerpres",
-    ),
-    *(
-        "mediafax",
-        "xinhua",
-        "anadolu",
-        "aa",
-        "ap",
-        r"redaktion\w*",
-        "redactie",
-        r"redacci[oó]n",
-        r"r[ée]daction",
-        "redazione",
-    ),
-    *(
-        r"redakc\w+",
-        r"redac[tțţ]\w+",
-        r"редакц\w+",
-        r"редакці\w+",
-        "newsroom",
-        "news ?desk",
-        "staff",
-        "desk",
-        "team",
-        "news",
-    ),
-    *(
-        "nachrichten",
-        "online",
-        "zeitung",
-        r"agen(?:tur|cy|ce|cia|zia|ție|tia|cja|tura)s?",
-        "agencies",
-        r"ajans[ıi]\w*",
-        "press",
-    ),
-    *(
-        "presse",
-        "editors?",
-        "editorial",
-        r"admin\w*",
-        "webmaster",
-        "magazine?",
-        "tv",
-        "radio",
-        "media",
-        "guardian",
-        "times",
-    ),
-    *(
-        "post",
-        "herald",
-        "journal",
-        "tribune",
-        "correspondents?",
-        "digital",
-        "webdesk",
-        "bureau",
-        "associated",
-        "agencias",
-    ),
-    *("agences", r"haber\w*", "gazetesi", r"издан\w*", r"агентств\w*"),
+_ORGANISATION: Final = re.compile(rf"\b{_any(*words.ORGANISATIONS)}\b|{words.ORGANISATION_SIGNS}", re.IGNORECASE)
+_ROLE: Final = re.compile(rf"(?:\w+ )?{_any(*words.ROLES)}|chief .*", re.IGNORECASE)
+_ROLE_BEHIND: Final = re.compile(rf"(?<=\w\s\w{{2}})(\w*)\s+{_any(*words.ROLES)}$", re.IGNORECASE)
+_ACCOUNT: Final = re.compile(rf"\W*{_any(*words.ACCOUNTS)}\W*", re.IGNORECASE)
+_DESK: Final = re.compile(rf"(?:{words.DESK_LEADS}|[ -])*{_any(*words.DESKS)}", re.IGNORECASE)
+_CASED: Final = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’.-]*|d['’][^\W\d_a-z]\w+|Mac\w+|Mc\w+)"
+_SMALL: Final = r"(?:de|la|le|van|von|der|den|ter|ten|zu|di|da|del|della|dos|do|das|du|el|al|bin|ibn|af|av|y|e|i|og)"
+_NAME: Final = re.compile(rf"{_CASED}(?: (?:{_SMALL}|{_CASED})){{1,4}}")
+_UNCASED: Final = re.compile(
+    r"[぀-ヿ㐀-鿿가-힯]{2,8}(?: [぀-ヿ㐀-鿿가-힯]{1,6})?|[֐-ࣿऀ-ഹ\u200c\u200d]+(?: [֐-ࣿऀ-ഹ\u200c\u200d]+){1,3}"
 )
-_ORGANISATION: Final = re.compile(
-    rf"\b(?:{'|'.join(_ORGANISATION_WORDS)})\b|新聞|デジタル|通信|编辑|記者部|뉴스|신문", re.IGNORECASE
-)
-_ROLE: Final = re.compile(
-    r"(?:\w+ )?(?:correspondent|reporter|editor|writer|columnist|journalist|redakteur\w*|korrespondent\w*|journaliste|"
-    r"periodista|giornalista|reporterka?|dziennikarz\w*|jurnalist\w*|корреспондент\w*|contributor|producer)|chief .*",
-    re.IGNORECASE,
-)
+_EDGES: Final = " .,:;-–—/()[]\"'“”„*"
 _LONGEST: Final = 60
 _MOST: Final = 30
 
@@ -120,16 +57,16 @@ def split_authors(raw: Iterable[str], *, outlet_names: Iterable[str] = ()) -> tu
     people: dict[str, str] = {}
     organisations: dict[str, str] = {}
     for line in raw:
-        for part in _BETWEEN.split(_without_lead(clean_line(line)))[:_MOST]:
-            name = part.strip(" .,:;-–—/()[]\"'")
+        names = list(_names(line))
+        first_is_one = bool(names) and looks_like_name(names[0])
+        for name in names:
             key = name.casefold()
-            if len(name) < 2 or len(name) > _LONGEST or _ROLE.fullmatch(name):
-                continue
             if key in own or is_organisation(name):
-                if "://" not in name and "@" not in name:
-                    organisations.setdefault(key, name)
-            elif any(map(str.isalpha, name)) and not any(map(str.isdigit, name)):
-                people.setdefault(key, name)
+                organisations.setdefault(key, name)
+            elif name is names[0] or looks_like_name(name) or not (first_is_one or " " not in name):
+                people.setdefault(
+                    key, name
+                )  # beside names, a word alone is a town, and what has no name's form an office
     return tuple(people.values())[:_MOST], tuple(organisations.values())[:_MOST]
 
 
@@ -138,6 +75,43 @@ def is_organisation(name: str) -> bool:
     if _ADDRESS.search(name) or _ORGANISATION.search(name) or "/" in name:
         return True
     return " " not in name and name.isupper() and name.isascii() and 2 <= len(name) <= 6
+
+
+def is_desk(name: str) -> bool:
+    """Whether an organisation is a desk that could be any outlet's (``Redaktion``)."""
+    return _DESK.fullmatch(name) is not None
+
+
+def looks_like_name(name: str) -> bool:
+    """Whether a visible text has the form of a person's name: two to five words, none of them an ordinary one."""
+    return (_NAME.fullmatch(name) or _UNCASED.fullmatch(name)) is not None and not is_organisation(name)
+
+
+def _names(line: str) -> Iterator[str]:
+    """Each name of an author line, without roles, places, brackets, accounts and those who took the pictures."""
+    line = _EMAIL.sub("", _without_lead(clean_line(line)))
+    line = _BRACKETS.sub(lambda bracket: _PICTURES if _PHOTO.match(bracket[1]) else "", line)
+    for part in _BETWEEN.split(line)[:_MOST]:
+        if _PICTURES in part:
+            continue
+        if _PHOTO.match(part):
+            return  # whoever follows took pictures as well
+        person, slash, house = part.partition("/")
+        both = slash and " " in person.strip() and "://" not in part  # Ada Birch/dpa, but not lt/jk
+        for given in (person, house) if both else (part,):
+            name = _TITLE.sub("", _PLACE.sub("", _without_lead(given.strip()))).strip(_EDGES)
+            if not is_organisation(name):
+                name = _ROLE_BEHIND.sub(r"\1", name).strip(_EDGES)
+            if _is_name(name):
+                yield name
+
+
+def _is_name(name: str) -> bool:
+    if not 2 <= len(name) <= _LONGEST or sum(map(str.isalpha, name)) < 2 or "://" in name or "@" in name:
+        return False
+    if _ROLE.fullmatch(name) or _ACCOUNT.fullmatch(name):
+        return False
+    return is_organisation(name) or not any(map(str.isdigit, name))
 
 
 def _without_lead(line: str) -> str:

@@ -83,7 +83,7 @@ def decode(body: bytes, *, http_charset: str | None = None) -> str:
 
 def clean_line(text: str) -> str:
     """One line of text as a person reads it: NFC, blanks collapsed, controls and invisible hyphens dropped."""
-    if text.isascii() and text.isprintable():  # nothing to drop or to compose
+    if text.isascii() and text.isprintable():  # most lines: nothing to drop or to compose
         return " ".join(text.split())
     return unicodedata.normalize("NFC", " ".join(_UNREADABLE.sub("", text).split()))
 
@@ -92,6 +92,7 @@ def one_line(markup: str) -> str:
     """One clean line of a value that may hold entities and tags."""
     if "&" in markup:
         markup = html.unescape(markup)
+        markup = html.unescape(markup) if "&" in markup else markup  # some systems escape what is escaped
     if "<" in markup:
         markup = _TAGS.sub(" ", markup)
     return clean_line(markup)
@@ -158,4 +159,7 @@ def _tidy(text: str) -> str:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text or "\x1b" in text:
         text = text.translate(dict.fromkeys(_ASCII_CONTROLS))
-    return unicodedata.normalize("NFC", text)
+    if text.isascii():
+        return text
+    # line by line, because most lines are ASCII and know it: three fifths of the cost of the whole text at once
+    return "\n".join([line if line.isascii() else unicodedata.normalize("NFC", line) for line in text.split("\n")])

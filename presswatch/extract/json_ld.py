@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from presswatch.extract.decode import letters
+
 SCRIPT_CAP: Final = 1_000_000
 """Characters of one script; a block of 3 MB took 731 MB to parse."""
+_MOST_OBJECTS: Final = 20
+_REPAIR_CAP: Final = 300_000
+_WRAPPING: Final = 40
+"""Characters around a script in which comments or a CDATA section may wrap it."""
+_DAMAGE: Final = re.compile(r"""("(?:[^"\\]|\\.)*+(?:"|\Z))|/\*.{0,200}?\*/|//[^\n]*|,(?=\s{0,100}[}\]])""", re.DOTALL)
+"""Strings, which stay, and what stands between them and should not: comments, commas at the end of a list."""
+_BETWEEN: Final = re.compile(r"[\s,;]*")
+_FOREIGN_ESCAPE: Final = re.compile(r"\\([^\"\\/bfnrtu])")
 _NODE_CAP: Final = 2000
 _DEPTH_CAP: Final = 6
 _ARTICLE_TYPES: Final = frozenset(
@@ -20,22 +32,55 @@ _WEAK_TYPES: Final = frozenset({"creativework", "itempage", "webpage", "videoobj
 _INWARD: Final = ("@graph", "mainEntity", "mainEntityOfPage", "about")
 
 
-def read_json_ld(scripts: Iterable[str]) -> tuple[Mapping[str, Any], bool]:
+def read_json_ld(
+    scripts: Iterable[str], *, titles: Iterable[str] = (), urls: Iterable[str] = ()
+) -> tuple[Mapping[str, Any], bool]:
     """The node of the page's article, its references resolved, and whether its type says that it is one.
 
-    In: texts of the scripts of type ``application/ld+json``.  Out: the first node of an article type that has a date
-    or a headline, else a page or work node that has a date of publication, else an empty mapping.  Damaged scripts
-    count as absent.
+    In: texts of the scripts of type ``application/ld+json``; what else the page gives as its title and its address,
+    by which the article is told from others that the page describes as well.
+    Out: the node of an article type that fits them, else the first that has a date or a headline, else a page or work
+    node that has a date of publication, else an empty mapping.  A script that cannot be read even after the usual
+    repairs counts as absent.
     """
     nodes = [node for script in scripts for node in _nodes(_loads(script), 0)][:_NODE_CAP]
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
-    articles = [node for node in nodes if types_of(node) & _ARTICLE_TYPES]
-    best = next((node for node in articles if node.get("datePublished") and node.get("headline")), None)
-    best = best or next((node for node in articles if node.get("datePublished") or node.get("headline")), None)
-    if best is not None:
-        return _resolved(best, by_id), True
+    articles = [
+        node
+        for node in nodes
+        if types_of(node) & _ARTICLE_TYPES and (node.get("datePublished") or node.get("headline"))
+    ]
     weak = next((node for node in nodes if types_of(node) & _WEAK_TYPES and node.get("datePublished")), {})
-    return _resolved(weak, by_id), False
+    if not articles:
+        return _resolved(weak, by_id), False
+    best = articles[0]
+    if len(articles) > 1:
+        known, places = {letters(title) for title in titles if title}, {_place(url) for url in urls if url}
+        best = max(articles, key=lambda node: _fit(node, known, places))  # of equals the first
+        for other in articles:  # the same article once more, with what this one lacks
+            if other is not best and other.get("headline") == best.get("headline"):
+                best = {**other, **best}
+    return _resolved(best if best.get("datePublished") or not weak else {**_dates(weak), **best}, by_id), True
+
+
+def _fit(node: Mapping[str, Any], titles: set[str], places: set[str]) -> tuple[bool, bool, bool]:
+    """How well a node fits the page: by its address, by its headline, by having both headline and date."""
+    addresses = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
+    named = {value.get("@id") or value.get("url") if isinstance(value, dict) else value for value in addresses if value}
+    return (
+        any(_place(url) in places for url in named if isinstance(url, str)),
+        any(letters(headline) in titles for headline in texts(node.get("headline"))),
+        bool(node.get("datePublished") and node.get("headline")),
+    )
+
+
+def _place(url: str) -> str:
+    """An address for comparison: without scheme, query, fragment and the slash at its end."""
+    return url.partition("://")[2].partition("#")[0].partition("?")[0].rstrip("/").removeprefix("www.")
+
+
+def _dates(node: Mapping[str, Any]) -> dict[str, Any]:
+    return {key: node[key] for key in ("datePublished", "dateModified") if node.get(key)}
 
 
 def types_of(node: Mapping[str, Any]) -> frozenset[str]:
@@ -59,14 +104,42 @@ def texts(value: object, *, depth: int = 0) -> list[str]:
 
 
 def _loads(script: str) -> object:
-    script = script.strip().removeprefix("<!--").removesuffix("-->").strip().removesuffix(";")
-    script = script.removeprefix("//<![CDATA[").removesuffix("//]]>").removeprefix("<![CDATA[").removesuffix("]]>")
     if len(script) > SCRIPT_CAP:
         return None
+    script = script.strip()
+    if not (script.startswith(("{", "[")) and script.endswith(("}", "]"))):
+        head, tail = script[:_WRAPPING].replace("<![CDATA[", ""), script[_WRAPPING:]
+        script = head + tail[:-_WRAPPING] + tail[-_WRAPPING:].replace("]]>", "")
+        starts = [at for at in map(script.find, "{[") if at >= 0]
+        script = script[min(starts, default=0) : max(map(script.rfind, "}]")) + 1]
     try:
         return json.loads(script, strict=False)
     except (ValueError, RecursionError):
+        return _repaired(script)
+
+
+def _repaired(script: str) -> object:
+    """Read a script with the usual damage.
+
+    Entities, commas at the end of lists, comments, foreign escapes, several objects one behind the other.
+    """
+    if len(script) > _REPAIR_CAP:
         return None
+    if "&quot;" in script and '"' not in script:
+        script = html.unescape(script)
+    script = _DAMAGE.sub(lambda part: _FOREIGN_ESCAPE.sub(r"\1", part[1]) if part[1] else "", script)
+    decoder = json.JSONDecoder(strict=False)
+    found: list[object] = []
+    at = 0
+    while at < len(script) and len(found) < _MOST_OBJECTS:
+        try:
+            value, at = decoder.raw_decode(script, at)
+        except (ValueError, RecursionError):
+            break
+        found.append(value)
+        behind = _BETWEEN.match(script, at)  # matches always, at least nothing
+        at = behind.end() if behind else len(script)
+    return found
 
 
 def _nodes(value: object, depth: int) -> Iterator[dict[str, Any]]:

@@ -6,17 +6,16 @@ microdata and visible elements.  Nothing here looks at the running text.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final, cast
+from dataclasses import dataclass
+from typing import Any, Final
 
-from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.authors import split_authors
+from presswatch.extract.credited import Claim, json_ld_authors
 from presswatch.extract.decode import one_line
+from presswatch.extract.elements import Elements, collect, text_of
 from presswatch.extract.json_ld import read_json_ld, texts
 from presswatch.extract.titles import choose_title
 
@@ -57,21 +56,24 @@ _MODIFIED_METAS: Final = (
 _AUTHOR_METAS: Final = (
     "author",
     "article:author",
+    "og:article:author",
     "parsely-author",
     "sailthru.author",
+    "cxenseparse:author",
+    "articleauthor",
     "dc.creator",
     "dcterms.creator",
+    "dc.contributor",
+    "citation_author",
     "byl",
 )
+_IMAGE_METAS: Final = ("og:image:secure_url", "og:image", "og:image:url", "twitter:image", "twitter:image:src", "image")
 _FREE: Final = {"free": True, "locked": False}
 _MOST_KEYWORDS: Final = 50
 _LONGEST_STANDFIRST: Final = 2000
-_MOST_VALUES: Final = 100
-"""Elements of one name that are looked at: metas, properties, headings."""
-_LONGEST_VALUE: Final = 10_000
-"""Code points of an element's text that are looked at: elements inside each other would each bring the whole page's."""
-_MICRODATA: Final = etree.XPath("//body//*[@itemprop]")
-_PROPERTIES: Final = frozenset({"datepublished", "datemodified", "author", "headline", "description"})
+_SHORTEST_LABEL: Final = 3
+_SLOGAN: Final = re.compile(r"\s+[|–—·:-]\s+|\s*[|:]\s+")
+_MOST_TIMES: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +81,14 @@ class Metadata:
     """A page's own claims, cleaned but not judged.
 
     `published` and `modified`: (words of the page, origin) pairs, best first; nobody has read them as dates yet.
-    `language` is the page's word for it (``de-AT``).
+    `language` is the page's word for it (``de-AT``).  `authors` are claims, too, best place first; `credits` are
+    organisations that the page names as sources of the article.  `origins`: which place a field comes from.
     """
 
     title: str | None = None
     standfirst: str | None = None
-    authors: tuple[str, ...] = ()
-    organisations: tuple[str, ...] = ()
+    authors: tuple[tuple[Claim, ...], ...] = ()
+    credits: tuple[str, ...] = ()
     published: tuple[tuple[str, str], ...] = ()
     modified: tuple[tuple[str, str], ...] = ()
     section: str | None = None
@@ -98,19 +101,9 @@ class Metadata:
     is_article: bool = False
     article_body: str | None = None
     site_name: str | None = None
-
-
-@dataclass(slots=True)
-class _Found:
-    """Elements of one pass over the tree that carry metadata, in document order."""
-
-    metas: dict[str, list[str]] = field(default_factory=dict)
-    scripts: list[str] = field(default_factory=list)
-    items: dict[str, list[str]] = field(default_factory=dict)
-    times: list[str] = field(default_factory=list)
-    headings: list[Any] = field(default_factory=list)
-    canonical: str | None = None
-    title: str | None = None
+    site_names: tuple[str, ...] = ()
+    image: str | None = None
+    origins: tuple[tuple[str, str], ...] = ()
 
 
 def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Metadata:
@@ -118,127 +111,99 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
 
     `outlet_names` are names of the publishing outlet, which are cut from titles and are no authors.
     """
-    found = _collect(tree)
-    node, is_article = read_json_ld(found.scripts)
+    found = collect(tree)
     metas = found.metas
+    headings = [line for element in found.headings if (line := one_line(text_of(element)))]
+    og_url = _first(metas.get("og:url", ()))
+    node, is_article = read_json_ld(
+        found.scripts, titles=headings or metas.get("og:title", ()), urls=[found.canonical or "", og_url or ""]
+    )
     site = _first(metas.get("og:site_name", ()), texts(node.get("publisher")), metas.get("application-name", ()))
-    names = [name for name in (site, *texts(node.get("publisher")), *outlet_names) if name]
-    headings = [line for element in found.headings if (line := one_line(_text_of(element)))]
+    publishers = texts(node.get("publisher"))
+    brands = [name for name in (site, *publishers) if name]
+    # "Elm Post - News from the valley" is the Elm Post
+    brands += [head for name in brands if len(head := _SLOGAN.split(name)[0]) >= _SHORTEST_LABEL]
+    site_names = tuple(dict.fromkeys([*brands, *_host_names(og_url or found.canonical)]))
+    sections = [*texts(node.get("articleSection")), *metas.get("article:section", ())]
     title = choose_title(
         (
             ("json_ld", texts(node.get("headline"))),
-            ("og", metas.get("og:title", ())),
             ("microdata", found.items.get("headline", ())),
-            ("meta", metas.get("twitter:title", ())),
-            ("h1", headings if len(headings) == 1 else ()),
-            ("title", [found.title or ""]),
             ("h1", headings),
+            ("og", metas.get("og:title", ())),
+            ("meta", metas.get("twitter:title", ())),
+            ("title", [found.title or ""]),
         ),
-        names=names,
+        names=[*site_names, *outlet_names],
         headings=headings,
+        sections=sections,
     )
-    standfirst = _first(
-        texts(node.get("description")),
-        metas.get("og:description", ()),
-        metas.get("description", ()),
-        metas.get("twitter:description", ()),
-        found.items.get("description", ()),
-    )
-    people, organisations = _authors(found, node, names)
     root = tree.getroottree().getroot()
+    picked = {
+        "standfirst": (
+            ("json_ld", texts(node.get("description"))),
+            ("og", metas.get("og:description", ())),
+            ("meta", metas.get("description", ())),
+            ("meta", metas.get("twitter:description", ())),
+            ("microdata", found.items.get("description", ())),
+        ),
+        "section": (
+            ("json_ld", texts(node.get("articleSection"))),
+            ("og", metas.get("article:section", ())),
+            ("meta", metas.get("section", ())),
+        ),
+        "language": (
+            ("html", [root.get("lang") or root.get("xml:lang") or ""]),
+            ("json_ld", texts(node.get("inLanguage"))),
+            ("og", metas.get("og:locale", ())),
+            ("meta", metas.get("content-language", ())),
+        ),
+        "image": (
+            ("og", [value for name in _IMAGE_METAS[:3] for value in metas.get(name, ())]),
+            ("json_ld", _addresses(node.get("image"))),
+            ("meta", [value for name in _IMAGE_METAS[3:] for value in metas.get(name, ())]),
+        ),
+    }
+    chosen = {name: hit for name, sources in picked.items() if (hit := _first_of(sources))}
+    keywords, keywords_from = _keywords(node, metas)
+    is_free, is_free_from = _is_free(node, metas)
+    origins = {"title": title[1] if title else None, **{name: origin for name, (_, origin) in chosen.items()}}
+    origins |= {"keywords": keywords_from, "is_free": is_free_from}
+    value_of = {name: value for name, (value, _) in chosen.items()}
+    standfirst = value_of.get("standfirst")
     return Metadata(
-        title=title,
+        title=title[0] if title else None,
         standfirst=standfirst[:_LONGEST_STANDFIRST] if standfirst else None,
-        authors=people,
-        organisations=organisations,
+        authors=tuple(_authors(found, node)),
+        credits=tuple(texts(node.get("sourceOrganization"))),
         published=tuple(_published(found, node)),
         modified=tuple(_modified(found, node)),
-        section=_first(texts(node.get("articleSection")), metas.get("article:section", ()), metas.get("section", ())),
-        keywords=_keywords(node, metas),
-        language=_first(
-            [root.get("lang") or root.get("xml:lang") or ""],
-            texts(node.get("inLanguage")),
-            metas.get("og:locale", ()),
-            metas.get("content-language", ()),
-        ),
-        is_free=_is_free(node, metas),
+        section=value_of.get("section"),
+        keywords=keywords,
+        language=value_of.get("language"),
+        is_free=is_free,
         canonical=found.canonical,
-        og_url=_first(metas.get("og:url", ())),
+        og_url=og_url,
         og_type=(_first(metas.get("og:type", ())) or "").lower() or None,
         is_article=is_article,
         article_body="\n".join(texts(node.get("articleBody"))) or None,
         site_name=site,
+        site_names=site_names,
+        image=value_of.get("image"),
+        origins=tuple((name, origin) for name, origin in origins.items() if origin),
     )
 
 
-def _collect(tree: HtmlElement) -> _Found:
-    found = _Found()
-    for element in tree.iter("meta", "link", "script", "title", "time", "h1"):
-        tag = element.tag
-        if tag == "meta":
-            content = element.get("content")
-            name = (
-                element.get("property") or element.get("name") or element.get("itemprop") or element.get("http-equiv")
-            )
-            if content and name:
-                _add(found.metas, name.strip().lower(), content)
-        elif tag == "script":
-            if "ld+json" in (element.get("type") or "") and element.text:
-                found.scripts.append(element.text)
-        elif tag == "link":
-            if (element.get("rel") or "").strip().lower() == "canonical" and element.get("href"):
-                found.canonical = found.canonical or element.get("href").strip()
-        elif tag == "title":
-            found.title = found.title or one_line(_text_of(element))
-        elif tag == "time":
-            if stamp := element.get("datetime"):
-                found.times.append(stamp)
-        elif len(found.headings) < _MOST_VALUES:
-            found.headings.append(element)
-    for element in cast("list[HtmlElement]", _MICRODATA(tree)):
-        name = element.get("itemprop").lower()
-        if name in _PROPERTIES and len(found.items.get(name, ())) < _MOST_VALUES:
-            _add(found.items, name, element.get("content") or element.get("datetime") or _text_of(element))
-    return found
+def _authors(found: Elements, node: Mapping[str, Any]) -> Iterator[tuple[Claim, ...]]:
+    """Whom each place names as authors, best place first."""
+    yield tuple(json_ld_authors(node.get("author")))
+    yield tuple(json_ld_authors(node.get("creator")))
+    for name in _AUTHOR_METAS:
+        yield tuple(Claim("meta", value) for value in found.metas.get(name, ()))
+    yield tuple(Claim("microdata", value) for value in found.items.get("author", ()))
 
 
-def _add(values: dict[str, list[str]], name: str, value: str) -> None:
-    named = values.setdefault(name, [])
-    if len(named) < _MOST_VALUES:
-        named.append(value)
-
-
-def _text_of(element: HtmlElement) -> str:
-    """The first part of an element's text, as far as it can be a value."""
-    parts: list[str] = []
-    length = 0
-    for part in element.itertext():
-        parts.append(part)
-        length += len(part)
-        if length > _LONGEST_VALUE:
-            break
-    return "".join(parts)[:_LONGEST_VALUE]
-
-
-def _authors(found: _Found, node: Mapping[str, Any], names: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """People and organisations; the first place that names people is taken."""
-    declared = (
-        texts(node.get("author")) or texts(node.get("creator")),
-        [value for name in _AUTHOR_METAS for value in found.metas.get(name, ())],
-        found.items.get("author", ()),
-    )
-    credit = texts(node.get("sourceOrganization"))
-    organisations: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    for lines in declared:
-        people, others = split_authors(map(html.unescape, lines), outlet_names=names)
-        organisations = organisations or others
-        if people:
-            break
-    return people, tuple(dict.fromkeys([*organisations, *credit]))
-
-
-def _published(found: _Found, node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _published(found: Elements, node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for value in texts(node.get("datePublished")):
         yield value, "json_ld"
     for name, origin in _PUBLISHED_METAS:
@@ -246,11 +211,11 @@ def _published(found: _Found, node: Mapping[str, Any]) -> Iterator[tuple[str, st
             yield value, origin
     for value in found.items.get("datepublished", ()):
         yield value, "microdata"
-    for value in found.times[:1]:
+    for value in found.times[:_MOST_TIMES]:
         yield value, "time"
 
 
-def _modified(found: _Found, node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+def _modified(found: Elements, node: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     for value in texts(node.get("dateModified")):
         yield value, "json_ld"
     for name in _MODIFIED_METAS:
@@ -260,26 +225,52 @@ def _modified(found: _Found, node: Mapping[str, Any]) -> Iterator[tuple[str, str
         yield value, "microdata"
 
 
-def _keywords(node: Mapping[str, Any], metas: Mapping[str, list[str]]) -> tuple[str, ...]:
+def _keywords(node: Mapping[str, Any], metas: Mapping[str, list[str]]) -> tuple[tuple[str, ...], str | None]:
     named = texts(node.get("keywords"))
-    lines = named if len(named) > 1 else [part for line in named for part in re.split(r"[,;]", line)]
-    lines = lines or metas.get("article:tag", [])
-    lines = lines or [
-        part for name in ("news_keywords", "keywords") for line in metas.get(name, ()) for part in line.split(",")
-    ]
-    return tuple(dict.fromkeys(line for part in lines if (line := one_line(part)) and len(line) <= 100))[
-        :_MOST_KEYWORDS
-    ]
+    sources = (
+        ("json_ld", named if len(named) > 1 else [part for line in named for part in re.split(r"[,;]", line)]),
+        ("og", metas.get("article:tag", [])),
+        ("meta", [part for line in metas.get("news_keywords", ()) for part in line.split(",")]),
+        ("meta", [part for line in metas.get("keywords", ()) for part in line.split(",")]),
+    )
+    for origin, parts in sources:
+        lines = dict.fromkeys(line for part in parts if (line := one_line(part)) and len(line) <= 100)
+        if lines:
+            return tuple(lines)[:_MOST_KEYWORDS], origin
+    return (), None
 
 
-def _is_free(node: Mapping[str, Any], metas: Mapping[str, list[str]]) -> bool | None:
+def _is_free(node: Mapping[str, Any], metas: Mapping[str, list[str]]) -> tuple[bool | None, str | None]:
     claim = node.get("isAccessibleForFree")
     if isinstance(claim, str):
         claim = {"true": True, "false": False}.get(claim.strip().rpartition("/")[2].lower())
     if isinstance(claim, bool):
-        return claim
-    return _FREE.get((_first(metas.get("article:content_tier", ())) or "").lower())
+        return claim, "json_ld"
+    tier = _FREE.get((_first(metas.get("article:content_tier", ())) or "").lower())
+    return tier, "og" if tier is not None else None
+
+
+def _addresses(image: object, depth: int = 0) -> list[str]:
+    """Addresses of pictures that a property of JSON-LD gives: text, an object with ``url``, or a list of these."""
+    if isinstance(image, str):
+        return [image]
+    if isinstance(image, Mapping) and depth < 3:
+        return _addresses(image.get("url") or image.get("contentUrl"), depth + 1)
+    if isinstance(image, list) and depth < 3:
+        return [address for item in image[:3] for address in _addresses(item, depth + 1)]
+    return []
+
+
+def _host_names(url: str | None) -> tuple[str, ...]:
+    """What an address calls its site: ``elmpost.example`` and ``elmpost``."""
+    host = (url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
+    label = host.rpartition(".")[0].rpartition(".")[2]
+    return (host, label) if len(label) >= _SHORTEST_LABEL else (host,) if label else ()
 
 
 def _first(*sources: Iterable[str]) -> str | None:
     return next((line for values in sources for value in values if (line := one_line(value))), None)
+
+
+def _first_of(sources: Iterable[tuple[str, Iterable[str]]]) -> tuple[str, str] | None:
+    return next(((line, origin) for origin, values in sources if (line := _first(values))), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -19,20 +19,28 @@ _UPDATE_WORDS: Final = re.compile(
 _DATE_TEXT: Final = re.compile(r"\d{1,2}\D{1,24}\d{2,4}|\d{4}\D\d{1,2}\D\d{1,2}")
 _NAME_PART: Final = r"(?:[^\W\d_a-z][\w.'’-]*|de|la|van|von|der|den|di|da|del|el|al|bin|dos|do)"
 _BYLINE: Final = re.compile(
-    rf"(?:By|Von|De|Par|Por|Di|Door|Av|Af|Text|Autor|Author|Автор)\s*:?\s+{_NAME_PART}"
-    rf"(?:(?:,? (?:and|und|et|y|e|și|şi) |, | ){_NAME_PART}){{1,11}}"
+    r"(?:By|BY|Von|VON|De|Par|Por|Di|Door|Av|Af|Od|Text|Texte|Texto|Testo|Tekst|Autore?|Autorin|Auteur|Author|Автор|Текст"
+    r"|Yazan|Oleh|Written by)"
+    rf"\s*:?\s+{_NAME_PART}(?:(?:,? (?:and|und|et|y|e|și|şi|og|och|ja|en|и|та|ve|&) |, | ?/ ?| ){_NAME_PART}){{1,11}}"
 )
 _SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address")
 _LONGEST_SHORT: Final = 100
 _SMALL: Final = 12
 """Elements; a larger block is no line."""
+_NEAR: Final = 15
+"""Elements after the heading that are read with those inside them, such as a link in a byline."""
 _FAR: Final = 60
 """Elements after the heading among which a visible date is looked for."""
 
 
 def visible_dates(lines: Iterable[str]) -> list[str]:
     """Those of the short lines near a heading that may hold the article's date, for pages that declare none."""
-    return [line for line in lines if holds_date(line) and not _UPDATE_WORDS.search(line)][:3]
+    return [line for line in lines if holds_date(line) and not says_updated(line)][:3]
+
+
+def says_updated(line: str) -> bool:
+    """Whether a line says that it is about a change of the article."""
+    return _UPDATE_WORDS.search(line) is not None
 
 
 def holds_date(line: str) -> bool:
@@ -40,10 +48,10 @@ def holds_date(line: str) -> bool:
     return _DATE_TEXT.search(line) is not None
 
 
-def visible_byline(lines: Iterable[str]) -> str | None:
-    """The first of the short lines near a heading that names an author (``By Ann Alfa``), without its date."""
+def visible_bylines(lines: Iterable[str]) -> Iterator[str]:
+    """Those of the short lines near a heading that name an author (``By Ann Alfa``), without their dates."""
     parts = (part.strip() for line in lines for part in line.split("|"))
-    return next((part for part in parts if _BYLINE.fullmatch(part)), None)
+    return (part for part in parts if _BYLINE.fullmatch(part))
 
 
 def lines_near_heading(tree: HtmlElement, title: str | None) -> list[str]:
@@ -55,15 +63,7 @@ def lines_near_heading(tree: HtmlElement, title: str | None) -> list[str]:
     """
     behind: list[str] = []
     before: list[str] = []
-    texts_of = ((element, element.text) for element in tree.iter("h1", *_SHORT_TEXT_TAGS))
-    named = (
-        element
-        for element, text in texts_of
-        if title and text and len(text) < 2 * len(title) and clean_line(text) == title
-    )
-    heading = next(named, None)
-    if heading is None:
-        heading = next(tree.iter("h1"), None)
+    heading = find_heading(tree, title)
     after = heading is None
     near = 0
     for element in tree.iter("h1", *_SHORT_TEXT_TAGS):
@@ -72,8 +72,19 @@ def lines_near_heading(tree: HtmlElement, title: str | None) -> list[str]:
         if not (marked or (after and near < _FAR)):
             continue
         near += after
-        whole = not len(element) or (marked and sum(1 for _ in islice(element.iter(), _SMALL)) < _SMALL)
+        is_near = marked or near <= _NEAR
+        whole = not len(element) or (is_near and sum(1 for _ in islice(element.iter(), _SMALL)) < _SMALL)
         text = element.text_content() if whole else element.text
         if text and len(text) <= 3 * _LONGEST_SHORT and 5 < len(line := clean_line(text)) <= _LONGEST_SHORT:
             (behind if after else before).append(line)
     return list(dict.fromkeys(behind + before))
+
+
+def find_heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
+    """The element that shows the title, else the first heading of the first level; None without either."""
+    headings = list(tree.iter("h1"))
+    for element in (*headings, *tree.iter(*_SHORT_TEXT_TAGS)) if title else ():
+        text = element.text
+        if text and len(text) < 2 * len(title or "") and clean_line(text) == title:
+            return element
+    return headings[0] if headings else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
 from collections.abc import Iterable
@@ -20,11 +21,18 @@ _ONE_DAY: Final = dt.timedelta(hours=14)
 """What local midnight may be away from midnight UTC."""
 
 
+_SMALLEST_OFFSET: Final = dt.timedelta(minutes=30)
+_WALL: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
+_URL_DAY: Final = re.compile(
+    r"/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?![\d.])|[/_-]((?:19|20)\d{2})-?(\d{2})-?(\d{2})(?!\d)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
     """A time with its precision and where it came from (``json_ld``, ``feed``, ``htmldate`` ...).
 
-    A source that ends in ``:outlet_zone`` or ``:utc_assumed`` was a time without a zone.
+    A source that ends in ``:outlet_zone``, ``:country_zone``, ``:page_zone`` or ``:utc_assumed`` named no zone itself.
     """
 
     at: dt.datetime | None = None
@@ -39,59 +47,105 @@ UNDATED: Final = Published()
 class _Claim:
     stamp: dates.Stamp
     source: str
+    wall: str | None
+    """The local time as it is written, for the claims that name it in ISO 8601."""
 
 
-def read_date(raw: str, source: str, *, now: dt.datetime, timezone: str | None) -> Published:
-    """Read one claimed time; without a zone it is the outlet's, or UTC, and `source` says so.
+Zone = tuple[str, str]
+"""A zone for times that name none, and where it is from: see `page_zone.zone_of`."""
+
+
+def read_date(raw: str, source: str, *, now: dt.datetime, zone: Zone | None) -> Published:
+    """Read one claimed time; without a zone it is `zone`'s, or UTC, and the source says so.
 
     Midnight to the second is what systems write that know only the day, so it becomes a day.
     """
-    claim = _read(raw, source, now=now, timezone=timezone)
+    claim = _read(raw, source, now=now, zone=zone)
     return Published(claim.stamp.at, claim.stamp.precision, claim.source) if claim else UNDATED
 
 
 def choose_published(
-    claims: Iterable[tuple[str, str]], entry: Entry | None, *, now: dt.datetime, timezone: str | None
+    claims: Iterable[tuple[str, str]],
+    entry: Entry | None,
+    *,
+    now: dt.datetime,
+    zone: Zone | None,
+    url: str = "",
 ) -> Published:
     """The time of publication among a page's claims (words, origin), best first, and its feed entry's.
 
-    The first claim that is a date decides the day.  A later claim of that day replaces it where it knows the time, or
-    the zone, and the first does not; the feed's does so last.
+    The first claim that is a date decides the day; where the page's address holds one, the first that agrees with it.
+    A later claim of that day replaces it where it knows the time, or the zone, and the first does not; the feed's does
+    so last.
     """
+    read = [claim for raw, source in claims if (claim := _read(raw, source, now=now, zone=zone))]
+    day = day_of(url)
+    if day is not None and now.date() >= day:
+        agreeing = [claim for claim in read if _is_on(claim.stamp, day)]
+        if agreeing:
+            read = agreeing + [claim for claim in read if claim not in agreeing]
+        elif not read or read[0].source.startswith(_GUESSED):
+            read = [_Claim(dates.Stamp(_midnight(day), "day", zone_known=True), "url", None)]
     best: _Claim | None = None
-    for raw, source in claims:
-        claim = _read(raw, source, now=now, timezone=timezone)
-        if claim is None:
-            continue
-        if best is None or (source in _REFINING and _knows_more(claim.stamp, best.stamp)):
+    for claim in read:
+        if best is None or (claim.source.partition(":")[0] in _REFINING and _knows_more(claim, best)):
             best = claim
-        if best.stamp.precision != "day" and best.stamp.zone_known:
-            break
     if entry is not None and entry.published_at is not None and entry.published_precision != "unknown":
-        feed = dates.Stamp(entry.published_at, entry.published_precision, zone_known=True)
-        guessed = best is not None and best.source.startswith(_GUESSED) and feed.precision != "day"
-        if best is None or guessed or _knows_more(feed, best.stamp):
-            best = _Claim(feed, "feed")
+        feed = _Claim(dates.Stamp(entry.published_at, entry.published_precision, zone_known=True), "feed", None)
+        guessed = best is not None and best.source.startswith(_GUESSED) and feed.stamp.precision != "day"
+        if best is None or guessed or _knows_more(feed, best):
+            best = feed
     return Published(best.stamp.at, best.stamp.precision, best.source) if best else UNDATED
 
 
-def _read(raw: str, source: str, *, now: dt.datetime, timezone: str | None) -> _Claim | None:
+def day_of(url: str) -> dt.date | None:
+    """The day that the path of an address names (``/2026/02/03/``, ``/2026-02-03-``); None when there is none."""
+    found = _URL_DAY.search(url.partition("?")[0])
+    if found is None:
+        return None
+    year, month, day = (found[1], found[2], found[3]) if found[1] else (found[4], found[5], found[6])
+    try:
+        return dt.date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _read(raw: str, source: str, *, now: dt.datetime, zone: Zone | None) -> _Claim | None:
+    wall = _WALL.match(raw)
     if midnight := _MIDNIGHT.fullmatch(raw):
         raw = midnight[1]
     stamp = dates.parse(raw, now=now)
-    if stamp is None or stamp.zone_known or stamp.precision == "day":
-        return _Claim(stamp, source) if stamp else None
-    if timezone is None:
-        return _Claim(stamp, f"{source}:utc_assumed")
-    local = dates.parse(raw, now=now, timezone=timezone)
-    return _Claim(local, f"{source}:outlet_zone") if local else None
+    if stamp is not None and not stamp.zone_known and stamp.precision != "day":
+        stamp = dates.parse(raw, now=now, timezone=zone[0]) if zone else stamp
+        source = f"{source}:{zone[1] if zone else 'utc_assumed'}"
+        stamp = dataclasses.replace(stamp, zone_known=False) if stamp else None
+    return _Claim(stamp, source, wall[0].replace(" ", "T") if wall else None) if stamp else None
 
 
-def _knows_more(later: dates.Stamp, first: dates.Stamp) -> bool:
+def _knows_more(later: _Claim, first: _Claim) -> bool:
     """Whether a later claim adds a time to a day, or a zone to a time, without naming another day."""
-    if later.precision == "day":
+    if later.stamp.precision == "day":
         return False
-    if first.precision == "day":
-        noon = first.at + dt.timedelta(hours=12)
-        return abs(later.at - noon) <= dt.timedelta(hours=12) + _ONE_DAY
-    return not first.zone_known and later.zone_known and abs(later.at - first.at) <= _ONE_DAY
+    if first.stamp.precision == "day":
+        noon = first.stamp.at + dt.timedelta(hours=12)
+        return abs(later.stamp.at - noon) <= dt.timedelta(hours=12) + _ONE_DAY
+    if not first.stamp.zone_known:
+        return later.stamp.zone_known and abs(later.stamp.at - first.stamp.at) <= _ONE_DAY
+    # the same hands of the clock, once in a zone and once in UTC: a template that writes Z behind local time
+    apart = abs(later.stamp.at - first.stamp.at)
+    return _is_utc(first) and first.wall == later.wall and _SMALLEST_OFFSET <= apart <= _ONE_DAY
+
+
+def _is_utc(claim: _Claim) -> bool:
+    return claim.wall is not None and claim.stamp.at.isoformat()[: len(claim.wall)] == claim.wall
+
+
+def _is_on(stamp: dates.Stamp, day: dt.date) -> bool:
+    """Whether a time can be of a day, in whatever zone."""
+    if stamp.precision == "day":
+        return stamp.at.date() == day
+    return -_ONE_DAY <= stamp.at - _midnight(day) <= dt.timedelta(days=1) + _ONE_DAY
+
+
+def _midnight(day: dt.date) -> dt.datetime:
+    return dt.datetime.combine(day, dt.time(), dt.UTC)

@@ -13,7 +13,7 @@ from presswatch.extract.authors import split_authors
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.credits import is_credit_line
 from presswatch.extract.decode import clean_line
-from presswatch.extract.published import UNDATED, Published, read_date
+from presswatch.extract.published import UNDATED, Published, Zone, read_date
 
 TITLE_CAP: Final = 140
 """Code points of a title that is taken from the first sentence."""
@@ -57,12 +57,13 @@ def read_plain(text: str, *, footers: Footers, now: dt.datetime, timezone: str |
     stays in the text as well.
     """
     lines = _paragraphs(text, footers)
+    zone = (timezone, "outlet_zone") if timezone else None
     published = UNDATED
     byline: str | None = None
     position = 0
     while position < min(len(lines), _HEADER_LINES):
         line = lines[position]
-        if published.at is None and (read := _date_line(line, now=now, timezone=timezone)):
+        if published.at is None and (read := _date_line(line, now=now, zone=zone)):
             published, rest = read
             lines[position : position + 1] = [rest] if rest else []
             if rest:
@@ -95,13 +96,13 @@ def _is_wrapped(lines: list[str], footers: Footers) -> bool:
     return _NARROWEST <= width <= _WIDEST and full >= 0.8 * (len(lines) - 1)
 
 
-def _date_line(line: str, *, now: dt.datetime, timezone: str | None) -> tuple[Published, str] | None:
+def _date_line(line: str, *, now: dt.datetime, zone: Zone | None) -> tuple[Published, str] | None:
     """The date that a line carries and what follows it on the line; None for a line without one."""
     if found := _MARKED_DATE.match(line):
-        read = read_date(found[1], "text_date_line", now=now, timezone=timezone)
+        read = read_date(found[1], "text_date_line", now=now, zone=zone)
         return (read, line[found.end() :].strip()) if read.at else None
     found = _LABELLED_DATE.fullmatch(line) or _BARE_DATE.fullmatch(line)
-    read = read_date(found[1], "text_date_line", now=now, timezone=timezone) if found else UNDATED
+    read = read_date(found[1], "text_date_line", now=now, zone=zone) if found else UNDATED
     return (read, "") if read.at else None
 
 

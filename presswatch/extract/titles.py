@@ -1,4 +1,8 @@
-"""The title of an article among a page's claims, without the name of the site."""
+"""The title of an article among a page's claims, without the name of the site.
+
+The places where a page names its title disagree often: a headline for search engines, one for social media, a heading
+with a line above it, a title element with section and site behind.  What most of them say wins.
+"""
 
 from __future__ import annotations
 
@@ -8,39 +12,55 @@ from typing import Final
 
 from presswatch.extract.decode import letters, one_line
 
-_SEPARATORS: Final = " |–—·»•:/-"
-_SEPARATOR: Final = re.compile(r"\s+[|–—·»•:/-]{1,2}\s+|\s*[|»•]\s*")
-_BEFORE_SITE: Final = re.compile(r"\s+[|–—·»•-]{1,2}\s+|\s*[|»•]\s*")
-_AFTER_TITLE: Final = re.compile(r"\s*[|–—·»•/-]")
+_CJK: Final = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff01-\uff1f」』】》”"
+_SEPARATORS: Final = " |｜–—·»•:/_-"
+_SEPARATOR: Final = re.compile(rf"\s+[|｜–—·»•:/-]{{1,2}}\s+|\s*[|｜]\s*|(?<=[{_CJK}])[-_—]+(?=[{_CJK}A-Za-z])")
+_BEFORE_SITE: Final = re.compile(rf"\s+[|｜–—·»•-]{{1,2}}\s+|\s*[|｜]\s*|(?<=[{_CJK}])[-_—]+(?=[{_CJK}A-Za-z])")
+_AFTER_TITLE: Final = re.compile(r"\s*[|｜–—·»•/_-]")
+_CUT_OFF: Final = re.compile(r"\s*(?:…|\.\.\.)\s*$")
+_HEADLINE_LIMIT: Final = range(100, 121)
+"""Code points at which systems cut a headline of JSON-LD without a sign: 110 is what a search engine asked for."""
 _LONGEST: Final = 500
 """Code points; what is longer is a mistake of the page."""
 _SHORTEST_TITLE: Final = 10
 _SHORTEST_NAME: Final = 4
 _LONGEST_SITE_NAME: Final = 40
+_MOST_TAILS: Final = 3
+_WEIGHTS: Final = {"json_ld": 3.0, "microdata": 1.5, "h1": 2.0, "og": 1.0, "meta": 0.4, "title": 0.6}
+"""What a place's word counts: JSON-LD is most often right, and loses only where heading and Open Graph agree."""
+_SECOND_HEADING: Final = 0.5
+"""What a heading counts where there are several of the first level."""
+_HOLDS: Final = 0.75
+"""What a heading or a title element counts for a claim that is only its beginning or end."""
 
 
 def choose_title(
-    claims: Iterable[tuple[str, Iterable[str]]], *, names: Sequence[str], headings: Sequence[str]
-) -> str | None:
-    """The first claim that is a title; None when there is none.
+    claims: Iterable[tuple[str, Iterable[str]]],
+    *,
+    names: Sequence[str],
+    headings: Sequence[str],
+    sections: Sequence[str] = (),
+) -> tuple[str, str] | None:
+    """The title that most places name, and the first of those places; None when there is none.
 
-    In: (origin, texts) pairs, best first, ``title`` for the title element; names of the site; visible headings.
-    A title that was cut short gives way to the heading that completes it.
+    In: (origin, texts) pairs in the order that decides between equals, ``h1`` for headings, ``title`` for the title
+    element; names of the site; visible headings; names of the section.
+    A title that was cut short gives way to the one that completes it.
     """
-    for origin, values in claims:
-        for value in values:
-            line = one_line(value[: 4 * _LONGEST])[:_LONGEST]
-            title = without_site_name(line, names=names, headings=headings)
-            if origin == "title" and title == line:
-                title = _without_tail(title)
-            if not title or letters(title) in map(letters, names):
-                continue
-            stem = title.rstrip(" .…")
-            longer = (
-                next((heading for heading in headings if heading.startswith(stem)), None) if stem != title else None
-            )
-            return longer or title
-    return None
+    found = _candidates(claims, names, headings, sections)
+    if not found:
+        return None
+    weight: dict[str, float] = {}
+    for origin, title, key in found:
+        own = _WEIGHTS[origin] if origin != "h1" or len(headings) == 1 else _SECOND_HEADING
+        full = _completed(title, key, found)
+        weight[full] = weight.get(full, 0.0) + own
+    longer = [key for origin, _, key in found if origin in ("h1", "title")]
+    for key in {key for origin, _, key in found if origin not in ("h1", "title")} & weight.keys():
+        weight[key] += _HOLDS * any(key != held and held.startswith(key) | held.endswith(key) for held in longer)
+    best = max(weight, key=lambda key: weight[key])  # of equals the first
+    named = [(title, origin) for origin, title, key in found if key == best]
+    return next((hit for hit in named if not hit[0].isupper()), named[0])
 
 
 def without_site_name(title: str, *, names: Sequence[str], headings: Sequence[str] = ()) -> str:
@@ -52,15 +72,55 @@ def without_site_name(title: str, *, names: Sequence[str], headings: Sequence[st
         rest = title[len(heading) :]
         if len(heading) > _SHORTEST_TITLE and title.startswith(heading) and _AFTER_TITLE.match(rest):
             return heading
-    parts = _SEPARATOR.split(title)
-    if len(parts) < 2:
-        return title
     known = [name for name in map(letters, names) if name]
-    if _is_name(letters(parts[-1]), known):
-        return title[: title.rindex(parts[-1])].rstrip(_SEPARATORS)
-    if letters(parts[0]) in known:
-        return title[len(parts[0]) :].lstrip(_SEPARATORS)
+    for _ in range(_MOST_TAILS):
+        parts = _SEPARATOR.split(title)
+        if len(parts) < 2:
+            break
+        if _is_name(letters(parts[-1]), known):
+            title = title[: title.rindex(parts[-1])].rstrip(_SEPARATORS)
+        elif letters(parts[0]) in known:
+            title = title[len(parts[0]) :].lstrip(_SEPARATORS)
+        else:
+            break
     return title
+
+
+def _candidates(
+    claims: Iterable[tuple[str, Iterable[str]]], names: Sequence[str], headings: Sequence[str], sections: Sequence[str]
+) -> list[tuple[str, str, str]]:
+    """(origin, title, its letters) of each claim that can be a title: of headings all, else the first of its place."""
+    own = set(map(letters, names))
+    sections = [section for section in sections if len(section) <= _LONGEST_SITE_NAME]  # some name the title there
+    frame = own | set(map(letters, sections))
+    found: list[tuple[str, str, str]] = []
+    parts: list[str] = []
+    for origin, values in claims:
+        for value in values:
+            line = one_line(value[: 4 * _LONGEST])[:_LONGEST]
+            title = without_site_name(line, names=[*names, *sections], headings=headings if origin == "title" else ())
+            if origin == "title" and title == line:
+                title = _without_tail(title)
+            if origin == "title":
+                parts = [letters(part) for part in _BEFORE_SITE.split(line)]
+            if not (key := letters(title)) or key in (frame if origin == "h1" else own):
+                continue
+            found.append((origin, title, key))
+            if origin != "h1":
+                break
+    declared = {key for origin, _, key in found if origin not in ("h1", "title")}
+    if len(parts) > 1 and declared.isdisjoint(parts[:1]):
+        site = set(parts[0 if declared.intersection(parts[1:]) else 1 :]) - declared  # a heading that names the site
+        found = [hit for hit in found if hit[0] != "h1" or hit[2] not in site]
+    return found
+
+
+def _completed(title: str, key: str, found: Sequence[tuple[str, str, str]]) -> str:
+    """The letters of the claim that completes a title which was cut short; its own where it was not."""
+    if not (_CUT_OFF.search(title) or len(title) in _HEADLINE_LIMIT):
+        return key
+    longer = (k for origin, _, k in found if len(k) > len(key) and k.startswith(key) and origin != "title")
+    return next(longer, key)
 
 
 def _is_name(part: str, known: Sequence[str]) -> bool:
@@ -77,4 +137,4 @@ def _without_tail(title: str) -> str:
     *_, last = parts = _BEFORE_SITE.split(title)
     rest = title[: title.rindex(last)].rstrip(_SEPARATORS)
     short = len(last) <= _LONGEST_SITE_NAME and len(last.split()) <= 4 and 2 * len(last) < len(rest)
-    return rest if len(parts) > 1 and short and len(rest.split()) >= 3 else title
+    return rest if len(parts) > 1 and short and (len(rest.split()) >= 3 or re.search(f"[{_CJK}]", rest)) else title

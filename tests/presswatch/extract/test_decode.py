@@ -1,6 +1,7 @@
 """Every page has one text, whatever its charset claims."""
 
 import codecs
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -106,3 +107,10 @@ def test_lines():
     assert clean_line(" a\u00a0 b\n\tc\u00ad\u200bd ") == "a b cd"
     assert one_line("<b>Tom</b> &amp; <i>Ann</i>") == "Tom & Ann"
     assert one_line("3 < 4") == "3 < 4"
+
+
+@pytest.mark.parametrize(
+    "text", ["plain\ncafe\u0301\nplain", "\u0301\na\u0301", "ș și s\u0326", "\u1112\u1161\u11ab\ufb01", ""]
+)
+def test_every_line_is_in_nfc(text):
+    assert decode(text.encode()) == unicodedata.normalize("NFC", text)

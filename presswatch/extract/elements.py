@@ -1,0 +1,141 @@
+"""The elements of a page that carry metadata, gathered in one pass: metas, scripts, properties, times, headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final, cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from presswatch.extract.decode import one_line
+from presswatch.extract.near_heading import says_updated
+
+_MOST_VALUES: Final = 100
+"""Elements of one name that are looked at: metas, properties, headings."""
+_LONGEST_VALUE: Final = 10_000
+"""Code points of an element's text that are looked at: elements inside each other would each bring the whole page's."""
+_PROPERTIES: Final = {
+    "datepublished": "datepublished",
+    "datemodified": "datemodified",
+    "author": "author",
+    "creator": "author",
+    "headline": "headline",
+    "description": "description",
+}
+_MARKED: Final = etree.XPath("//body//*[(@itemprop or @property) and not(self::meta) and not(self::link)]")
+"""Microdata and RDFa; metas are looked at in any case."""
+_FOREIGN: Final = re.compile(r"comment|review|rating|(?:image|video|audio|media)object|organization", re.IGNORECASE)
+"""Items on an article's page whose author and date are not the article's."""
+_COMMENTS: Final = re.compile(r"(?i)\bcomments?\b|\bcomment-|commentlist|kommentare?\b|disqus")
+_UPDATED: Final = re.compile(r"(?i)updat|modif|aktualis|actualiz")
+_RELEASED: Final = re.compile(r"(?i)publi|posted|entry-date|pubdate|release")
+
+
+@dataclass(slots=True)
+class Elements:
+    """What one page holds, in document order; names in lower case.  `times` come with the most telling first."""
+
+    metas: dict[str, list[str]] = field(default_factory=dict)
+    scripts: list[str] = field(default_factory=list)
+    items: dict[str, list[str]] = field(default_factory=dict)
+    times: list[str] = field(default_factory=list)
+    headings: list[Any] = field(default_factory=list)
+    canonical: str | None = None
+    title: str | None = None
+
+
+def collect(tree: HtmlElement) -> Elements:
+    """Gather the elements of a parsed page; the tree is not changed."""
+    found = Elements()
+    times: list[tuple[int, str]] = []
+    for element in tree.iter("meta", "link", "script", "title", "time", "h1"):
+        tag = element.tag
+        if tag == "meta":
+            _add_meta(found, element)
+        elif tag == "script":
+            if "ld+json" in (element.get("type") or "") and element.text:
+                found.scripts.append(element.text)
+        elif tag == "link":
+            if (element.get("rel") or "").strip().lower() == "canonical" and element.get("href"):
+                found.canonical = found.canonical or element.get("href").strip()
+        elif tag == "title":
+            found.title = found.title or one_line(text_of(element))
+        elif tag == "time":
+            rank = _rank(element, is_behind=bool(found.headings)) if len(times) < _MOST_VALUES else None
+            if rank is not None:
+                times.append((rank, element.get("datetime")))
+        elif len(found.headings) < _MOST_VALUES:
+            found.headings.append(element)
+    found.times = [stamp for _, stamp in sorted(times, key=lambda time: time[0])]
+    for element in cast("list[HtmlElement]", _MARKED(tree)):
+        name = (element.get("itemprop") or element.get("property")).rpartition(":")[2].strip().lower()
+        if (
+            (known := _PROPERTIES.get(name))
+            and len(found.items.get(known, ())) < _MOST_VALUES
+            and not _is_foreign(element)
+        ):
+            value = element.get("content") or element.get("datetime") or _named(element, known)
+            _add(found.items, known, value)
+    return found
+
+
+def text_of(element: HtmlElement) -> str:
+    """The first part of an element's text, as far as it can be a value."""
+    parts: list[str] = []
+    length = 0
+    for part in element.itertext():
+        parts.append(part)
+        length += len(part)
+        if length > _LONGEST_VALUE:
+            break
+    return "".join(parts)[:_LONGEST_VALUE]
+
+
+def _add_meta(found: Elements, element: HtmlElement) -> None:
+    content = element.get("content")
+    item = element.get("itemprop")
+    name = element.get("property") or element.get("name") or item or element.get("http-equiv")
+    if content and name and not (item and _is_foreign(element)):
+        _add(found.metas, name.strip().lower(), content)
+
+
+def _add(values: dict[str, list[str]], name: str, value: str) -> None:
+    named = values.setdefault(name, [])
+    if len(named) < _MOST_VALUES:
+        named.append(value)
+
+
+def _named(element: HtmlElement, name: str) -> str:
+    """An author's name where it is marked inside what is marked as the author, else the element's text."""
+    inner = next((e for e in element.iter() if e.get("itemprop") == "name"), element) if name == "author" else element
+    return inner.get("content") or text_of(inner)
+
+
+def _is_foreign(element: HtmlElement) -> bool:
+    """Whether an element describes a comment, a picture or a publisher, not the article."""
+    for outer in element.iterancestors():
+        if outer.tag == "body":
+            return False
+        kind = outer.get("itemtype")
+        if kind:
+            return _FOREIGN.search(kind) is not None
+        if _COMMENTS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}"):
+            return True
+    return False
+
+
+def _rank(element: HtmlElement, *, is_behind: bool) -> int | None:
+    """How far a time element may be trusted, 0 best; None for times of changes and of comments."""
+    if not element.get("datetime") or _is_foreign(element):
+        return None
+    parent = element.getparent()
+    marks = " ".join(filter(None, (element.get("class"), element.get("itemprop"), parent.get("class"))))
+    before = element.getprevious()
+    lead = (before.tail or before.text if before is not None else parent.text) or ""
+    if _UPDATED.search(marks) or says_updated(lead[-40:]) or says_updated((element.text or "")[:40]):
+        return None
+    if element.get("pubdate") is not None or _RELEASED.search(marks):
+        return 0
+    return 1 if is_behind else 2

@@ -1,0 +1,144 @@
+"""Author lines that a page shows without declaring them, each marked as one: by a link to the author, or by its class.
+
+Commenters, other articles' authors and photographers are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from presswatch.extract.authors import looks_like_name, split_authors
+from presswatch.extract.decode import clean_line
+
+_MARKED: Final = etree.XPath(
+    "//body//*[@rel='author' or contains(@class, 'uthor') or contains(@class, 'yline') or contains(@class, 'utor')"
+    " or contains(@class, 'uteur') or contains(@class, 'riter') or contains(@class, 'azar')"
+    " or contains(@class, 'utore') or contains(@class, 'orfatter') or contains(@id, 'uthor') or contains(@id, 'yline')]"
+)
+_TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_AUTHOR_TOKENS: Final = frozenset(
+    {
+        "author",
+        "authors",
+        "authorname",
+        "byline",
+        "bylines",
+        "autor",
+        "autoren",
+        "autorin",
+        "autores",
+        "autori",
+        "auteur",
+    }
+    | {"auteurs", "autore", "writer", "writers", "yazar", "forfatter", "authored", "articolautor"}
+)
+_NO_AUTHOR_TOKENS: Final = frozenset(
+    {
+        "comment",
+        "comments",
+        "commentlist",
+        "commenter",
+        "respond",
+        "disqus",
+        "kommentar",
+        "kommentare",
+        "komentarze",
+        "review",
+    }
+    | {
+        "related",
+        "teaser",
+        "teasers",
+        "recommended",
+        "recommendation",
+        "recommendations",
+        "popular",
+        "trending",
+        "more",
+    }
+    | {"sidebar", "widget", "widgets", "photo", "credit", "credits", "caption", "quote", "share", "social", "follow"}
+    | {"footer", "nav", "menu", "promo", "newsletter", "sponsor", "bio", "biography", "description", "date", "time"}
+)
+_NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
+_LONGEST: Final = 120
+_FAR_BEHIND: Final = 80
+_FAR_BEFORE: Final = 40
+"""Elements between the heading and an author of its article."""
+_BESIDE: Final = 14
+"""Elements between two authors of one article."""
+
+
+def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Iterator[str]:
+    """Names in elements that are marked as an author's, best evidence first; several authors in one line.
+
+    Near the heading, or, wherever it is, the only name that the page marks so.
+    """
+    marked = cast("list[HtmlElement]", _MARKED(tree))
+    if not marked:
+        return
+    above = {heading, *heading.iterancestors()} if heading is not None else set()
+    found = [
+        (element, names, element.get("rel") == "author")
+        for element in marked
+        if (names := _names_in(element)) and not _is_elsewhere(element, above)
+    ]
+    if not found:
+        return
+    places = {element: number for number, element in enumerate(tree.iter(etree.Element))}
+    start = places.get(heading, 0) if heading is not None else 0
+    near = [hit for hit in found if -_FAR_BEFORE <= places[hit[0]] - start <= _FAR_BEHIND]
+    for sure in (True, False):
+        group: list[str] = []
+        last = None
+        for element, names, is_link in sorted(near, key=lambda hit: (places[hit[0]] < start, places[hit[0]])):
+            if is_link is not sure or (last is not None and abs(places[element] - last) > _BESIDE):
+                continue
+            last = places[element]
+            group += [name for name in names if name not in group]
+        if group:
+            yield ", ".join(group)
+    everywhere = {names for _, names, _ in found}
+    if not near and len(everywhere) == 1:
+        yield ", ".join(*everywhere)
+
+
+def _names_in(element: HtmlElement) -> tuple[str, ...]:
+    """People, and organisations beside them, whom a marked element names; nothing where it holds more than names."""
+    is_link = element.get("rel") == "author"
+    tokens = _tokens(element)
+    if not (is_link or tokens & _AUTHOR_TOKENS) or tokens & _NO_AUTHOR_TOKENS:
+        return ()
+    text = ""
+    for part in element.itertext():
+        text += part + " "
+        if len(text) > 3 * _LONGEST:
+            return ()
+    line = clean_line(text)
+    if len(line) > _LONGEST:
+        return ()
+    people, organisations = split_authors([line])
+    if is_link and len(people) == 1 and people[0].istitle() and len(people[0]) > 2:
+        return people
+    return (*people, *organisations) if people and all(map(looks_like_name, people)) else ()
+
+
+def _is_elsewhere(element: HtmlElement, above: set[HtmlElement]) -> bool:
+    """Whether an element belongs to comments, to another article, to a picture or to the page's frame."""
+    for outer in (element, *element.iterancestors()):
+        if outer in above or outer.tag == "body":
+            return False
+        if outer.tag in _NO_AUTHOR_TAGS or _tokens(outer) & _NO_AUTHOR_TOKENS:
+            return True
+        if "Comment" in (outer.get("itemtype") or ""):
+            return True
+    return False
+
+
+def _tokens(element: HtmlElement) -> frozenset[str]:
+    marks = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return frozenset(token.lower() for token in _TOKEN.findall(marks))

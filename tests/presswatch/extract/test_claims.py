@@ -1,0 +1,280 @@
+"""Which of a page's contradicting claims wins: titles, authors and times by mechanism, with traps.  All text is ours."""
+
+import datetime as dt
+import json
+import time
+
+import pytest
+
+from presswatch.extract.credited import choose_authors
+from presswatch.extract.json_ld import read_json_ld
+from presswatch.extract.metadata import read_metadata
+from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines
+from presswatch.extract.page_zone import zone_of
+from presswatch.extract.published import choose_published, day_of
+from presswatch.extract.text import parse_page
+from presswatch.extract.titles import choose_title
+from presswatch.extract.visible_authors import marked_author_lines
+
+NOW = dt.datetime(2026, 2, 4, tzinfo=dt.UTC)
+BASE = {"@type": "NewsArticle", "headline": "The long bridge opens", "datePublished": "2026-02-03T10:00:00Z"}
+
+
+def ld(**fields):
+    return f"<script type='application/ld+json'>{json.dumps({**BASE, **fields})}</script>"
+
+
+def page(head="", body="<h1>The long bridge opens</h1>"):
+    return parse_page(
+        f"<html><head>{head}</head><body>{body}<p>{'A long paragraph about the bridge. ' * 9}</p></body></html>"
+    )
+
+
+def credited(head="", body="<h1>The long bridge opens</h1>", own=()):
+    tree = page(head, body)
+    said = read_metadata(tree, outlet_names=own)
+
+    def visible():
+        yield from marked_author_lines(tree, find_heading(tree, said.title))
+        yield from visible_bylines(lines_near_heading(tree, said.title))
+
+    return choose_authors(said.authors, visible, site_names=said.site_names, own_names=own)
+
+
+PERSON = {"@type": "Person", "name": "Ada Birch"}
+ELM = {"@type": "Organization", "name": "Elm Post"}
+WIRE = {"@type": "Organization", "name": "Reuters"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "own", "authors", "organisations"),
+    [
+        ({"author": [PERSON, WIRE]}, [], ("Ada Birch", "Reuters"), ("Reuters",)),
+        ({"author": WIRE}, [], ("Reuters",), ("Reuters",)),
+        ({"author": ELM, "publisher": ELM}, [], ("Elm Post",), ("Elm Post",)),
+        ({"author": ELM, "publisher": ELM}, ["Elm Post"], (), ("Elm Post",)),
+        ({"author": {**ELM, "@type": "Person"}, "publisher": ELM}, [], (), ("Elm Post",)),
+        ({"author": ELM, "publisher": ELM, "creator": PERSON}, [], ("Ada Birch",), ("Elm Post",)),
+        ({"author": {"@type": "Person", "name": "Ada Birch, professor of bridges at Elm"}}, [], ("Ada Birch",), ()),
+        ({"author": {"@type": "Person", "givenName": "Ada", "familyName": "Birch"}}, [], ("Ada Birch",), ()),
+        ({"author": {"@type": "Person", "name": "admin"}}, [], (), ()),
+        ({"author": "Redaktion"}, [], (), ("Redaktion",)),
+        ({"author": [{"@type": "Person", "name": "Ada Birch og Ben Cole "}]}, [], ("Ada Birch", "Ben Cole"), ()),
+        ({"author": ["https://site.example/ada", "@ada"]}, [], (), ()),
+    ],
+)
+def test_declared_authors(fields, own, authors, organisations):
+    found = credited(ld(**fields), own=own)
+    assert (found.authors, found.organisations) == (authors, organisations)
+    assert (found.source is None) == (not authors)
+
+
+@pytest.mark.parametrize(
+    ("body", "authors"),
+    [
+        ("<a rel='author' href='/a'>Ada Birch</a>", ("Ada Birch",)),
+        ("<p>By <a href='/ada'>Ada Birch</a> and <a href='/ben'>Ben Cole</a></p>", ("Ada Birch", "Ben Cole")),
+        ("<div class='article-byline'>Von Ada Birch</div>", ("Ada Birch",)),
+        ("<span class='authorName'>Zofia Brzoza</span>", ("Zofia Brzoza",)),
+        ("<p class='autor'>Автор: Ада Берёза</p>", ("Ада Берёза",)),
+        ("<span class='author'>Ada Birch, Reuters</span>", ("Ada Birch", "Reuters")),
+        # traps: nobody wrote these words as the article's author
+        ("<span class='author'>Follow us</span>", ()),
+        ("<a rel='author'>Ver biografía</a>", ()),
+        ("<div class='author'>Redaktion</div>", ()),
+        ("<div class='author'>admin</div>", ()),
+        ("<div class='author'>Foto: Ben Cole</div>", ()),
+        ("<figure><figcaption class='author'>Ben Cole</figcaption></figure>", ()),
+        ("<ul class='comments'><li><span class='author'>Ben Cole</span></li></ul>", ()),
+        ("<div itemscope itemtype='https://schema.org/Comment'><b itemprop='author'>Ben Cole</b></div>", ()),
+        ("<div class='related'><a rel='author'>Ben Cole</a></div>", ()),
+        ("<aside><span class='byline'>Ben Cole</span></aside>", ()),
+        ("<p>By the river, people waited.</p>", ()),
+        ("<p>Ben Cole said that the bridge was his.</p>", ()),
+        ("", ()),
+    ],
+)
+def test_visible_authors_need_evidence(body, authors):
+    assert credited(body=f"<h1>The long bridge opens</h1>{body}").authors == authors
+
+
+def test_of_teasers_far_away_none_is_the_author():
+    far = "<i></i>" * 200
+    names = "".join(f"<div><span class='author'>Ada B{letter}irch</span></div>" for letter in "aeiou")
+    assert credited(body=f"<h1>The long bridge opens</h1>{far}{names}").authors == ()
+    alone = f"<h1>The long bridge opens</h1>{far}<div><span class='author'>Ada Birch</span></div>"
+    assert credited(body=alone).authors == ("Ada Birch",)
+
+
+@pytest.mark.parametrize(
+    ("claims", "headings", "expected"),
+    [
+        # a line above the heading, inside it
+        ({"json_ld": "Bridge opens today", "h1": "Harbour Bridge opens today"}, 1, ("Bridge opens today", "json_ld")),
+        ({"og": "Bridge opens today", "h1": "Bridge opens today", "meta": "See this"}, 1, ("Bridge opens today", "h1")),
+        # JSON-LD is right unless heading, Open Graph and the short message agree
+        (
+            {"json_ld": "A", "h1": "Bridge opens", "og": "Bridge opens", "meta": "Bridge opens"},
+            1,
+            ("Bridge opens", "h1"),
+        ),
+        ({"json_ld": "Span is open", "h1": "Bridge opens", "og": "Bridge opens"}, 1, ("Span is open", "json_ld")),
+        # several headings say nothing by themselves
+        ({"h1": ["Elm", "Sport"], "og": "Bridge opens today"}, 2, ("Bridge opens today", "og")),
+        # the site's name as the only heading
+        (
+            {"h1": "Elm Valley", "title": "Bridge opens for the summer - Elm Valley"},
+            1,
+            ("Bridge opens for the summer", "title"),
+        ),
+        ({"title": "桥梁今天开放通车-河谷网"}, 0, ("桥梁今天开放通车", "title")),
+        ({"title": "Il ponte «è aperto»"}, 0, ("Il ponte «è aperto»", "title")),
+        ({"title": "Bridge opens today | Region | Elm Post"}, 0, ("Bridge opens today", "title")),
+        ({"json_ld": "Bridge &amp;quot;opens&amp;quot; today"}, 0, ('Bridge "opens" today', "json_ld")),
+        ({"json_ld": "BRIDGE OPENS TODAY", "h1": "Bridge opens today"}, 1, ("Bridge opens today", "h1")),
+        ({"json_ld": "Bridge opens to…", "h1": "Bridge opens today"}, 1, ("Bridge opens today", "h1")),
+        ({"json_ld": "Elm Post"}, 0, None),
+        ({}, 0, None),
+    ],
+)
+def test_titles(claims, headings, expected):
+    order = ("json_ld", "microdata", "h1", "og", "meta", "title")
+    given = {name: [value] if isinstance(value, str) else value for name, value in claims.items()}
+    shown = given.get("h1", [])
+    assert len(shown) == headings
+    found = choose_title(
+        [(name, given.get(name, [])) for name in order], names=["Elm Post"], headings=shown, sections=["Region"]
+    )
+    assert found == expected
+
+
+def test_a_headline_cut_at_110_is_completed():
+    whole = "The bridge " + "over the river " * 8 + "opens"
+    found = choose_title([("json_ld", [whole[:110]]), ("h1", [whole])], names=[], headings=[whole])
+    assert found == (whole, "h1")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        json.dumps(BASE)[:-1] + ",}",
+        json.dumps([BASE])[:-1] + " , ]",
+        json.dumps(BASE).replace('"', "&quot;"),
+        json.dumps(BASE) + json.dumps({"@type": "WebPage"}),
+        "/* made by hand */" + json.dumps(BASE),
+        json.dumps(BASE).replace("{", "{ // ours\n", 1),
+        json.dumps(BASE).replace("long", r"l\ong"),
+        "<![CDATA[" + json.dumps(BASE) + "]]>;",
+        json.dumps({**BASE, "description": "a, ] b // c"})[:-1] + ",}",
+    ],
+)
+def test_damaged_scripts_are_repaired(script):
+    node, is_article = read_json_ld([script])
+    assert is_article
+    assert (node["headline"], node["datePublished"]) == (BASE["headline"], BASE["datePublished"])
+    assert node.get("description", "a, ] b // c") == "a, ] b // c"
+
+
+@pytest.mark.parametrize(
+    "script", ['{"' + "\\" * 90_000, "{" + "/*" * 90_000, "{" + ";" * 90_000, '{"\\' * 60_000, "[,\n" * 60_000]
+)
+def test_repairs_take_no_time(script):
+    start = time.process_time()
+    read_json_ld([script])
+    assert time.process_time() - start < 2
+
+
+def test_of_several_articles_the_one_that_fits_the_page():
+    other = {**BASE, "headline": "Market moves", "url": "https://site.example/market", "datePublished": "2026-01-01"}
+    own = {**BASE, "url": "https://site.example/bridge"}
+    for titles, urls in (([BASE["headline"]], []), ([], ["http://www.site.example/bridge/?x=1"])):
+        node, _ = read_json_ld([json.dumps([other, own])], titles=titles, urls=urls)
+        assert node["headline"] == BASE["headline"]
+    assert read_json_ld([json.dumps([other, own])])[0]["headline"] == "Market moves"
+    bare = {"@type": "NewsArticle", "headline": BASE["headline"]}
+    with_page = [bare, {"@type": "WebPage", "datePublished": "2026-02-03"}]
+    assert read_json_ld([json.dumps(with_page)])[0]["datePublished"] == "2026-02-03"
+
+
+@pytest.mark.parametrize(
+    ("claims", "url", "at", "precision", "source"),
+    [
+        # Z behind local time: the claim that knows its offset is right
+        ([("2026-02-03T10:00:00Z", "json_ld"), ("2026-02-03T10:00:00+02:00", "og")], "", "T08:00:00", "second", "og"),
+        ([("2026-02-03T10:00:30Z", "json_ld"), ("2026-02-03T10:00:00Z", "og")], "", "T10:00:30", "second", "json_ld"),
+        (
+            [("2026-02-03T10:00:00+02:00", "json_ld"), ("2026-02-03T10:00:00Z", "og")],
+            "",
+            "T08:00:00",
+            "second",
+            "json_ld",
+        ),
+        # the day in the address tells which claim is of the publication
+        (
+            [("2026-02-04T09:00:00Z", "json_ld"), ("2026-02-01", "og")],
+            "https://s.example/2026/02/01/a",
+            None,
+            "day",
+            "og",
+        ),
+        ([("2026-02-03", "page_text")], "https://s.example/2026/02/01/a", None, "day", "url"),
+        ([], "https://s.example/2026-02-01-a", None, "day", "url"),
+        ([("2026-02-03T10:00:00Z", "json_ld")], "https://s.example/2026/01/01/a", "T10:00:00", "second", "json_ld"),
+        # a day stays a day
+        ([("2026-02-03", "json_ld"), ("2026-02-03T10:00:00Z", "time")], "", "T00:00:00", "day", "json_ld"),
+    ],
+)
+def test_contradicting_times(claims, url, at, precision, source):
+    found = choose_published(claims, None, now=NOW, zone=None, url=url)
+    assert (found.precision, found.source) == (precision, source)
+    assert at is None or found.at.isoformat().endswith(at + "+00:00")
+
+
+@pytest.mark.parametrize(
+    ("url", "day"),
+    [
+        ("https://s.example/2026/02/03/bridge", dt.date(2026, 2, 3)),
+        ("https://s.example/news/bridge-20260203.html", dt.date(2026, 2, 3)),
+        ("https://s.example/2026/02/bridge", None),
+        ("https://s.example/article-2026020312345", None),
+        ("https://s.example/2026/13/03/bridge", None),
+        ("https://s.example/a?d=/2026/02/03/", None),
+    ],
+)
+def test_days_in_addresses(url, day):
+    assert day_of(url) == day
+
+
+@pytest.mark.parametrize(
+    ("url", "outlet_zone", "claims", "zone"),
+    [
+        ("https://a.de/x", "Europe/Vienna", [], ("Europe/Vienna", "outlet_zone")),
+        ("https://a.ro/x", None, [], ("Europe/Bucharest", "country_zone")),
+        ("https://a.com/x", None, [("2026-02-03T10:00:00+02:00", "og")], ("+02:00", "page_zone")),
+        ("https://a.com/x", None, [("2026-02-03T10:00:00+02:00", "og"), ("2026-07-03T10:00:00+03:00", "og")], None),
+        ("https://a.com/x", None, [("2026-02-03T10:00:00+00:00", "og")], None),
+        ("https://a.us/x", None, [], None),
+    ],
+)
+def test_zones_of_times_without_one(url, outlet_zone, claims, zone):
+    assert zone_of(url, outlet_zone, claims) == zone
+
+
+def test_times_of_changes_and_comments_are_not_the_articles():
+    said = read_metadata(
+        page(
+            body="<time datetime='2026-01-09'>ticker</time><h1>T</h1>"
+            "<p>Updated: <time datetime='2026-02-04T01:00Z'>x</time></p>"
+            "<ul class='comments'><li><time datetime='2026-02-04T02:00Z'>x</time></li></ul>"
+            "<time datetime='2026-02-02'>x</time><time class='entry-date' datetime='2026-02-03'>x</time>"
+        )
+    )
+    assert [raw for raw, _ in said.published] == ["2026-02-03", "2026-02-02", "2026-01-09"]
+
+
+def test_every_field_says_where_it_is_from():
+    said = read_metadata(
+        page(ld(image={"url": "https://s.example/a.jpg"}) + "<meta property='article:section' content='Region'>")
+    )
+    assert said.image == "https://s.example/a.jpg"
+    assert dict(said.origins) == {"title": "json_ld", "section": "og", "image": "json_ld"}
