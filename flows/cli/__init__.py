@@ -18,6 +18,7 @@ _COMMANDS: Final = {
     "query": ("flows.cli.looking:query", "Run SQL over what was collected."),
     "status": ("flows.cli.looking:status", "Show what is held, what waits and what fails."),
     "explain": ("flows.cli.looking:explain", "Show the way one article came, or how a feed stands."),
+    "cite": ("flows.cli.citing:cite", "Show at once whom a text credits, and by which rule."),
     "feeds": ("flows.cli.feeds:feeds", "Try feeds out, and exchange lists of them."),
     "serve": ("flows.cli.serving:serve", "Run on a schedule, with Prefect's server, page and REST API."),
 }
