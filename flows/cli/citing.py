@@ -41,6 +41,7 @@ def cite(
     import dataclasses
 
     from presswatch.cite import citations
+    from presswatch.cite.corrections import corrected
     from presswatch.extract.languages import detect, primary
 
     if text == "-" and sys.stdin.isatty():
@@ -55,7 +56,14 @@ def cite(
         raise InputError(f"unknown outlet {outlet!r}: the catalogue's outlets are in config/outlets")
     rules = citations.build_rules(configuration.citation_tables, catalogue)
     spoken = primary(language) or detect(None, text, None)
-    found = citations.cite({"text": text}, language=spoken, publisher_id=outlet, rules=rules)
+    fields = {"text": text}
+    found = corrected(
+        citations.cite(fields, language=spoken, publisher_id=outlet, rules=rules),
+        fields,
+        addresses=(),
+        publisher_id=outlet,
+        corrections=rules.corrections,
+    )
     style = chosen(format)
     if style == "table":
         show(told(text, found, language=spoken, is_coloured=sys.stdout.isatty() and "NO_COLOR" not in os.environ))

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 from pydantic_core import ErrorDetails
 
 from presswatch.catalogue import Catalogue
+from presswatch.cite.corrections import Correction, Corrections, compile_corrections, with_names
 from presswatch.cite.credit_lines import NAME, NAMES, CreditLines, Label, LinePattern, compile_credit_lines
 from presswatch.cite.cues import Cue, Language, compile_language, joined
 from presswatch.cite.footers import Footers, compile_footers
@@ -43,6 +44,8 @@ class CitationRules:
     credit_lines: CreditLines
     footers: Footers
     """The labels once more, as extraction needs them."""
+    corrections: Corrections
+    """What a person knows better, applied to what `cite` finds."""
 
     def language(self, code: str | None) -> Language:
         """Return the rules for a language code; a language without rules of its own gets none beyond credit lines."""
@@ -118,6 +121,7 @@ class _File(_Table):
     cue: tuple[_CueTable, ...] = ()
     label: tuple[_LabelTable, ...] = ()
     line: tuple[_LineTable, ...] = ()
+    correction: tuple[Correction, ...] = ()
 
 
 def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catalogue) -> CitationRules:
@@ -147,14 +151,16 @@ def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catal
         for table in tables
         for label in table.label
     ]
+    corrections = [one for table in tables for one in table.correction]
     languages = {table.languages: _language(table) for table in tables if table.languages}
     return CitationRules(
         catalogue=catalogue,
-        gazetteer=compile_gazetteer(catalogue.outlets),
+        gazetteer=compile_gazetteer(with_names(catalogue.outlets, corrections)),
         languages={code: language for codes, language in languages.items() for code in codes},
         any_language=joined(languages.values()),
         credit_lines=_credit_lines(tables, labels),
         footers=compile_footers(labels),
+        corrections=compile_corrections(corrections),
     )
 
 
