@@ -4,7 +4,8 @@
     {"surface": "Adevărul", "is": "not a citation", "article": "https://a.example/1"}     in this article
     {"surface": "the agency", "is": "citation", "outlet": "reuters", "article": "..."}    the rules did not see it
 
-Later lines win.  They are a part of the rules: whoever changes them changes `rules_version`.
+Those of one article stand above those of all; of equals, later lines win.  They are a part of the rules: whoever
+changes them changes `rules_version`.
 """
 
 from __future__ import annotations

@@ -81,3 +81,99 @@ def test_people_see_the_names_in_colour_and_nothing_steers_their_terminal(call):
     assert "en.photo.label" in out
     assert "\x1b" not in out
     assert "nobody is named" in call("cite", "It rained.", "--format", "table")[1]
+
+
+@pytest.fixture
+def articles(tmp_path):
+    """Ready articles, as `read` takes them."""
+    path = tmp_path / "ready.jsonl"
+    lines = [
+        {
+            "url": "https://a.example/1",
+            "title": "Rain",
+            "text": "It rained, according to Reuters. The BBC opens a hall.",
+        },
+        {
+            "url": "https://a.example/2",
+            "title": "Snow",
+            "text": "It snowed all day in the west.\nSource: Harbour Gazette",
+        },
+        {"url": "https://b.example/3", "title": "Wind", "text": "It was windy, the Harbour Gazette said that day."},
+    ]
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return path
+
+
+CORRECTIONS = """\
+{"surface": "Reuters", "is": "not a citation"}
+{"surface": "Harbour Gazette", "is": "same outlet", "outlet": "the-bbc-of-old"}
+{"surface": "The BBC", "is": "citation", "outlet": "bbc", "article": "https://a.example/1"}
+"""
+OUTLET = '[[outlet]]\nid = "the-bbc-of-old"\nname = "The BBC of Old"\nkind = "newspaper"\ncited_only = true\n'
+
+
+def test_retag_gives_what_reading_by_the_present_rules_would_have_given(call, articles):
+    sql = "SELECT * FROM citations ORDER BY ALL"
+    assert call("read", articles, "--home", "old")[0] == 0
+    assert call("read", articles, "--home", "new", "--config", _config(articles.parent))[0] == 0
+    _, out, err = call("retag", "--home", "old", "--config", articles.parent / "config")
+    done = json.loads(out)
+    assert (done["n_articles"], done["n_changed"], done["is_published"], err) == (3, 3, True, "")
+    assert (done["changed_role"], done["changed_outlet"], done["added"], done["removed"]) == (2, 1, 1, 0)
+    expected = call("query", sql, "--home", "new")[1]
+    assert call("query", sql, "--home", "old")[1] == expected
+    assert expected.count("the-bbc-of-old") == 2
+    _, out, _ = call("retag", "--home", "old", "--config", articles.parent / "config", "--format", "table")
+    assert out.startswith("0 articles cited anew")
+    assert call("read", articles, "--home", "old", "--config", articles.parent / "config")[0] == 0  # nothing new
+    assert call("query", sql, "--home", "old")[1] == expected
+    assert (
+        call("query", "SELECT count(*) FROM revisions WHERE rev_no > 0", "--home", "old", "--format", "csv")[1]
+        == "count_star()\n0\n"
+    )
+
+
+def _config(folder):
+    (folder / "config" / "outlets").mkdir(parents=True)
+    (folder / "config" / "outlets" / "own.toml").write_text(OUTLET)
+    (folder / "config" / "corrections.jsonl").write_text(CORRECTIONS)
+    return folder / "config"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "no presswatch home"),
+        (("--from", "2026-02-01", "--to", "2026-01-01"), "lies before the first"),
+    ],
+)
+def test_retag_names_what_it_cannot_do(call, arguments, words):
+    status, _, err = call("retag", *arguments)
+    assert status == 2
+    assert words in err
+
+
+def test_candidates_are_listed_with_what_to_write(call, articles):
+    assert call("read", articles, "--home", "some")[0] == 0
+    _, out, _ = call("candidates", "--home", "some")
+    (row,) = map(json.loads, out.splitlines())
+    assert (row["surface"], row["n_articles"], row["languages"], row["looks_like"]) == (
+        "Harbour Gazette",
+        1,
+        ["en"],
+        None,
+    )
+    assert row["example"] == "Source: Harbour Gazette"
+    table = call("candidates", "--home", "some", "--format", "table")[1]
+    assert 'id = "harbour-gazette"' in table
+    (articles.parent / "some" / "config" / "outlets").mkdir()
+    (articles.parent / "some" / "config" / "outlets" / "own.toml").write_text(row["proposal"])
+    assert json.loads(call("retag", "--home", "some")[1])["changed_outlet"] == 1
+    assert "everybody" in call("candidates", "--home", "some", "--format", "table")[1]
+    config = articles.parent / "like"
+    (config / "outlets").mkdir(parents=True)
+    (config / "outlets" / "own.toml").write_text(OUTLET.replace("The BBC of Old", "Harbor Gazette"))
+    assert call("read", articles, "--home", "other")[0] == 0
+    _, out, _ = call("candidates", "--home", "other", "--config", config, "--format", "table")
+    assert "the-bbc-of-old (1 letter from Harbor Gazette)" in out
+    assert '{"surface": "Harbour Gazette", "is": "same outlet", "outlet": "the-bbc-of-old"}' in out
