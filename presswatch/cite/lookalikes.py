@@ -17,16 +17,12 @@ from presswatch.cite.gazetteer import lowered
 from presswatch.outlet_toml import write
 from presswatch.urls import host_of
 
-_LATIN: Final = str.maketrans(
-    dict(
-        zip(
-            "абвгґдеєжзиіклмнопрстуфхцчшщъыьэюяљњћђџαβγδεζηικλμνξοπρστυφωςθχψ",
-            "a b v g g d e e zh z i i k l m n o p r s t u f kh ts ch sh sht  y  e yu ya lj nj c dj dz "
-            "a v g d e z i i k l m n x o p r s t y f o s th kh ps".split(" "),  # noqa: SIM905
-            strict=True,
-        )
-    )
+_LETTERS: Final = "абвгґдеєжзиіклмнопрстуфхцчшщъыьэюяљњћђџαβγδεζηικλμνξοπρστυφωςθχψ"
+_SOUNDS: Final = (
+    "a b v g g d e e zh z i i k l m n o p r s t u f kh ts ch sh sht  y  e yu ya lj nj c dj dz "
+    "a v g d e z i i k l m n x o p r s t y f o s th kh ps"
 )
+_LATIN: Final = str.maketrans(dict(zip(_LETTERS, _SOUNDS.split(" "), strict=True)))
 """Small letters without marks (й is и by then), near enough to how papers write names in Latin letters."""
 _ARTICLES: Final = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|agentia|agency|agence|agentur)\s+")
 _HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
