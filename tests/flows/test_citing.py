@@ -177,3 +177,30 @@ def test_candidates_are_listed_with_what_to_write(call, articles):
     _, out, _ = call("candidates", "--home", "other", "--config", config, "--format", "table")
     assert "the-bbc-of-old (1 letter from Harbor Gazette)" in out
     assert '{"surface": "Harbour Gazette", "is": "same outlet", "outlet": "the-bbc-of-old"}' in out
+
+
+def test_a_sample_goes_round_and_its_labels_are_scored(call, articles):
+    """Every outlet and role has its turn; what a person mends is what the figures say."""
+    assert call("read", articles, "--home", "some")[0] == 0
+    _, out, _ = call("sample", 9, "--home", "some")
+    drawn = [json.loads(line) for line in out.splitlines()]
+    assert {(one["publisher"], *(label["role"] for label in one["labels"])) for one in drawn} == {
+        ("a.example", "citation"),
+        ("a.example", "named"),
+    }
+    assert len(drawn) == 3
+    assert [json.loads(line) for line in call("sample", 2, "--home", "some")[1].splitlines()] == drawn[:2]
+    status, _, err = call("sample", 9, "--home", "some", "--out", "mine.jsonl")
+    assert (status, "3 sentences in mine.jsonl" in err) == (0, True)
+    assert call("sample", 9, "--home", "some", "--out", "mine.jsonl")[0] == 2
+    _, out, _ = call("score", "mine.jsonl")
+    everything = json.loads(out.splitlines()[0])
+    assert (everything["role"], everything["language"], everything["labels"]) == ("citation", "all", 2)
+    assert (everything["precision"], everything["recall"], everything["precision_high"]) == (1.0, 1.0, 1.0)
+    assert 0.3 < everything["precision_low"] < 0.4
+    mended = (articles.parent / "mine.jsonl").read_text().replace('"role": "named"', '"role": "citation"')
+    (articles.parent / "mine.jsonl").write_text(mended)
+    _, out, _ = call("score", "mine.jsonl", "--format", "table")
+    assert "0.667" in out
+    assert "missed" in out
+    assert call("score", "none.jsonl")[0] == 2
