@@ -1,7 +1,7 @@
 """Reads the configuration: packaged defaults, then the user's folder, then the environment.
 
 The user's folder is `--config DIR`, else PRESSWATCH_CONFIG, else `<home>/config`; it may hold settings.toml,
-outlets/*.toml and citations/*.toml.  Only this module reads configuration files and variables.
+outlets/*.toml, citations/*.toml and corrections.jsonl.  Only this module reads configuration files and variables.
 """
 
 from __future__ import annotations
@@ -16,18 +16,23 @@ from typing import Any, Final
 
 from presswatch import catalogue, settings
 from presswatch.catalogue import Catalogue
+from presswatch.cite import corrections
 from presswatch.errors import ConfigError
 from presswatch.settings import Settings
 
 Tables = tuple[tuple[str, Mapping[str, Any]], ...]
 
 _PREFIX: Final = "PRESSWATCH_"
-_PARTS: Final = ("settings.toml", "outlets", "citations")
+_CORRECTIONS: Final = "corrections.jsonl"
+_PARTS: Final = ("settings.toml", "outlets", "citations", _CORRECTIONS)
 
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """Everything that was configured; `outlet_tables` and `citation_tables` are (file name, parsed TOML) pairs."""
+    """Everything that was configured; `outlet_tables` and `citation_tables` are (file name, parsed TOML) pairs.
+
+    Corrections come as the last file of `citation_tables`, one table a line.
+    """
 
     settings: Settings
     catalogue: Catalogue
@@ -48,11 +53,12 @@ def load(overlay: Path, *, environment: Mapping[str, str] = os.environ) -> Confi
     built = settings.build(layers)
     _check_ca_file(built.fetch.ca_file, layers)
     outlet_tables = _read_folders("outlets", overlay)
+    outlets = catalogue.build(outlet_tables)
     return Configuration(
         settings=built,
-        catalogue=catalogue.build(outlet_tables),
+        catalogue=outlets,
         outlet_tables=outlet_tables,
-        citation_tables=_read_folders("citations", overlay),
+        citation_tables=(*_read_folders("citations", overlay), *_read_corrections(overlay / _CORRECTIONS, outlets)),
     )
 
 
@@ -89,12 +95,24 @@ def _read_folders(name: str, overlay: Path) -> Tables:
     return tuple(_read(path) for path in paths if path.suffix == ".toml")
 
 
+def _read_corrections(path: Path, outlets: Catalogue) -> Tables:
+    if not path.exists():
+        return ()
+    tables = corrections.parse(str(path), _text(path).split("\n"), outlets.by_id)
+    return ((str(path), {"languages": [], "correction": tables}),)
+
+
 def _read(path: Path) -> tuple[str, Mapping[str, Any]]:
     try:
-        return str(path), tomllib.loads(path.read_text(encoding="utf-8"))
+        return str(path), tomllib.loads(_text(path))
     except tomllib.TOMLDecodeError as error:
         twice = "; put the settings of the two tables into one" if "Cannot declare" in str(error) else ""
         raise ConfigError(f"{path}: invalid TOML: {error}{twice}") from None
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         raise ConfigError(f"{path}: not UTF-8 (byte {error.start})") from None
     except OSError as error:

@@ -58,6 +58,11 @@ def short_id(*parts: str) -> str:
     return "".join(_ALPHABET[(number >> shift) & 31] for shift in range(0, 60, 5))
 
 
+def article_id_of(url_canonical: str) -> str:
+    """The id that an article gets when it is first seen at this address."""
+    return short_id("article", url_canonical)
+
+
 @dataclass(frozen=True, slots=True)
 class Feed:
     """A polled endpoint of the catalogue, or one named on the command line.
@@ -193,11 +198,16 @@ class Claims:
     """What its site declares of text and data mining; None when it declares nothing."""
 
 
+CitedField = Literal["text", "title", "standfirst", "byline"]
+CITED_FIELDS: Final[tuple[CitedField, ...]] = ("text", "title", "standfirst", "byline")
+"""The fields of an article that are searched, in the order of their citations."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One place where a text names an outlet.  Spans: code points, half-open, into `field` of the article."""
 
-    field: Literal["text", "title", "standfirst", "byline"]
+    field: CitedField
     cited_outlet_id: str | None
     surface: str
     role: Role

@@ -12,7 +12,8 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch import urls
-from presswatch.cite.citations import cite
+from presswatch.cite.citations import cite, fields_of
+from presswatch.cite.corrections import corrected
 from presswatch.extract.credited import choose_authors
 from presswatch.extract.decode import charset_of, decode
 from presswatch.extract.languages import detect
@@ -267,13 +268,17 @@ def _article(
 
 
 def _with_citations(article: Article, rules: Rules) -> Article:
-    fields = {"text": article.text, "title": article.title, "standfirst": article.standfirst, "byline": article.byline}
-    present = {name: value for name, value in fields.items() if value}
-    if article.standfirst and article.standfirst in article.text:  # one sentence is one credit
-        del present["standfirst"]
-    found = cite(present, language=article.language, publisher_id=article.outlet_id, rules=rules.citations)
-    bare = without_credits(article.text, found)
-    return dataclasses.replace(article, citations=found, text_hash=text_hash(article.title, bare))
+    fields = fields_of(text=article.text, title=article.title, standfirst=article.standfirst, byline=article.byline)
+    found = cite(fields, language=article.language, publisher_id=article.outlet_id, rules=rules.citations)
+    bare = without_credits(article.text, found)  # a line stays what its layout makes it, whoever is meant by it
+    final = corrected(
+        found,
+        fields,
+        addresses=(article.url, article.url_canonical, *(url for url, _ in article.urls)),
+        publisher_id=article.outlet_id,
+        corrections=rules.citations.corrections,
+    )
+    return dataclasses.replace(article, citations=final, text_hash=text_hash(article.title, bare))
 
 
 def _published(

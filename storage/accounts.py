@@ -52,13 +52,7 @@ _OUTLETS: Final = pa.schema(
 
 def save_outlets(connection: duckdb.DuckDBPyConnection, outlets: Sequence[Outlet]) -> None:
     """Bring the catalogue's outlets up to date; add one of kind ``unlisted`` for each domain the catalogue lacks."""
-    rows = [dataclasses.asdict(outlet) for outlet in outlets]
-    table = pa.table({f.name: [row[f.name] for row in rows] for f in _OUTLETS}, schema=_OUTLETS)
-    connection.register("catalogue", table)
-    connection.execute("CREATE OR REPLACE TEMP TABLE changed AS SELECT * FROM catalogue EXCEPT SELECT * FROM outlets")
-    connection.unregister("catalogue")
-    connection.execute("DELETE FROM outlets WHERE outlet_id IN (SELECT outlet_id FROM changed)")
-    connection.execute("INSERT INTO outlets SELECT * FROM changed ORDER BY outlet_id")
+    save_catalogue(connection, outlets)
     connection.execute(
         "INSERT INTO outlets BY NAME SELECT outlet_id, outlet_id AS name, 'unlisted' AS kind, "
         "[]::VARCHAR[] AS languages, CASE outlet_id WHEN 'unknown' THEN []::VARCHAR[] ELSE [outlet_id] END AS domains, "
@@ -66,6 +60,17 @@ def save_outlets(connection: duckdb.DuckDBPyConnection, outlets: Sequence[Outlet
         "  SELECT outlet_id FROM s_articles UNION SELECT outlet_id FROM s_fetches UNION SELECT outlet_id FROM s_feeds"
         ") WHERE outlet_id NOT IN (SELECT outlet_id FROM outlets) ORDER BY outlet_id"
     )
+
+
+def save_catalogue(connection: duckdb.DuckDBPyConnection, outlets: Sequence[Outlet]) -> None:
+    """Bring the catalogue's outlets up to date, whatever else the table holds."""
+    rows = [dataclasses.asdict(outlet) for outlet in outlets]
+    table = pa.table({f.name: [row[f.name] for row in rows] for f in _OUTLETS}, schema=_OUTLETS)
+    connection.register("catalogue", table)
+    connection.execute("CREATE OR REPLACE TEMP TABLE changed AS SELECT * FROM catalogue EXCEPT SELECT * FROM outlets")
+    connection.unregister("catalogue")
+    connection.execute("DELETE FROM outlets WHERE outlet_id IN (SELECT outlet_id FROM changed)")
+    connection.execute("INSERT INTO outlets SELECT * FROM changed ORDER BY outlet_id")
 
 
 def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:

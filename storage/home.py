@@ -6,7 +6,8 @@ pipeline/collected/      batches that wait to be understood
 pipeline/understood/     batches that wait to be merged
 pipeline/merged/         batches in the store that the snapshot does not hold yet
 pipeline/aside/          batches that failed twice, out of everybody's way
-pipeline/store.duckdb    the store; only the merge opens it
+pipeline/store.duckdb    the store; only the merge and retag open it, one at a time
+pipeline/unpublished     is there while the store holds what retag changed and the snapshot does not
 config/                  the user's settings, outlets and citation rules, over the defaults
 prefect/                 Prefect's own database
 """
@@ -72,6 +73,11 @@ class Home:
     def store(self) -> Path:
         """Station 3; only the merge opens it."""
         return self.pipeline / "store.duckdb"
+
+    @property
+    def unpublished(self) -> Path:
+        """A mark: the store holds changes that came with no batch, and the snapshot does not."""
+        return self.pipeline / "unpublished"
 
     @property
     def snapshot(self) -> Path:

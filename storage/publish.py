@@ -40,7 +40,8 @@ def publish(home: Home, *, gb_per_day: float, lock_wait_s: float, timezone: str)
     """
     with locked(home, "merge", wait_s=lock_wait_s):
         merged = at_station(home.merged)
-        if not home.store.exists() or (not merged and home.snapshot.exists()):
+        is_due = bool(merged) or home.unpublished.exists() or not home.snapshot.exists()
+        if not home.store.exists() or not is_due:
             return Published(done=False)
         wait_s = _wait(home, gb_per_day)
         if wait_s > 0:
@@ -48,6 +49,7 @@ def publish(home: Home, *, gb_per_day: float, lock_wait_s: float, timezone: str)
         _renew_snapshot(home, lock_wait_s=lock_wait_s, timezone=timezone)
         for batch in merged:
             durable.remove(batch.folder)
+        durable.remove(home.unpublished)
         return Published(done=True)
 
 

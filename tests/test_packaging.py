@@ -64,6 +64,7 @@ def test_every_dependency_is_pinned_with_hashes_and_no_host_is_named():
         ["explain", "http://a.example/"],
         ["ingest", "--help"],
         ["feeds", "check", "--help"],
+        ["cite", "Rain, according to Reuters."],
         ["--version"],
     ],
     ids=" ".join,

@@ -18,6 +18,11 @@ _COMMANDS: Final = {
     "query": ("flows.cli.looking:query", "Run SQL over what was collected."),
     "status": ("flows.cli.looking:status", "Show what is held, what waits and what fails."),
     "explain": ("flows.cli.looking:explain", "Show the way one article came, or how a feed stands."),
+    "cite": ("flows.cli.citing:cite", "Show at once whom a text credits, and by which rule."),
+    "retag": ("flows.cli.retagging:retag", "Find the citations of stored texts anew, by the present rules."),
+    "candidates": ("flows.cli.candidates:candidates", "List outlets that are credited and not in the catalogue."),
+    "sample": ("flows.cli.sampling:sample", "Draw sentences of your own to label who is credited."),
+    "score": ("flows.cli.sampling:score", "Measure the citation rules on labelled sentences."),
     "feeds": ("flows.cli.feeds:feeds", "Try feeds out, and exchange lists of them."),
     "serve": ("flows.cli.serving:serve", "Run on a schedule, with Prefect's server, page and REST API."),
 }

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from presswatch.cite.cues import Chain, Hit, Language, credits_name, hits, is_name_phrase
+from presswatch.cite.cues import Chain, Language, credits_name, hits, is_name_phrase
 from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.sentences import sentence_around
 
@@ -105,8 +105,9 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
             for index in group:
                 if not _is_part_of_longer_name(sentence, result[index].name):
                     result[index] = replace(result[index], kind=rule.kind, cue=cue, rule_id=rule.rule_id)
-            if number and rule.position == "after":
-                _chain(sentence, groups[number - 1], group, result, hit=hit, chain=rule.chain)
+            if number and (rule.position == "after" or rule.chain):
+                cause = sentence.start + hit.start if rule.position == "after" else result[group[0]].name.start
+                _chain(sentence, groups[number - 1], group, result, start=cause, chain=rule.chain)
             break
 
 
@@ -116,17 +117,22 @@ def _chain(
     group: Sequence[int],
     result: list[Found],
     *,
-    hit: Hit,
+    start: int,
     chain: Chain | None,
 ) -> None:
-    """Note who relays whom when the cue of `group` stands behind the names `before`; writes into `result`.
+    """Note who relays whom when `group`, with its cue, stands behind the names `before`; writes into `result`.
+
+    `start` is where in the line the group begins or, if that stands in front of it, its cue.
 
     "X, cited by Y" and, where X is credited anyway, "X, according to Y": Y relays X.  "X, citing Y": X relays Y.
     """
     if not result[group[0]].rule_id or result[group[0]].kind not in CITING_KINDS:
         return
     earlier = result[before[-1]]
-    is_adjacent = _ASIDE.fullmatch(sentence.text, earlier.name.end - sentence.start, hit.start) is not None
+    gap = sentence.text[earlier.name.end - sentence.start : start - sentence.start]
+    is_adjacent = _ASIDE.fullmatch(gap) is not None or (  # "A Reuters az Interfaxra hivatkozva"
+        start == result[group[0]].name.start and is_name_phrase(_WORD.findall(gap), sentence.speech)
+    )
     is_cited = earlier.kind in CITING_KINDS
     if chain == "relayed" and (is_cited or is_adjacent):
         for index in group:

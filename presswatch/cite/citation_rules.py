@@ -7,14 +7,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
 from pydantic_core import ErrorDetails
 
 from presswatch.catalogue import Catalogue
+from presswatch.cite.corrections import Correction, Corrections, compile_corrections, with_names
 from presswatch.cite.credit_lines import NAME, NAMES, CreditLines, Label, LinePattern, compile_credit_lines
 from presswatch.cite.cues import Cue, Language, compile_language, joined
 from presswatch.cite.footers import Footers, compile_footers
-from presswatch.cite.gazetteer import Gazetteer, compile_gazetteer
+from presswatch.cite.gazetteer import Gazetteer, compile_gazetteer, lowered
 from presswatch.code_version import code_version
 from presswatch.errors import ConfigError
 from presswatch.model import Role, short_id
@@ -43,6 +44,8 @@ class CitationRules:
     credit_lines: CreditLines
     footers: Footers
     """The labels once more, as extraction needs them."""
+    corrections: Corrections
+    """What a person knows better, applied to what `cite` finds."""
 
     def language(self, code: str | None) -> Language:
         """Return the rules for a language code; a language without rules of its own gets none beyond credit lines."""
@@ -54,7 +57,8 @@ class CitationRules:
 _NO_LANGUAGE = Language()
 _Kind = Literal["report", "told_to", "footer", "slug", "copyright", "photo", "named"]
 _RuleId = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}\.[a-z_]+\.[a-z_0-9]+$")]
-_Words = Annotated[str, StringConstraints(min_length=1, to_lower=True)]
+_Words = Annotated[str, StringConstraints(min_length=1), AfterValidator(lowered)]
+"""In the letters in which texts are searched: ş is ș, as in every text."""
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -79,6 +83,7 @@ class _CueTable(_Rule):
     joint: tuple[_Words, ...] = ()
     opener: tuple[_Words, ...] = ()
     chain: Literal["relays", "relayed"] | None = None
+    over_commas: bool = False
 
 
 class _LabelTable(_Rule):
@@ -112,12 +117,14 @@ class _File(_Table):
     determiners: tuple[_Words, ...] = ()
     outlet_nouns: tuple[_Words, ...] = ()
     adverbs: tuple[_Words, ...] = ()
+    days: tuple[_Words, ...] = ()
     conjunctions: tuple[_Words, ...] = ()
     endings: tuple[_Words, ...] = ()
     not_outlets: tuple[_Words, ...] = ()
     cue: tuple[_CueTable, ...] = ()
     label: tuple[_LabelTable, ...] = ()
     line: tuple[_LineTable, ...] = ()
+    correction: tuple[Correction, ...] = ()
 
 
 def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catalogue) -> CitationRules:
@@ -147,14 +154,16 @@ def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catal
         for table in tables
         for label in table.label
     ]
+    corrections = [one for table in tables for one in table.correction]
     languages = {table.languages: _language(table) for table in tables if table.languages}
     return CitationRules(
         catalogue=catalogue,
-        gazetteer=compile_gazetteer(catalogue.outlets),
+        gazetteer=compile_gazetteer(with_names(catalogue.outlets, corrections)),
         languages={code: language for codes, language in languages.items() for code in codes},
         any_language=joined(languages.values()),
         credit_lines=_credit_lines(tables, labels),
         footers=compile_footers(labels),
+        corrections=compile_corrections(corrections),
     )
 
 
@@ -187,12 +196,14 @@ def _language(table: _File) -> Language:
                     joint=frozenset(cue.joint),
                     opener=cue.opener,
                     chain=cue.chain,
+                    over_commas=cue.over_commas,
                 )
                 for cue in table.cue
             ),
             determiners=frozenset(table.determiners),
             outlet_nouns=frozenset(table.outlet_nouns),
             adverbs=frozenset(table.adverbs),
+            days=frozenset(table.days),
             conjunctions=frozenset(table.conjunctions),
             endings=frozenset(table.endings),
             capital_nouns=table.capital_nouns,

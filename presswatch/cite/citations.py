@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final, Literal
+from typing import Final
 
 from presswatch.cite.attributions import Found, Line, attribute
 from presswatch.cite.citation_rules import ROLES, CitationRules, build_rules, rules_version
@@ -30,12 +30,10 @@ from presswatch.cite.credit_lines import (
 from presswatch.cite.cues import MASK, Language
 from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.sentences import sentence_around
-from presswatch.model import Citation
+from presswatch.model import CITED_FIELDS, Citation, CitedField
 
-__all__ = ["CitationRules", "build_rules", "cite", "rules_version"]
+__all__ = ["CitationRules", "build_rules", "cite", "fields_of", "rules_version"]
 
-_Field = Literal["text", "title", "standfirst", "byline"]
-_FIELDS: Final[tuple[_Field, ...]] = ("text", "title", "standfirst", "byline")
 _LABELLED_LINE = 200
 _BARE_LABEL = 40
 _LONGEST_FOOTER = 1000
@@ -68,13 +66,21 @@ def cite(
     article = _Article(rules, rules.language(language), language, publisher_id, set())
     return tuple(
         citation
-        for field in _FIELDS
+        for field in CITED_FIELDS
         if (text := fields.get(field))
         for citation in sorted(_cite_field(field, text, article), key=lambda citation: citation.span_start)
     )
 
 
-def _cite_field(field: _Field, text: str, article: _Article) -> Iterator[Citation]:
+def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: str | None) -> dict[str, str]:
+    """What of an article is searched: a standfirst that stands in the text as well is one credit, not two."""
+    fields = {"text": text, "title": title, "standfirst": standfirst, "byline": byline}
+    if standfirst and standfirst in text:
+        del fields["standfirst"]
+    return {name: value for name, value in fields.items() if value}
+
+
+def _cite_field(field: CitedField, text: str, article: _Article) -> Iterator[Citation]:
     names = list(article.rules.gazetteer.names(text, article.speech.endings))
     article.known.update(name.outlet_ids[0] for name in names if not name.is_ambiguous)
     block: Region | None = None
@@ -199,7 +205,13 @@ def _choose(name: Name, article: _Article) -> str | None:
 
 
 def _citation(
-    field: _Field, line: Line, one: Found, outlet_id: str | None, *, via: str | None = None, publisher_id: str | None
+    field: CitedField,
+    line: Line,
+    one: Found,
+    outlet_id: str | None,
+    *,
+    via: str | None = None,
+    publisher_id: str | None,
 ) -> Citation:
     start, end = one.name.start, one.name.end
     if one.kind == "footer" and len(line.text) <= _LONGEST_FOOTER:

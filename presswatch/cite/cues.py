@@ -15,6 +15,8 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
+from presswatch.cite.gazetteer import in_one_word
+
 MASK = "\ue000"
 """Stands for each character of an outlet's name while cues are looked for; a private-use character, so no text has it
 by right, and it is no word character."""
@@ -36,6 +38,7 @@ class Cue:
     `joint`: words of which one must introduce the name phrase ("said ... *to* X") or, for names that stand before,
     follow the name ("X*'s* Jane Doe reported").  `reach`: how many other words may stand between.  `opener`: words of
     which one must stand before the name phrase.  `chain`: the name relays the one before the cue, or is relayed by it.
+    `over_commas`: commas do not part the name from the words behind it (Turkish verbs end the sentence).
     """
 
     rule_id: str
@@ -46,6 +49,7 @@ class Cue:
     joint: frozenset[str] = frozenset()
     opener: tuple[str, ...] = ()
     chain: Chain | None = None
+    over_commas: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,7 @@ class Language:
     determiners: frozenset[str] = frozenset()
     outlet_nouns: frozenset[str] = frozenset()
     adverbs: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     capital_nouns: bool = False
@@ -84,6 +89,7 @@ def compile_language(language: Language) -> Language:
         language.determiners,
         language.outlet_nouns,
         language.adverbs,
+        language.days,
         language.conjunctions,
         language.endings,
         language.capital_nouns,
@@ -101,6 +107,7 @@ def joined(languages: Iterable[Language]) -> Language:
                 a.determiners | b.determiners,
                 a.outlet_nouns | b.outlet_nouns,
                 a.adverbs | b.adverbs,
+                a.days | b.days,
                 a.conjunctions | b.conjunctions,
                 a.endings | b.endings,
                 a.capital_nouns or b.capital_nouns,
@@ -152,6 +159,7 @@ def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
         return False
     words = _TOKEN.findall(gap)
     if not cue.joint:
+        words = [word for word in words if word not in language.days]  # "napisała wczoraj X"
         return is_name_phrase(words, language, cue.reach) and (cue.reach > 0 or "," not in gap)
     for position in range(len(words) - 1, -1, -1):
         if words[position] in cue.joint:
@@ -160,7 +168,7 @@ def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
 
 
 def _reaches_on(gap: str, cue: Cue, language: Language) -> bool:
-    if _BREAK.search(gap) or gap.count(",") % 2:
+    if _BREAK.search(gap) or (gap.count(",") % 2 and not cue.over_commas):
         return False
     gap = _APPOSITION.sub("", gap)
     words = _TOKEN.findall("'s" + gap[1:] if gap.startswith("' ") else gap)
@@ -183,6 +191,6 @@ def _opens(before: str, opener: str, language: Language) -> bool:
 
 def _is_whole(sentence: str, start: int, end: int) -> bool:
     """Tell whether [start, end) neither begins nor ends inside a word."""
-    inside_start = sentence[start].isalnum() and start > 0 and sentence[start - 1].isalnum()
-    inside_end = sentence[end - 1].isalnum() and end < len(sentence) and sentence[end].isalnum()
+    inside_start = start > 0 and in_one_word(sentence[start - 1], sentence[start])
+    inside_end = end < len(sentence) and in_one_word(sentence[end - 1], sentence[end])
     return not (inside_start or inside_end)

@@ -30,6 +30,8 @@ _ONE_TO_ONE = (
 _ARTICLES = ("The ", "Der ", "Die ", "Das ", "Le ", "La ", "Les ", "El ", "Il ")
 _ACRONYM_LENGTH = 4
 _LONGEST_ENDING = 8
+_ENDING_MARKS = frozenset(":-'")
+"""What papers put between a name and its ending: BBC:n, MTI-nek, Reuters'a.  The ending has it in front, too."""
 _UNSPACED_SCRIPTS = "\u2e80"
 _INFLECTED_LENGTH = 3
 """Shorter names take no letters behind them: "APe" is no form of AP."""
@@ -67,12 +69,12 @@ class Gazetteer:
     def names(self, text: str, endings: frozenset[str] = frozenset()) -> Iterator[Name]:
         """Yield the names in the text in order, longest first where they overlap; stop phrases yield nothing.
 
-        `endings` are the inflections of the text's language ("ului", "em"); one may stand behind a name and then
+        `endings` are the inflections of the text's language ("ului", ":n"); one may stand behind a name and then
         belongs to its span.
         """
         level = leveled(text)
         for index, start, _ in self.automaton.find_matches_as_indexes(level):
-            if start and (level[start - 1] in "_@" or _join(level[start - 1], level[start])):
+            if start and (level[start - 1] in "_@" or in_one_word(level[start - 1], level[start])):
                 continue
             spelling: Spelling | None = self.spellings[index]
             while spelling is not None:
@@ -85,6 +87,8 @@ class Gazetteer:
 
 def leveled(text: str) -> str:
     """Return the text with look-alike characters made equal; same length, so offsets stay valid."""
+    if text.isascii():
+        return text
     for seen, meant in _ONE_TO_ONE:
         text = text.replace(seen, meant)
     return text
@@ -151,17 +155,26 @@ def _word_end(level: str, end: int, spelling: Spelling, endings: frozenset[str])
     """Return where the word ends that the spelling ends in, or None when that is another word or a host's name."""
     if level[end : end + 1] == "." and level[end + 1 : end + 2].islower() and not spelling.is_domain:
         return None
-    if end >= len(level) or not (level[end] == "_" or _join(level[end - 1], level[end])):
+    if level[end : end + 1] in _ENDING_MARKS and not spelling.is_domain:
+        stop = _letters_end(level, end + 1)
+        return stop if level[end:stop] in endings else end
+    if end >= len(level) or not (level[end] == "_" or in_one_word(level[end - 1], level[end])):
         return end
     if spelling.is_domain or spelling.length < _INFLECTED_LENGTH:
         return None
-    stop = end
-    while stop < min(len(level), end + _LONGEST_ENDING) and level[stop].isalpha():
-        stop += 1
+    stop = _letters_end(level, end)
     is_word_end = stop >= len(level) or not level[stop].isalnum()
     return stop if is_word_end and level[end:stop] in endings else None
 
 
-def _join(left: str, right: str) -> bool:
+def _letters_end(level: str, start: int) -> int:
+    """Return where the letters end that begin at `start`; an ending is not longer than what is looked at."""
+    stop = start
+    while stop < min(len(level), start + _LONGEST_ENDING) and level[stop].isalpha():
+        stop += 1
+    return stop
+
+
+def in_one_word(left: str, right: str) -> bool:
     """Tell whether two characters stand in one word; scripts written without spaces have no such words."""
     return left.isalnum() and right.isalnum() and left < _UNSPACED_SCRIPTS and right < _UNSPACED_SCRIPTS

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from presswatch import urls
-from presswatch.model import Precision, short_id
+from presswatch.model import Precision, article_id_of
 
 Relation = Literal["exact", "syndicated"]
 DirectionBy = Literal["published", "first_seen", "undecidable"]
@@ -68,7 +68,7 @@ def identify(arrivals: Iterable[Arrival], known: Mapping[str, str]) -> list[Verd
             is_near = urls.same_site(arrival.asked_for_url, arrival.url_canonical)
             article_id = arrival.asked_for if is_it and is_near else None
         is_new = article_id is None
-        article_id = article_id or short_id("article", arrival.url_canonical)
+        article_id = article_id or article_id_of(arrival.url_canonical)
         leads_to[arrival.url_canonical] = article_id
         verdicts.append(Verdict(arrival.page_no, article_id, is_new))
     return verdicts

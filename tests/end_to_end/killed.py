@@ -25,14 +25,15 @@ import duckdb
 import pyarrow as pa
 import trafilatura  # noqa: F401  (loaded once, here)
 
-from flows import rounds, stations
+from flows import retagging, rounds, stations
 from flows.configuration import load
 from flows.options import IngestOptions, ReadOptions
 from flows.worker import build_rules, understood
 from presswatch import catalogue, warc
 from presswatch.model import Claims, Entry
-from storage import durable
+from storage import durable, retag
 from storage.home import open_home
+from storage.retag import Choice
 
 DURABLE = ("write", "sync", "sync_folder", "rename", "make_folder", "remove", "write_file", "commit", "checkpoint")
 CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod")
@@ -102,6 +103,10 @@ class HerePool:
 def run(job, configuration, root):
     home = open_home(root)
     with stations.open_run(home, configuration, job["command"]) as under_way:
+        if job["command"] == "retag":
+            done, _ = retagging.retag(home, configuration, Choice(all=True), lambda *_: None)
+            assert done.n_articles, done
+            return home
         if job["command"] == "read":
             report, _ = rounds.read(under_way, ReadOptions(paths=job["paths"]))
         else:
@@ -238,6 +243,7 @@ def main(job):
     configuration = few_outlets(load(Path(job["config"]), environment={}))
     HerePool.rules = build_rules(configuration.outlet_tables, configuration.citation_tables, 1 << 20)
     stations.Pool = HerePool
+    retag.CHUNK = 1
     os.fsync = lambda _: None  # a killed process loses nothing that the kernel has; syncs are counted, not waited for
     warm_up()
     work = Path(job["work"])

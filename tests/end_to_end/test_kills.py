@@ -89,7 +89,7 @@ def at_fault(home):
     return batch.name
 
 
-def test_a_kill_after_any_step_of_read_and_ingest_changes_nothing_in_the_end(tmp_path, town):
+def test_a_kill_after_any_step_of_read_retag_and_ingest_changes_nothing_in_the_end(tmp_path, town):
     _, config, paths = town
     (tmp_path / "read").mkdir()
     (tmp_path / "ingest").mkdir()
@@ -108,6 +108,15 @@ def test_a_kill_after_any_step_of_read_and_ingest_changes_nothing_in_the_end(tmp
     assert kinds == set(result["steps"])
     with duckdb.connect(str(home / "presswatch.duckdb"), read_only=True) as connection:
         assert connection.execute("SELECT count(*) FROM batches").fetchall() == [(1,)]
+    corrected = tmp_path / "corrected"
+    shutil.copytree(config, corrected)
+    (corrected / "corrections.jsonl").write_text('{"surface": "Reuters", "is": "not a citation"}\n')
+    (tmp_path / "retag").mkdir()
+    result, retagged = killed(tmp_path / "retag", "retag", config=corrected, prepared=str(home))
+    assert result["steps"].count("commit") > 2
+    with duckdb.connect(str(retagged / "presswatch.duckdb"), read_only=True) as connection:
+        rules = connection.execute("SELECT DISTINCT rule_id FROM citations WHERE surface = 'Reuters'").fetchall()
+        assert rules == [("user.named.correction",)]
     poison = at_fault(home)
     _, home = killed(tmp_path / "ingest", "ingest", config=config, prepared=str(home))
     assert [path.name for path in (home / "pipeline" / "aside").iterdir()] == [poison]

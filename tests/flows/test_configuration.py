@@ -108,3 +108,15 @@ def test_a_named_folder_must_be_there(tmp_path):
     assert overlay_folder(tmp_path, None, environment={"PRESSWATCH_CONFIG": str(tmp_path)}) == tmp_path
     with pytest.raises(ConfigError, match="nowhere"):
         overlay_folder(tmp_path, tmp_path / "nowhere", environment={})
+
+
+def test_corrections_are_read_and_their_mistakes_named(configured, tmp_path):
+    plain = configured(x=OUTLET)
+    path = tmp_path / "config" / "corrections.jsonl"
+    path.write_text('{"surface": "The Ex", "is": "same outlet", "outlet": "x"}\n\n')
+    (*others, (name, table)) = configured().citation_tables
+    assert (name, tuple(others)) == (str(path), plain.citation_tables)
+    assert table["correction"] == [{"surface": "The Ex", "is": "same outlet", "outlet": "x"}]
+    path.write_text('\n{"surface": "The Ex", "is": "same outlet", "outlet": "why"}\n')
+    with pytest.raises(ConfigError, match=r"corrections\.jsonl: line 2: outlet: .*'why'"):
+        configured()

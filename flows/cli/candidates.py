@@ -1,0 +1,75 @@
+"""`candidates`: who is credited and unknown, with what to put into the configuration.  No prefect, no pandas."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final
+
+from cyclopts import Parameter
+from cyclopts.validators import Number
+
+from flows.cli.output import ReportFormatOption, chosen, show, show_rows, table
+from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
+from storage.home import existing_home
+
+_EXAMPLE: Final = 70
+
+
+def candidates(
+    *,
+    most: Annotated[int, Parameter(validator=Number(gte=1), help="Names shown at most, most credited first.")] = 20,
+    home: HomeOption = DEFAULT_HOME,
+    config: ConfigOption = None,
+    format: ReportFormatOption = None,  # noqa: A002  (the option's name)
+) -> int:
+    """List outlets that are credited and not in the catalogue, and what to write to bring them in."""
+    from presswatch.cite.lookalikes import Lookalikes, proposal
+    from storage.queries import locked_down, rows
+
+    place = existing_home(home)
+    known = Lookalikes(configuration_of(place, config).catalogue)
+    with locked_down(place, time_limit_s=60) as connection:
+        names, found = rows(
+            connection, f"FROM v_candidates ORDER BY n_articles DESC, n_citations DESC, surface LIMIT {most:d}"
+        )
+        listed = [dict(zip(names, row, strict=True)) for row in found]
+    for row in listed:
+        like = known.of(row["surface"])
+        row["looks_like"] = like.outlet_id if like else None
+        row["because"] = like.because if like else None
+        row["proposal"] = proposal(row["surface"], row["languages"] or (), like)
+    style = chosen(format)
+    if style != "table":
+        names += ["looks_like", "because", "proposal"]
+        show_rows(names, ([row[name] for name in names] for row in listed), style)
+    elif not listed:
+        show("everybody who is credited is in the catalogue")
+    else:
+        cells = [
+            (
+                row["surface"],
+                row["n_citations"],
+                row["n_articles"],
+                ", ".join(row["outlets"][:3]),
+                ", ".join(row["languages"] or ()),
+                f"{row['looks_like']} ({row['because']})" if row["looks_like"] else "",
+                _short(row["example"] or "", row["surface"]),
+            )
+            for row in listed
+        ]
+        show(table(("name", "credits", "articles", "credited by", "languages", "looks like", "example"), cells))
+        same = [row["proposal"] for row in listed if row["looks_like"]]
+        new = [row["proposal"] for row in listed if not row["looks_like"]]
+        if same:
+            show("\nif they are the same, lines for config/corrections.jsonl:\n" + "\n".join(same))
+        if new:
+            show(
+                "\nif they are outlets, tables for config/outlets/own.toml (mend kind and country):\n" + "\n".join(new)
+            )
+    return 0
+
+
+def _short(sentence: str, surface: str) -> str:
+    """The part of a sentence around a name."""
+    at = max(0, sentence.find(surface) - _EXAMPLE // 2)
+    part = sentence[at : at + _EXAMPLE].strip()
+    return f"{'…' if at else ''}{part}{'…' if at + _EXAMPLE < len(sentence) else ''}"

@@ -1,0 +1,62 @@
+"""`retag`: the command that finds the citations of stored texts anew.  Imports neither prefect nor pandas."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from flows.cli.output import ObjectFormatOption, chosen, say, show, show_object
+from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
+from presswatch.errors import InputError
+from storage.home import existing_home
+
+
+def retag(
+    *,
+    first: Annotated[dt.date | None, Parameter(name="--from", help="First day of publication, as 2026-01-31.")] = None,
+    last: Annotated[dt.date | None, Parameter(name="--to", help="Last day.")] = None,
+    outlet: Annotated[
+        tuple[str, ...], Parameter(negative=(), help="Articles of this outlet only; may be repeated.")
+    ] = (),
+    all: Annotated[  # noqa: A002  (the option's name)
+        bool, Parameter(negative=(), help="Also those that the present rules have been applied to already.")
+    ] = False,
+    home: HomeOption = DEFAULT_HOME,
+    config: ConfigOption = None,
+    format: ObjectFormatOption = None,  # noqa: A002
+) -> int:
+    """Find the citations of stored texts anew, after cues, outlets or corrections have changed.
+
+    Texts stay as they are; articles of which only a part is kept are left out.
+    """
+    import dataclasses
+
+    from flows.retagging import retag as run
+    from storage.retag import Choice
+
+    if first and last and last < first:
+        raise InputError(f"the last day, {last}, lies before the first, {first}")
+    place = existing_home(home)
+    done, published = run(place, configuration_of(place, config), Choice(first, last, outlet, all), _progress)
+    if chosen(format) != "table":
+        show_object({**dataclasses.asdict(done), "is_published": published.done, "publish_wait_s": published.wait_s})
+        return 0
+    lines = [
+        f"{done.n_articles} articles cited anew, {done.n_changed} of them otherwise than before",
+        f"citations: {done.added} added, {done.removed} removed, {done.changed_role} with another role, "
+        f"{done.changed_outlet} with another outlet",
+    ]
+    if done.n_not_kept:
+        lines.append(f"left out: {done.n_not_kept} articles whose text is not kept as a whole")
+    if published.wait_s:
+        lines.append(f"the snapshot follows with the first run in {published.wait_s / 60:.0f} minutes or later")
+    show("\n".join(lines))
+    return 0
+
+
+def _progress(done: int, of: int) -> None:
+    if sys.stderr.isatty():
+        say(f"presswatch: {done} of {of} articles")

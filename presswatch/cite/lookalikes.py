@@ -1,0 +1,122 @@
+"""Whether a name that nobody knows is another spelling of an outlet that we do know: other letters, other alphabet.
+
+A proposal for a person, never an answer: "Gazeta de Nord" and "Gazeta de Sud" look alike as well.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from presswatch.catalogue import Catalogue
+from presswatch.cite.gazetteer import lowered
+from presswatch.outlet_toml import write
+from presswatch.urls import host_of
+
+_LETTERS: Final = "абвгґдеєжзиіклмнопрстуфхцчшщъыьэюяљњћђџαβγδεζηικλμνξοπρστυφωςθχψ"
+_SOUNDS: Final = (
+    "a b v g g d e e zh z i i k l m n o p r s t u f kh ts ch sh sht  y  e yu ya lj nj c dj dz "
+    "a v g d e z i i k l m n x o p r s t y f o s th kh ps"
+)
+_LATIN: Final = str.maketrans(dict(zip(_LETTERS, _SOUNDS.split(" "), strict=True)))
+"""Small letters without marks (й is и by then), near enough to how papers write names in Latin letters."""
+_ARTICLES: Final = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|agentia|agency|agence|agentur)\s+")
+_HOST: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}", re.IGNORECASE)
+_SHORT: Final = 5
+"""Letters below which one letter makes another name: BBC, NBC, ABC."""
+_LONG: Final = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Lookalike:
+    """An outlet that is perhaps meant, and why."""
+
+    outlet_id: str
+    because: str
+
+
+class Lookalikes:
+    """The catalogue's names, folded for comparison."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._names = [
+            (_folded(name), outlet.outlet_id, name)
+            for outlet in catalogue.outlets
+            for name in (*outlet.aliases, *outlet.ambiguous_aliases)
+        ]
+
+    def of(self, surface: str) -> Lookalike | None:
+        """Find the outlet that a name looks like; None when it looks like none."""
+        if _HOST.fullmatch(surface):
+            known = self._catalogue.outlet_of(host_of(f"https://{surface}/"))
+            return Lookalike(known.outlet_id, "its domain") if known else None
+        folded = _folded(surface)
+        owners = sorted({outlet_id for name, outlet_id, _ in self._names if name == folded})
+        if len(owners) > 1:
+            return Lookalike(owners[0], f"shared by {', '.join(owners)}")
+        allowed = _allowed(surface, folded)
+        near = [
+            (distance, outlet_id, name)
+            for other, outlet_id, name in self._names
+            if abs(len(other) - len(folded)) <= allowed and (distance := _distance(other, folded, allowed)) is not None
+        ]
+        if not near:
+            return None
+        distance, outlet_id, name = min(near)
+        how = f"{distance} letter{'s' if distance > 1 else ''} from" if distance else "like"
+        return Lookalike(outlet_id, f"{how} {name}")
+
+
+def proposal(surface: str, languages: Iterable[str], lookalike: Lookalike | None) -> str:
+    """What to put into the configuration: a line of corrections.jsonl where the outlet is known, else a table."""
+    if lookalike is not None:
+        line: Mapping[str, Any] = {"surface": surface, "is": "same outlet", "outlet": lookalike.outlet_id}
+        return json.dumps(line, ensure_ascii=False)
+    table: dict[str, Any] = {"id": outlet_id_for(surface), "name": surface, "kind": "newspaper"}
+    table["languages"] = list(languages)
+    if _HOST.fullmatch(surface):
+        table["domains"] = [surface.lower().removeprefix("www.")]
+    return write([{**table, "cited_only": True}])
+
+
+def outlet_id_for(surface: str) -> str:
+    """An id made of the name: "Gazeta de Vâlcea" -> gazeta-de-valcea."""
+    words = re.findall(r"[a-z0-9]+", _plain(surface).translate(_LATIN).removeprefix("www."))
+    return "-".join(words)[:60].strip("-") or "unnamed"
+
+
+def _allowed(surface: str, folded: str) -> int:
+    """How many letters may differ: fewer in short names; more across alphabets, which no table maps exactly."""
+    is_foreign = _plain(surface).translate(_LATIN) != _plain(surface)
+    if len(folded) >= _LONG or (is_foreign and len(folded) > _SHORT):
+        return 2
+    return int(len(folded) >= _SHORT)
+
+
+def _plain(name: str) -> str:
+    marks = unicodedata.normalize("NFD", lowered(name))
+    return "".join(letter for letter in marks if not unicodedata.combining(letter))
+
+
+def _folded(name: str) -> str:
+    """Latin small letters and digits of a name, without article and typography."""
+    return re.sub(r"[\W_]+", "", _ARTICLES.sub("", _plain(name).translate(_LATIN)))
+
+
+def _distance(a: str, b: str, most: int) -> int | None:
+    """Letters to change, add or take away between two names (Levenshtein 1966); None above `most`."""
+    if a == b:
+        return 0
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, start=1):
+        last, row[0] = row[0], i
+        for j, y in enumerate(b, start=1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (x != y))
+        if min(row) > most:
+            return None
+    return row[-1] if row[-1] <= most else None

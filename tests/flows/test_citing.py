@@ -1,0 +1,206 @@
+"""The commands around citations: what a text credits, at once."""
+
+import csv
+import io
+import json
+import sys
+
+import pytest
+
+from flows.cli import main
+from flows.cli.citing import marked, told
+from presswatch.model import Citation
+
+CHAIN = "Un tren a deraiat, relatează AFP, citată de Agerpres."
+
+
+@pytest.fixture
+def call(capsys, monkeypatch, tmp_path):
+    """Run a command in this process, in an empty folder; gives (status, stdout, stderr)."""
+    for name in ("PRESSWATCH_HOME", "PRESSWATCH_CONFIG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments):
+        status = 0
+        try:
+            main([str(argument) for argument in arguments])
+        except SystemExit as ended:
+            status = ended.code
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run
+
+
+def test_cite_shows_each_name_with_its_rule_without_a_home(call, tmp_path):
+    status, out, err = call("cite", CHAIN)
+    rows = [json.loads(line) for line in out.splitlines()]
+    assert (status, err, list(tmp_path.iterdir())) == (0, "", [])
+    assert [(row["cited_outlet_id"], row["role"], row["cue"], row["rule_id"], row["via"]) for row in rows] == [
+        ("afp", "citation", "relatează", "ro.report.verb_first", "agerpres"),
+        ("agerpres", "citation", "citată de", "ro.report.cited_by", None),
+    ]
+    assert [CHAIN[row["span_start"] : row["span_end"]] for row in rows] == ["AFP", "Agerpres"]
+    assert {row["language"] for row in rows} == {"ro"}
+
+
+def test_cite_reads_standard_input_and_knows_the_publisher(call, monkeypatch):
+    monkeypatch.setattr(sys, "stdin", io.StringIO("Ministrul a declarat pentru Digi24 că pleacă.\n"))
+    _, out, _ = call("cite", "-", "--language", "ro-RO", "--outlet", "digi24", "--format", "csv")
+    (row,) = csv.DictReader(io.StringIO(out))
+    assert (row["cited_outlet_id"], row["is_self"], row["kind"]) == ("digi24", "True", "told_to")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--outlet", "nobody"), "unknown outlet 'nobody'"),
+        (("--language", "Romanian!"), "no code of a language"),
+        (("--config", "none"), "no such folder of configuration"),
+    ],
+)
+def test_cite_names_what_it_cannot_use(call, arguments, words):
+    status, out, err = call("cite", CHAIN, *arguments)
+    assert (status, out) == (2, "")
+    assert words in err
+
+
+def test_people_see_the_names_in_colour_and_nothing_steers_their_terminal(call):
+    text = "\x1b]0;x\x07 Reuters said that it rained.\nPhoto: AFP"
+    found = [
+        Citation("text", "reuters", "Reuters", "citation", "report", "said that", 7, 14, "", "en.report.reported"),
+        Citation("text", "afp", "AFP", "photo", "photo", "Photo:", 43, 46, "", "en.photo.label"),
+    ]
+    assert [text[one.span_start : one.span_end] for one in found] == ["Reuters", "AFP"]
+    assert marked(text, found, is_coloured=True) == (
+        "\\x1b]0;x\\x07 \x1b[1;32mReuters\x1b[0m said that it rained.\nPhoto: \x1b[35mAFP\x1b[0m"
+    )
+    assert "\x1b" not in told(text, found, language="en", is_coloured=False)
+    _, out, _ = call("cite", text, "--format", "table")
+    assert "en.photo.label" in out
+    assert "\x1b" not in out
+    assert "nobody is named" in call("cite", "It rained.", "--format", "table")[1]
+
+
+@pytest.fixture
+def articles(tmp_path):
+    """Ready articles, as `read` takes them."""
+    path = tmp_path / "ready.jsonl"
+    lines = [
+        {
+            "url": "https://a.example/1",
+            "title": "Rain",
+            "text": "It rained, according to Reuters. The BBC opens a hall.",
+        },
+        {
+            "url": "https://a.example/2",
+            "title": "Snow",
+            "text": "It snowed all day in the west.\nSource: Harbour Gazette",
+        },
+        {"url": "https://b.example/3", "title": "Wind", "text": "It was windy, the Harbour Gazette said that day."},
+    ]
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    return path
+
+
+CORRECTIONS = """\
+{"surface": "Reuters", "is": "not a citation"}
+{"surface": "Harbour Gazette", "is": "same outlet", "outlet": "the-bbc-of-old"}
+{"surface": "The BBC", "is": "citation", "outlet": "bbc", "article": "https://a.example/1"}
+"""
+OUTLET = '[[outlet]]\nid = "the-bbc-of-old"\nname = "The BBC of Old"\nkind = "newspaper"\ncited_only = true\n'
+
+
+def test_retag_gives_what_reading_by_the_present_rules_would_have_given(call, articles):
+    sql = "SELECT * FROM citations ORDER BY ALL"
+    assert call("read", articles, "--home", "old")[0] == 0
+    assert call("read", articles, "--home", "new", "--config", _config(articles.parent))[0] == 0
+    _, out, err = call("retag", "--home", "old", "--config", articles.parent / "config")
+    done = json.loads(out)
+    assert (done["n_articles"], done["n_changed"], done["is_published"], err) == (3, 3, True, "")
+    assert (done["changed_role"], done["changed_outlet"], done["added"], done["removed"]) == (2, 1, 1, 0)
+    expected = call("query", sql, "--home", "new")[1]
+    assert call("query", sql, "--home", "old")[1] == expected
+    assert expected.count("the-bbc-of-old") == 2
+    _, out, _ = call("retag", "--home", "old", "--config", articles.parent / "config", "--format", "table")
+    assert out.startswith("0 articles cited anew")
+    assert call("read", articles, "--home", "old", "--config", articles.parent / "config")[0] == 0  # nothing new
+    assert call("query", sql, "--home", "old")[1] == expected
+    assert (
+        call("query", "SELECT count(*) FROM revisions WHERE rev_no > 0", "--home", "old", "--format", "csv")[1]
+        == "count_star()\n0\n"
+    )
+
+
+def _config(folder):
+    (folder / "config" / "outlets").mkdir(parents=True)
+    (folder / "config" / "outlets" / "own.toml").write_text(OUTLET)
+    (folder / "config" / "corrections.jsonl").write_text(CORRECTIONS)
+    return folder / "config"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "no presswatch home"),
+        (("--from", "2026-02-01", "--to", "2026-01-01"), "lies before the first"),
+    ],
+)
+def test_retag_names_what_it_cannot_do(call, arguments, words):
+    status, _, err = call("retag", *arguments)
+    assert status == 2
+    assert words in err
+
+
+def test_candidates_are_listed_with_what_to_write(call, articles):
+    assert call("read", articles, "--home", "some")[0] == 0
+    _, out, _ = call("candidates", "--home", "some")
+    (row,) = map(json.loads, out.splitlines())
+    assert (row["surface"], row["n_articles"], row["languages"], row["looks_like"]) == (
+        "Harbour Gazette",
+        1,
+        ["en"],
+        None,
+    )
+    assert row["example"] == "Source: Harbour Gazette"
+    table = call("candidates", "--home", "some", "--format", "table")[1]
+    assert 'id = "harbour-gazette"' in table
+    (articles.parent / "some" / "config" / "outlets").mkdir()
+    (articles.parent / "some" / "config" / "outlets" / "own.toml").write_text(row["proposal"])
+    assert json.loads(call("retag", "--home", "some")[1])["changed_outlet"] == 1
+    assert "everybody" in call("candidates", "--home", "some", "--format", "table")[1]
+    config = articles.parent / "like"
+    (config / "outlets").mkdir(parents=True)
+    (config / "outlets" / "own.toml").write_text(OUTLET.replace("The BBC of Old", "Harbor Gazette"))
+    assert call("read", articles, "--home", "other")[0] == 0
+    _, out, _ = call("candidates", "--home", "other", "--config", config, "--format", "table")
+    assert "the-bbc-of-old (1 letter from Harbor Gazette)" in out
+    assert '{"surface": "Harbour Gazette", "is": "same outlet", "outlet": "the-bbc-of-old"}' in out
+
+
+def test_a_sample_goes_round_and_its_labels_are_scored(call, articles):
+    """Every outlet and role has its turn; what a person mends is what the figures say."""
+    assert call("read", articles, "--home", "some")[0] == 0
+    _, out, _ = call("sample", 9, "--home", "some")
+    drawn = [json.loads(line) for line in out.splitlines()]
+    assert {(one["publisher"], *(label["role"] for label in one["labels"])) for one in drawn} == {
+        ("a.example", "citation"),
+        ("a.example", "named"),
+    }
+    assert len(drawn) == 3
+    assert [json.loads(line) for line in call("sample", 2, "--home", "some")[1].splitlines()] == drawn[:2]
+    status, _, err = call("sample", 9, "--home", "some", "--out", "mine.jsonl")
+    assert (status, "3 sentences in mine.jsonl" in err) == (0, True)
+    assert call("sample", 9, "--home", "some", "--out", "mine.jsonl")[0] == 2
+    _, out, _ = call("score", "mine.jsonl")
+    everything = json.loads(out.splitlines()[0])
+    assert (everything["role"], everything["language"], everything["labels"]) == ("citation", "all", 2)
+    assert (everything["precision"], everything["recall"], everything["precision_high"]) == (1.0, 1.0, 1.0)
+    assert 0.3 < everything["precision_low"] < 0.4
+    mended = (articles.parent / "mine.jsonl").read_text().replace('"role": "named"', '"role": "citation"')
+    (articles.parent / "mine.jsonl").write_text(mended)
+    _, out, _ = call("score", "mine.jsonl", "--format", "table")
+    assert "0.667" in out
+    assert "missed" in out
+    assert call("score", "none.jsonl")[0] == 2
