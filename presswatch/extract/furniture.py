@@ -28,7 +28,8 @@ _HEADLINE: Final = 20
 _LONGEST_CARD: Final = 1000
 _CARD: Final = 0.2
 """Code points of a headline and a teaser with its box, and the share of links in it."""
-_LINKED: Final = 0.9
+LINKED: Final = 0.9
+"""Share of a line in links from which it is one link."""
 _MUCH_LINKED: Final = 0.5
 _MAIN: Final = 0.85
 """Share of the prose that the main element holds."""
@@ -85,10 +86,8 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
             or places.is_repeated(line.text)
             or page.is_furniture(line)
             or (number < first and page.is_above(line))
-            or (number > last and page.is_below(line))
-            or (
-                page.is_box(line) and not (line.block.linked < _LINKED and _heads(line, found[number + 1 : number + 2]))
-            )
+            or (number > last and (page.is_below(line) or _leads_away(line)))
+            or (page.is_box(line) and not (line.block.linked < LINKED and _heads(line, found[number + 1 : number + 2])))
         )
     }
     total = sum(len(line) for line in lines)
@@ -113,9 +112,14 @@ def is_prose(text: str, block: Block | None) -> bool:
 def _is_linked(line: Line, following: Sequence[Line], listed: frozenset[str]) -> bool:
     """Whether a line is one link: a teaser or an invitation to read on; no heading of the `listed` levels."""
     block = line.block
-    if block is None or block.linked < _LINKED or len(line.text) > _SHORT:
+    if block is None or block.linked < LINKED or len(line.text) > _SHORT:
         return False
     return not (block.element.tag in listed and _heads(line, following))
+
+
+def _leads_away(line: Line) -> bool:
+    """Whether a line behind the last paragraph is hardly more than its link: a note, a way to other pages."""
+    return line.block is not None and line.block.linked >= _MUCH_LINKED and len(line.text) <= _SHORT
 
 
 def _linked_headings(found: Sequence[Line]) -> frozenset[str]:
@@ -123,7 +127,7 @@ def _linked_headings(found: Sequence[Line]) -> frozenset[str]:
     tags = Counter(
         line.block.element.tag
         for number, line in enumerate(found)
-        if line.block is not None and line.block.linked >= _LINKED and _heads(line, found[number + 1 : number + 2])
+        if line.block is not None and line.block.linked >= LINKED and _heads(line, found[number + 1 : number + 2])
     )
     return frozenset(tag for tag, times in tags.items() if times >= _FEW)
 
@@ -155,7 +159,7 @@ def _orphans(found: Sequence[Line], out: set[int], is_kept: Callable[[str], bool
         at_end = follower is None
         is_heading = block is not None and block.element.tag in _HEADINGS
         below = found[number + 1].block if number + 1 in out else None
-        next_gone = number + 1 in more or (below is not None and (at_end or below.linked >= _LINKED))
+        next_gone = number + 1 in more or (below is not None and (at_end or below.linked >= LINKED))
         if (
             block is not None
             and not is_kept(line.text)

@@ -1,7 +1,8 @@
-"""Paragraphs that extraction left out although they are made like those that it took.
+"""Lines that extraction left out although they are the article's.
 
 Trafilatura takes the first element that looks like an article's body; some pages have several of them, a part of the
-article in each, with a paywall or a box between.
+article in each, with a paywall or a box between.  The standfirst often stands in a box of its own above it.  And among
+the paragraphs it leaves out those that are mostly links: a list of places, a row of names.
 """
 
 from __future__ import annotations
@@ -13,8 +14,8 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import Block, Places
 from presswatch.extract.decode import letters
-from presswatch.extract.furniture import is_prose
-from presswatch.extract.names import kind_of, names_furniture
+from presswatch.extract.furniture import LINKED, is_prose
+from presswatch.extract.names import is_hidden, kind_of, names_furniture
 
 _MUCH: Final = 0.2
 """Lost text, by what was taken, from which it is put back; less is left out for some reason."""
@@ -23,21 +24,67 @@ _MAIN_KIND: Final = 0.3
 _HEADINGS: Final = frozenset({"h2", "h3", "h4"})
 _LONGEST: Final = 200_000
 """Code points of a text that is put together again."""
+_NEAR: Final = 25
+"""Lines of the page above the text among which its standfirst is looked for."""
+_SAME: Final = 40
+"""Letters at the beginning of two texts that make them the same standfirst; what pages declare is often cut short."""
 
 
-def with_lost(lines: Sequence[str], blocks: Sequence[Block], places: Places) -> list[str]:
-    """The lines with the lost paragraphs and their headings, each behind what stands before it in the page.
+def with_lost(lines: Sequence[str], blocks: Sequence[Block], places: Places, standfirst: str | None) -> list[str]:
+    """The lines with those that were lost, each behind what stands before it in the page.
 
-    A paragraph is lost if element and parent have the same tags and classes as those of taken paragraphs, within the
-    same ``<article>``, and no element around it is called furniture.
+    Lost are: the declared `standfirst` where it is shown above the text; what stands among the paragraphs, made as they
+    are, and is no link as a whole; whole parts of the article, where they are much.
     """
     taken = [block for line in lines for block in places.of(line)[:1] if is_prose(line, block)]
     if not taken or sum(map(len, lines)) > _LONGEST:
         return list(lines)
+    whole = letters("\n".join(lines))
+    numbers = {id(block): number for number, block in enumerate(blocks)}
+    first, last = (choose(numbers[id(block)] for block in taken) for choose in (min, max))
+    lost = [
+        *_lead(blocks[max(0, first - _NEAR) : first], standfirst, whole),
+        *_gaps(blocks[first:last], taken, whole),
+        *_parts(blocks, taken, whole),
+    ]
+    return _merged(lines, blocks, {id(block) for block in lost}) if lost else list(lines)
+
+
+def is_lead(line: str, standfirst: str | None) -> bool:
+    """Whether a line is the standfirst that the page declares, whole or cut short."""
+    declared, shown = letters(standfirst or ""), letters(line)
+    return len(declared) >= _SAME and len(shown) >= _SAME and declared[:_SAME] == shown[:_SAME]
+
+
+def _lead(above: Sequence[Block], standfirst: str | None, whole: str) -> list[Block]:
+    """The block right above the text that shows the standfirst, unless the text holds it."""
+    shown = [block for block in above if is_lead(block.text, standfirst) and not _is_hidden(block)]
+    return shown[-1:] if shown and letters(shown[-1].text) not in whole else []
+
+
+def _gaps(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
+    """Blocks between the paragraphs that are made like those beside them."""
+    kinds = {(block.element.getparent(), kind_of(block.element)) for block in taken}
+    return [
+        block
+        for block in between
+        if (block.element.getparent(), kind_of(block.element)) in kinds
+        and block.linked < LINKED
+        and (key := letters(block.text))
+        and key not in whole
+        and not names_furniture(block.element)
+    ]
+
+
+def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
+    """Paragraphs and their headings, where a fifth of the text was lost.
+
+    A paragraph is lost if element and parent have the same tags and classes as those of taken paragraphs, within the
+    same ``<article>``, and no element around it is called furniture.
+    """
     kinds = _main_kinds(taken)
     around_taken = {element for block in taken for element in (block.element, *block.element.iterancestors())}
     articles = {_article(block.element) for block in taken}
-    whole = letters("\n".join(lines))
     lost = [
         block
         for block in blocks
@@ -53,14 +100,13 @@ def with_lost(lines: Sequence[str], blocks: Sequence[Block], places: Places) -> 
     ]
     length = sum(len(block.text) for block in lost)
     if not _MUCH * sum(len(block.text) for block in taken) <= length <= _LONGEST:
-        return list(lines)
+        return []
     parents = {block.element.getparent() for block in lost}
-    wanted = {id(block) for block in lost} | {
-        id(block)
+    return lost + [
+        block
         for block in blocks
         if block.element.getparent() in parents and block.element.tag in _HEADINGS and letters(block.text) not in whole
-    }
-    return _merged(lines, blocks, wanted)
+    ]
 
 
 def _merged(lines: Sequence[str], blocks: Sequence[Block], wanted: set[int]) -> list[str]:
@@ -99,6 +145,10 @@ def _kinds(block: Block) -> tuple[tuple[str, str], tuple[str, str]] | None:
 def _first_class(element: HtmlElement) -> tuple[str, str]:
     tag, classes = kind_of(element)
     return tag, classes.split(" ", 1)[0]
+
+
+def _is_hidden(block: Block) -> bool:
+    return any(is_hidden(element) for element in (block.element, *block.element.iterancestors()))
 
 
 def _article(element: HtmlElement) -> HtmlElement | None:

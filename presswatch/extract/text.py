@@ -18,7 +18,7 @@ from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.furniture import is_prose, without_furniture
-from presswatch.extract.lost import with_lost
+from presswatch.extract.lost import is_lead, with_lost
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.overrides import pruned
 from presswatch.model import Extraction
@@ -115,9 +115,9 @@ def extract_text(
     blocks = blocks_of(tree)
     if extraction.prune:
         rest = pruned(tree, extraction.prune)
-        lines = _extracted_lines(rest, blocks_of(rest), title, names, footers, extraction.mode)
+        lines = _extracted_lines(rest, blocks_of(rest), title, standfirst, names, footers, extraction.mode)
     else:
-        lines = _extracted_lines(tree, blocks, title, names, footers, extraction.mode)
+        lines = _extracted_lines(tree, blocks, title, standfirst, names, footers, extraction.mode)
     if extraction.boilerplate:
         dropped = {letters(line) for line in extraction.boilerplate}
         lines = [line for line in lines if letters(line) not in dropped]
@@ -159,6 +159,7 @@ def _extracted_lines(
     tree: HtmlElement,
     blocks: Sequence[Block],
     title: str | None,
+    standfirst: str | None,
     names: Sequence[str],
     footers: Footers,
     mode: _Mode,
@@ -166,13 +167,15 @@ def _extracted_lines(
     text = _by_trafilatura(tree, blocks, mode)
     if not text:
         return []
-    lines = without_boilerplate(_lines(text), footers)
+    lines = _lines(text)
     same = title.casefold() if title else None
     while lines and lines[0].casefold() == same:
         del lines[0]
     places = Places(blocks)
-    lines = with_lost(lines, blocks, places)
-    lines = without_furniture(lines, places, is_kept=lambda line: is_credit_line(line, footers))
+    lines = without_boilerplate(with_lost(lines, blocks, places, standfirst), footers)
+    lines = without_furniture(
+        lines, places, is_kept=lambda line: is_credit_line(line, footers) or is_lead(line, standfirst)
+    )
     known = {name.casefold() for name in names}
     head = [
         line

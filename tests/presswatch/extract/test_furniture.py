@@ -2,36 +2,8 @@
 
 import pytest
 
-from presswatch.extract.text import extract_text, parse_page
-from tests.presswatch.extract.shipped import FOOTERS
-
-# own words, six paragraphs a language; a page needs prose to tell what is beside it
-SENTENCES = {
-    "en": "The harbour office of Elmport counted more boats in the bay this winter than in any of the years before, and it wants to mend the old piers by summer.",
-    "de": "Das Hafenamt von Ulmenhafen hat in diesem Winter mehr Boote in der Bucht gezählt als je zuvor und will die alten Stege bis zum Sommer ausbessern lassen.",
-    "ro": "Căpitănia din Portul Ulmilor a numărat în această iarnă mai multe bărci în golf decât oricând și vrea să repare pontoanele vechi până la vară, spune primăria.",
-    "ru": "Портовая служба Вязовой Гавани насчитала этой зимой в бухте больше лодок, чем когда-либо прежде, и хочет починить старые причалы до начала лета, сообщили там.",
-    "ar": "أحصى مكتب الميناء في مدينة الدردار هذا الشتاء عددا من القوارب في الخليج أكبر من أي وقت مضى ويريد إصلاح الأرصفة القديمة قبل حلول الصيف كما قال رئيس البلدية.",
-    "ja": "榆港の港湾事務所はこの冬、湾内でこれまでになく多くの船を数えた。古い桟橋は夏までに修理される予定だと市長は述べた。漁師たちは喜んでいる。"
-    "市議会は来週、修理の費用について話し合う。港の近くに住む人々は、夏の祭りまでに工事が終わることを望んでいる。",
-}
-
-
-def paragraphs(language, wrap="<p>{}</p>"):
-    return [wrap.format(f"{number}. {SENTENCES[language]}") for number in range(11, 17)]
-
-
-def article(between="", behind="", before="", language="en", wrap="<p>{}</p>"):
-    prose = paragraphs(language, wrap)
-    body = "".join(prose[:3]) + between + "".join(prose[3:])
-    return (
-        f"<html><body><header><a href='/'>Home</a></header><main><article><h1>T</h1>{before}"
-        f"<div class='story'>{body}</div>{behind}</article></main></body></html>"
-    )
-
-
-def lines_of(markup, **given):
-    return extract_text(parse_page(markup), footers=FOOTERS, **given).text.split("\n")
+from presswatch.extract.text import parse_page
+from tests.presswatch.extract.layouts import SENTENCES, article, lines_of, paragraphs
 
 
 @pytest.mark.parametrize("language", SENTENCES)
@@ -84,6 +56,19 @@ def test_what_stands_in_another_box_behind_the_text_goes(markup):
     lines = lines_of(article(behind=markup))
     assert not [line for line in lines if "Qxz" in line]
     assert len(lines) == 6
+
+
+def test_a_note_at_the_end_that_is_mostly_a_link_goes_and_a_credit_stays():
+    """Both stand among the paragraphs, behind the last one; a credit is known by its label."""
+    note = "<p>Qxz: <a href='/principles'>the principles of Elmport Press</a></p>"
+    credit = (
+        "<p>Sources: <a href='https://reuters.example/'>Reuters</a>, <a href='https://digi.example/'>Digi24</a>.</p>"
+    )
+    prose = "".join(paragraphs("en"))
+    lines = lines_of(
+        f"<html><body><article><h1>T</h1><div class='story'>{prose}{credit}{note}</div></article></body></html>"
+    )
+    assert lines[6:] == ["Sources: Reuters, Digi24."]
 
 
 @pytest.mark.parametrize(
@@ -164,24 +149,3 @@ def test_a_page_without_prose_keeps_its_lines():
     """A brief of two sentences tells nothing about places."""
     brief = "<html><body><article><h1>T</h1><p>The pier is closed.</p><p><a href='/x'>It opens in May, the mayor says.</a></p><p>More soon.</p></article></body></html>"
     assert "The pier is closed." in lines_of(brief)
-
-
-def test_paragraphs_in_a_second_body_are_not_lost():
-    """Trafilatura takes the first body; the second, behind a box, is made alike."""
-    prose = paragraphs("en", "<p class='par'>{}</p>")
-    first, second = "".join(prose[:3]), "".join(prose[3:])
-    markup = (
-        f"<html><body><div class='articleBody'>{first}</div><div class='row'><a href='/x'>Other</a></div>"
-        f"<div class='articleBody last'><h2 class='par'>Second part</h2>{second}</div></body></html>"
-    )
-    lines = lines_of(markup)
-    assert len(lines) == 7
-    assert lines[3] == "Second part"
-
-
-def test_another_article_below_is_not_put_in():
-    """Pages that go on with the next article have it in an element of its own."""
-    one = "".join(paragraphs("en", "<p class='par'>{}</p>"))
-    other = one.replace("harbour", "forest").replace("boats", "trees")
-    markup = f"<html><body><article class='a'><div class='articleBody'>{one}</div></article><article class='a'><div class='articleBody'>{other}</div></article></body></html>"
-    assert not [line for line in lines_of(markup) if "forest" in line]

@@ -1,0 +1,86 @@
+"""Lines of the article that extraction leaves out come back, and nothing else does."""
+
+import pytest
+
+from tests.presswatch.extract.layouts import article, lines_of, paragraphs
+
+LEAD = "The harbour office counts its boats each winter, and this one brought a record"
+
+
+@pytest.mark.parametrize("declared", [LEAD, LEAD[:60] + "…"])
+@pytest.mark.parametrize(
+    "shown",
+    [
+        f"<div class='art-lead'>{LEAD}</div>",
+        f"<header class='article-header-meta'><p class='subtitle'>{LEAD}</p></header>",
+        f"<h2 class='desc'>{LEAD}</h2><div class='dates'>Thursday, 6 February</div>",
+    ],
+)
+def test_a_declared_standfirst_that_is_shown_stands_first(shown, declared):
+    """In a box of its own, it is left out like what else stands there; that the page declares it tells it apart."""
+    lines = lines_of(article(before=shown), standfirst=declared)
+    assert lines[0] == LEAD
+    assert len(lines) == 7
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        f"<div class='art-lead' hidden>{LEAD}</div>",
+        "<div class='art-lead'>Something else that the page says of itself, in as many words</div>",
+        "",
+    ],
+)
+def test_a_standfirst_that_nobody_sees_is_no_line_of_the_text(before):
+    """It has its own field; the text is what a reader sees."""
+    assert len(lines_of(article(before=before), standfirst=LEAD)) == 6
+
+
+def test_a_standfirst_that_is_the_first_paragraph_stands_there_once():
+    """Many outlets declare the beginning of the text."""
+    first = paragraphs("en")[0].removeprefix("<p>").removesuffix("</p>")
+    lines = lines_of(article(before=f"<div class='art-lead'>{first}</div>"), title="T", standfirst=first)
+    assert lines.count(first) == 1
+    assert len(lines) == 6
+
+
+def test_a_row_of_names_that_are_links_is_text():
+    """Between paragraphs and made like them; trafilatura takes it for navigation."""
+    names = "<p>North: <a href='/n/1'>Elmport</a>, <a href='/n/2'>Alderquay</a>, <a href='/n/3'>Oakhaven</a></p>"
+    assert "North: Elmport, Alderquay, Oakhaven" in lines_of(article(names))
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p><a href='/x'>Qxz a headline of another story, a link as a whole</a></p>",
+        "<p class='promo'>Qxz <a href='/x'>the letter</a></p>",
+        "<div><a href='/n/1'>Qxz</a>, <a href='/n/2'>Qxz too</a> and</div>",
+        "<p>Read also</p>",
+    ],
+)
+def test_what_is_made_in_another_way_stays_out(markup):
+    """Links as a whole, other elements, elements that are called furniture, words of furniture."""
+    lines = lines_of(article(markup))
+    assert not [line for line in lines if "Qxz" in line or line == "Read also"]
+
+
+def test_paragraphs_in_a_second_body_are_not_lost():
+    """Trafilatura takes the first body; the second, behind a box, is made alike."""
+    prose = paragraphs("en", "<p class='par'>{}</p>")
+    first, second = "".join(prose[:3]), "".join(prose[3:])
+    markup = (
+        f"<html><body><div class='articleBody'>{first}</div><div class='row'><a href='/x'>Other</a></div>"
+        f"<div class='articleBody last'><h2 class='par'>Second part</h2>{second}</div></body></html>"
+    )
+    lines = lines_of(markup)
+    assert len(lines) == 7
+    assert lines[3] == "Second part"
+
+
+def test_another_article_below_is_not_put_in():
+    """Pages that go on with the next article have it in an element of its own."""
+    one = "".join(paragraphs("en", "<p class='par'>{}</p>"))
+    other = one.replace("harbour", "forest").replace("boats", "trees")
+    markup = f"<html><body><article class='a'><div class='articleBody'>{one}</div></article><article class='a'><div class='articleBody'>{other}</div></article></body></html>"
+    assert not [line for line in lines_of(markup) if "forest" in line]
