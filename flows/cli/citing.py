@@ -42,12 +42,13 @@ def cite(
 
     from presswatch.cite import citations
     from presswatch.cite.corrections import corrected
+    from presswatch.extract.decode import decode
     from presswatch.extract.languages import detect, primary
 
     if text == "-" and sys.stdin.isatty():
         raise InputError("cite - reads standard input, and nothing is piped into it")
-    if text == "-":
-        text = sys.stdin.read()
+    body = sys.stdin.buffer.read() if text == "-" else os.fsencode(text)
+    text = decode(body, http_charset=None)
     if language is not None and primary(language) is None:
         raise InputError(f"{language!r} is no code of a language; for example: ro")
     configuration = configuration_of(Home(home.absolute()), config)

@@ -61,7 +61,7 @@ def cite(
     known), the publishing outlet.  Out: citations by field in that order, then by place;
     `surface == fields[field][span_start:span_end]` holds for each.  An outlet that a "Sources:" line credits and the
     catalogue does not know has `cited_outlet_id` None, and so has a name that several outlets share and nothing
-    decides between them.  Never raises.
+    decides between them.  Never raises, but for halves of surrogate pairs, which no decoded text has.
     """
     article = _Article(rules, rules.language(language), language, publisher_id, set())
     return tuple(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -56,27 +56,24 @@ def choose_authors(
     places: Sequence[Sequence[Claim]],
     visible: Callable[[], Iterable[str]],
     *,
-    site_names: Iterable[str],
-    own_names: Iterable[str],
+    site_names: Collection[str],
 ) -> Credited:
     """The authors of an article.
 
     In: what each place of the page declares, best first; a function that looks for visible author lines, called where
-    nothing declared names anybody but the site; names of the site (publisher, og:site_name) and of the outlet as the
-    catalogue knows it.
+    nothing declared names anybody but the site; names of the site (publisher, og:site_name, the catalogue's).
 
     People come from the first place that names some.  An organisation is an author beside them, or where nobody is,
-    if JSON-LD says so; but not a nameless desk, and not the outlet itself, which `outlet_id` names already: neither as
-    the catalogue calls it, nor where it stands for an account (a person named like the site).
+    if JSON-LD says so: an agency, or the outlet that signs its article itself.  A nameless desk is none, and neither is
+    the site where it stands for an account (a person named like it).
     """
-    own = set(map(_key, own_names))
-    site = own | set(map(_key, site_names))
+    site = set(map(_key, site_names))
     organisations: dict[str, str] = {}
     declared: list[str] = []
     for place in places:
         people, others = _split(place, site)
         in_json_ld = any(claim.origin == "json_ld" for claim in place)
-        found = [name for name, is_sure in others if _is_author(name, own if is_sure else site)]
+        found = [name for name, is_sure in others if not is_desk(name) and (is_sure or _key(name) not in site)]
         if people:
             return _credited(people, found, [*organisations.values(), *(name for name, _ in others)], place[0].origin)
         declared = declared or (found if in_json_ld else [])
@@ -86,7 +83,7 @@ def choose_authors(
             people, houses = split_authors([line], outlet_names=site_names)
             people = tuple(name for name in people if _key(name) not in site)
             if people:
-                beside = [name for name in houses if _is_author(name, site)]
+                beside = [name for name in houses if not is_desk(name) and _key(name) not in site]
                 return _credited(people, beside, [*organisations.values(), *beside], "page_text")
     return _credited((), declared, list(organisations.values()), "json_ld")
 
@@ -113,10 +110,6 @@ def _split(place: Iterable[Claim], site: set[str]) -> tuple[tuple[str, ...], lis
             for one in organisations:
                 others.setdefault(one.casefold(), (one, False))
     return tuple(people.values()), list(others.values())
-
-
-def _is_author(name: str, own: set[str]) -> bool:
-    return _key(name) not in own and not is_desk(name)
 
 
 def _name_in_parts(value: Mapping[str, Any]) -> list[str]:

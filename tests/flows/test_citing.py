@@ -46,7 +46,8 @@ def test_cite_shows_each_name_with_its_rule_without_a_home(call, tmp_path):
 
 
 def test_cite_reads_standard_input_and_knows_the_publisher(call, monkeypatch):
-    monkeypatch.setattr(sys, "stdin", io.StringIO("Ministrul a declarat pentru Digi24 că pleacă.\n"))
+    typed = io.BytesIO("Ministrul a declarat pentru Digi24 că pleacă.\n".encode())
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(typed))
     _, out, _ = call("cite", "-", "--language", "ro-RO", "--outlet", "digi24", "--format", "csv")
     (row,) = csv.DictReader(io.StringIO(out))
     assert (row["cited_outlet_id"], row["is_self"], row["kind"]) == ("digi24", "True", "told_to")
@@ -204,3 +205,9 @@ def test_a_sample_goes_round_and_its_labels_are_scored(call, articles):
     assert "0.667" in out
     assert "missed" in out
     assert call("score", "none.jsonl")[0] == 2
+
+
+def test_cite_reads_bytes_that_are_no_text(call):
+    """A shell hands over any bytes; what they mean is decided as for a file."""
+    status, out, _ = call("cite", "Ministrul a declarat pentru Digi24 c\udce3 pleac\udce3.", "--language", "ro")
+    assert (status, json.loads(out)["cited_outlet_id"]) == (0, "digi24")

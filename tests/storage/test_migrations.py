@@ -64,7 +64,12 @@ def test_the_file_is_of_a_version_that_older_duckdb_reads(path):
 @pytest.mark.parametrize(
     ("table", "kind", "not_stored", "only_stored"),
     [
-        ("outlets", Outlet, {"ambiguous_aliases", "stop_phrases", "timezone", "feeds", "sitemaps", "archives"}, set()),
+        (
+            "outlets",
+            Outlet,
+            {"ambiguous_aliases", "stop_phrases", "timezone", "feeds", "sitemaps", "archives", "extract"},
+            set(),
+        ),
         ("hosts", Host, set(), set()),
         ("feeds", FeedState, set(), set()),
         ("citations", Citation, set(), {"article_id", "rev_no", "rules_version"}),

@@ -313,7 +313,7 @@ LABELS = sorted(RULES.credit_lines.labels)
         st.sampled_from(LABELS)
         | st.sampled_from(LABELS).map(str.upper)
         | st.sampled_from(LABELS).map(lambda label: label.replace("s", "ſ").replace("i", "İ").replace("k", "\u212a"))
-        | st.text(st.sampled_from(ODD) | st.characters(codec=None), max_size=5)
+        | st.text(st.sampled_from(ODD) | st.characters(codec="utf-8"), max_size=5)
         | st.sampled_from([":", ": ", "\n", ", ", "(", ")", " / ", "Reuters", "BBC", "Die Zeit", "©", "- "]),
         max_size=12,
     ).map("".join),
