@@ -12,6 +12,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from presswatch.extract.article_body import declared_prose
 from presswatch.extract.blocks import Block, Places
 from presswatch.extract.decode import letters
 from presswatch.extract.furniture import LINKED, is_prose
@@ -30,7 +31,9 @@ _SAME: Final = 40
 """Letters at the beginning of two texts that make them the same standfirst; what pages declare is often cut short."""
 
 
-def with_lost(lines: Sequence[str], blocks: Sequence[Block], places: Places, standfirst: str | None) -> list[str]:
+def with_lost(
+    lines: Sequence[str], blocks: Sequence[Block], places: Places, *, standfirst: str | None, declared: str
+) -> list[str]:
     """The lines with those that were lost, each behind what stands before it in the page.
 
     Lost are: the declared `standfirst` where it is shown above the text; what stands among the paragraphs, made as they
@@ -46,6 +49,7 @@ def with_lost(lines: Sequence[str], blocks: Sequence[Block], places: Places, sta
         *_lead(blocks[max(0, first - _NEAR) : first], standfirst, whole),
         *_gaps(blocks[first:last], taken, whole),
         *_parts(blocks, taken, whole),
+        *declared_prose(blocks, declared, whole),
     ]
     return _merged(lines, blocks, {id(block) for block in lost}) if lost else list(lines)
 

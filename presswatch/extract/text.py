@@ -12,6 +12,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
+from presswatch.extract.article_body import without_undeclared
 from presswatch.extract.authors import split_authors
 from presswatch.extract.blocks import Block, Places, blocks_of
 from presswatch.extract.boilerplate import without_boilerplate
@@ -113,19 +114,21 @@ def extract_text(
     `extraction`: what the catalogue says of the outlet's pages.
     """
     blocks = blocks_of(tree)
+    body = _lines(_plain(article_body or ""))
+    declared = letters(" ".join(body))
     if extraction.prune:
         rest = pruned(tree, extraction.prune)
-        lines = _extracted_lines(rest, blocks_of(rest), title, standfirst, names, footers, extraction.mode)
+        lines = _extracted_lines(rest, blocks_of(rest), title, standfirst, declared, names, footers, extraction.mode)
     else:
-        lines = _extracted_lines(tree, blocks, title, standfirst, names, footers, extraction.mode)
+        lines = _extracted_lines(tree, blocks, title, standfirst, declared, names, footers, extraction.mode)
     if extraction.boilerplate:
         dropped = {letters(line) for line in extraction.boilerplate}
         lines = [line for line in lines if letters(line) not in dropped]
     best = Extracted("\n".join(lines), "trafilatura")
     if len(best.text) < SHORT:
-        body = "\n".join(without_boilerplate(_lines(_plain(article_body or "")), footers))
-        if len(body) > len(best.text):
-            best = Extracted(body, "json_ld")
+        text = "\n".join(without_boilerplate(body, footers))
+        if len(text) > len(best.text):
+            best = Extracted(text, "json_ld")
     if not best.text and standfirst:
         best = Extracted(standfirst, "description")
     if not best.text:
@@ -160,6 +163,7 @@ def _extracted_lines(
     blocks: Sequence[Block],
     title: str | None,
     standfirst: str | None,
+    declared: str,
     names: Sequence[str],
     footers: Footers,
     mode: _Mode,
@@ -172,10 +176,14 @@ def _extracted_lines(
     while lines and lines[0].casefold() == same:
         del lines[0]
     places = Places(blocks)
-    lines = without_boilerplate(with_lost(lines, blocks, places, standfirst), footers)
-    lines = without_furniture(
-        lines, places, is_kept=lambda line: is_credit_line(line, footers) or is_lead(line, standfirst)
-    )
+    lines = with_lost(lines, blocks, places, standfirst=standfirst, declared=declared)
+    lines = without_boilerplate(lines, footers)
+
+    def is_kept(line: str) -> bool:
+        return is_credit_line(line, footers) or is_lead(line, standfirst)
+
+    lines = without_furniture(lines, places, is_kept=is_kept)
+    lines = without_undeclared(lines, declared, places, is_kept=is_kept)
     known = {name.casefold() for name in names}
     head = [
         line

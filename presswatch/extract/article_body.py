@@ -1,0 +1,60 @@
+"""The text as the page's JSON-LD declares it (articleBody), taken as a witness.
+
+Alone it is a worse text than the extracted one: often cut short, without headings, in one line.  But where the two
+agree on nearly all, what only one of them has is telling: a paragraph of the page that the declared text holds is the
+article's, and a line behind its end is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from presswatch.extract.blocks import Block, Places
+from presswatch.extract.decode import letters
+from presswatch.extract.furniture import is_prose
+
+_MOST: Final = 0.8
+_NEARLY_ALL: Final = 0.9
+"""Shares of the extracted text that the declared one holds, and of the declared one that this is, from which what is
+not declared is not the article's: a text cut short holds too little of the first, another one too little of the second.
+"""
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
+def declared_prose(blocks: Sequence[Block], declared: str, whole: str) -> list[Block]:
+    """Blocks of running text that the declared text holds and the extracted one (`whole`) lacks; both as letters."""
+    if not declared:
+        return []
+    return [
+        block
+        for block in blocks
+        if is_prose(block.text, block) and (key := letters(block.text)) in declared and key not in whole
+    ]
+
+
+def without_undeclared(
+    lines: Sequence[str], declared: str, places: Places, *, is_kept: Callable[[str], bool]
+) -> list[str]:
+    """The lines without those that the page itself does not count as text, where it declares nearly all the others.
+
+    `declared`: the letters of the declared text.  Headings among the paragraphs stay, for few are declared; `is_kept`
+    names other lines that do, the credits.
+    """
+    keys = [letters(line) for line in lines]
+    held = [number for number, key in enumerate(keys) if key and key in declared]
+    share = sum(len(keys[number]) for number in held)
+    if not held or share < _MOST * sum(map(len, keys)) or share < _NEARLY_ALL * len(declared):
+        return list(lines)
+    known = set(held)
+    return [
+        line
+        for number, line in enumerate(lines)
+        if number in known
+        or is_kept(line)
+        or (held[0] < number < held[-1] and (is_prose(line, None) or _is_heading(line, places)))
+    ]
+
+
+def _is_heading(line: str, places: Places) -> bool:
+    return any(block.element.tag in _HEADINGS for block in places.of(line))

@@ -1,0 +1,47 @@
+"""The text that a page declares in JSON-LD is a witness: it convicts lines and brings others back, where it is whole."""
+
+import pytest
+
+from tests.presswatch.extract.layouts import SENTENCES, lines_of, paragraphs
+
+TEXT = " ".join(line.removeprefix("<p>").removesuffix("</p>") for line in paragraphs("en"))
+NOTE = f"<p>Qxz {SENTENCES['en']}</p>"
+
+
+def page(between="", behind=""):
+    prose = paragraphs("en")
+    body = "".join(prose[:3]) + between + "".join(prose[3:]) + behind
+    return f"<html><body><article><div class='story'>{body}</div></article></body></html>"
+
+
+@pytest.mark.parametrize("declared", [TEXT, f"<p>{TEXT}</p>", TEXT.upper()])
+def test_what_the_page_does_not_declare_is_no_line_at_the_end(declared):
+    """A note of the house stands among the paragraphs and is made like them."""
+    assert len(lines_of(page(behind=NOTE), article_body=declared)) == 6
+
+
+@pytest.mark.parametrize("declared", [None, TEXT[: len(TEXT) // 2], TEXT + " and as much again" * 20])
+def test_a_text_that_is_cut_short_or_another_convicts_no_line(declared):
+    """What is declared for a preview, or of another article, says nothing of the rest."""
+    assert len(lines_of(page(behind=NOTE), article_body=declared)) == 7
+
+
+@pytest.mark.parametrize(
+    "line", ["<h2>Section heading</h2>", NOTE, "<p>Sources: Reuters, Digi24.</p>", "<h3>14:32</h3><p>Boats.</p>"]
+)
+def test_headings_prose_and_credits_among_the_paragraphs_stay(line):
+    """Few outlets declare headings, and some leave out a quotation."""
+    assert len(lines_of(page(between=line), article_body=TEXT)) >= 7
+
+
+def test_a_declared_paragraph_that_was_left_out_comes_back():
+    """In a box that no other paragraph is made like."""
+    prose = paragraphs("en")
+    first, rest = "".join(prose[:4]), [line.removeprefix("<p>").removesuffix("</p>") for line in prose[4:]]
+    behind = "".join(
+        f"<section class='s{number}'><div><span>{line}</span></div></section>" for number, line in enumerate(rest)
+    )
+    markup = (
+        f"<html><body><div class='a'>{first}</div><div class='b'><a href='/x'>Other</a></div>{behind}</body></html>"
+    )
+    assert lines_of(markup, article_body=TEXT)[-2:] == rest
