@@ -8,6 +8,7 @@ from typing import Final
 import duckdb
 
 from storage.batches import Batch
+from storage.understood import ARTICLES, CITATIONS
 
 _COLUMNS: Final = {
     "fetches": {
@@ -153,9 +154,13 @@ def stage(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
                 "SELECT " + ", ".join(f'NULL::{kind} AS "{column}"' for column, kind in columns.items()) + " LIMIT 0"
             )
         connection.execute(f"CREATE OR REPLACE TEMP TABLE s_{name} AS {source}")
-    for name in ("articles", "citations"):
+    for name, schema in (("articles", ARTICLES), ("citations", CITATIONS)):
         path = batch.folder / f"{name}.parquet"
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE s_{name} AS SELECT * FROM read_parquet({_quoted(path)})")  # noqa: S608
+        connection.register("shape", schema.empty_table())
+        # by name: a batch that an earlier version understood lacks later columns
+        source = f"SELECT * FROM shape UNION ALL BY NAME SELECT * FROM read_parquet({_quoted(path)})"  # noqa: S608
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE s_{name} AS {source}")
+        connection.unregister("shape")
 
 
 def _quoted(path: Path) -> str:

@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import duckdb
+import pyarrow.parquet as pq
 import pytest
 
 from presswatch.errors import BusyError
@@ -50,6 +51,14 @@ def test_an_article_comes_with_all_that_hangs_on_it(home):
     ) == [(True,)]
     assert rows(home, "SELECT outlet_id, kind FROM outlets") == [("a.example", "unlisted")]
     assert [(a.n_entries, a.n_new) for a in report.accounts] == [(1, 1)]
+
+
+def test_a_batch_that_an_earlier_version_understood_is_merged(home):
+    """An upgrade may find batches between the stations, without the columns that it brings."""
+    path = batch(home, Seen(A)).folder / "articles.parquet"
+    pq.write_table(pq.read_table(path).drop_columns(["organisations", "image", "origins"]), path)
+    merge(home)
+    assert rows(home, "SELECT url, organisations, image, origins FROM articles") == [(A, None, None, None)]
 
 
 def test_merging_again_changes_nothing(home):
