@@ -96,7 +96,8 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     credited = choose_authors(
         said.authors,
         lambda: chain(marked_author_lines(tree, find_heading(tree, said.title)), visible_bylines(near())),
-        site_names=(*said.site_names, *names),
+        site_names=said.site_names,
+        own_names=names,
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     people = tuple(name for name in credited.authors if name not in organisations)

@@ -57,34 +57,37 @@ def choose_authors(
     visible: Callable[[], Iterable[str]],
     *,
     site_names: Collection[str],
+    own_names: Collection[str],
 ) -> Credited:
     """The authors of an article.
 
     In: what each place of the page declares, best first; a function that looks for visible author lines, called where
-    nothing declared names anybody but the site; names of the site (publisher, og:site_name, the catalogue's).
+    nothing declared names anybody but the site; names of the site (publisher, og:site_name); names of its outlet, none
+    where the catalogue does not know it.
 
     People come from the first place that names some.  An organisation is an author beside them, or where nobody is,
-    if JSON-LD says so: an agency, or the outlet that signs its article itself.  A nameless desk is none, and neither is
-    the site where it stands for an account (a person named like it).
+    if JSON-LD says so; a nameless desk is none.  The site itself is one where JSON-LD calls it an organisation and the
+    catalogue knows it: such an outlet signs some articles as a house, while blog programs sign every page so.
     """
-    site = set(map(_key, site_names))
+    site = {_key(name) for name in (*site_names, *own_names)}
+    houses = site if own_names else set()
     organisations: dict[str, str] = {}
     declared: list[str] = []
     for place in places:
         people, others = _split(place, site)
         in_json_ld = any(claim.origin == "json_ld" for claim in place)
-        found = [name for name, is_sure in others if not is_desk(name) and (is_sure or _key(name) not in site)]
+        found = [name for name, is_sure in others.items() if _is_author(name, site - houses if is_sure else site)]
         if people:
-            return _credited(people, found, [*organisations.values(), *(name for name, _ in others)], place[0].origin)
+            return _credited(people, found, [*organisations.values(), *others], place[0].origin)
         declared = declared or (found if in_json_ld else [])
-        organisations |= {name.casefold(): name for name, _ in others if name.casefold() not in organisations}
+        organisations |= {name.casefold(): name for name in others if name.casefold() not in organisations}
     if all(_key(name) in site for name in declared):
         for line in visible():
-            people, houses = split_authors([line], outlet_names=site_names)
+            people, beside = split_authors([line], outlet_names=site_names)
             people = tuple(name for name in people if _key(name) not in site)
             if people:
-                beside = [name for name in houses if not is_desk(name) and _key(name) not in site]
-                return _credited(people, beside, [*organisations.values(), *beside], "page_text")
+                agencies = [name for name in beside if _is_author(name, site)]
+                return _credited(people, agencies, [*organisations.values(), *agencies], "page_text")
     return _credited((), declared, list(organisations.values()), "json_ld")
 
 
@@ -94,8 +97,8 @@ def _credited(people: Iterable[str], beside: Iterable[str], organisations: Itera
     return Credited(authors, others, source if authors else None)
 
 
-def _split(place: Iterable[Claim], site: set[str]) -> tuple[tuple[str, ...], list[tuple[str, bool]]]:
-    """People of one place, and its organisations with whether the page itself calls them so."""
+def _split(place: Iterable[Claim], site: set[str]) -> tuple[tuple[str, ...], dict[str, bool]]:
+    """People of one place, and its organisations, each with whether the page itself calls it so."""
     people: dict[str, str] = {}
     others: dict[str, tuple[str, bool]] = {}
     for claim in place:
@@ -109,7 +112,11 @@ def _split(place: Iterable[Claim], site: set[str]) -> tuple[tuple[str, ...], lis
             people |= {one.casefold(): one for one in found if one.casefold() not in people}
             for one in organisations:
                 others.setdefault(one.casefold(), (one, False))
-    return tuple(people.values()), list(others.values())
+    return tuple(people.values()), dict(others.values())
+
+
+def _is_author(name: str, site: set[str]) -> bool:
+    return _key(name) not in site and not is_desk(name)
 
 
 def _name_in_parts(value: Mapping[str, Any]) -> list[str]:

@@ -28,7 +28,7 @@ def ld(value):
 
 
 def authors(said, *, own=(), visible=()):
-    return choose_authors(said.authors, lambda: visible, site_names=(*said.site_names, *own))
+    return choose_authors(said.authors, lambda: visible, site_names=said.site_names, own_names=own)
 
 
 ARTICLE = {"@type": "NewsArticle", "headline": "The long bridge opens", "datePublished": "2026-02-03T10:00:00Z"}
