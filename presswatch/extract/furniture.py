@@ -33,8 +33,10 @@ LINKED: Final = 0.9
 _MUCH_LINKED: Final = 0.5
 _MAIN: Final = 0.85
 """Share of the prose that the main element holds."""
-_FEW: Final = 3
+_TOO_FEW: Final = 2
 """Prose lines below which a text says nothing about its place."""
+_FEW: Final = 3
+"""Headings of one level that are links with a text of their own, from which they are the article's."""
 _MOST: Final = 0.3
 """Share of the text that may go because of its place; where more would, the page is made in another way."""
 _BOX: Final = 0.15
@@ -67,7 +69,7 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
     """
     found = placed(lines, places)
     prose = [line.block for line in found if line.block is not None and is_prose(line.text, line.block)]
-    if len(prose) < _FEW:
+    if len(prose) < _TOO_FEW:
         return list(lines)
     page = _Page(prose)
     found = [page.nearest(line, places) for line in found]

@@ -145,6 +145,14 @@ def test_a_text_cut_into_boxes_keeps_its_last_one():
         assert len(lines) == 7
 
 
+def test_two_paragraphs_tell_where_the_text_is():
+    """Short news have furniture, too."""
+    story = f"<p>{SENTENCES['en']}</p><p>The mayor agreed.</p><p>12. {SENTENCES['en']}</p><p>It opens in May.</p>"
+    behind = "<div class='k9'><h3>Qxz more</h3><p>Qxz <a href='/x'>and more</a></p></div>"
+    markup = f"<html><body><article><h1>T</h1><div class='s'>{story}</div>{behind}</article></body></html>"
+    assert [line[:20] for line in lines_of(markup, title="T")][1::2] == ["The mayor agreed.", "It opens in May."]
+
+
 def test_a_page_without_prose_keeps_its_lines():
     """A brief of two sentences tells nothing about places."""
     brief = "<html><body><article><h1>T</h1><p>The pier is closed.</p><p><a href='/x'>It opens in May, the mayor says.</a></p><p>More soon.</p></article></body></html>"
