@@ -19,7 +19,15 @@ _NEARLY_ALL: Final = 0.9
 """Shares of the extracted text that the declared one holds, and of the declared one that this is, from which what is
 not declared is not the article's: a text cut short holds too little of the first, another one too little of the second.
 """
+_LONGEST: Final = 200_000
+"""Letters of a declared text; each line of the page is looked for in it."""
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+
+
+def as_witness(body: Sequence[str]) -> str:
+    """The letters of the declared text's lines; empty where that is too long to be one article's."""
+    declared = letters(" ".join(body))
+    return declared if len(declared) <= _LONGEST else ""
 
 
 def declared_prose(blocks: Sequence[Block], declared: str, whole: str) -> list[Block]:

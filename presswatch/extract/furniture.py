@@ -78,26 +78,26 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
     ]
     first, last = inside[0], inside[-1]
     listed = _linked_headings(found)
-    out = {
-        number
-        for number, line in enumerate(found)
-        if line.block is not None
-        and not is_kept(line.text)
-        and (
-            _is_linked(line, found[number + 1 : number + 2], listed)
-            or places.is_repeated(line.text)
-            or page.is_furniture(line)
-            or (number < first and page.is_above(line))
+    marked: set[int] = set()  # links, labels, boxes with a name
+    aside: set[int] = set()  # what only its place tells
+    for number, line in enumerate(found):
+        if line.block is None or is_kept(line.text):
+            continue
+        following = found[number + 1 : number + 2]
+        if _is_linked(line, following, listed) or places.is_repeated(line.text) or page.is_furniture(line):
+            marked.add(number)
+        elif (
+            (number < first and page.is_above(line))
             or (number > last and (page.is_below(line) or _leads_away(line)))
-            or (page.is_box(line) and not (line.block.linked < LINKED and _heads(line, found[number + 1 : number + 2])))
-        )
-    }
-    total = sum(len(line) for line in lines)
-    if (
-        sum(len(lines[number]) for number in out if (b := found[number].block) and b.linked < _MUCH_LINKED)
-        > _MOST * total
-    ):
-        return list(lines)
+            or (page.is_box(line) and not (line.block.linked < LINKED and _heads(line, following)))
+        ):
+            aside.add(number)
+
+    def is_much(numbers: set[int]) -> bool:
+        unlinked = (len(found[n].text) for n in numbers if (b := found[n].block) and b.linked < _MUCH_LINKED)
+        return sum(unlinked) > _MOST * sum(map(len, lines))
+
+    out = next((some for some in (marked | aside, marked) if not is_much(some)), set[int]())
     out |= _orphans(found, out, is_kept)
     return [line for number, line in enumerate(lines) if number not in out]
 

@@ -25,6 +25,8 @@ _MAIN_KIND: Final = 0.3
 _HEADINGS: Final = frozenset({"h2", "h3", "h4"})
 _LONGEST: Final = 200_000
 """Code points of a text that is put together again."""
+_MOST_BLOCKS: Final = 5_000
+"""Lines of a page that lost ones are looked for among; the real pages at hand have up to 1,500."""
 _NEAR: Final = 25
 """Lines of the page above the text among which its standfirst is looked for."""
 _SAME: Final = 40
@@ -40,7 +42,7 @@ def with_lost(
     are, and is no link as a whole; whole parts of the article, where they are much.
     """
     taken = [block for line in lines for block in places.of(line)[:1] if is_prose(line, block)]
-    if not taken or sum(map(len, lines)) > _LONGEST:
+    if not taken or sum(map(len, lines)) > _LONGEST or len(blocks) > _MOST_BLOCKS:
         return list(lines)
     whole = letters("\n".join(lines))
     numbers = {id(block): number for number, block in enumerate(blocks)}

@@ -12,7 +12,7 @@ from lxml import etree, html
 from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
-from presswatch.extract.article_body import without_undeclared
+from presswatch.extract.article_body import as_witness, without_undeclared
 from presswatch.extract.authors import split_authors
 from presswatch.extract.blocks import Block, Places, blocks_of
 from presswatch.extract.boilerplate import without_boilerplate
@@ -115,7 +115,7 @@ def extract_text(
     """
     blocks = blocks_of(tree)
     body = _lines(_plain(article_body or ""))
-    declared = letters(" ".join(body))
+    declared = as_witness(body)
     if extraction.prune:
         rest = pruned(tree, extraction.prune)
         lines = _extracted_lines(rest, blocks_of(rest), title, standfirst, declared, names, footers, extraction.mode)
