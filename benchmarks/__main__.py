@@ -9,7 +9,7 @@ from typing import Final
 
 from benchmarks.measure import Figure, Unavailable
 
-MEASUREMENTS: Final = ("start", "feeds", "collecting", "understand", "merge", "per_article", "first_run")
+MEASUREMENTS: Final = ("start", "feeds", "collecting", "understand", "page_types", "merge", "per_article", "first_run")
 
 
 def main(names: list[str]) -> int:

@@ -14,12 +14,14 @@ from lxml.html import HtmlElement
 from presswatch import urls
 from presswatch.cite.citations import cite, fields_of
 from presswatch.cite.corrections import corrected
+from presswatch.extract.blocks import blocks_of
 from presswatch.extract.credited import choose_authors
 from presswatch.extract.decode import charset_of, decode
 from presswatch.extract.languages import detect
 from presswatch.extract.metadata import Metadata, read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
-from presswatch.extract.page_types import not_an_article
+from presswatch.extract.page_make import measure
+from presswatch.extract.page_types import Seen, not_an_article
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.ready import NotReady, read_ready
@@ -101,8 +103,10 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     people = tuple(name for name in credited.authors if name not in organisations)
+    blocks = blocks_of(tree)
     extracted = extract_text(
         tree,
+        blocks=blocks,
         footers=rules.citations.footers,
         title=said.title,
         names=(*people, *organisations, *filter(None, [said.site_name])),
@@ -110,7 +114,8 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         standfirst=said.standfirst,
         extraction=outlet.extract if outlet else Extraction(),
     )
-    skipped = not_an_article(page.url, said, extracted.text, has_date=bool(said.published))
+    make = measure(tree, blocks, title=said.title, names=said.names, site_names=(*said.site_names, *names))
+    skipped = not_an_article(Seen(page.url, tree, blocks, said, extracted.text, make))
     if skipped is not None:
         return dataclasses.replace(skipped, rights=rights)
     origins = dict(said.origins)
