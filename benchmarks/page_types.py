@@ -1,7 +1,7 @@
 """Which real pages are taken for articles, as they are and with what they say of themselves taken away.
 
-Real pages; nothing of them is kept or shown.  A saved page may have any address and an old one declares nothing, so each
-is read four times: as it is, under an address that tells nothing, without JSON-LD, and without JSON-LD and metas.
+Real pages; nothing of them is kept or shown.  A saved page may have any address and an old one declares nothing, so
+each is read four times: as it is, under an address that tells nothing, without JSON-LD, and without JSON-LD and metas.
 """
 
 from __future__ import annotations
@@ -40,7 +40,13 @@ def figures() -> list[Figure]:
         lost = [name for name, url, body in articles if not is_kept(*change(url, body), rules)]
         out = [name for name, url, body in others if not is_kept(*change(url, body), rules)]
         found += [
-            Figure(f"articles left out, {name}", len(lost) / len(articles), f"of {len(articles)}", "≤ .005", ", ".join(lost)),
+            Figure(
+                f"articles left out, {name}",
+                len(lost) / len(articles),
+                f"of {len(articles)}",
+                "≤ .005",
+                ", ".join(lost),
+            ),
             Figure(f"other pages kept out, {name}", len(out) / len(others), f"of {len(others)}", "≥ .90"),
         ]
     return found

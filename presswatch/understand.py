@@ -56,7 +56,7 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
 
     In: the page's bytes, what is known of it beside them, and the rules.  Its clock is `page.fetched_at`.
     Out: an Article with citations; Skipped with a rule for pages that are none (``front_page``, ``list_page``,
-    ``media_type``, ``empty_file``, ``no_text`` ...); a Failure of stage ``understand`` with reason ``too_big``,
+    ``login_page``, ``media_type``, ``no_text`` ...); a Failure of stage ``understand`` with reason ``too_big``,
     ``too_many_elements``, ``binary`` or ``bad_article``.
     """
     if len(page.body) > rules.page_cap:
@@ -114,8 +114,9 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         standfirst=said.standfirst,
         extraction=outlet.extract if outlet else Extraction(),
     )
-    make = measure(tree, blocks, title=said.title, names=said.names, site_names=(*said.site_names, *names))
-    skipped = not_an_article(Seen(page.url, tree, blocks, said, extracted.text, make))
+    sites = (*said.site_names, *names)
+    made = cache(lambda: measure(tree, blocks, title=said.title, names=said.names, site_names=sites))
+    skipped = not_an_article(Seen(page.url, tree, blocks, said, extracted.text, made))
     if skipped is not None:
         return dataclasses.replace(skipped, rights=rights)
     origins = dict(said.origins)

@@ -88,17 +88,17 @@ def _fit(node: Mapping[str, Any], titles: set[str], places: set[str]) -> tuple[b
     )
 
 
-def is_described_as(node: Mapping[str, Any], *, titles: Iterable[str], urls: Iterable[str]) -> bool:
-    """Whether a node describes the page itself: by one of the page's addresses, else by the page's titles.
+def agrees(node: Mapping[str, Any], *, titles: Iterable[str], urls: Iterable[str]) -> bool | None:
+    """Whether a node describes the page itself: by one of the page's addresses or the titles, which hold more.
 
-    A title holds more than the headline: the site's name, a section.
+    False where it names another address than the page does, None where nothing can be compared.
     """
     own, places = _places_of(node), {place for url in urls if url and "/" in (place := _place(url))}
-    if places & own:
-        return True
     known = [letters(title) for title in titles if title]
     headlines = [key for headline in texts(node.get("headline")) if (key := letters(headline))]
-    return any(key in title for key in headlines for title in known)
+    if places & own or any(key in title for key in headlines for title in known):
+        return True
+    return False if places and own else None
 
 
 def _places_of(node: Mapping[str, Any]) -> set[str]:

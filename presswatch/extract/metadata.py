@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from presswatch.extract.credited import Claim, json_ld_authors
 from presswatch.extract.decode import one_line
 from presswatch.extract.elements import Elements, collect, text_of
-from presswatch.extract.json_ld import article_of, articles_of, is_described_as, nodes_of, texts, types_of
+from presswatch.extract.json_ld import agrees, article_of, articles_of, nodes_of, texts, types_of
 from presswatch.extract.titles import choose_title
 
 _PUBLISHED_METAS: Final = (
@@ -83,9 +83,9 @@ class Metadata:
     `published` and `modified`: (words of the page, origin) pairs, best first; nobody has read them as dates yet.
     `language` is the page's word for it (``de-AT``).  `authors` are claims, too, best place first; `credits` are
     organisations that the page names as sources of the article.  `origins`: which place a field comes from.
-    `is_article`: JSON-LD describes an article; `is_own`: one that agrees with what else the page calls itself.  `kinds`
-    are the types that JSON-LD gives, `n_articles` how many articles it describes; `names` is what the page calls itself
-    in its head.
+    `is_article`: JSON-LD describes an article; `is_own`: whether that agrees with what else the page calls itself, None
+    if there is nothing to compare.  `kinds` are the types that JSON-LD gives, `n_articles` how many articles it
+    describes; `names` is what the page calls itself in its head.
     """
 
     title: str | None = None
@@ -102,7 +102,7 @@ class Metadata:
     og_url: str | None = None
     og_type: str | None = None
     is_article: bool = False
-    is_own: bool = False
+    is_own: bool | None = None
     n_articles: int = 0
     kinds: frozenset[str] = frozenset()
     names: tuple[str, ...] = ()
@@ -197,7 +197,7 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
         og_url=og_url,
         og_type=(_first(metas.get("og:type", ())) or "").lower() or None,
         is_article=is_article,
-        is_own=is_article and is_described_as(node, titles=own_titles, urls=addresses),
+        is_own=agrees(node, titles=own_titles, urls=addresses) if is_article else None,
         n_articles=n_articles,
         kinds=frozenset(kind for node in nodes for kind in types_of(node)),
         names=names,

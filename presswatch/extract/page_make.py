@@ -1,7 +1,7 @@
-"""How a page is made: what leads elsewhere, what is running text, and how the two are mixed.
+"""How a page is made: what leads elsewhere, what is running text, and how they are mixed.
 
-A list of articles is headlines with a line or two between them, an article is paragraphs that nothing parts.  This holds
-in every language and layout, whatever a page says of itself.
+A list of articles is headlines with a line or two between them, an article is paragraphs that nothing parts.  This
+holds in every language and layout, whatever a page says of itself.
 """
 
 from __future__ import annotations
@@ -18,12 +18,15 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import Block, ends_sentence
 from presswatch.extract.decode import clean_line, letters
+from presswatch.extract.furniture import DENSE
 from presswatch.extract.near_heading import holds_date
 
-DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
+_SYLLABLES: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _WEIGHT: Final = 2.5
-"""What a code point of a script that needs few counts: lengths here are those of Latin letters."""
+"""What a code point counts in scripts of syllables and words: lengths here are those of Latin letters."""
 _LINKED: Final = 0.9
+_CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2}\D{1,8}")
+"""A time that may stand beside the link of a headline, in a ticker: on the clock, or so many minutes ago."""
 _HALF_LINKED: Final = 0.5
 _HEADLINE: Final = range(25, 300)
 _IN_HEADING: Final = 12
@@ -34,8 +37,10 @@ _SENTENCE: Final = 40
 _LABEL: Final = 100
 _POSTS: Final = 3
 """Linked headings with a text of their own from which they are a list, and no quotation of another article."""
+_MOST: Final = 0.5
+"""Share of a page's running text that one post of a list does not have."""
 _NEAR: Final = 12
-_BEFORE: Final = 3
+_BEFORE: Final = 2
 """Lines below and above a heading among which its text and its date stand."""
 _LONGER: Final = 2
 """Times the letters of a title that a line of the same letters can have code points."""
@@ -46,7 +51,9 @@ _LARGEST_CARD: Final = 600
 _WORDLESS: Final = etree.XPath("//a[@href][not(normalize-space())][not(contains(@href, '#'))]")
 _LABELLED: Final = ("aria-label", "title")
 _NO_PLACE: Final = frozenset({"footer", "dialog", "figcaption", "nav"})
-_CONSENT: Final = re.compile(r"(?i)consent|cookie|gdpr|dsgvo|onetrust|didomi|usercentrics|(?:^|[\s_-])(?:cmp|qc-cmp\w*|sp_message\w*)")
+_CONSENT: Final = re.compile(
+    r"(?i)consent|cookie|gdpr|dsgvo|onetrust|didomi|usercentrics|(?:^|[\s_-])(?:cmp|qc-cmp\w*|sp_message\w*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +61,16 @@ class Make:
     """What a page is made of; lengths are those of Latin letters.
 
     `headlines`: different lines that lead to other pages as headlines do.  `paragraphs`: lines of running text.
-    `run`: the longest running text that no such headline parts or heads.  `teasers`: paragraphs that stand alone below a
-    headline.  `posts`: linked headings with a text below each.  `entries`: elements or dates that a page has once for
-    each article, and an article's page once.  `linked`: share of the page's text in links.  `has_head`: running text
-    begins below a heading of its own; `has_dated_head`: and a date stands beside it.  `is_named`: the page shows a title
-    of the length of a headline, and its head, if it calls it anything, calls it the same.
+    `run`: the longest running text that no such headline parts.  `posts`: linked headings with a text below each; where
+    there are several, their texts are no `run`.  `entries`: teasers, elements or dates that a list has once for each
+    article, and an article's page once.  `linked`: share of the page's text in links.  `has_head`: running text begins
+    below a heading of its own; `has_dated_head`: and a date stands beside it.  `is_named`: the page shows a title of
+    the length of a headline, and its head, if it calls it anything, calls it the same.
     """
 
     headlines: int = 0
     paragraphs: int = 0
     run: int = 0
-    teasers: int = 0
     posts: int = 0
     entries: int = 0
     linked: float = 0.0
@@ -97,19 +103,23 @@ def measure(
     dates = 0
     for block in blocks:
         length = len(block.text)
-        total += length
-        linked += block.linked * length
         if _is_headline(block, covered):
             key = letters(block.text)
             if key != own:
                 headlines.add(key)
                 runs.append(_Run(below=True, is_heading=_is_in_heading(block.element)))
-        elif _is_running(block) and not _is_foreign(block.element, foreign):
+        elif _is_running(block):
+            if _is_foreign(block.element, foreign):
+                continue
             runs[-1].lengths.append(_length(block.text))
-        elif length < _LABEL and holds_date(block.text):
+        elif _is_date(block):
             dates += 1
+        total += length
+        linked += block.linked * length
     posts = [run for run in runs if run.is_heading and run.lengths]
-    unheaded = [run for run in runs if not run.is_heading] if len(posts) >= _POSTS else runs
+    lengths = [sum(run.lengths) for run in runs]
+    if len(posts) >= _POSTS and max(lengths) < _MOST * sum(lengths):  # else one of the posts is the page's article
+        lengths = [sum(run.lengths) for run in runs if not run.is_heading]
     teasers = sum(run.below and len(run.lengths) == 1 for run in runs)
     sites = {letters(name) for name in site_names}
     shown = _shown(blocks, own) if own and own not in sites else []
@@ -117,11 +127,10 @@ def measure(
     return Make(
         headlines=len(headlines),
         paragraphs=sum(len(run.lengths) for run in runs),
-        run=max((sum(run.lengths) for run in unheaded), default=0),
-        teasers=teasers,
+        run=max(lengths, default=0),
         posts=len(posts),
         entries=max(teasers, dates, *Counter(element.tag for element in tree.iter("article", "time")).values()),
-        linked=linked / total,
+        linked=linked / total if total else 0.0,
         has_head=has_head,
         has_dated_head=has_head and has_date,
         is_named=bool(shown)
@@ -140,17 +149,23 @@ class _Run:
 
 
 def _length(text: str) -> int:
-    return int(_WEIGHT * len(text)) if not text.isascii() and DENSE.search(text) else len(text)
+    return int(_WEIGHT * len(text)) if not text.isascii() and _SYLLABLES.search(text) else len(text)
 
 
 def _is_headline(block: Block, covered: frozenset[str]) -> bool:
     """Whether a line leads to another page as a headline does: it is one link, or a link without words lies over it."""
-    if block.linked < _LINKED:
+    if block.linked < _LINKED and not (block.linked >= _HALF_LINKED and _is_timed(block)):
         return bool(covered) and block.text in covered
     if len(block.text) >= _HEADLINE.stop:
         return False
     length = _length(block.text)
     return length in _HEADLINE or (length >= _IN_HEADING and _is_in_heading(block.element))
+
+
+def _is_timed(block: Block) -> bool:
+    """Whether a line begins with a time, and all else of it is a link."""
+    clock = _CLOCK.match(block.text)
+    return clock is not None and (1 - block.linked) * len(block.text) <= len(clock[0]) + 1
 
 
 def _is_in_heading(element: HtmlElement) -> bool:
@@ -163,7 +178,9 @@ def _is_running(block: Block) -> bool:
     if block.linked >= _HALF_LINKED or len(block.text) < _SENTENCE / _WEIGHT:
         return False
     length = _length(block.text)
-    return length >= _PARAGRAPH or (length >= _SENTENCE and ends_sentence(block.text))
+    if length >= _PARAGRAPH or length < _SENTENCE:
+        return length >= _PARAGRAPH
+    return ends_sentence(block.text) or DENSE.search(block.text) is not None  # Thai ends no sentence with a mark
 
 
 def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
@@ -184,7 +201,7 @@ def _is_in_article(element: HtmlElement) -> bool:
 
 
 def _covered(tree: HtmlElement) -> frozenset[str]:
-    """Headlines that are no links themselves: a link without words lies over their card, or stands in it as a picture."""
+    """Headlines that are no links: a link without words lies over their card, or stands in it as a picture."""
     found: set[str] = set()
     headed: dict[HtmlElement, str] = {}
     for link in cast("list[HtmlElement]", _WORDLESS(tree)):
@@ -214,9 +231,11 @@ def _head(blocks: Sequence[Block], headings: Iterable[int], covered: frozenset[s
     for at in headings:
         has_date = any(map(_is_date, blocks[max(0, at - _BEFORE) : at]))
         for block in blocks[at + 1 : at + 1 + _NEAR]:
+            if _is_headline(block, covered):
+                break
             if _is_running(block):
                 return True, has_date
-            if _is_headline(block, covered) or _is_in_heading(block.element):
+            if _is_in_heading(block.element):
                 break
             has_date = has_date or _is_date(block)
     return False, False

@@ -26,6 +26,7 @@ from presswatch.extract.page_words import (
     GALLERY_TITLES,
     LIST_TITLES,
     LOGIN_TITLES,
+    POLICY_TITLES,
     SIGN_UP_TITLES,
     SPEAKS_OF_CONSENT,
 )
@@ -55,6 +56,8 @@ _LISTS: Final = frozenset({"collectionpage", "searchresultspage", "profilepage"}
 _LONG_LINE: Final = 120
 _LITTLE: Final = 400
 _HARDLY_ANY: Final = 200
+_PLENTY: Final = 2000
+"""Code points of text with which nothing is looked at beyond an article's own description of itself."""
 _SHORT: Final = 500
 """Length of the longest running text below which a page may be something else than an article; a brief is as short."""
 _LONG: Final = 700
@@ -77,20 +80,27 @@ _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A page before it is judged: its own address, tree, lines and claims, the text that was extracted, its make."""
+    """A page before it is judged: its own address, tree, lines and claims, the text that was extracted.
+
+    `measured` gives its make, which is asked for where a page does not say plainly what it is.
+    """
 
     url: str
     tree: HtmlElement
     blocks: Sequence[Block]
     said: Metadata
     text: str
-    make: Make
+    measured: Callable[[], Make]
+
+    @property
+    def make(self) -> Make:
+        """How the page is made."""
+        return self.measured()
 
     @property
     def is_declared(self) -> bool:
         """Whether the page describes itself, and no list, as an article that was published at some time."""
-        said = self.said
-        return bool((said.is_own or (said.is_article and said.n_articles < _SEVERAL)) and said.published)
+        return bool(_describes_one(self.said) and self.said.published)
 
     @property
     def is_bare(self) -> bool:
@@ -117,6 +127,8 @@ def not_an_article(page: Seen) -> Skipped | None:
         return Skipped("front_page", path)
     if not page.text:
         return Skipped("no_text", "the page holds no text of an article")
+    if page.said.is_own and page.said.published and len(page.text) >= _PLENTY:
+        return None
     return next((found for rule in _RULES if (found := rule(page)) is not None), None)
 
 
@@ -162,12 +174,25 @@ def _form(page: Seen) -> Skipped | None:
     return Skipped("service_page", f"it is called “{called}”") if called and (asked or has_hardly_any) else None
 
 
+def _policy(page: Seen) -> Skipped | None:
+    """A page about the site itself: its conditions, its people."""
+    called = None if page.is_declared or _declares_time(page.said) else _called(page, POLICY_TITLES)
+    return Skipped("service_page", f"it is called “{called}”") if called else None
+
+
 def _pictures(page: Seen) -> Skipped | None:
     """Pictures with hardly any text beside their captions."""
     if page.make.run >= _SHORT:
         return None
-    captions = sum(1 for _ in page.tree.iter("figcaption"))
-    signs = (page.said.kinds & _SHOWS_PICTURES, _called(page, GALLERY_TITLES), captions >= _PICTURES)
+    captions = sum(
+        1 for caption in page.tree.iter("figcaption") if caption.find(".//a") is None
+    )  # a linked one is a card
+    signs = (
+        page.said.kinds & _SHOWS_PICTURES,
+        _called(page, GALLERY_TITLES),
+        captions >= _PICTURES,
+        captions >= 2 * _PICTURES and page.make.run < _HARDLY_ANY,
+    )
     if sum(map(bool, signs)) < (3 if page.is_declared or _declares_time(page.said) else 2):
         return None
     return Skipped("gallery_page", f"{captions} captions, {page.make.run} characters of running text")
@@ -224,6 +249,7 @@ _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
     _error,
     _consent,
     _form,
+    _policy,
     _pictures,
     _film,
     _list,
@@ -234,10 +260,15 @@ _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
 def _article_signs(page: Seen) -> int:
     """How much says that a page is one article; what its og:type says does not count, tag pages say the same."""
     said, make = page.said, page.make
-    described = 2 if said.is_own else 1 if said.is_article and said.n_articles < _SEVERAL else 0
+    described = _describes_one(said) + bool(said.is_own)
     timed = 2 if _declares_time(said) else 1 if any(origin == "meta" for _, origin in said.published) else 0
-    headed = 3 if make.has_dated_head else 1 if make.has_head else 0
+    headed = 3 if make.has_dated_head else make.has_head and make.is_named
     return described + timed + headed + make.is_named + min(_MOST_SIGNS, make.run // _LONG)
+
+
+def _describes_one(said: Metadata) -> bool:
+    """Whether JSON-LD describes an article that is the page's, as far as that can be told."""
+    return bool(said.is_own or (said.is_own is None and said.is_article and said.n_articles < _SEVERAL))
 
 
 def _declares_time(said: Metadata) -> bool:
