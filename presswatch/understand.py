@@ -20,7 +20,7 @@ from presswatch.extract.decode import charset_of, decode
 from presswatch.extract.languages import detect
 from presswatch.extract.metadata import Metadata, read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
-from presswatch.extract.page_make import measure
+from presswatch.extract.page_make import length_of, measure
 from presswatch.extract.page_types import Seen, not_an_article
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
@@ -47,7 +47,7 @@ from presswatch.rules import Rules
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
 _STUB_WORDS: Final = 25
-"""Words (or a tenth of the code points, for scripts without blanks) below which a text is a stub."""
+"""Words (or a tenth of the length in Latin letters, for scripts without blanks) below which a text is a stub."""
 _DAY: Final = dt.timedelta(days=1)
 
 
@@ -324,7 +324,7 @@ def _path(url: str) -> str:
 
 
 def _is_stub(text: str, words: int) -> bool:
-    return max(words, len(text) // 10) < _STUB_WORDS
+    return max(words, sum(map(length_of, text.split("\n"))) // 10) < _STUB_WORDS
 
 
 def _is_binary(body: bytes, text: str) -> bool:

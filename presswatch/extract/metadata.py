@@ -127,8 +127,6 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
     node, is_article = article_of(nodes, titles=headings or metas.get("og:title", ()), urls=addresses)
     n_articles = len(articles_of(nodes))
     names = tuple(line for line in map(one_line, (found.title or "", *metas.get("og:title", ()))) if line)
-    # a front page's first heading is its first story; where it describes that one alone, the heading is the page's
-    own_titles = (*names, *headings) if n_articles == 1 and len(headings) == 1 else names
     site = _first(metas.get("og:site_name", ()), texts(node.get("publisher")), metas.get("application-name", ()))
     publishers = texts(node.get("publisher"))
     brands = [name for name in (site, *publishers) if name]
@@ -197,7 +195,7 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
         og_url=og_url,
         og_type=(_first(metas.get("og:type", ())) or "").lower() or None,
         is_article=is_article,
-        is_own=agrees(node, titles=own_titles, urls=addresses) if is_article else None,
+        is_own=agrees(node, titles=names or headings, urls=addresses) if is_article else None,
         n_articles=n_articles,
         kinds=frozenset(kind for node in nodes for kind in types_of(node)),
         names=names,

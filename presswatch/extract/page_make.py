@@ -25,8 +25,8 @@ _SYLLABLES: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\
 _WEIGHT: Final = 2.5
 """What a code point counts in scripts of syllables and words: lengths here are those of Latin letters."""
 _LINKED: Final = 0.9
-_CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2}\D{1,8}")
-"""A time that may stand beside the link of a headline, in a ticker: on the clock, or so many minutes ago."""
+_CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2}\D{1,12}")
+"""A time that may stand before a linked headline: on the clock, so many minutes ago, a day of a month."""
 _HALF_LINKED: Final = 0.5
 _HEADLINE: Final = range(25, 300)
 _IN_HEADING: Final = 12
@@ -94,7 +94,10 @@ def measure(
     """
     if not blocks:
         return Make()
-    own, called = letters(title or ""), list(names)
+    called = [letters(name) for name in names]
+    own = letters(title or "")
+    if called and not any(own in name for name in called):
+        own = ""  # a front page's first story, perhaps
     covered = _covered(tree)
     foreign: dict[HtmlElement, bool] = {}
     runs = [_Run()]
@@ -111,7 +114,7 @@ def measure(
         elif _is_running(block):
             if _is_foreign(block.element, foreign):
                 continue
-            runs[-1].lengths.append(_length(block.text))
+            runs[-1].lengths.append(length_of(block.text))
         elif _is_date(block):
             dates += 1
         total += length
@@ -133,9 +136,7 @@ def measure(
         linked=linked / total if total else 0.0,
         has_head=has_head,
         has_dated_head=has_head and has_date,
-        is_named=bool(shown)
-        and _length(title or "") in _HEADLINE
-        and (not called or any(own in letters(name) for name in called)),
+        is_named=bool(shown) and length_of(title or "") in _HEADLINE,
     )
 
 
@@ -148,7 +149,8 @@ class _Run:
     lengths: list[int] = field(default_factory=list)
 
 
-def _length(text: str) -> int:
+def length_of(text: str) -> int:
+    """How long a text would be in Latin letters."""
     return int(_WEIGHT * len(text)) if not text.isascii() and _SYLLABLES.search(text) else len(text)
 
 
@@ -158,7 +160,7 @@ def _is_headline(block: Block, covered: frozenset[str]) -> bool:
         return bool(covered) and block.text in covered
     if len(block.text) >= _HEADLINE.stop:
         return False
-    length = _length(block.text)
+    length = length_of(block.text)
     return length in _HEADLINE or (length >= _IN_HEADING and _is_in_heading(block.element))
 
 
@@ -177,10 +179,12 @@ def _is_running(block: Block) -> bool:
     """Whether a line is a sentence or more of unlinked text."""
     if block.linked >= _HALF_LINKED or len(block.text) < _SENTENCE / _WEIGHT:
         return False
-    length = _length(block.text)
+    length = length_of(block.text)
     if length >= _PARAGRAPH or length < _SENTENCE:
         return length >= _PARAGRAPH
-    return ends_sentence(block.text) or DENSE.search(block.text) is not None  # Thai ends no sentence with a mark
+    if ends_sentence(block.text):
+        return True
+    return DENSE.search(block.text) is not None and not holds_date(block.text)  # Thai ends no sentence with a mark
 
 
 def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:

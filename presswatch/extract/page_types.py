@@ -19,7 +19,7 @@ from lxml.html import HtmlElement
 from presswatch.extract.blocks import Block
 from presswatch.extract.decode import letters
 from presswatch.extract.metadata import Metadata
-from presswatch.extract.page_make import Make
+from presswatch.extract.page_make import Make, length_of
 from presswatch.extract.page_words import (
     ACCEPTS,
     ERROR_TITLES,
@@ -57,7 +57,7 @@ _LONG_LINE: Final = 120
 _LITTLE: Final = 400
 _HARDLY_ANY: Final = 200
 _PLENTY: Final = 2000
-"""Code points of text with which nothing is looked at beyond an article's own description of itself."""
+"""Length of a text with which nothing is looked at beyond an article's own description of itself."""
 _SHORT: Final = 500
 """Length of the longest running text below which a page may be something else than an article; a brief is as short."""
 _LONG: Final = 700
@@ -98,6 +98,11 @@ class Seen:
         return self.measured()
 
     @property
+    def length(self) -> int:
+        """How long the text is, in Latin letters."""
+        return sum(map(length_of, self.text.split("\n")))
+
+    @property
     def is_declared(self) -> bool:
         """Whether the page describes itself, and no list, as an article that was published at some time."""
         return bool(_describes_one(self.said) and self.said.published)
@@ -127,7 +132,7 @@ def not_an_article(page: Seen) -> Skipped | None:
         return Skipped("front_page", path)
     if not page.text:
         return Skipped("no_text", "the page holds no text of an article")
-    if page.said.is_own and page.said.published and len(page.text) >= _PLENTY:
+    if page.said.is_own and page.said.published and page.length >= _PLENTY:
         return None
     return next((found for rule in _RULES if (found := rule(page)) is not None), None)
 
@@ -201,7 +206,7 @@ def _pictures(page: Seen) -> Skipped | None:
 def _film(page: Seen) -> Skipped | None:
     """Film or sound with hardly any text; with a text it is an article."""
     said = page.said
-    if said.og_type and _NOT_ARTICLE_OG.match(said.og_type) and not page.is_declared and len(page.text) < 4 * _LITTLE:
+    if said.og_type and _NOT_ARTICLE_OG.match(said.og_type) and not page.is_declared and page.length < 4 * _LITTLE:
         return Skipped("media_page", f"og:type {said.og_type}")
     shown = said.kinds & _SHOWS
     if shown and page.is_bare and not said.is_article:
@@ -236,10 +241,10 @@ def _list(page: Seen) -> Skipped | None:
 
 def _thin(page: Seen) -> Skipped | None:
     """Hardly any text, and nothing that an article has: no date, no headline, no line as long as a brief's."""
-    said, length = page.said, len(page.text)
+    said, length = page.said, page.length
     if length >= _LITTLE or page.is_declared or said.published or said.og_type == "article" or page.make.has_dated_head:
         return None
-    long = sum(len(line) for line in page.text.split("\n") if len(line) >= _LONG_LINE)
+    long = sum(own for line in page.text.split("\n") if (own := length_of(line)) >= _LONG_LINE)
     is_brief = long >= length / 2 and page.make.is_named
     return None if is_brief else Skipped("no_article_signs", f"{length} characters, no date")
 

@@ -132,6 +132,18 @@ def test_a_describing_node_of_another_address_makes_no_list_an_article():
         assert isinstance(found, Article) is kept, (address, found)
 
 
+def test_a_front_page_whose_first_story_has_a_date_and_a_teaser_goes():
+    """Its heading is no heading of the page, for the head calls the page otherwise."""
+    w = kinds.Writer("en")
+    first = w.headline()
+    body = f"<h1><a href='/n/1'>{first}</a></h1><p>{w.day()}</p><p>{w.prose(3)}</p>{kinds.cards(w, kinds.CARDS['item'], 12)}"
+    node = {"@type": "NewsArticle", "headline": first, "datePublished": "2026-02-03T10:00:00Z"}
+    site = '<meta property="og:site_name" content="Elm Post">'
+    found = read(kinds.page(body, title="", language="en", metas=site + kinds.ld(node)))
+    assert isinstance(found, Skipped), found
+    assert isinstance(read(kinds.page(body, title=first, language="en", metas=kinds.ld(node))), Article)
+
+
 def measured(markup, title=None):
     tree = parse_page(f"<html><body>{markup}</body></html>")
     return measure(tree, blocks_of(tree), title=title)
