@@ -9,7 +9,10 @@ from typing import Final
 
 from benchmarks.measure import Figure, Unavailable
 
-MEASUREMENTS: Final = ("start", "feeds", "collecting", "understand", "merge", "per_article", "first_run", "quality")
+MEASUREMENTS: Final = (
+    *("start", "feeds", "collecting", "understand", "page_types", "quality"),
+    *("merge", "per_article", "first_run"),
+)
 
 
 def main(names: list[str]) -> int:

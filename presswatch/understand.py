@@ -14,12 +14,14 @@ from lxml.html import HtmlElement
 from presswatch import urls
 from presswatch.cite.citations import cite, fields_of
 from presswatch.cite.corrections import corrected
+from presswatch.extract.blocks import blocks_of
 from presswatch.extract.credited import choose_authors
 from presswatch.extract.decode import charset_of, decode
 from presswatch.extract.languages import detect
 from presswatch.extract.metadata import Metadata, read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
-from presswatch.extract.page_types import not_an_article
+from presswatch.extract.page_make import length_of, measure
+from presswatch.extract.page_types import Seen, not_an_article
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.ready import NotReady, read_ready
@@ -45,7 +47,7 @@ from presswatch.rules import Rules
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
 _STUB_WORDS: Final = 25
-"""Words (or a tenth of the code points, for scripts without blanks) below which a text is a stub."""
+"""Words (or a tenth of the length in Latin letters, for scripts without blanks) below which a text is a stub."""
 _DAY: Final = dt.timedelta(days=1)
 
 
@@ -54,7 +56,7 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
 
     In: the page's bytes, what is known of it beside them, and the rules.  Its clock is `page.fetched_at`.
     Out: an Article with citations; Skipped with a rule for pages that are none (``front_page``, ``list_page``,
-    ``media_type``, ``empty_file``, ``no_text`` ...); a Failure of stage ``understand`` with reason ``too_big``,
+    ``login_page``, ``media_type``, ``no_text`` ...); a Failure of stage ``understand`` with reason ``too_big``,
     ``too_many_elements``, ``binary`` or ``bad_article``.
     """
     if len(page.body) > rules.page_cap:
@@ -101,8 +103,10 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     people = tuple(name for name in credited.authors if name not in organisations)
+    blocks = blocks_of(tree)
     extracted = extract_text(
         tree,
+        blocks=blocks,
         footers=rules.citations.footers,
         title=said.title,
         names=(*people, *organisations, *filter(None, [said.site_name])),
@@ -110,7 +114,9 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         standfirst=said.standfirst,
         extraction=outlet.extract if outlet else Extraction(),
     )
-    skipped = not_an_article(page.url, said, extracted.text, has_date=bool(said.published))
+    sites = (*said.site_names, *names)
+    made = cache(lambda: measure(tree, blocks, title=said.title, names=said.names, site_names=sites))
+    skipped = not_an_article(Seen(page.url, tree, blocks, said, extracted.text, made))
     if skipped is not None:
         return dataclasses.replace(skipped, rights=rights)
     origins = dict(said.origins)
@@ -318,7 +324,7 @@ def _path(url: str) -> str:
 
 
 def _is_stub(text: str, words: int) -> bool:
-    return max(words, len(text) // 10) < _STUB_WORDS
+    return max(words, sum(map(length_of, text.split("\n"))) // 10) < _STUB_WORDS
 
 
 def _is_binary(body: bytes, text: str) -> bool:

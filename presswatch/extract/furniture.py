@@ -45,7 +45,8 @@ _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TEXT_TAGS: Final = frozenset(
     {*("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "center", "details"), *_HEADINGS}
 )
-_DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
+DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
+"""Letters of the scripts that need fewer of them."""
 _LIVELY: Final = ("a", "img", "picture", "figure", "button", "form", "input", "svg")
 
 
@@ -107,7 +108,7 @@ def is_prose(text: str, block: Block | None) -> bool:
     return (
         len(text) >= _DENSE_PROSE
         and (block is None or block.linked < _MUCH_LINKED)
-        and (len(text) >= _PROSE or _DENSE.search(text) is not None)
+        and (len(text) >= _PROSE or DENSE.search(text) is not None)
     )
 
 
@@ -237,7 +238,7 @@ class _Page:
             return False
         if block.element.tag in _TEXT_TAGS and len(line.text) > _LABEL and self._goes_on(line, block):
             return False
-        longest = _DENSE_SHORT if _DENSE.search(line.text) else _SHORT
+        longest = _DENSE_SHORT if DENSE.search(line.text) else _SHORT
         return len(line.text) <= longest or block.linked >= _MUCH_LINKED or self._is_foreign(block)
 
     def is_box(self, line: Line) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from presswatch.extract.decode import letters
@@ -43,13 +43,29 @@ def read_json_ld(
     node that has a date of publication, else an empty mapping.  A script that cannot be read even after the usual
     repairs counts as absent.
     """
-    nodes = [node for script in scripts for node in _nodes(_loads(script), 0)][:_NODE_CAP]
-    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
-    articles = [
+    return article_of(nodes_of(scripts), titles=titles, urls=urls)
+
+
+def nodes_of(scripts: Iterable[str]) -> list[dict[str, Any]]:
+    """What the scripts of a page describe: the nodes at their top, and what hangs below these as the page's subject."""
+    return [node for script in scripts for node in _nodes(_loads(script), 0)][:_NODE_CAP]
+
+
+def articles_of(nodes: Iterable[Mapping[str, Any]]) -> list[Mapping[str, Any]]:
+    """Those of the nodes that are of a type of article and have a date or a headline."""
+    return [
         node
         for node in nodes
         if types_of(node) & _ARTICLE_TYPES and (node.get("datePublished") or node.get("headline"))
     ]
+
+
+def article_of(
+    nodes: Sequence[Mapping[str, Any]], *, titles: Iterable[str] = (), urls: Iterable[str] = ()
+) -> tuple[Mapping[str, Any], bool]:
+    """The node of the page's article among all nodes of a page: see `read_json_ld`."""
+    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
+    articles = articles_of(nodes)
     weak = next((node for node in nodes if types_of(node) & _WEAK_TYPES and node.get("datePublished")), {})
     if not articles:
         return _resolved(weak, by_id), False
@@ -65,13 +81,31 @@ def read_json_ld(
 
 def _fit(node: Mapping[str, Any], titles: set[str], places: set[str]) -> tuple[bool, bool, bool]:
     """How well a node fits the page: by its address, by its headline, by having both headline and date."""
-    addresses = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
-    named = {value.get("@id") or value.get("url") if isinstance(value, dict) else value for value in addresses if value}
     return (
-        any(_place(url) in places for url in named if isinstance(url, str)),
+        any(place in places for place in _places_of(node)),
         any(letters(headline) in titles for headline in texts(node.get("headline"))),
         bool(node.get("datePublished") and node.get("headline")),
     )
+
+
+def agrees(node: Mapping[str, Any], *, titles: Iterable[str], urls: Iterable[str]) -> bool | None:
+    """Whether a node describes the page itself: by one of the page's addresses or the titles, which hold more.
+
+    False where it names another address than the page does, None where nothing can be compared.
+    """
+    own, places = _places_of(node), {place for url in urls if url and "/" in (place := _place(url))}
+    known = [letters(title) for title in titles if title]
+    headlines = [key for headline in texts(node.get("headline")) if (key := letters(headline))]
+    if places & own or any(key in title for key in headlines for title in known):
+        return True
+    return False if places and own else None
+
+
+def _places_of(node: Mapping[str, Any]) -> set[str]:
+    """The addresses that a node gives itself."""
+    addresses = (node.get("url"), node.get("@id"), node.get("mainEntityOfPage"))
+    named = [value.get("@id") or value.get("url") if isinstance(value, dict) else value for value in addresses if value]
+    return {_place(url) for url in named if isinstance(url, str)}
 
 
 def _place(url: str) -> str:

@@ -16,7 +16,7 @@ from lxml.html import HtmlElement
 from presswatch.extract.credited import Claim, json_ld_authors
 from presswatch.extract.decode import one_line
 from presswatch.extract.elements import Elements, collect, text_of
-from presswatch.extract.json_ld import read_json_ld, texts
+from presswatch.extract.json_ld import agrees, article_of, articles_of, nodes_of, texts, types_of
 from presswatch.extract.titles import choose_title
 
 _PUBLISHED_METAS: Final = (
@@ -83,6 +83,9 @@ class Metadata:
     `published` and `modified`: (words of the page, origin) pairs, best first; nobody has read them as dates yet.
     `language` is the page's word for it (``de-AT``).  `authors` are claims, too, best place first; `credits` are
     organisations that the page names as sources of the article.  `origins`: which place a field comes from.
+    `is_article`: JSON-LD describes an article; `is_own`: whether that agrees with what else the page calls itself, None
+    if there is nothing to compare.  `kinds` are the types that JSON-LD gives, `n_articles` how many articles it
+    describes; `names` is what the page calls itself in its head.
     """
 
     title: str | None = None
@@ -99,6 +102,10 @@ class Metadata:
     og_url: str | None = None
     og_type: str | None = None
     is_article: bool = False
+    is_own: bool | None = None
+    n_articles: int = 0
+    kinds: frozenset[str] = frozenset()
+    names: tuple[str, ...] = ()
     article_body: str | None = None
     site_name: str | None = None
     site_names: tuple[str, ...] = ()
@@ -115,9 +122,11 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
     metas = found.metas
     headings = [line for element in found.headings if (line := one_line(text_of(element)))]
     og_url = _first(metas.get("og:url", ()))
-    node, is_article = read_json_ld(
-        found.scripts, titles=headings or metas.get("og:title", ()), urls=[found.canonical or "", og_url or ""]
-    )
+    nodes = nodes_of(found.scripts)
+    addresses = [found.canonical or "", og_url or ""]
+    node, is_article = article_of(nodes, titles=headings or metas.get("og:title", ()), urls=addresses)
+    n_articles = len(articles_of(nodes))
+    names = tuple(line for line in map(one_line, (found.title or "", *metas.get("og:title", ()))) if line)
     site = _first(metas.get("og:site_name", ()), texts(node.get("publisher")), metas.get("application-name", ()))
     publishers = texts(node.get("publisher"))
     brands = [name for name in (site, *publishers) if name]
@@ -186,6 +195,10 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
         og_url=og_url,
         og_type=(_first(metas.get("og:type", ())) or "").lower() or None,
         is_article=is_article,
+        is_own=agrees(node, titles=names or headings, urls=addresses) if is_article else None,
+        n_articles=n_articles,
+        kinds=frozenset(kind for node in nodes for kind in types_of(node)),
+        names=names,
         article_body="\n".join(texts(node.get("articleBody"))) or None,
         site_name=site,
         site_names=site_names,

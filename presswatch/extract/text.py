@@ -100,6 +100,7 @@ def extract_text(
     tree: HtmlElement,
     *,
     footers: Footers,
+    blocks: Sequence[Block] | None = None,
     title: str | None = None,
     names: Sequence[str] = (),
     article_body: str | None = None,
@@ -111,9 +112,9 @@ def extract_text(
     `article_body` (JSON-LD) and `standfirst` (description) stand in where the text is missing or very short.
     The title is not part of the text, and no line is that holds only `names`, the authors' and the site's.
     `footers`: how lines begin that credit sources; those that trafilatura leaves out are appended.
-    `extraction`: what the catalogue says of the outlet's pages.
+    `extraction`: what the catalogue says of the outlet's pages.  `blocks` are the tree's, where they are known already.
     """
-    blocks = blocks_of(tree)
+    blocks = blocks_of(tree) if blocks is None else blocks
     body = _lines(_plain(article_body or ""))
     declared = as_witness(body)
     if extraction.prune:

@@ -1,0 +1,192 @@
+"""Pages of every kind, make and language, under an address that tells nothing: articles stay, other pages go."""
+
+import datetime as dt
+import gzip
+import itertools
+import json
+from pathlib import Path
+
+import pytest
+
+from presswatch import catalogue
+from presswatch.extract import page_words
+from presswatch.extract.blocks import blocks_of
+from presswatch.extract.page_make import measure
+from presswatch.extract.text import parse_page
+from presswatch.model import Article, Claims, Entry, Page, Skipped
+from presswatch.rules import Rules
+from presswatch.understand import understand
+from tests.presswatch.extract import page_kinds as kinds
+from tests.presswatch.extract.shipped import RULES
+
+REAL = Path(__file__).parents[3].parent / "shared" / "data" / "pages"
+NOW = dt.datetime(2026, 2, 4, 12, tzinfo=dt.UTC)
+NOWHERE = "https://site.example/x1"
+SHIPPED = Rules(catalogue.build([]), RULES, "test", 8 << 20)
+TITLES = {
+    "front": "",
+    "with_consent_dialog": "",
+    "tag": kinds.PLACES[0],
+    "hub": kinds.PLACES[1],
+    "author": "Ada Birch",
+    "search": "“crane”",
+}
+# each of the pairs meets another language than its neighbours, each language many pairs
+ARTICLES = [
+    (kind, head, kinds.LANGUAGES[number % len(kinds.LANGUAGES)])
+    for number, (kind, head) in enumerate(itertools.product(kinds.ARTICLES, kinds.ARTICLE_HEADS))
+]
+LISTS = [
+    (kind, card, head, kinds.LANGUAGES[number % len(kinds.LANGUAGES)])
+    for number, (kind, card, head) in enumerate(itertools.product(kinds.LISTS, kinds.CARDS, kinds.LIST_HEADS))
+]
+
+
+def read(body, url=NOWHERE):
+    page = Page(url, NOW, "text/html", body if isinstance(body, bytes) else body.encode(), 200)
+    return understand(page, Claims(Entry("e", None, None, url), None, ()), SHIPPED)
+
+
+@pytest.mark.parametrize(("kind", "head", "language"), ARTICLES)
+def test_articles_stay_whatever_stands_around_them(kind, head, language):
+    w = kinds.Writer(language)
+    title = w.headline()
+    found = read(
+        kinds.page(
+            kinds.ARTICLES[kind](w, title), title=title, language=language, metas=kinds.ARTICLE_HEADS[head](title)
+        )
+    )
+    assert isinstance(found, Article), found
+
+
+@pytest.mark.parametrize(("kind", "card", "head", "language"), LISTS)
+def test_lists_go_whatever_they_say_of_themselves(kind, card, head, language):
+    w = kinds.Writer(language)
+    body = kinds.LISTS[kind](w, kinds.CARDS[card])
+    found = read(kinds.page(body, title=TITLES[kind], language=language, metas=kinds.LIST_HEADS[head](w)))
+    assert isinstance(found, Skipped), found.text[:200]
+    assert found.rule in {"list_page", "no_article_signs"}
+    assert found.detail
+
+
+@pytest.mark.parametrize("language", kinds.LANGUAGES)
+def test_a_front_page_of_whole_posts_goes(language):
+    found = read(kinds.page(kinds.blog(kinds.Writer(language)), title="", language=language))
+    assert isinstance(found, Skipped), found
+    assert found.rule == "list_page"
+
+
+@pytest.mark.parametrize(("title", "body", "metas", "rule"), kinds.SERVICES.values(), ids=kinds.SERVICES)
+def test_pages_for_something_else_go_by_their_rule(title, body, metas, rule):
+    found = read(kinds.page(body, title=title, language="", metas=metas))
+    assert isinstance(found, Skipped), found
+    assert found.rule == rule
+    assert found.detail
+
+
+@pytest.mark.parametrize(("title", "body", "metas"), [case[:3] for case in kinds.SERVICES.values()], ids=kinds.SERVICES)
+def test_no_such_page_goes_with_the_text_and_claims_of_an_article(title, body, metas):
+    """Words, forms and pictures alone lose no article: with paragraphs and a description of itself each of them stays."""
+    w = kinds.Writer("en")
+    whole = f"<article><h1>{title}</h1><p>{w.day()}</p>{w.paragraphs(6)}</article>{body}"
+    found = read(kinds.page(whole, title=title, language="", metas=kinds.declared(title)))
+    assert isinstance(found, Article), found
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("404 people without water since Sunday", ""),
+        ("Page not found: how a library lost its oldest book", ""),
+        ("Login of the lost: the men who keep the register of wrecks", "<form><input type='password'></form>"),
+        (
+            "Why we accept all cookies",
+            "<div class='cookie-bar'><p>We use cookies and process personal data.</p><button>Accept all</button></div>",
+        ),
+        ("Gallery closes after forty years", "<figure><img><figcaption>The gallery.</figcaption></figure>"),
+    ],
+)
+def test_briefs_that_use_such_words_stay(title, body):
+    w = kinds.Writer("en")
+    found = read(kinds.page(f"<h1>{title}</h1><p>{w.day()}</p><p>{w.prose(2)}</p>{body}", title=title, language="en"))
+    assert isinstance(found, Article), found
+
+
+def test_a_brief_is_a_stub():
+    w = kinds.Writer("en")
+    title = w.headline()
+    body = f"<h1>{title}</h1><p>The mill road is open again since noon, the council said.</p>"
+    found = read(kinds.page(body, title=title, language="en", metas=kinds.declared(title)))
+    assert isinstance(found, Article), found
+    assert found.status == "stub"
+
+
+def test_a_describing_node_of_another_address_makes_no_list_an_article():
+    """And one that names this address, or this title, does."""
+    w = kinds.Writer("en")
+    body = kinds.front(w, kinds.CARDS["item"])
+    node = {"@type": "NewsArticle", "headline": w.headline(), "datePublished": "2026-02-03T10:00:00Z"}
+    here = '<link rel="canonical" href="https://site.example/harbour/1">'
+    for address, kept in (("https://site.example/n/7", False), ("https://site.example/harbour/1", True)):
+        found = read(kinds.page(body, title="Harbour", language="en", metas=here + kinds.ld({**node, "url": address})))
+        assert isinstance(found, Article) is kept, (address, found)
+
+
+def test_a_front_page_whose_first_story_has_a_date_and_a_teaser_goes():
+    """Its heading is no heading of the page, for the head calls the page otherwise."""
+    w = kinds.Writer("en")
+    first = w.headline()
+    body = f"<h1><a href='/n/1'>{first}</a></h1><p>{w.day()}</p><p>{w.prose(3)}</p>{kinds.cards(w, kinds.CARDS['item'], 12)}"
+    node = {"@type": "NewsArticle", "headline": first, "datePublished": "2026-02-03T10:00:00Z"}
+    site = '<meta property="og:site_name" content="Elm Post">'
+    found = read(kinds.page(body, title="", language="en", metas=site + kinds.ld(node)))
+    assert isinstance(found, Skipped), found
+    assert isinstance(read(kinds.page(body, title=first, language="en", metas=kinds.ld(node))), Article)
+
+
+def measured(markup, title=None):
+    tree = parse_page(f"<html><body>{markup}</body></html>")
+    return measure(tree, blocks_of(tree), title=title)
+
+
+def test_a_link_over_a_card_makes_its_heading_a_headline():
+    cards = "".join(
+        f"<div><a href='/{n}' aria-label='The crane of mile {n} has come'></a><h3>The crane of mile {n} has come</h3></div>"
+        for n in range(4)
+    )
+    assert measured(cards).headlines == 4
+    assert measured(cards.replace("<a ", "<i ").replace("</a>", "</i>")).headlines == 0
+
+
+def test_a_time_may_stand_beside_a_headline():
+    line = "<p>{} <a href='/1'>The new crane is in the harbour</a></p>"
+    assert [measured(line.format(beside)).headlines for beside in ("10:30", "5 min", "Source")] == [1, 1, 0]
+
+
+def test_headlines_part_a_text_and_footers_and_dialogs_are_none():
+    text = f"<p>{'Water stood on the road. ' * 10}</p>"
+    link = "<h3><a href='/1'>The new crane is in the harbour</a></h3>"
+    whole = measured(2 * text).run
+    assert whole == 2 * measured(text).run > 400
+    assert measured(text + link + text).run == measured(text).run
+    assert measured(f"{text}<footer>{text}</footer><div id='cookie-box'>{text}</div>").run == measured(text).run
+
+
+def test_words_of_pages_are_apart():
+    """A title that two rules knew would go by the order of the rules."""
+    names = ("ERROR_TITLES", "LOGIN_TITLES", "SIGN_UP_TITLES", "POLICY_TITLES")
+    for one, other in itertools.combinations(names, 2):
+        assert not getattr(page_words, one) & getattr(page_words, other), (one, other)
+
+
+@pytest.mark.parametrize("url", [None, NOWHERE])
+def test_real_pages(url):
+    if not REAL.exists():
+        pytest.skip("needs ../shared/data/pages")
+    wrong = []
+    for path in sorted(REAL.rglob("*.html.gz")):
+        truth = json.loads(path.with_name(path.name.removesuffix(".html.gz") + ".json").read_text("utf-8"))
+        found = read(gzip.decompress(path.read_bytes()), url or truth["url"])
+        if isinstance(found, Article) is (truth["expect"] == "not_article"):
+            wrong.append(path.name)
+    assert not wrong
