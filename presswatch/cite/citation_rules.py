@@ -16,6 +16,7 @@ from presswatch.cite.credit_lines import NAME, NAMES, CreditLines, Label, LinePa
 from presswatch.cite.cues import Cue, Language, compile_language, joined
 from presswatch.cite.footers import Footers, compile_footers
 from presswatch.cite.gazetteer import Gazetteer, compile_gazetteer, lowered
+from presswatch.cite.unknown_names import PressWords, compile_press_words
 from presswatch.code_version import code_version
 from presswatch.errors import ConfigError
 from presswatch.model import Role, short_id
@@ -44,6 +45,8 @@ class CitationRules:
     credit_lines: CreditLines
     footers: Footers
     """The labels once more, as extraction needs them."""
+    press_words: PressWords
+    """Words by which outlets are told that the catalogue does not know."""
     corrections: Corrections
     """What a person knows better, applied to what `cite` finds."""
 
@@ -121,6 +124,7 @@ class _File(_Table):
     conjunctions: tuple[_Words, ...] = ()
     endings: tuple[_Words, ...] = ()
     not_outlets: tuple[_Words, ...] = ()
+    press_words: tuple[str, ...] = ()
     cue: tuple[_CueTable, ...] = ()
     label: tuple[_LabelTable, ...] = ()
     line: tuple[_LineTable, ...] = ()
@@ -163,6 +167,10 @@ def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catal
         any_language=joined(languages.values()),
         credit_lines=_credit_lines(tables, labels),
         footers=compile_footers(labels),
+        press_words=compile_press_words(
+            (word for table in tables for word in table.press_words),
+            frozenset(word for table in tables for cue in table.cue for word in (*cue.words, *table.determiners)),
+        ),
         corrections=compile_corrections(corrections),
     )
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from presswatch.cite.attributions import Found, Line, attribute
+from presswatch.cite.attributions import CITING_KINDS, Found, Line, attribute
 from presswatch.cite.citation_rules import ROLES, CitationRules, build_rules, rules_version
 from presswatch.cite.credit_lines import (
     Region,
@@ -30,6 +30,7 @@ from presswatch.cite.credit_lines import (
 from presswatch.cite.cues import MASK, Language
 from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.sentences import sentence_around
+from presswatch.cite.unknown_names import with_unknown
 from presswatch.model import CITED_FIELDS, Citation, CitedField
 
 __all__ = ["CitationRules", "build_rules", "cite", "fields_of", "rules_version"]
@@ -60,8 +61,9 @@ def cite(
     In: texts by field (text, title, standfirst, byline; missing ones are empty), the language of the text (None: not
     known), the publishing outlet.  Out: citations by field in that order, then by place;
     `surface == fields[field][span_start:span_end]` holds for each.  An outlet that a "Sources:" line credits and the
-    catalogue does not know has `cited_outlet_id` None, and so has a name that several outlets share and nothing
-    decides between them.  Never raises.
+    catalogue does not know has `cited_outlet_id` None, so has one that a sentence credits and whose name tells what it
+    is ("the Valley Gazette"), and so has a name that several outlets share and nothing decides between them.  Never
+    raises.
     """
     article = _Article(rules, rules.language(language), language, publisher_id, set())
     return tuple(
@@ -83,6 +85,8 @@ def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: s
 def _cite_field(field: CitedField, text: str, article: _Article) -> Iterator[Citation]:
     names = list(article.rules.gazetteer.names(text, article.speech.endings))
     article.known.update(name.outlet_ids[0] for name in names if not name.is_ambiguous)
+    if others := article.rules.press_words.names(text, names):
+        names = with_unknown(names, others)
     block: Region | None = None
     for line in _lines(field, text, names, article.rules):
         if not line.names and block is None and not _may_hold_label(line.text):
@@ -98,11 +102,18 @@ def _cite_field(field: CitedField, text: str, article: _Article) -> Iterator[Cit
             found = attribute(line, found, article.speech)
         outlet_ids = [_choose(one.name, article) for one in found]
         for one, outlet_id in zip(found, outlet_ids, strict=True):
-            if one.rule_id or not one.name.is_ambiguous:
+            if _counts(one):
                 via = None if one.via is None else outlet_ids[one.via]
                 yield _citation(field, line, one, outlet_id, via=via, publisher_id=article.publisher_id)
         for one in unknown:
             yield _citation(field, line, one, None, publisher_id=article.publisher_id)
+
+
+def _counts(one: Found) -> bool:
+    """Tell whether a name is a citation of any role: ambiguous ones need a rule, those of nobody a credit."""
+    if not one.name.outlet_ids:
+        return one.kind in CITING_KINDS
+    return bool(one.rule_id) or not one.name.is_ambiguous
 
 
 def _lines(field: str, text: str, names: Sequence[Name], rules: CitationRules) -> Iterator[Line]:

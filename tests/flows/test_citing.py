@@ -98,7 +98,7 @@ def articles(tmp_path):
             "title": "Snow",
             "text": "It snowed all day in the west.\nSource: Harbour Gazette",
         },
-        {"url": "https://b.example/3", "title": "Wind", "text": "It was windy, the Harbour Gazette said that day."},
+        {"url": "https://b.example/3", "title": "Wind", "text": "It was windy, the Harbour Gazette moved that day."},
     ]
     path.write_text("".join(json.dumps(line) + "\n" for line in lines))
     return path

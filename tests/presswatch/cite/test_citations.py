@@ -191,7 +191,7 @@ def test_chains(language, text, rows):
         ("en", "latimes", "She told the Times that it rained.", ["latimes told_to"]),
         ("en", None, "The New York Times wrote that it rained. He told the Times so.", ["nyt report", "nyt told_to"]),
         ("en", "guardian", "She told the Times that it rained.", ["times-uk told_to"]),
-        ("en", None, "The Washington Times reported rain.", []),
+        ("en", None, "The Washington Times reported rain.", ["The Washington Times report"]),
     ],
 )
 def test_ambiguous_names(language, publisher, text, rows):

@@ -8,7 +8,7 @@ from presswatch.cite.scoring import Share, labelled, read_items, score
 from presswatch.errors import InputError
 from tests.presswatch.cite.test_citations import RULES
 
-TEXT = "According to Reuters, the Harbour Gazette and CNN moved. Source: AFP, Valley Post"
+TEXT = "According to Reuters, the harbour has grown and CNN moved. Source: AFP, Valley Post"
 
 
 def items(*changes, **more):
