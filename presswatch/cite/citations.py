@@ -13,8 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from presswatch.cite.attributions import CITING_KINDS, Found, Line, attribute
-from presswatch.cite.citation_rules import ROLES, CitationRules, build_rules, rules_version
+from presswatch.cite.attributions import Found, Line, attribute
+from presswatch.cite.citation_rules import CitationRules, build_rules, rules_version
 from presswatch.cite.credit_lines import (
     Region,
     bullet_length,
@@ -29,6 +29,7 @@ from presswatch.cite.credit_lines import (
 )
 from presswatch.cite.cues import MASK, Language
 from presswatch.cite.gazetteer import Name, lowered
+from presswatch.cite.roles import role_of
 from presswatch.cite.sentences import sentence_around
 from presswatch.cite.unknown_names import with_unknown
 from presswatch.model import CITED_FIELDS, Citation, CitedField
@@ -60,10 +61,9 @@ def cite(
 
     In: texts by field (text, title, standfirst, byline; missing ones are empty), the language of the text (None: not
     known), the publishing outlet.  Out: citations by field in that order, then by place;
-    `surface == fields[field][span_start:span_end]` holds for each.  An outlet that a "Sources:" line credits and the
-    catalogue does not know has `cited_outlet_id` None, so has one that a sentence credits and whose name tells what it
-    is ("the Valley Gazette"), and so has a name that several outlets share and nothing decides between them.  Never
-    raises.
+    `surface == fields[field][span_start:span_end]` holds for each.  Without `cited_outlet_id`, and so only named, are
+    an outlet that the catalogue does not know, where it is credited and called like one ("the Valley Gazette"), and a
+    name that several outlets share and nothing decides between them.  Never raises.
     """
     article = _Article(rules, rules.language(language), language, publisher_id, set())
     return tuple(
@@ -83,10 +83,8 @@ def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: s
 
 
 def _cite_field(field: CitedField, text: str, article: _Article) -> Iterator[Citation]:
-    names = list(article.rules.gazetteer.names(text, article.speech.endings))
+    names = with_unknown(text, article.rules.gazetteer.names(text, article.speech.endings), article.rules.titles)
     article.known.update(name.outlet_ids[0] for name in names if not name.is_ambiguous)
-    if others := article.rules.press_words.names(text, names):
-        names = with_unknown(names, others)
     block: Region | None = None
     for line in _lines(field, text, names, article.rules):
         if not line.names and block is None and not _may_hold_label(line.text):
@@ -110,9 +108,9 @@ def _cite_field(field: CitedField, text: str, article: _Article) -> Iterator[Cit
 
 
 def _counts(one: Found) -> bool:
-    """Tell whether a name is a citation of any role: ambiguous ones need a rule, those of nobody a credit."""
+    """Tell whether a name is kept: ambiguous ones need a rule, those of nobody a credit of the text itself."""
     if not one.name.outlet_ids:
-        return one.kind in CITING_KINDS
+        return one.kind not in ("named", "photo")
     return bool(one.rule_id) or not one.name.is_ambiguous
 
 
@@ -233,7 +231,7 @@ def _citation(
         field=field,
         cited_outlet_id=outlet_id,
         surface=line.text[start:end],
-        role=ROLES[one.kind],
+        role=role_of(one.kind, outlet_id),
         kind=one.kind,
         cue=one.cue,
         span_start=line.start + start,

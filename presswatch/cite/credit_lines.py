@@ -81,6 +81,8 @@ class CreditLines:
     """Per pattern: positions in `needs`."""
     conjunctions: frozenset[str]
     not_outlets: frozenset[str]
+    title_words: frozenset[str]
+    """Words of outlets' names, as `lowered` returns them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def compile_credit_lines(
     patterns: Iterable[LinePattern],
     conjunctions: frozenset[str],
     not_outlets: frozenset[str],
+    title_words: frozenset[str],
 ) -> CreditLines:
     """Build the one expression that finds every label."""
     by_words: dict[str, tuple[Label, ...]] = {}
@@ -122,6 +125,7 @@ def compile_credit_lines(
         pattern_needs=tuple(frozenset(needs.index(needed) for needed in rule.needs) for rule in patterns),
         conjunctions=conjunctions,
         not_outlets=not_outlets,
+        title_words=title_words,
     )
 
 
@@ -204,18 +208,19 @@ def _free_words(line: str, span: tuple[int, int]) -> int:
 
 
 def looks_like_outlet(item: str, rules: CreditLines) -> bool:
-    """Tell whether a listed thing without a known name may be an outlet: a host, or a short name in capitals."""
+    """Tell whether a listed thing without a known name is called like an outlet: a host, or a name with such a word.
+
+    A ministry, a company or a person behind "Source:" is none.
+    """
     if _HOST.fullmatch(item):
         return True
     words = item.split()
     if not words or len(words) > _UNKNOWN_WORDS or not item[0].isupper():
         return False
-    folded = [word.strip(_EDGES).lower() for word in words]
+    folded = [lowered(word.strip(_EDGES)) for word in words]
     if any(word in rules.not_outlets for word in (*folded, item.lower())):
         return False
-    return all(word[0].isupper() or len(word) <= 3 for word in words) and not any(
-        letter.isdigit() for letter in item[:2]
-    )
+    return not rules.title_words.isdisjoint(part for word in folded for part in (word, *word.split("-")))
 
 
 def _split_at_conjunctions(line: str, start: int, end: int, rules: CreditLines) -> list[tuple[int, int]]:

@@ -1,81 +1,112 @@
-"""Names of outlets that nobody has told us of: "the Valley Gazette", "Monitorul de Cluj".
+"""Names of outlets that nobody has told us of, around the parts of titles that the gazetteer finds in a text.
 
-Found by a word that stands in many outlets' names, with the capitalised words around it.  That alone is no outlet ("the
-Washington Post Office"): such a name counts only where a cue credits it.
+Capitals around a word of many titles ("the Valley Gazette", "Gazeta de Sud"), what a noun for outlets has behind it in
+quotation marks (газета «Вісник»), the name of a host.  None of them alone is an outlet ("Times Square"): such a name
+counts only where a cue credits it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from typing import Final
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from presswatch.cite.gazetteer import Name
+from presswatch.cite.titles import TitleWords
 
-from presswatch.cite.gazetteer import Name, in_one_word
-
-_CAPITAL: Final = r"[^\W\d_a-zà-öø-ÿ](?:[\w'’.-]*\w)?"
-_BEFORE: Final = re.compile(rf"(?:{_CAPITAL} ){{1,4}}$")
-_AFTER: Final = re.compile(rf" (?P<joint>(?:de|da|do|din|of|del|della|di|du|des|la|and|&) )?{_CAPITAL}")
-_ARTICLES: Final = frozenset({"The", "Le", "La", "El", "Il"})
+_ARTICLES: Final = frozenset({"the", "le", "la", "el", "il", "o"})
+_JOINTS: Final = frozenset({"de", "da", "do", "din", "of", "del", "della", "di", "du", "des", "la", "d'"})
+_AND: Final = re.compile(r" (?:and|&) (\w+)")
+_HOST: Final = re.compile(r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,40}\.){0,3}[a-z0-9][a-z0-9-]{1,40}$", re.IGNORECASE)
+_QUOTED: Final = re.compile(r"([^„“”«»\"\n]{2,40})[“”»\"]")
+_WORD_AFTER: Final = re.compile(r" (\w[\w'’-]*)")
 _REACH: Final = 60
+_MOST_WORDS: Final = 4
+_ABBREVIATION: Final = 3
+"""Characters of "St." at most; a longer word with a point ends a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class PressWords:
-    """The words, compiled."""
+def with_unknown(text: str, names: Iterable[Name], titles: TitleWords) -> list[Name]:
+    """Return the names of outlets with those of nobody, in order; these are ambiguous and without `outlet_ids`.
 
-    automaton: AhoCorasick
-    no_names: frozenset[str]
-    """Small words of cues and determiners: with a capital they begin a sentence, no name."""
-
-    def names(self, text: str, known: Sequence[Name]) -> list[Name]:
-        """Return the names around such words that no known name touches; in order, all ambiguous and of nobody."""
-        found: list[Name] = []
-        for _, start, end in self.automaton.find_matches_as_indexes(text):
-            if (start and in_one_word(text[start - 1], text[start])) or text[end : end + 1].isalnum():
-                continue
-            for first, last in self._around(text, start, end):
-                name = Name(first, last, (), is_ambiguous=True)
-                if (not found or found[-1].end <= first) and not any(_stands_for(one, name) for one in known):
-                    found.append(name)
-                    break
-        return found
-
-    def _around(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """The names that may hold the word, the longer first: capitals in front of it, a joint and one behind it."""
-        before = _BEFORE.search(text[max(0, start - _REACH) : start])
-        words = before[0].split(" ")[:-1] if before else []
-        while words and words[0] not in _ARTICLES and words[0].lower() in self.no_names:
-            words.pop(0)
-        first = start - len(" ".join((*words, "")))
-        after = _AFTER.match(text, end)
-        if after is not None and not after["joint"]:
-            return  # "the Post Office", "Times Square"
-        if after is not None and after["joint"] in ("and ", "& "):  # "The Post and Courier"
-            yield first, after.end()
-        elif after is not None:  # "Gazeta de Sud"
-            yield first if words and words[-1] in _ARTICLES and len(words) == 1 else start, after.end()
-            return
-        if words and words != ["The"]:
-            yield first, end
+    In: what the gazetteer finds, in order.  An ambiguous name ("Times") inside a longer unknown one ("The Harbour
+    Times") is none; a certain one leaves no room for an unknown one.
+    """
+    kept: list[Name] = []
+    for name in names:
+        last = kept[-1] if kept else None
+        wider = _wider(text, name, titles) if name.part else None
+        if last is not None and not last.outlet_ids and name.start < last.end:
+            if name.outlet_ids and (not name.is_ambiguous or (name.start, name.end) == (last.start, last.end)):
+                kept[-1] = name
+            continue
+        if wider is not None and (last is None or last.end <= wider.start):
+            kept.append(wider)
+        elif wider is not None and last is not None and last.is_ambiguous and wider.start <= last.start:
+            kept[-1] = wider
+        elif name.outlet_ids:
+            kept.append(name)
+    return kept
 
 
-def compile_press_words(words: Iterable[str], no_names: frozenset[str]) -> PressWords:
-    """Build the automaton."""
-    return PressWords(AhoCorasick(sorted(set(words)), matchkind=MatchKind.LeftmostLongest), no_names)
+def _wider(text: str, name: Name, titles: TitleWords) -> Name | None:
+    """The title that a part of one stands in."""
+    if name.part == "host":
+        host = _HOST.search(text, max(0, name.start - _REACH), name.start)
+        return _unknown(host.start(), name.end) if host else None
+    if name.part == "quote":
+        quoted = _QUOTED.match(text, name.end)
+        if quoted is None or not quoted[1][0].isupper() or quoted[1].count(" ") >= _MOST_WORDS:
+            return None
+        return _unknown(name.end, quoted.end(1))
+    first, words = _before(text, name.start, titles)
+    if (joined := _AND.match(text, name.end)) and joined[1] in titles.ends:  # "The Post and Courier"
+        return _unknown(first, joined.end())
+    end = _after(text, name.end, needs_joint=name.part == "end")
+    if end is None:
+        return None  # "the Post Office", "Times Square"
+    if name.part == "head":
+        return _unknown(name.start if words else first, end) if end > name.end else None
+    return _unknown(first, end) if words or end > name.end else None
 
 
-def with_unknown(names: Sequence[Name], unknown: Sequence[Name]) -> list[Name]:
-    """Join both in order; an ambiguous name ("Times") inside a longer unknown one ("The Harbour Times") is no name."""
-    kept = [one for one in names if not any(one.start < other.end and other.start < one.end for other in unknown)]
-    return sorted((*kept, *unknown), key=lambda name: name.start)
+def _unknown(start: int, end: int) -> Name:
+    return Name(start, end, (), is_ambiguous=True)
 
 
-def _stands_for(known: Name, name: Name) -> bool:
-    """Tell whether a known name leaves no room for an unknown one: it is certain, as long, or not wholly inside."""
-    if known.end <= name.start or name.end <= known.start:
-        return False
-    is_inside = name.start <= known.start and known.end <= name.end
-    return not (known.is_ambiguous and is_inside and known.end - known.start < name.end - name.start)
+def _before(text: str, start: int, titles: TitleWords) -> tuple[int, int]:
+    """Where the capitalised words begin that lead to a place, an article among them, and how many others there are."""
+    first, count = _word_start(text, start), 0
+    count += first < start  # "Star-" of "Star-Tribune"
+    while count < _MOST_WORDS and text[first - 1 : first] == " ":
+        begin = _word_start(text, first - 1)
+        word = text[begin : first - 1]
+        if not word[:1].isupper() or (word[-1] == "." and len(word) > _ABBREVIATION):
+            break
+        if word.lower() in _ARTICLES:
+            return begin, count
+        if word.lower() in titles.no_names:
+            break
+        first, count = begin, count + 1
+    return first, count
+
+
+def _word_start(text: str, end: int) -> int:
+    while end and (text[end - 1].isalnum() or text[end - 1] in "-'’."):
+        end -= 1
+    return end
+
+
+def _after(text: str, end: int, *, needs_joint: bool) -> int | None:
+    """Where the capitalised words end that follow a place; None where some follow that must not."""
+    count = 0
+    while count < _MOST_WORDS - 1 and (word := _WORD_AFTER.match(text, end)):
+        stop = word.end()
+        if word[1] in _JOINTS and (following := _WORD_AFTER.match(text, stop)) and following[1][0].isupper():
+            stop = following.end()
+        elif not word[1][0].isupper():
+            break
+        elif needs_joint and not count:
+            return None
+        end, count = stop, count + 1
+    return end

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from presswatch import catalogue
 from presswatch.cite import citations
-from presswatch.cite.citation_rules import ROLES
 from presswatch.cite.gazetteer import lowered
+from presswatch.cite.roles import ROLES
 from presswatch.errors import ConfigError
 
 ROOT = Path(__file__).parents[3]
