@@ -29,6 +29,7 @@ from presswatch.cite.credit_lines import (
 )
 from presswatch.cite.cues import MASK, Language
 from presswatch.cite.gazetteer import Name, lowered
+from presswatch.cite.links import Link, told_by_link, verb_credits, with_linked
 from presswatch.cite.roles import role_of
 from presswatch.cite.sentences import sentence_around
 from presswatch.cite.unknown_names import with_unknown
@@ -55,22 +56,31 @@ class _Article:
 
 
 def cite(
-    fields: Mapping[str, str], *, language: str | None, publisher_id: str | None, rules: CitationRules
+    fields: Mapping[str, str],
+    *,
+    language: str | None,
+    publisher_id: str | None,
+    rules: CitationRules,
+    links: Sequence[Link] = (),
 ) -> tuple[Citation, ...]:
     """Find every place of the fields that names an outlet, with its role.
 
     In: texts by field (text, title, standfirst, byline; missing ones are empty), the language of the text (None: not
-    known), the publishing outlet.  Out: citations by field in that order, then by place;
-    `surface == fields[field][span_start:span_end]` holds for each.  Without `cited_outlet_id`, and so only named, are
-    an outlet that the catalogue does not know, where it is credited and called like one ("the Valley Gazette"), and a
-    name that several outlets share and nothing decides between them.  Never raises.
+    known), the publishing outlet, the links of the field `text` to outlets' sites, in order.  Out: citations by field
+    in that order, then by place; `surface == fields[field][span_start:span_end]` holds for each.  Without
+    `cited_outlet_id`, and so only named, are an outlet that the catalogue does not know, where it is credited and
+    called like one ("the Valley Gazette"), and a name that several outlets share and nothing decides between them.
+    Never raises.
     """
     article = _Article(rules, rules.language(language), language, publisher_id, set())
     return tuple(
         citation
         for field in CITED_FIELDS
         if (text := fields.get(field))
-        for citation in sorted(_cite_field(field, text, article), key=lambda citation: citation.span_start)
+        for citation in sorted(
+            _cite_field(field, text, article, links if field == "text" else ()),
+            key=lambda citation: citation.span_start,
+        )
     )
 
 
@@ -82,12 +92,15 @@ def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: s
     return {name: value for name, value in fields.items() if value}
 
 
-def _cite_field(field: CitedField, text: str, article: _Article) -> Iterator[Citation]:
+def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence[Link]) -> Iterator[Citation]:
     names = with_unknown(text, article.rules.gazetteer.names(text, article.speech.endings), article.rules.titles)
+    if links:
+        names = with_linked(text, names, links, article.speech)
     article.known.update(name.outlet_ids[0] for name in names if not name.is_ambiguous)
     block: Region | None = None
     for line in _lines(field, text, names, article.rules):
-        if not line.names and block is None and not _may_hold_label(line.text):
+        leads = [link for link in links if line.start <= link.start and link.end <= line.start + len(line.text)]
+        if not line.names and not leads and block is None and not _may_hold_label(line.text):
             continue
         if (
             not line.names
@@ -98,6 +111,9 @@ def _cite_field(field: CitedField, text: str, article: _Article) -> Iterator[Cit
         found, unknown, block = _read_layout(line, block, article)
         if any(not one.rule_id for one in found):
             found = attribute(line, found, article.speech)
+        if leads:
+            found = [told_by_link(one) for one in found]
+            found += verb_credits(line, found, leads, article.speech)
         outlet_ids = [_choose(one.name, article) for one in found]
         for one, outlet_id in zip(found, outlet_ids, strict=True):
             if _counts(one):
@@ -123,7 +139,7 @@ def _lines(field: str, text: str, names: Sequence[Name], rules: CitationRules) -
         while position < len(names) and names[position].start < end:
             name = names[position]
             position += 1
-            inner = Name(name.start - start, name.end - start, name.outlet_ids, name.is_ambiguous)
+            inner = replace(name, start=name.start - start, end=name.end - start)
             if name.end <= end and not _is_label(line, inner, rules):
                 own.append(inner)
         yield Line(field, start, line, _masked(line, own), tuple(own))

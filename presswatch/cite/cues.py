@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Literal
 
@@ -29,6 +29,7 @@ _BREAK = re.compile(r"[;!?:|]|(?<!\b\w)\.(?=\s|$)|\n")
 _LONGEST_GAP = 240
 _APPOSITION = re.compile(r"^[\s\"'“”»)]*,.*,")
 _WORDS_BESIDE_A_NOUN = 3
+_WORDS_TO_A_LINK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +134,12 @@ def hits(sentence: str, language: Language) -> list[Hit]:
 
 def credits_name(sentence: str, hit: Hit, first: int, last: int, language: Language) -> bool:
     """Tell whether a found cue credits the name or list of names that spans [first, last) of the sentence."""
+    return _credits(sentence, hit, first, last, language.cues[hit.order], language)
+
+
+def _credits(sentence: str, hit: Hit, first: int, last: int, cue: Cue, language: Language) -> bool:
     if first - hit.end > _LONGEST_GAP or hit.start - last > _LONGEST_GAP:
         return False
-    cue = language.cues[hit.order]
     if cue.position == "after":
         # In "told CBS-affiliate KPIX" and "sagte BBC-Korrespondentin Doe" nobody spoke to the outlet.
         is_modifier = cue.kind == "told_to" and sentence[last : last + 1] == "-"
@@ -143,6 +147,13 @@ def credits_name(sentence: str, hit: Hit, first: int, last: int, language: Langu
     if hit.start < last or not _reaches_on(sentence[last : hit.start], cue, language):
         return False
     return not cue.opener or any(_opens(sentence[:first], word, language) for word in cue.opener)
+
+
+def credits_linked(sentence: str, hit: Hit, first: int, last: int, language: Language) -> bool:
+    """As `credits_name`, for a name with a link to its outlet: other words may stand between, and no opener need."""
+    cue = language.cues[hit.order]
+    relaxed = replace(cue, reach=cue.reach + _WORDS_TO_A_LINK, opener=())
+    return cue.chain is None and _credits(sentence, hit, first, last, relaxed, language)
 
 
 def is_name_phrase(words: Sequence[str], language: Language, free: int = 0) -> bool:

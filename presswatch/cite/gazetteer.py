@@ -61,6 +61,10 @@ class Name:
     outlet_ids: tuple[str, ...]
     is_ambiguous: bool
     part: TitlePart | None = None
+    domain: str = ""
+    """Where a link leads that belongs to it, to the site of its outlet."""
+    is_told: bool = False
+    """Only that link tells whose it is."""
 
 
 @dataclass(frozen=True, slots=True)

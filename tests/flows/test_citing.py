@@ -133,6 +133,30 @@ def test_retag_gives_what_reading_by_the_present_rules_would_have_given(call, ar
     )
 
 
+PAGE = """<html><head><title>Fire at the harbour</title></head><body><article><h1>Fire at the harbour</h1>
+<p>Two halls of the old harbour burned down in the night, it was <a href="https://www.reuters.com/x">reported</a> on
+Monday, and the ferries to the islands will not leave before noon.</p>
+<p>The harbour master told <a href="https://www.thetimes.com/y">the Times</a> that nobody had been hurt, and that the
+halls had stood empty since the spring of last year.</p></article></body></html>"""
+
+
+def test_retag_keeps_what_links_told_although_texts_have_none(call, tmp_path):
+    """Without the links these rows would be gone, or nobody's; corrections stand above them."""
+    (tmp_path / "page.html").write_text(PAGE)
+    sql = "SELECT cited_outlet_id, role, rule_id, cue, surface FROM citations ORDER BY span_start"
+    assert call("read", tmp_path / "page.html", "--home", "some")[0] == 0
+    before = call("query", sql, "--home", "some", "--format", "csv")[1]
+    assert before.splitlines()[1:] == [
+        "reuters,citation,link.report.verb,[reuters.com],reported",
+        "times-uk,citation,link.told_to.name,told [thetimes.com],the Times",
+    ]
+    assert json.loads(call("retag", "--all", "--home", "some")[1])["n_articles"] == 1
+    assert call("query", sql, "--home", "some", "--format", "csv")[1] == before
+    correction = '{"surface": "reported", "is": "not a citation"}\n'
+    (tmp_path / "some" / "config" / "corrections.jsonl").write_text(correction)
+    assert json.loads(call("retag", "--home", "some")[1])["changed_role"] == 1
+
+
 def _config(folder):
     (folder / "config" / "outlets").mkdir(parents=True)
     (folder / "config" / "outlets" / "own.toml").write_text(OUTLET)
