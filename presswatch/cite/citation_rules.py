@@ -112,6 +112,8 @@ class _File(_Table):
     days: tuple[_Words, ...] = ()
     conjunctions: tuple[_Words, ...] = ()
     endings: tuple[_Words, ...] = ()
+    about: tuple[_Words, ...] = ()
+    reporters: tuple[_Words, ...] = ()
     not_outlets: tuple[_Words, ...] = ()
     title_ends: tuple[str, ...] = ()
     title_heads: tuple[str, ...] = ()
@@ -204,6 +206,8 @@ def _language(table: _File) -> Language:
             days=frozenset(table.days),
             conjunctions=frozenset(table.conjunctions),
             endings=frozenset(table.endings),
+            about=frozenset(table.about),
+            reporters=frozenset(table.reporters),
             capital_nouns=table.capital_nouns,
         )
     )
@@ -213,7 +217,14 @@ def _credit_lines(tables: Sequence[_File], labels: Iterable[Label], titles: Titl
     return compile_credit_lines(
         labels=labels,
         patterns=(
-            LinePattern(line.id, line.kind, _compiled(line.pattern), frozenset(line.fields), line.needs)
+            LinePattern(
+                line.id,
+                line.kind,
+                _compiled(line.pattern),
+                frozenset(line.fields),
+                line.needs,
+                is_anchored=line.pattern.startswith("^"),
+            )
             for table in tables
             for line in table.line
         ),

@@ -99,7 +99,7 @@ def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence
     article.known.update(name.outlet_ids[0] for name in names if not name.is_ambiguous)
     block: Region | None = None
     for line in _lines(field, text, names, article.rules):
-        leads = [link for link in links if line.start <= link.start and link.end <= line.start + len(line.text)]
+        leads = links and [one for one in links if line.start <= one.start and one.end <= line.start + len(line.text)]
         if not line.names and not leads and block is None and not _may_hold_label(line.text):
             continue
         if (

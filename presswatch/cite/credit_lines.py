@@ -62,6 +62,8 @@ class LinePattern:
     """Only in these fields; empty: in all."""
     needs: tuple[str, ...] = ()
     """One of these must stand in the line for the pattern to be tried at all; empty: it is always tried."""
+    is_anchored: bool = False
+    """It fits at the start of the line or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ def pattern_regions(line: str, field: str, rules: CreditLines) -> Iterator[Regio
     for rule, needs in zip(rules.patterns, rules.pattern_needs, strict=True):
         if (needs and held.isdisjoint(needs)) or (rule.fields and field not in rule.fields):
             continue
-        if rule.pattern.pattern.startswith("^"):  # searching would try it at every place of the line
+        if rule.is_anchored:  # searching would try it at every place of the line
             matches = [match] if (match := rule.pattern.match(line)) else []
         else:
             matches = list(rule.pattern.finditer(line))

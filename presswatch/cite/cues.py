@@ -26,6 +26,8 @@ Chain = Literal["relays", "relayed"]
 
 _TOKEN = re.compile(rf"'s\b|\w+(?:-\w+)*|{MASK}+")
 _BREAK = re.compile(r"[;!?:|]|(?<!\b\w)\.(?=\s|$)|\n")
+_PROGRAMME = re.compile(r"(?<!\w)[\"'“„«‘][^\"'“”„«»‘’,]{2,40}[\"'”“»’](?!\w)")
+"""A title in quotation marks."""
 _LONGEST_GAP = 240
 _APPOSITION = re.compile(r"^[\s\"'“”»)]*,.*,")
 _WORDS_BESIDE_A_NOUN = 3
@@ -73,6 +75,10 @@ class Language:
     days: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    """Prepositions before a joint that make of the name what is spoken of: "sagte über den X"."""
+    reporters: frozenset[str] = frozenset()
+    """People of an outlet, or who talk to it, by whom it knows: "reports a correspondent of X"."""
     capital_nouns: bool = False
     automaton: AhoCorasick | None = None
     pattern_cues: tuple[tuple[int, ...], ...] = ()
@@ -85,17 +91,10 @@ def compile_language(language: Language) -> Language:
     for order, cue in enumerate(language.cues):
         for words in cue.words:
             orders.setdefault(words, []).append(order)
-    return Language(
-        language.cues,
-        language.determiners,
-        language.outlet_nouns,
-        language.adverbs,
-        language.days,
-        language.conjunctions,
-        language.endings,
-        language.capital_nouns,
-        AhoCorasick(list(orders)) if orders else None,
-        tuple(tuple(found) for found in orders.values()),
+    return replace(
+        language,
+        automaton=AhoCorasick(list(orders)) if orders else None,
+        pattern_cues=tuple(tuple(found) for found in orders.values()),
     )
 
 
@@ -111,6 +110,8 @@ def joined(languages: Iterable[Language]) -> Language:
                 a.days | b.days,
                 a.conjunctions | b.conjunctions,
                 a.endings | b.endings,
+                a.about | b.about,
+                a.reporters | b.reporters,
                 a.capital_nouns or b.capital_nouns,
             ),
             languages,
@@ -156,25 +157,36 @@ def credits_linked(sentence: str, hit: Hit, first: int, last: int, language: Lan
     return cue.chain is None and _credits(sentence, hit, first, last, relaxed, language)
 
 
-def is_name_phrase(words: Sequence[str], language: Language, free: int = 0) -> bool:
-    """Tell whether the words before a name belong to it: determiners and nouns for outlets with their adjectives."""
-    others = [word for word in words if word not in language.determiners and word not in language.outlet_nouns]
+def is_name_phrase(
+    words: Sequence[str], language: Language, free: int = 0, people: frozenset[str] = frozenset()
+) -> bool:
+    """Tell whether the words before a name belong to it: determiners and nouns for outlets with their adjectives.
+
+    `people`: nouns that count as well, those of whoever works for the outlet or speaks to it.
+    """
+    nouns = [word for word in words if word in language.outlet_nouns or word in people]
+    others = [word for word in words if word not in language.determiners and word not in nouns]
     if not others:
         return True
-    has_noun = any(word in language.outlet_nouns for word in words)
+    has_noun = bool(nouns)
     return len(others) <= free + (_WORDS_BESIDE_A_NOUN if has_noun else 0)
 
 
 def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
     if _BREAK.search(gap) or gap.count(",") % 2:  # an odd comma opens another clause, a pair holds an apposition
         return False
+    if cue.kind == "told_to":  # en 'Las mañanas' de X
+        gap = _PROGRAMME.sub(" ", gap)
     words = _TOKEN.findall(gap)
-    if not cue.joint:
-        words = [word for word in words if word not in language.days]  # "napisała wczoraj X"
-        return is_name_phrase(words, language, cue.reach) and (cue.reach > 0 or "," not in gap)
+    if not cue.joint:  # "napisała wczoraj X", "berichtete am 3. März X"
+        words = [word for word in words if word not in language.days and not word.isdigit()]
+        people = language.reporters if cue.kind == "report" else frozenset()
+        return is_name_phrase(words, language, cue.reach, people) and (cue.reach > 0 or "," not in gap)
+    words = [word for word in words if cue.reach or word not in language.days]  # "said Sunday on X"
     for position in range(len(words) - 1, -1, -1):
         if words[position] in cue.joint:
-            return position <= cue.reach and is_name_phrase(words[position + 1 :], language)
+            is_topic = position > 0 and words[position - 1] in language.about
+            return not is_topic and position <= cue.reach and is_name_phrase(words[position + 1 :], language)
     return False
 
 
@@ -189,7 +201,8 @@ def _reaches_on(gap: str, cue: Cue, language: Language) -> bool:
         words = words[1:]
     elif cue.words[0].startswith("-"):  # compounds: nothing but a closing quotation mark fits between
         return not words and " " not in gap
-    return len([word for word in words if word not in language.adverbs | language.outlet_nouns]) <= cue.reach
+    others = [word for word in words if not (word in language.adverbs or word in language.outlet_nouns)]
+    return sum(not word.isdigit() for word in others) <= cue.reach
 
 
 def _opens(before: str, opener: str, language: Language) -> bool:

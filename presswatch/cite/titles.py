@@ -19,7 +19,7 @@ class TitleWords:
     heads: frozenset[str] = frozenset()
     """What they begin with: "*Gazeta* de Sud"."""
     stops: frozenset[str] = frozenset()
-    """Words that look like a title and are none: "Monitorul Oficial"."""
+    """Words that look like a title and are none ("Monitorul Oficial"), and nouns for programmes."""
     top_domains: frozenset[str] = frozenset()
     nouns: frozenset[str] = frozenset()
     """Small nouns for outlets: what stands in quotation marks behind one is a title."""
@@ -33,7 +33,7 @@ class TitleWords:
             **dict.fromkeys(self.heads, "head"),
             **dict.fromkeys(self.ends & self.heads, "either"),
             **{f".{domain}": "host" for domain in self.top_domains},
-            **{f"{noun} {mark}": "quote" for noun in self.nouns for mark in _OPENING_QUOTES},
+            **{f"{noun} {mark}": "quote" for noun in self.nouns - self.stops for mark in _OPENING_QUOTES},
         }
 
 
