@@ -36,6 +36,8 @@ _EDGES = " \t.,;:!?\"'„“”«»‘’()[]*_"
 _WORDS_BESIDE_NAMES = 8
 _WORDS_PER_ITEM = 4
 _UNKNOWN_WORDS = 4
+_COMPOUND = 4
+"""Letters from which a title's word counts at the end of another: Ostseezeitung, ISBnews."""
 _LABEL_LINE_LENGTH = 400
 _LONGEST_LABEL = 40
 
@@ -222,7 +224,10 @@ def looks_like_outlet(item: str, rules: CreditLines) -> bool:
     folded = [lowered(word.strip(_EDGES)) for word in words]
     if any(word in rules.not_outlets for word in (*folded, item.lower())):
         return False
-    return not rules.title_words.isdisjoint(part for word in folded for part in (word, *word.split("-")))
+    parts = [part for word in folded for part in (word, *word.split("-"))]
+    return not rules.title_words.isdisjoint(parts) or any(
+        len(title) >= _COMPOUND and part.endswith(title) for title in rules.title_words for part in parts
+    )
 
 
 def _split_at_conjunctions(line: str, start: int, end: int, rules: CreditLines) -> list[tuple[int, int]]:

@@ -44,6 +44,7 @@ from tests.presswatch.cite.test_citations import brief, cite
         ("uk", "Про це повідомляє газета «Українська правда».", ["pravda-ua report"]),
         ("en", "Source: Harbour Gazette", ["Harbour Gazette footer"]),
         ("ro", "Sursa: Monitorul Văii, valea.example", ["Monitorul Văii footer", "valea.example footer"]),
+        ("de", "Quelle: Wochenzeitung, Hafennews", ["Wochenzeitung footer", "Hafennews footer"]),
         ("en", "Source: Jane Doe", []),
         ("en", "Source: Harbour Industries", []),
         ("ro", "Sursa: Ministerul Apelor", []),
