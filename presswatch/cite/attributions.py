@@ -101,6 +101,9 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
             if not credits_name(sentence.text, hit, first, last, sentence.speech):
                 continue
             rule = sentence.speech.cues[hit.order]
+            last_name = result[group[-1]].name
+            if rule.name_ends and not sentence.line.text[: last_name.end].endswith(rule.name_ends):
+                continue
             cue = sentence.line.text[sentence.start + hit.start : sentence.start + hit.end]
             for index in group:
                 if not _is_part_of_longer_name(sentence, result[index].name):

@@ -76,6 +76,7 @@ class _CueTable(_Rule):
     opener: tuple[_Words, ...] = ()
     chain: Literal["relays", "relayed"] | None = None
     over_commas: bool = False
+    name_ends: tuple[str, ...] = ()
 
 
 class _LabelTable(_Rule):
@@ -197,6 +198,7 @@ def _language(table: _File) -> Language:
                     opener=cue.opener,
                     chain=cue.chain,
                     over_commas=cue.over_commas,
+                    name_ends=cue.name_ends,
                 )
                 for cue in table.cue
             ),

@@ -8,6 +8,7 @@ is dropped: it is no outlet's.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -40,6 +41,7 @@ __all__ = ["CitationRules", "build_rules", "cite", "fields_of", "rules_version"]
 _LABELLED_LINE = 200
 _BARE_LABEL = 40
 _LONGEST_FOOTER = 1000
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _NAMED: Final = "named"
 """rule_id of a name that no rule says anything about."""
 
@@ -78,10 +80,19 @@ def cite(
         for field in CITED_FIELDS
         if (text := fields.get(field))
         for citation in sorted(
-            _cite_field(field, text, article, links if field == "text" else ()),
+            _cite_field(field, _encodable(text), article, links if field == "text" else ()),
             key=lambda citation: citation.span_start,
         )
     )
+
+
+def _encodable(text: str) -> str:
+    """The text without halves of surrogate pairs, which no search takes; one mark stands for each."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: str | None) -> dict[str, str]:

@@ -42,6 +42,7 @@ class Cue:
     follow the name ("X*'s* Jane Doe reported").  `reach`: how many other words may stand between.  `opener`: words of
     which one must stand before the name phrase.  `chain`: the name relays the one before the cue, or is relayed by it.
     `over_commas`: commas do not part the name from the words behind it (Turkish verbs end the sentence).
+    `name_ends`: how the name must end, in languages that tell by it who speaks to whom ("BBC'ye anlattı").
     """
 
     rule_id: str
@@ -53,6 +54,7 @@ class Cue:
     opener: tuple[str, ...] = ()
     chain: Chain | None = None
     over_commas: bool = False
+    name_ends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,10 @@ def _credits(sentence: str, hit: Hit, first: int, last: int, cue: Cue, language:
     if cue.position == "after":
         # In "told CBS-affiliate KPIX" and "sagte BBC-Korrespondentin Doe" nobody spoke to the outlet.
         is_modifier = cue.kind == "told_to" and sentence[last : last + 1] == "-"
-        return hit.end <= first and not is_modifier and _reaches_back(sentence[hit.end : first], cue, language)
+        gap = sentence[hit.end : first]
+        if cue.joint and gap.startswith(", ") and gap.count(",") == 1 and sentence[last : last + 1] == ",":
+            gap = gap[1:]  # "a spus, la X, că"
+        return hit.end <= first and not is_modifier and _reaches_back(gap, cue, language)
     if hit.start < last or not _reaches_on(sentence[last : hit.start], cue, language):
         return False
     return not cue.opener or any(_opens(sentence[:first], word, language) for word in cue.opener)

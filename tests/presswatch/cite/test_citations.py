@@ -325,6 +325,12 @@ def test_no_letters_raise(text, language):
         assert {"text": text, "title": text}[row.field][row.span_start : row.span_end] == row.surface
 
 
+def test_half_a_surrogate_pair_stands_in_nobodys_way():
+    """A character that no file can hold may come from a program; names around it are found at their places."""
+    (row,) = cite("\ud800 Reuters reported rain. \udfff")
+    assert (row.cited_outlet_id, row.span_start, row.kind) == ("reuters", 2, "report")
+
+
 def test_the_version_follows_the_data():
     """Equal data, equal version, whatever the files are called; a changed word, a changed version."""
     files = [("a", {"languages": ["en"], "cue": [{"words": ["x", "y"]}]}), ("b", {"languages": []})]
