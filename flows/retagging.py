@@ -9,6 +9,7 @@ from typing import Any
 from flows.configuration import Configuration
 from presswatch.cite import citations
 from presswatch.cite.corrections import corrected
+from presswatch.cite.links import links_from
 from presswatch.errors import InputError
 from storage import retag as stored_texts
 from storage.home import Home
@@ -47,12 +48,21 @@ def retag(
 
 
 def cited(stored: Stored, rules: citations.CitationRules) -> list[dict[str, Any]]:
-    """The citations of a stored text, as rows: found and corrected as when its page was read."""
+    """The citations of a stored text, as rows: found and corrected as when its page was read.
+
+    Its links are gone; those count again that rows tell of which were found by them.
+    """
     has = stored.fields
     fields = citations.fields_of(
         text=has.get("text", ""), title=has.get("title"), standfirst=has.get("standfirst"), byline=has.get("byline")
     )
-    found = citations.cite(fields, language=stored.language, publisher_id=stored.outlet_id, rules=rules)
+    found = citations.cite(
+        fields,
+        language=stored.language,
+        publisher_id=stored.outlet_id,
+        rules=rules,
+        links=links_from(stored.rows, rules.catalogue.by_id),
+    )
     final = corrected(
         found,
         fields,

@@ -14,10 +14,12 @@ from lxml.html import HtmlElement
 from presswatch import urls
 from presswatch.cite.citations import cite, fields_of
 from presswatch.cite.corrections import corrected
+from presswatch.cite.links import Link
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.credited import choose_authors
 from presswatch.extract.decode import charset_of, decode
 from presswatch.extract.languages import detect
+from presswatch.extract.links import outlet_links
 from presswatch.extract.metadata import Metadata, read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
 from presswatch.extract.page_make import length_of, measure
@@ -71,7 +73,7 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         return Skipped("media_type", page.media_type)
     if not isinstance(found, Article):
         return found
-    return Skipped("rights_denied", rights="denied") if found.rights == "denied" else _with_citations(found, rules)
+    return Skipped("rights_denied", rights="denied") if found.rights == "denied" else found
 
 
 def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -129,7 +131,7 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         origins["authors"] = credited.source or "feed"
     if modified.source:
         origins["modified"] = modified.source
-    return _article(
+    article = _article(
         page,
         claims,
         outlet=outlet,
@@ -151,6 +153,8 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         image=urls.join(page.url, said.image) if said.image else None,
         origins=tuple(sorted(origins.items())),
     )
+    links = outlet_links(tree, article.text, rules.catalogue, publisher_id=article.outlet_id)
+    return _with_citations(article, rules, links)
 
 
 def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -168,7 +172,7 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     )
     if not read.text:
         return Skipped("no_text", "nothing but blanks and boilerplate")
-    return _article(
+    article = _article(
         page,
         claims,
         outlet=outlet,
@@ -184,6 +188,7 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         authors=read.authors or claims.entry.authors,
         byline=read.byline,
     )
+    return _with_citations(article, rules)
 
 
 def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -195,7 +200,7 @@ def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped |
     outlet = publisher_of(page.url, claims, rules.catalogue, named=read.outlet)
     zone = (outlet.timezone, "outlet_zone") if outlet and outlet.timezone else None
     published = _stamp(read.published, "ready", page, zone) if read.published else UNDATED
-    return _article(
+    article = _article(
         page,
         claims,
         outlet=outlet,
@@ -209,6 +214,7 @@ def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped |
         claimed_language=read.language,
         authors=read.authors,
     )
+    return _with_citations(article, rules)
 
 
 def _article(
@@ -273,9 +279,9 @@ def _article(
     )
 
 
-def _with_citations(article: Article, rules: Rules) -> Article:
+def _with_citations(article: Article, rules: Rules, links: Sequence[Link] = ()) -> Article:
     fields = fields_of(text=article.text, title=article.title, standfirst=article.standfirst, byline=article.byline)
-    found = cite(fields, language=article.language, publisher_id=article.outlet_id, rules=rules.citations)
+    found = cite(fields, language=article.language, publisher_id=article.outlet_id, rules=rules.citations, links=links)
     bare = without_credits(article.text, found)  # a line stays what its layout makes it, whoever is meant by it
     final = corrected(
         found,

@@ -60,6 +60,8 @@ class Stored:
     language: str | None
     fields: Mapping[str, str]
     addresses: Sequence[str]
+    rows: Sequence[Mapping[str, Any]] = ()
+    """The citations that were found before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +154,9 @@ def _retag_chunk(connection: duckdb.DuckDBPyConnection, start: int, cite: Cite, 
         names = CITED_FIELDS if rev_no == 0 else _KEPT_FIELDS
         words = {"text": text, "title": title, "standfirst": standfirst, "byline": byline}
         fields: dict[str, str] = {name: words[name] for name in names if words[name]}
-        stored = Stored(article_id, outlet_id, language, fields, (article_id, *urls, *addresses[article_id]))
+        stored = Stored(
+            article_id, outlet_id, language, fields, (article_id, *urls, *addresses[article_id]), old[article_id]
+        )
         rows = [{"article_id": article_id, "rev_no": rev_no, "rules_version": version, **row} for row in cite(stored)]
         changes = compare((row for row in old[article_id] if row["field"] in names), rows)
         counts += changes + Counter(n_articles=1, n_changed=int(changes.total() > 0))
@@ -178,7 +182,7 @@ def _retag_chunk(connection: duckdb.DuckDBPyConnection, start: int, cite: Cite, 
 
 def _present_rows(connection: duckdb.DuckDBPyConnection) -> defaultdict[str, list[dict[str, Any]]]:
     rows = defaultdict(list)
-    names = ("field", "span_start", "span_end", "role", "cited_outlet_id")
+    names = ("field", "span_start", "span_end", "role", "cited_outlet_id", "rule_id", "cue")
     for article_id, *values in connection.execute(
         f"SELECT article_id, {', '.join(names)} FROM citations SEMI JOIN chunk USING (article_id, rev_no)"  # noqa: S608
     ).fetchall():

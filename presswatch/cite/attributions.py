@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from presswatch.cite.cues import Chain, Language, credits_name, hits, is_name_phrase
+from presswatch.cite.cues import Chain, Hit, Language, credits_linked, credits_name, hits, is_name_phrase
 from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.sentences import sentence_around
 
@@ -101,6 +101,9 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
             if not credits_name(sentence.text, hit, first, last, sentence.speech):
                 continue
             rule = sentence.speech.cues[hit.order]
+            last_name = result[group[-1]].name
+            if rule.name_ends and not sentence.line.text[: last_name.end].endswith(rule.name_ends):
+                continue
             cue = sentence.line.text[sentence.start + hit.start : sentence.start + hit.end]
             for index in group:
                 if not _is_part_of_longer_name(sentence, result[index].name):
@@ -109,6 +112,23 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
                 cause = sentence.start + hit.start if rule.position == "after" else result[group[0]].name.start
                 _chain(sentence, groups[number - 1], group, result, start=cause, chain=rule.chain)
             break
+        else:
+            _credit_linked(sentence, found_cues, group, result)
+
+
+def _credit_linked(sentence: _Sentence, found_cues: Sequence[Hit], group: Sequence[int], result: list[Found]) -> None:
+    """Credit the names of a group that have links to their outlets with what stands near; writes into `result`."""
+    for index in group:
+        if not result[index].name.domain:
+            continue
+        first, last = sentence.span(result[index], result[index])
+        for hit in found_cues:
+            rule = sentence.speech.cues[hit.order]
+            if rule.kind in CITING_KINDS and credits_linked(sentence.text, hit, first, last, sentence.speech):
+                cue = sentence.line.text[sentence.start + hit.start : sentence.start + hit.end]
+                cue = f"{cue} [{result[index].name.domain}]"
+                result[index] = replace(result[index], kind=rule.kind, cue=cue, rule_id=f"link.{rule.kind}.near")
+                break
 
 
 def _chain(

@@ -16,20 +16,10 @@ from presswatch.cite.credit_lines import NAME, NAMES, CreditLines, Label, LinePa
 from presswatch.cite.cues import Cue, Language, compile_language, joined
 from presswatch.cite.footers import Footers, compile_footers
 from presswatch.cite.gazetteer import Gazetteer, compile_gazetteer, lowered
+from presswatch.cite.titles import TitleWords
 from presswatch.code_version import code_version
 from presswatch.errors import ConfigError
-from presswatch.model import Role, short_id
-
-ROLES: Mapping[str, Role] = {
-    "report": "citation",
-    "told_to": "citation",
-    "footer": "citation",
-    "slug": "origin",
-    "copyright": "origin",
-    "photo": "photo",
-    "named": "named",
-}
-"""What a kind of rule makes of a name."""
+from presswatch.model import short_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +34,8 @@ class CitationRules:
     credit_lines: CreditLines
     footers: Footers
     """The labels once more, as extraction needs them."""
+    titles: TitleWords
+    """Words by which outlets are told that the catalogue does not know."""
     corrections: Corrections
     """What a person knows better, applied to what `cite` finds."""
 
@@ -84,6 +76,7 @@ class _CueTable(_Rule):
     opener: tuple[_Words, ...] = ()
     chain: Literal["relays", "relayed"] | None = None
     over_commas: bool = False
+    name_ends: tuple[str, ...] = ()
 
 
 class _LabelTable(_Rule):
@@ -120,7 +113,13 @@ class _File(_Table):
     days: tuple[_Words, ...] = ()
     conjunctions: tuple[_Words, ...] = ()
     endings: tuple[_Words, ...] = ()
+    about: tuple[_Words, ...] = ()
+    reporters: tuple[_Words, ...] = ()
     not_outlets: tuple[_Words, ...] = ()
+    title_ends: tuple[str, ...] = ()
+    title_heads: tuple[str, ...] = ()
+    not_titles: tuple[str, ...] = ()
+    top_domains: tuple[str, ...] = ()
     cue: tuple[_CueTable, ...] = ()
     label: tuple[_LabelTable, ...] = ()
     line: tuple[_LineTable, ...] = ()
@@ -156,13 +155,15 @@ def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catal
     ]
     corrections = [one for table in tables for one in table.correction]
     languages = {table.languages: _language(table) for table in tables if table.languages}
+    titles = _title_words(tables)
     return CitationRules(
         catalogue=catalogue,
-        gazetteer=compile_gazetteer(with_names(catalogue.outlets, corrections)),
+        gazetteer=compile_gazetteer(with_names(catalogue.outlets, corrections), titles),
         languages={code: language for codes, language in languages.items() for code in codes},
         any_language=joined(languages.values()),
-        credit_lines=_credit_lines(tables, labels),
+        credit_lines=_credit_lines(tables, labels, titles),
         footers=compile_footers(labels),
+        titles=titles,
         corrections=compile_corrections(corrections),
     )
 
@@ -197,6 +198,7 @@ def _language(table: _File) -> Language:
                     opener=cue.opener,
                     chain=cue.chain,
                     over_commas=cue.over_commas,
+                    name_ends=cue.name_ends,
                 )
                 for cue in table.cue
             ),
@@ -206,21 +208,47 @@ def _language(table: _File) -> Language:
             days=frozenset(table.days),
             conjunctions=frozenset(table.conjunctions),
             endings=frozenset(table.endings),
+            about=frozenset(table.about),
+            reporters=frozenset(table.reporters),
             capital_nouns=table.capital_nouns,
         )
     )
 
 
-def _credit_lines(tables: Sequence[_File], labels: Iterable[Label]) -> CreditLines:
+def _credit_lines(tables: Sequence[_File], labels: Iterable[Label], titles: TitleWords) -> CreditLines:
     return compile_credit_lines(
         labels=labels,
         patterns=(
-            LinePattern(line.id, line.kind, _compiled(line.pattern), frozenset(line.fields), line.needs)
+            LinePattern(
+                line.id,
+                line.kind,
+                _compiled(line.pattern),
+                frozenset(line.fields),
+                line.needs,
+                is_anchored=line.pattern.startswith("^"),
+            )
             for table in tables
             for line in table.line
         ),
         conjunctions=frozenset(word for table in tables for word in table.conjunctions),
         not_outlets=frozenset(word for table in tables for word in table.not_outlets),
+        title_words=frozenset(lowered(word) for word in (*titles.ends, *titles.heads)),
+    )
+
+
+def _title_words(tables: Sequence[_File]) -> TitleWords:
+    return TitleWords(
+        ends=frozenset(word for table in tables for word in table.title_ends),
+        heads=frozenset(word for table in tables for word in table.title_heads),
+        stops=frozenset(words for table in tables for words in table.not_titles),
+        top_domains=frozenset(word for table in tables for word in table.top_domains),
+        nouns=frozenset(word for table in tables for word in table.outlet_nouns),
+        no_names=frozenset(
+            word
+            for table in tables
+            for words in (table.determiners, *((*cue.words, *cue.opener) for cue in table.cue))
+            for word in words
+        ),
     )
 
 

@@ -8,13 +8,14 @@ is dropped: it is no outlet's.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from presswatch.cite.attributions import Found, Line, attribute
-from presswatch.cite.citation_rules import ROLES, CitationRules, build_rules, rules_version
+from presswatch.cite.citation_rules import CitationRules, build_rules, rules_version
 from presswatch.cite.credit_lines import (
     Region,
     bullet_length,
@@ -29,7 +30,10 @@ from presswatch.cite.credit_lines import (
 )
 from presswatch.cite.cues import MASK, Language
 from presswatch.cite.gazetteer import Name, lowered
+from presswatch.cite.links import Link, told_by_link, verb_credits, with_linked
+from presswatch.cite.roles import role_of
 from presswatch.cite.sentences import sentence_around
+from presswatch.cite.unknown_names import with_unknown
 from presswatch.model import CITED_FIELDS, Citation, CitedField
 
 __all__ = ["CitationRules", "build_rules", "cite", "fields_of", "rules_version"]
@@ -37,6 +41,7 @@ __all__ = ["CitationRules", "build_rules", "cite", "fields_of", "rules_version"]
 _LABELLED_LINE = 200
 _BARE_LABEL = 40
 _LONGEST_FOOTER = 1000
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _NAMED: Final = "named"
 """rule_id of a name that no rule says anything about."""
 
@@ -53,23 +58,41 @@ class _Article:
 
 
 def cite(
-    fields: Mapping[str, str], *, language: str | None, publisher_id: str | None, rules: CitationRules
+    fields: Mapping[str, str],
+    *,
+    language: str | None,
+    publisher_id: str | None,
+    rules: CitationRules,
+    links: Sequence[Link] = (),
 ) -> tuple[Citation, ...]:
     """Find every place of the fields that names an outlet, with its role.
 
     In: texts by field (text, title, standfirst, byline; missing ones are empty), the language of the text (None: not
-    known), the publishing outlet.  Out: citations by field in that order, then by place;
-    `surface == fields[field][span_start:span_end]` holds for each.  An outlet that a "Sources:" line credits and the
-    catalogue does not know has `cited_outlet_id` None, and so has a name that several outlets share and nothing
-    decides between them.  Never raises, but for halves of surrogate pairs, which no decoded text has.
+    known), the publishing outlet, the links of the field `text` to outlets' sites, in order.  Out: citations by field
+    in that order, then by place; `surface == fields[field][span_start:span_end]` holds for each.  Without
+    `cited_outlet_id`, and so only named, are an outlet that the catalogue does not know, where it is credited and
+    called like one ("the Valley Gazette"), and a name that several outlets share and nothing decides between them.
+    Never raises.
     """
     article = _Article(rules, rules.language(language), language, publisher_id, set())
     return tuple(
         citation
         for field in CITED_FIELDS
         if (text := fields.get(field))
-        for citation in sorted(_cite_field(field, text, article), key=lambda citation: citation.span_start)
+        for citation in sorted(
+            _cite_field(field, _encodable(text), article, links if field == "text" else ()),
+            key=lambda citation: citation.span_start,
+        )
     )
+
+
+def _encodable(text: str) -> str:
+    """The text without halves of surrogate pairs, which no search takes; one mark stands for each."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", text)
+    return text
 
 
 def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: str | None) -> dict[str, str]:
@@ -80,12 +103,15 @@ def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: s
     return {name: value for name, value in fields.items() if value}
 
 
-def _cite_field(field: CitedField, text: str, article: _Article) -> Iterator[Citation]:
-    names = list(article.rules.gazetteer.names(text, article.speech.endings))
+def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence[Link]) -> Iterator[Citation]:
+    names = with_unknown(text, article.rules.gazetteer.names(text, article.speech.endings), article.rules.titles)
+    if links:
+        names = with_linked(text, names, links, article.speech)
     article.known.update(name.outlet_ids[0] for name in names if not name.is_ambiguous)
     block: Region | None = None
     for line in _lines(field, text, names, article.rules):
-        if not line.names and block is None and not _may_hold_label(line.text):
+        leads = links and [one for one in links if line.start <= one.start and one.end <= line.start + len(line.text)]
+        if not line.names and not leads and block is None and not _may_hold_label(line.text):
             continue
         if (
             not line.names
@@ -96,13 +122,23 @@ def _cite_field(field: CitedField, text: str, article: _Article) -> Iterator[Cit
         found, unknown, block = _read_layout(line, block, article)
         if any(not one.rule_id for one in found):
             found = attribute(line, found, article.speech)
+        if leads:
+            found = [told_by_link(one) for one in found]
+            found += verb_credits(line, found, leads, article.speech)
         outlet_ids = [_choose(one.name, article) for one in found]
         for one, outlet_id in zip(found, outlet_ids, strict=True):
-            if one.rule_id or not one.name.is_ambiguous:
+            if _counts(one):
                 via = None if one.via is None else outlet_ids[one.via]
                 yield _citation(field, line, one, outlet_id, via=via, publisher_id=article.publisher_id)
         for one in unknown:
             yield _citation(field, line, one, None, publisher_id=article.publisher_id)
+
+
+def _counts(one: Found) -> bool:
+    """Tell whether a name is kept: ambiguous ones need a rule, those of nobody a credit of the text itself."""
+    if not one.name.outlet_ids:
+        return one.kind not in ("named", "photo")
+    return bool(one.rule_id) or not one.name.is_ambiguous
 
 
 def _lines(field: str, text: str, names: Sequence[Name], rules: CitationRules) -> Iterator[Line]:
@@ -114,7 +150,7 @@ def _lines(field: str, text: str, names: Sequence[Name], rules: CitationRules) -
         while position < len(names) and names[position].start < end:
             name = names[position]
             position += 1
-            inner = Name(name.start - start, name.end - start, name.outlet_ids, name.is_ambiguous)
+            inner = replace(name, start=name.start - start, end=name.end - start)
             if name.end <= end and not _is_label(line, inner, rules):
                 own.append(inner)
         yield Line(field, start, line, _masked(line, own), tuple(own))
@@ -222,7 +258,7 @@ def _citation(
         field=field,
         cited_outlet_id=outlet_id,
         surface=line.text[start:end],
-        role=ROLES[one.kind],
+        role=role_of(one.kind, outlet_id),
         kind=one.kind,
         cue=one.cue,
         span_start=line.start + start,

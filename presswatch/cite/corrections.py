@@ -19,6 +19,7 @@ from typing import Annotated, Any, Final, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from presswatch.cite.gazetteer import lowered
+from presswatch.cite.roles import role_of
 from presswatch.cite.sentences import sentence_around
 from presswatch.errors import ConfigError
 from presswatch.model import CITED_FIELDS, Citation, CitedField, Outlet, article_id_of
@@ -138,7 +139,8 @@ def _judged(row: Citation, corrections: Iterable[Correction], publisher_id: str 
         if one.is_ == "not a citation":
             row = replace(row, role="named", kind="named", cue="", rule_id=IS_NONE, via=None)
         else:
-            row = replace(row, cited_outlet_id=one.outlet, is_self=one.outlet == publisher_id)
+            role = role_of(row.kind, one.outlet)
+            row = replace(row, cited_outlet_id=one.outlet, role=role, is_self=one.outlet == publisher_id)
             if one.is_ == "citation" and row.role != "citation":
                 row = replace(row, role="citation", kind="report", cue="", rule_id=IS_CITATION)
     return row

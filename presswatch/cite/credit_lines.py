@@ -36,6 +36,8 @@ _EDGES = " \t.,;:!?\"'„“”«»‘’()[]*_"
 _WORDS_BESIDE_NAMES = 8
 _WORDS_PER_ITEM = 4
 _UNKNOWN_WORDS = 4
+_COMPOUND = 4
+"""Letters from which a title's word counts at the end of another: Ostseezeitung, ISBnews."""
 _LABEL_LINE_LENGTH = 400
 _LONGEST_LABEL = 40
 
@@ -62,6 +64,8 @@ class LinePattern:
     """Only in these fields; empty: in all."""
     needs: tuple[str, ...] = ()
     """One of these must stand in the line for the pattern to be tried at all; empty: it is always tried."""
+    is_anchored: bool = False
+    """It fits at the start of the line or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,8 @@ class CreditLines:
     """Per pattern: positions in `needs`."""
     conjunctions: frozenset[str]
     not_outlets: frozenset[str]
+    title_words: frozenset[str]
+    """Words of outlets' names, as `lowered` returns them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,7 @@ def compile_credit_lines(
     patterns: Iterable[LinePattern],
     conjunctions: frozenset[str],
     not_outlets: frozenset[str],
+    title_words: frozenset[str],
 ) -> CreditLines:
     """Build the one expression that finds every label."""
     by_words: dict[str, tuple[Label, ...]] = {}
@@ -122,6 +129,7 @@ def compile_credit_lines(
         pattern_needs=tuple(frozenset(needs.index(needed) for needed in rule.needs) for rule in patterns),
         conjunctions=conjunctions,
         not_outlets=not_outlets,
+        title_words=title_words,
     )
 
 
@@ -170,7 +178,7 @@ def pattern_regions(line: str, field: str, rules: CreditLines) -> Iterator[Regio
     for rule, needs in zip(rules.patterns, rules.pattern_needs, strict=True):
         if (needs and held.isdisjoint(needs)) or (rule.fields and field not in rule.fields):
             continue
-        if rule.pattern.pattern.startswith("^"):  # searching would try it at every place of the line
+        if rule.is_anchored:  # searching would try it at every place of the line
             matches = [match] if (match := rule.pattern.match(line)) else []
         else:
             matches = list(rule.pattern.finditer(line))
@@ -204,17 +212,21 @@ def _free_words(line: str, span: tuple[int, int]) -> int:
 
 
 def looks_like_outlet(item: str, rules: CreditLines) -> bool:
-    """Tell whether a listed thing without a known name may be an outlet: a host, or a short name in capitals."""
+    """Tell whether a listed thing without a known name is called like an outlet: a host, or a name with such a word.
+
+    A ministry, a company or a person behind "Source:" is none.
+    """
     if _HOST.fullmatch(item):
         return True
     words = item.split()
     if not words or len(words) > _UNKNOWN_WORDS or not item[0].isupper():
         return False
-    folded = [word.strip(_EDGES).lower() for word in words]
+    folded = [lowered(word.strip(_EDGES)) for word in words]
     if any(word in rules.not_outlets for word in (*folded, item.lower())):
         return False
-    return all(word[0].isupper() or len(word) <= 3 for word in words) and not any(
-        letter.isdigit() for letter in item[:2]
+    parts = [part for word in folded for part in (word, *word.split("-"))]
+    return not rules.title_words.isdisjoint(parts) or any(
+        len(title) >= _COMPOUND and part.endswith(title) for title in rules.title_words for part in parts
     )
 
 

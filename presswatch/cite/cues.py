@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Literal
 
@@ -26,9 +26,12 @@ Chain = Literal["relays", "relayed"]
 
 _TOKEN = re.compile(rf"'s\b|\w+(?:-\w+)*|{MASK}+")
 _BREAK = re.compile(r"[;!?:|]|(?<!\b\w)\.(?=\s|$)|\n")
+_PROGRAMME = re.compile(r"(?<!\w)[\"'“„«‘][^\"'“”„«»‘’,]{2,40}[\"'”“»’](?!\w)")
+"""A title in quotation marks."""
 _LONGEST_GAP = 240
 _APPOSITION = re.compile(r"^[\s\"'“”»)]*,.*,")
 _WORDS_BESIDE_A_NOUN = 3
+_WORDS_TO_A_LINK = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,7 @@ class Cue:
     follow the name ("X*'s* Jane Doe reported").  `reach`: how many other words may stand between.  `opener`: words of
     which one must stand before the name phrase.  `chain`: the name relays the one before the cue, or is relayed by it.
     `over_commas`: commas do not part the name from the words behind it (Turkish verbs end the sentence).
+    `name_ends`: how the name must end, in languages that tell by it who speaks to whom ("BBC'ye anlattı").
     """
 
     rule_id: str
@@ -50,6 +54,7 @@ class Cue:
     opener: tuple[str, ...] = ()
     chain: Chain | None = None
     over_commas: bool = False
+    name_ends: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +77,10 @@ class Language:
     days: frozenset[str] = frozenset()
     conjunctions: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    """Prepositions before a joint that make of the name what is spoken of: "sagte über den X"."""
+    reporters: frozenset[str] = frozenset()
+    """People of an outlet, or who talk to it, by whom it knows: "reports a correspondent of X"."""
     capital_nouns: bool = False
     automaton: AhoCorasick | None = None
     pattern_cues: tuple[tuple[int, ...], ...] = ()
@@ -84,17 +93,10 @@ def compile_language(language: Language) -> Language:
     for order, cue in enumerate(language.cues):
         for words in cue.words:
             orders.setdefault(words, []).append(order)
-    return Language(
-        language.cues,
-        language.determiners,
-        language.outlet_nouns,
-        language.adverbs,
-        language.days,
-        language.conjunctions,
-        language.endings,
-        language.capital_nouns,
-        AhoCorasick(list(orders)) if orders else None,
-        tuple(tuple(found) for found in orders.values()),
+    return replace(
+        language,
+        automaton=AhoCorasick(list(orders)) if orders else None,
+        pattern_cues=tuple(tuple(found) for found in orders.values()),
     )
 
 
@@ -110,6 +112,8 @@ def joined(languages: Iterable[Language]) -> Language:
                 a.days | b.days,
                 a.conjunctions | b.conjunctions,
                 a.endings | b.endings,
+                a.about | b.about,
+                a.reporters | b.reporters,
                 a.capital_nouns or b.capital_nouns,
             ),
             languages,
@@ -133,37 +137,61 @@ def hits(sentence: str, language: Language) -> list[Hit]:
 
 def credits_name(sentence: str, hit: Hit, first: int, last: int, language: Language) -> bool:
     """Tell whether a found cue credits the name or list of names that spans [first, last) of the sentence."""
+    return _credits(sentence, hit, first, last, language.cues[hit.order], language)
+
+
+def _credits(sentence: str, hit: Hit, first: int, last: int, cue: Cue, language: Language) -> bool:
     if first - hit.end > _LONGEST_GAP or hit.start - last > _LONGEST_GAP:
         return False
-    cue = language.cues[hit.order]
     if cue.position == "after":
         # In "told CBS-affiliate KPIX" and "sagte BBC-Korrespondentin Doe" nobody spoke to the outlet.
         is_modifier = cue.kind == "told_to" and sentence[last : last + 1] == "-"
-        return hit.end <= first and not is_modifier and _reaches_back(sentence[hit.end : first], cue, language)
+        gap = sentence[hit.end : first]
+        if cue.joint and gap.startswith(", ") and gap.count(",") == 1 and sentence[last : last + 1] == ",":
+            gap = gap[1:]  # "a spus, la X, că"
+        return hit.end <= first and not is_modifier and _reaches_back(gap, cue, language)
     if hit.start < last or not _reaches_on(sentence[last : hit.start], cue, language):
         return False
     return not cue.opener or any(_opens(sentence[:first], word, language) for word in cue.opener)
 
 
-def is_name_phrase(words: Sequence[str], language: Language, free: int = 0) -> bool:
-    """Tell whether the words before a name belong to it: determiners and nouns for outlets with their adjectives."""
-    others = [word for word in words if word not in language.determiners and word not in language.outlet_nouns]
+def credits_linked(sentence: str, hit: Hit, first: int, last: int, language: Language) -> bool:
+    """As `credits_name`, for a name with a link to its outlet: other words may stand between, and no opener need."""
+    cue = language.cues[hit.order]
+    relaxed = replace(cue, reach=cue.reach + _WORDS_TO_A_LINK, opener=())
+    return cue.chain is None and _credits(sentence, hit, first, last, relaxed, language)
+
+
+def is_name_phrase(
+    words: Sequence[str], language: Language, free: int = 0, people: frozenset[str] = frozenset()
+) -> bool:
+    """Tell whether the words before a name belong to it: determiners and nouns for outlets with their adjectives.
+
+    `people`: nouns that count as well, those of whoever works for the outlet or speaks to it.
+    """
+    nouns = [word for word in words if word in language.outlet_nouns or word in people]
+    others = [word for word in words if word not in language.determiners and word not in nouns]
     if not others:
         return True
-    has_noun = any(word in language.outlet_nouns for word in words)
+    has_noun = bool(nouns)
     return len(others) <= free + (_WORDS_BESIDE_A_NOUN if has_noun else 0)
 
 
 def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
     if _BREAK.search(gap) or gap.count(",") % 2:  # an odd comma opens another clause, a pair holds an apposition
         return False
+    if cue.kind == "told_to":  # en 'Las mañanas' de X
+        gap = _PROGRAMME.sub(" ", gap)
     words = _TOKEN.findall(gap)
-    if not cue.joint:
-        words = [word for word in words if word not in language.days]  # "napisała wczoraj X"
-        return is_name_phrase(words, language, cue.reach) and (cue.reach > 0 or "," not in gap)
+    if not cue.joint:  # "napisała wczoraj X", "berichtete am 3. März X"
+        words = [word for word in words if word not in language.days and not word.isdigit()]
+        people = language.reporters if cue.kind == "report" else frozenset()
+        return is_name_phrase(words, language, cue.reach, people) and (cue.reach > 0 or "," not in gap)
+    words = [word for word in words if cue.reach or word not in language.days]  # "said Sunday on X"
     for position in range(len(words) - 1, -1, -1):
         if words[position] in cue.joint:
-            return position <= cue.reach and is_name_phrase(words[position + 1 :], language)
+            is_topic = position > 0 and words[position - 1] in language.about
+            return not is_topic and position <= cue.reach and is_name_phrase(words[position + 1 :], language)
     return False
 
 
@@ -178,7 +206,8 @@ def _reaches_on(gap: str, cue: Cue, language: Language) -> bool:
         words = words[1:]
     elif cue.words[0].startswith("-"):  # compounds: nothing but a closing quotation mark fits between
         return not words and " " not in gap
-    return len([word for word in words if word not in language.adverbs | language.outlet_nouns]) <= cue.reach
+    others = [word for word in words if not (word in language.adverbs or word in language.outlet_nouns)]
+    return sum(not word.isdigit() for word in others) <= cue.reach
 
 
 def _opens(before: str, opener: str, language: Language) -> bool:

@@ -26,6 +26,8 @@ class Footers:
     """A whole line: a label and what it credits."""
     bare: re.Pattern[str]
     """A whole line that holds nothing but a label with its colon."""
+    alone: re.Pattern[str]
+    """A whole line that holds nothing but a label, without a colon: the heading of a list."""
     openers: frozenset[str]
     """The words that such lines begin with; a look at the first word spares nearly every text the patterns."""
 
@@ -49,6 +51,7 @@ def compile_footers(labels: Iterable[Label]) -> Footers:
     return Footers(
         line=re.compile(rf"{_LEAD}(?:{with_colon}\s*[:：]|{without}(?!\w)\s*[:：]?)\s*\S.*"),
         bare=re.compile(rf"{_LEAD}(?:{with_colon}|{without})\s*[:：][\s.,;]*"),
+        alone=re.compile(with_colon),
         openers=frozenset(
             word[1] for label in footers for words in label.words if (word := _FIRST_WORD.match(lowered(words)))
         ),

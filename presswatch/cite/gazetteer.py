@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from presswatch.cite.titles import NO_TITLES, TitlePart, TitleWords
 from presswatch.model import Outlet
 
 _ONE_TO_ONE = (
@@ -47,6 +48,8 @@ class Spelling:
     """Index of the longest other spelling that this one begins with; tried when this one ends inside a word."""
     length: int
     is_domain: bool
+    part: TitlePart | None = None
+    """What of a title it may be that nobody has told us of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +60,16 @@ class Name:
     end: int
     outlet_ids: tuple[str, ...]
     is_ambiguous: bool
+    part: TitlePart | None = None
+    domain: str = ""
+    """Where a link leads that belongs to it, to the site of its outlet."""
+    is_told: bool = False
+    """Only that link tells whose it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """All spellings, compiled."""
+    """All spellings, compiled; and what tells the titles of others, so that a text is read once for both."""
 
     automaton: AhoCorasick
     spellings: tuple[Spelling, ...]
@@ -69,6 +77,7 @@ class Gazetteer:
     def names(self, text: str, endings: frozenset[str] = frozenset()) -> Iterator[Name]:
         """Yield the names in the text in order, longest first where they overlap; stop phrases yield nothing.
 
+        Parts of titles that are no outlet's name have no `outlet_ids`: `presswatch.cite.unknown_names` reads on.
         `endings` are the inflections of the text's language ("ului", ":n"); one may stand behind a name and then
         belongs to its span.
         """
@@ -81,8 +90,8 @@ class Gazetteer:
                 if (end := _word_end(level, start + spelling.length, spelling, endings)) is not None:
                     break
                 spelling = None if spelling.shorter is None else self.spellings[spelling.shorter]
-            if spelling is not None and end is not None and spelling.outlet_ids:
-                yield Name(start, end, spelling.outlet_ids, spelling.is_ambiguous)
+            if spelling is not None and end is not None and (spelling.outlet_ids or spelling.part):
+                yield Name(start, end, spelling.outlet_ids, spelling.is_ambiguous, spelling.part)
 
 
 def leveled(text: str) -> str:
@@ -99,8 +108,8 @@ def lowered(text: str) -> str:
     return leveled(text).replace("İ", "i").lower()
 
 
-def compile_gazetteer(outlets: Iterable[Outlet]) -> Gazetteer:
-    """Build the automaton from the outlets' names, domains and stop phrases."""
+def compile_gazetteer(outlets: Iterable[Outlet], titles: TitleWords = NO_TITLES) -> Gazetteer:
+    """Build the automaton from the outlets' names, domains and stop phrases, and the words of other titles."""
     owners: dict[str, dict[str, bool]] = {}
     """Per spelling: the outlets that it may mean, and whether it is ambiguous for them; none for a stop phrase."""
     stops: set[str] = set()
@@ -110,15 +119,29 @@ def compile_gazetteer(outlets: Iterable[Outlet]) -> Gazetteer:
                 for spelling in _spellings(name):
                     owners.setdefault(spelling, {}).setdefault(outlet.outlet_id, is_ambiguous)
         stops.update(spelling for phrase in outlet.stop_phrases for spelling in _spellings(phrase))
-    patterns = sorted(owners.keys() | stops)
+    stops |= titles.stops
+    parts = {
+        spelling: part
+        for word, part in titles.parts().items()
+        for spelling in ((word,) if part in ("host", "quote") else _spellings(word))
+    }
+    patterns = sorted(owners.keys() | stops | parts.keys())
     index = {pattern: number for number, pattern in enumerate(patterns)}
     return Gazetteer(
         AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
-        tuple(_spelling(pattern, {} if pattern in stops else owners[pattern], index) for pattern in patterns),
+        tuple(
+            _spelling(
+                pattern,
+                {} if pattern in stops else owners.get(pattern, {}),
+                index,
+                None if pattern in stops else parts.get(pattern) or parts.get(pattern.rpartition(" ")[2]),
+            )
+            for pattern in patterns
+        ),
     )
 
 
-def _spelling(pattern: str, owners: Mapping[str, bool], index: Mapping[str, int]) -> Spelling:
+def _spelling(pattern: str, owners: Mapping[str, bool], index: Mapping[str, int], part: TitlePart | None) -> Spelling:
     # An exact name beats an ambiguous one of another outlet that only a variant made equal.
     certain = tuple(sorted(owner for owner, is_ambiguous in owners.items() if not is_ambiguous))
     prefixes = (index[pattern[:length]] for length in range(len(pattern) - 1, 1, -1) if pattern[:length] in index)
@@ -128,6 +151,7 @@ def _spelling(pattern: str, owners: Mapping[str, bool], index: Mapping[str, int]
         shorter=next(prefixes, None),
         length=len(pattern),
         is_domain="." in pattern.strip(".") and " " not in pattern,
+        part=None if len(certain) == 1 else part,
     )
 
 

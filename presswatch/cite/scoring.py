@@ -1,7 +1,8 @@
 """How right the rules are on labelled sentences: precision and recall per role and language, with their intervals.
 
-A label is hit when a citation of the same role names the same outlet at an overlapping place; an outlet that the
-catalogue lacks is hit by a citation without an id.  What is labelled with `doubt` counts neither way.
+A label is hit when a row of the same role names the same outlet at an overlapping place; an outlet that the catalogue
+lacks is hit by a row without an id, whose role is here what its kind says: the words were understood, whoever is meant.
+What is labelled with `doubt` counts neither way.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from presswatch.cite.citations import CitationRules, cite
 from presswatch.cite.corrections import corrected
+from presswatch.cite.roles import ROLES
 from presswatch.errors import InputError
 from presswatch.model import Citation, Role
 
@@ -136,9 +138,9 @@ def score(items: Sequence[Item], rules: CitationRules) -> tuple[list[Figure], li
     counts: Counter[tuple[str, Role, str]] = Counter()
     mistakes: list[Mistake] = []
     for item in items:
-        found = [one for one in found_in(item, rules) if one.role in _SCORED]
+        found = [one for one in found_in(item, rules) if ROLES[one.kind] in _SCORED]
         for role in _SCORED:
-            mine = [one for one in found if one.role == role]
+            mine = [one for one in found if ROLES[one.kind] == role]
             labels = [label for label in item.labels if label.role == role]
             used: set[int] = set()
             for label in labels:
@@ -178,7 +180,7 @@ def labelled(
             "end": one.span_end,
             "cited": one.cited_outlet_id or one.surface,
             "in_catalogue": one.cited_outlet_id is not None,
-            "role": one.role,
+            "role": ROLES[one.kind],
             "kind": one.kind,
         }
         if one.via:

@@ -15,11 +15,11 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.decode import clean_line, letters
 
-_INLINE: Final = frozenset(
+INLINE: Final = frozenset(
     {*("a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark")}
     | {*("q", "rp", "rt", "ruby", "s", "small", "span", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr")}
 )
-_UNSEEN: Final = frozenset(
+UNSEEN: Final = frozenset(
     {*("script", "style", "noscript", "template", "svg", "textarea", "select", "option", "iframe", "object", "video")}
 )
 _LONGEST_LABEL: Final = 40
@@ -53,14 +53,14 @@ def blocks_of(tree: HtmlElement) -> list[Block]:
         tag = element.tag
         if event == "start":
             text = element.text
-            if tag in _UNSEEN:
+            if tag in UNSEEN:
                 walk.skip_subtree()
                 continue
-            is_edge = tag not in _INLINE
+            is_edge = tag not in INLINE
             links += tag == "a"
         else:
             text = element.tail
-            is_edge = tag not in _INLINE and tag not in _UNSEEN
+            is_edge = tag not in INLINE and tag not in UNSEEN
             links -= tag == "a"
         if is_edge:
             if parts:

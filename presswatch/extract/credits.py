@@ -28,6 +28,7 @@ _FOREIGN_CLASS: Final = re.compile(
     r"(?i)(?:^|[\s_-])(?:related|teasers?|sidebar|rail|comments?|recommend\w*|widget|promo|nav|menu|cookie|consent|newsletter|"
     r"caption|image|photo|gallery|site-footer|page-footer|mega|breadcrumbs?|readalso|read-also|seealso)(?:$|[\s_-])"
 )
+_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _LIST_ITEM: Final = re.compile(r"\s*[-–—•*·]\s+(\S.{0,79})")
 _NAME_LIST_CAP: Final = 12
 _ENOUGH: Final = 4 * LONGEST
@@ -51,6 +52,8 @@ def credit_lines(blocks: Sequence[Block], footers: Footers) -> list[str]:
         line = block.text
         if len(line) > LONGEST or not footers.may_begin(line):
             continue
+        if _is_heading(block, footers):
+            line = f"{line}:"
         if _is_bare(line, footers):
             line = f"{line} {', '.join(_names_below(block, blocks[number + 1 : number + 2 + _NAME_LIST_CAP]))}"
         if is_credit_line(line, footers) and not _is_bare(line, footers) and not _is_foreign(block.element):
@@ -88,6 +91,10 @@ def _joined(lines: list[str], footers: Footers) -> list[str]:
 
 def _is_bare(line: str, footers: Footers) -> bool:
     return len(line) <= LONGEST and footers.bare.fullmatch(lowered(line)) is not None
+
+
+def _is_heading(block: Block, footers: Footers) -> bool:
+    return block.element.tag in _HEADINGS and footers.alone.fullmatch(lowered(block.text)) is not None
 
 
 def _names_below(label: Block, following: Sequence[Block]) -> list[str]:

@@ -99,7 +99,7 @@ def articles(tmp_path):
             "title": "Snow",
             "text": "It snowed all day in the west.\nSource: Harbour Gazette",
         },
-        {"url": "https://b.example/3", "title": "Wind", "text": "It was windy, the Harbour Gazette said that day."},
+        {"url": "https://b.example/3", "title": "Wind", "text": "It was windy, the Harbour Gazette moved that day."},
     ]
     path.write_text("".join(json.dumps(line) + "\n" for line in lines))
     return path
@@ -120,7 +120,7 @@ def test_retag_gives_what_reading_by_the_present_rules_would_have_given(call, ar
     _, out, err = call("retag", "--home", "old", "--config", articles.parent / "config")
     done = json.loads(out)
     assert (done["n_articles"], done["n_changed"], done["is_published"], err) == (3, 3, True, "")
-    assert (done["changed_role"], done["changed_outlet"], done["added"], done["removed"]) == (2, 1, 1, 0)
+    assert (done["changed_role"], done["changed_outlet"], done["added"], done["removed"]) == (3, 0, 1, 0)
     expected = call("query", sql, "--home", "new")[1]
     assert call("query", sql, "--home", "old")[1] == expected
     assert expected.count("the-bbc-of-old") == 2
@@ -132,6 +132,30 @@ def test_retag_gives_what_reading_by_the_present_rules_would_have_given(call, ar
         call("query", "SELECT count(*) FROM revisions WHERE rev_no > 0", "--home", "old", "--format", "csv")[1]
         == "count_star()\n0\n"
     )
+
+
+PAGE = """<html><head><title>Fire at the harbour</title></head><body><article><h1>Fire at the harbour</h1>
+<p>Two halls of the old harbour burned down in the night, it was <a href="https://www.reuters.com/x">reported</a> on
+Monday, and the ferries to the islands will not leave before noon.</p>
+<p>The harbour master told <a href="https://www.thetimes.com/y">the Times</a> that nobody had been hurt, and that the
+halls had stood empty since the spring of last year.</p></article></body></html>"""
+
+
+def test_retag_keeps_what_links_told_although_texts_have_none(call, tmp_path):
+    """Without the links these rows would be gone, or nobody's; corrections stand above them."""
+    (tmp_path / "page.html").write_text(PAGE)
+    sql = "SELECT cited_outlet_id, role, rule_id, cue, surface FROM citations ORDER BY span_start"
+    assert call("read", tmp_path / "page.html", "--home", "some")[0] == 0
+    before = call("query", sql, "--home", "some", "--format", "csv")[1]
+    assert before.splitlines()[1:] == [
+        "reuters,citation,link.report.verb,[reuters.com],reported",
+        "times-uk,citation,link.told_to.name,told [thetimes.com],the Times",
+    ]
+    assert json.loads(call("retag", "--all", "--home", "some")[1])["n_articles"] == 1
+    assert call("query", sql, "--home", "some", "--format", "csv")[1] == before
+    correction = '{"surface": "reported", "is": "not a citation"}\n'
+    (tmp_path / "some" / "config" / "corrections.jsonl").write_text(correction)
+    assert json.loads(call("retag", "--home", "some")[1])["changed_role"] == 1
 
 
 def _config(folder):
@@ -169,7 +193,7 @@ def test_candidates_are_listed_with_what_to_write(call, articles):
     assert 'id = "harbour-gazette"' in table
     (articles.parent / "some" / "config" / "outlets").mkdir()
     (articles.parent / "some" / "config" / "outlets" / "own.toml").write_text(row["proposal"])
-    assert json.loads(call("retag", "--home", "some")[1])["changed_outlet"] == 1
+    assert json.loads(call("retag", "--home", "some")[1])["changed_role"] == 1  # only named before
     assert "everybody" in call("candidates", "--home", "some", "--format", "table")[1]
     config = articles.parent / "like"
     (config / "outlets").mkdir(parents=True)

@@ -9,6 +9,7 @@ import pytest
 from presswatch import catalogue
 from presswatch.cite import citations, corrections
 from presswatch.cite.corrections import corrected
+from presswatch.cite.roles import role_of
 from presswatch.errors import ConfigError
 from presswatch.model import article_id_of
 
@@ -38,6 +39,7 @@ def brief(text, *lines, at=HERE, publisher_id=None, **fields):
     rows = corrected(found, fields, addresses=[at], publisher_id=publisher_id, corrections=rules.corrections)
     assert all(row.surface == fields[row.field][row.span_start : row.span_end] for row in rows)
     assert all(row.sentence in fields[row.field] for row in rows)
+    assert all(row.role == role_of(row.kind, row.cited_outlet_id) for row in rows)
     return [f"{row.cited_outlet_id or row.surface} {row.kind} {row.rule_id}" for row in rows]
 
 
@@ -69,6 +71,17 @@ def test_same_outlet_gives_a_name_its_outlet_and_is_looked_for():
     fields = {"text": "Source: Harbour Gazette"}
     (row,) = citations.cite(fields, language="en", publisher_id="bbc", rules=rules)
     assert row.is_self
+
+
+def test_same_outlet_makes_a_credit_of_a_candidate():
+    """In one article only: the name is not looked for, the row that is there gets its outlet and with it its role."""
+    line = {"surface": "Harbour Gazette", "is": "same outlet", "outlet": "bbc", "article": HERE}
+    rules, _ = rules_with(line)
+    fields = {"text": "HARBOUR (Harbour Gazette) - It rained.\nSource: Harbour Gazette"}
+    found = citations.cite(fields, language="en", publisher_id=None, rules=rules)
+    rows = corrected(found, fields, addresses=[HERE], publisher_id=None, corrections=rules.corrections)
+    assert [(row.role, row.kind) for row in found] == [("named", "slug"), ("named", "footer")]
+    assert [(row.cited_outlet_id, row.role) for row in rows] == [("bbc", "origin"), ("bbc", "citation")]
 
 
 def test_same_outlet_decides_between_outlets_that_share_a_name():

@@ -8,7 +8,7 @@ from presswatch.cite.scoring import Share, labelled, read_items, score
 from presswatch.errors import InputError
 from tests.presswatch.cite.test_citations import RULES
 
-TEXT = "According to Reuters, the Harbour Gazette and CNN moved. Source: AFP, Valley Post"
+TEXT = "According to Reuters, the harbour has grown and CNN moved. Source: AFP, Valley Post"
 
 
 def items(*changes, **more):
@@ -46,6 +46,7 @@ def test_what_the_rules_say_of_themselves_is_right():
         ([(0, "doubt", True), (0, "role", "named")], (2, 2, 2, 2), []),
         ([(3,)], (2, 3, 2, 2), ["found Valley Post"]),
         ([(3, "cited", "The Valley Post")], (3, 3, 3, 3), []),
+        ([(3, "role", "origin")], (2, 3, 2, 2), ["found Valley Post", "missed Valley Post"]),
     ],
 )
 def test_hits_misses_and_doubts(changes, expected, wrong):
