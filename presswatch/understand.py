@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import chain
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -76,9 +75,9 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     markup = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
     if _is_binary(page.body, markup):
         return _failure(page, claims, "binary", "the page holds binary data, no markup")
-    if (tags := markup.count("<")) > MOST_TAGS:
-        return _failure(page, claims, "too_many_elements", f"{tags} tags, the cap is {MOST_TAGS}")
     tree = parse_page(markup)
+    if tree is None and (tags := markup.count("<")) > MOST_TAGS:
+        return _failure(page, claims, "too_many_elements", f"{tags} tags, the cap is {MOST_TAGS}")
     if tree is None:
         return Skipped("no_text", "the page is empty")
     outlet = publisher_of(page.url, claims, rules.catalogue)
@@ -95,7 +94,7 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     published = _published(tree, claimed, page=page, claims=claims, zone=zone)
     credited = choose_authors(
         said.authors,
-        lambda: chain(marked_author_lines(tree, find_heading(tree, said.title)), visible_bylines(near())),
+        lambda: _visible_authors(tree, said.title, near),
         site_names=said.site_names,
         own_names=names,
     )
@@ -281,6 +280,12 @@ def _with_citations(article: Article, rules: Rules) -> Article:
     return dataclasses.replace(article, citations=final, text_hash=text_hash(article.title, bare))
 
 
+def _visible_authors(tree: HtmlElement, title: str | None, near: Callable[[], list[str]]) -> Iterator[str]:
+    """Author lines that the page shows: those that are marked, and only where they do not do those near the heading."""
+    yield from marked_author_lines(tree, find_heading(tree, title))
+    yield from visible_bylines(near())
+
+
 def _published(
     tree: HtmlElement,
     claimed: Sequence[tuple[str, str]],
@@ -323,7 +328,7 @@ def _is_stub(text: str, words: int) -> bool:
 
 def _is_binary(body: bytes, text: str) -> bool:
     """More zero bytes than carelessness and UTF-16 explain, or many letters that no charset explains."""
-    odd = sum(text.count(mark) for mark in ("\ufffd", "\x00"))
+    odd = text.count("\ufffd")
     zeros = body.count(0)
     many = max(8, 0.001 * len(body)) < zeros < 0.4 * len(body)
     return odd > 0.1 * len(text) or (many and len(text) > 0.7 * (len(body) - zeros))
