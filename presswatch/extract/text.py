@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -21,6 +21,7 @@ from presswatch.extract.furniture import is_prose, without_furniture
 from presswatch.extract.lost import with_lost
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.overrides import pruned
+from presswatch.extract.reduced import without_link_lists
 from presswatch.model import Extraction
 
 if TYPE_CHECKING:  # loads a second's worth of modules
@@ -75,7 +76,7 @@ def parse_page(markup: str) -> HtmlElement | None:
 
     Raises MemoryError when the process may not have the memory that the tree takes.
     """
-    if not markup.strip() or markup.count("<") > MOST_TAGS:
+    if not markup or markup.isspace() or markup.count("<") > MOST_TAGS:
         return None
     if "<pre" not in markup:  # line ends of the source are blanks; as text beside <br> they would end paragraphs
         markup = markup.replace("\n", " ")
@@ -173,7 +174,7 @@ def _extracted_lines(
     places = Places(blocks)
     lines = with_lost(lines, blocks, places)
     lines = without_furniture(lines, places, is_kept=lambda line: is_credit_line(line, footers))
-    known = {name.casefold() for name in names}
+    known = {name.casefold(): frozenset(name.casefold().split()) for name in names}
     head = [
         line
         for line in lines[:_HEAD]
@@ -189,18 +190,20 @@ def _by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: _Mode) -> 
     where the text has most of the page's prose already.
     """
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
-    prose = sum(map(len, {block.text for block in blocks if is_prose(block.text, block)}))
-    enough = max(SHORT, _MOST * prose)
-    ways = (True, False) if mode == "full" and prose >= SHORT else (False,)
-    for is_quick in ways:
-        document = bare_extraction(tree, options=_options(is_quick, mode))
-        if document is None or isinstance(document, dict):
-            continue
-        text: str = document.text or ""
-        if not is_quick or (len(text) >= enough and _is_sound(document.body)):
-            return text
-    return ""
+    prose = [block for block in blocks if is_prose(block.text, block)]
+    length = sum(map(len, {block.text for block in prose}))
+    if mode == "full" and length >= SHORT:
+        quick = bare_extraction(without_link_lists(tree, blocks, prose), options=_options(True, mode))
+        if (
+            isinstance(quick, Document)
+            and _is_sound(quick.body)
+            and len(quick.text or "") >= max(SHORT, _MOST * length)
+        ):
+            return quick.text or ""
+    document = bare_extraction(tree, options=_options(False, mode))
+    return (document.text or "") if isinstance(document, Document) else ""
 
 
 def _is_sound(body: etree._Element) -> bool:
@@ -213,12 +216,15 @@ def _is_date(part: str) -> bool:
     return len(part) <= _LONGEST_DATE and holds_date(part) and sum(map(str.isalpha, part.split())) <= _DATE_WORDS
 
 
-def _is_byline(line: str, known: set[str], footers: Footers) -> bool:
-    """Whether a line holds nothing but names that are known already."""
-    if not known or len(line) > _LONGEST_BYLINE or is_credit_line(line, footers):
+def _is_byline(line: str, known: Mapping[str, Collection[str]], footers: Footers) -> bool:
+    """Whether a line holds nothing but names that are known already, each given with its words."""
+    if not known or len(line) > _LONGEST_BYLINE:
+        return False
+    folded = line.casefold()  # taking a line apart is dear, and few hold a name
+    if not any(all(word in folded for word in words) for words in known.values()) or is_credit_line(line, footers):
         return False
     people, organisations = split_authors([line])
-    return bool(people or organisations) and {name.casefold() for name in (*people, *organisations)} <= known
+    return bool(people or organisations) and {name.casefold() for name in (*people, *organisations)} <= known.keys()
 
 
 def _lines(text: str) -> list[str]:
