@@ -22,7 +22,7 @@ from presswatch.extract.page_types import not_an_article
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.ready import NotReady, read_ready
-from presswatch.extract.text import MOST_TAGS, extract_text, parse_page, published_day
+from presswatch.extract.text import MOST_LINES, excess_of, extract_text, parse_page, published_day
 from presswatch.extract.text_files import read_plain
 from presswatch.extract.visible_authors import marked_author_lines
 from presswatch.model import (
@@ -54,7 +54,7 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     In: the page's bytes, what is known of it beside them, and the rules.  Its clock is `page.fetched_at`.
     Out: an Article with citations; Skipped with a rule for pages that are none (``front_page``, ``list_page``,
     ``media_type``, ``empty_file``, ``no_text`` ...); a Failure of stage ``understand`` with reason ``too_big``,
-    ``too_many_elements``, ``binary`` or ``bad_article``.
+    ``too_many_elements``, ``too_many_lines``, ``binary`` or ``bad_article``.
     """
     if len(page.body) > rules.page_cap:
         return _failure(page, claims, "too_big", f"{len(page.body)} bytes, the cap is {rules.page_cap}")
@@ -76,8 +76,8 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     if _is_binary(page.body, markup):
         return _failure(page, claims, "binary", "the page holds binary data, no markup")
     tree = parse_page(markup)
-    if tree is None and (tags := markup.count("<")) > MOST_TAGS:
-        return _failure(page, claims, "too_many_elements", f"{tags} tags, the cap is {MOST_TAGS}")
+    if tree is None and (excess := excess_of(markup)):
+        return _failure(page, claims, "too_many_elements", excess)
     if tree is None:
         return Skipped("no_text", "the page is empty")
     outlet = publisher_of(page.url, claims, rules.catalogue)
@@ -152,6 +152,8 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     text = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
     if _is_binary(page.body, text):
         return _failure(page, claims, "binary", "the file holds binary data, no text")
+    if (lines := text.count("\n")) > MOST_LINES:
+        return _failure(page, claims, "too_many_lines", f"{lines} lines, the cap is {MOST_LINES}")
     outlet = publisher_of(page.url, claims, rules.catalogue)
     read = read_plain(
         text,

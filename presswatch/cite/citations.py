@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from presswatch.cite.attributions import Found, Line, attribute
@@ -34,6 +35,8 @@ from presswatch.model import CITED_FIELDS, Citation, CitedField
 
 __all__ = ["CitationRules", "build_rules", "cite", "fields_of", "rules_version"]
 
+MOST: Final = 1000
+"""Names of one field that are looked at: each is compared with the cues around it, and each becomes a row."""
 _LABELLED_LINE = 200
 _BARE_LABEL = 40
 _LONGEST_FOOTER = 1000
@@ -61,14 +64,16 @@ def cite(
     known), the publishing outlet.  Out: citations by field in that order, then by place;
     `surface == fields[field][span_start:span_end]` holds for each.  An outlet that a "Sources:" line credits and the
     catalogue does not know has `cited_outlet_id` None, and so has a name that several outlets share and nothing
-    decides between them.  Never raises.
+    decides between them.  At most `MOST` of each field.  Never raises.
     """
     article = _Article(rules, rules.language(language), language, publisher_id, set())
     return tuple(
         citation
         for field in CITED_FIELDS
         if (text := fields.get(field))
-        for citation in sorted(_cite_field(field, text, article), key=lambda citation: citation.span_start)
+        for citation in sorted(
+            islice(_cite_field(field, text, article), MOST), key=lambda citation: citation.span_start
+        )
     )
 
 
@@ -81,7 +86,7 @@ def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: s
 
 
 def _cite_field(field: CitedField, text: str, article: _Article) -> Iterator[Citation]:
-    names = list(article.rules.gazetteer.names(text, article.speech.endings))
+    names = list(islice(article.rules.gazetteer.names(text, article.speech.endings), MOST))
     article.known.update(name.outlet_ids[0] for name in names if not name.is_ambiguous)
     block: Region | None = None
     for line in _lines(field, text, names, article.rules):

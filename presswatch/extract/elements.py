@@ -24,8 +24,9 @@ _PROPERTIES: Final = {
     "headline": "headline",
     "description": "description",
 }
-_MARKED: Final = etree.XPath("//body//@itemprop/..|//body//@property/..")
-"""Microdata and RDFa, from their attributes: half the cost of asking each element for them."""
+_MARKED: Final = etree.XPath("//body//*[(@itemprop or @property) and not(self::meta) and not(self::link)]")
+"""Microdata and RDFa; metas are looked at in any case.  By way of the attributes (//@itemprop/..) it would cost a third
+less, but 50,000 of them the square."""
 _FOREIGN: Final = re.compile(r"comment|review|rating|(?:image|video|audio|media)object|organization", re.IGNORECASE)
 """Items on an article's page whose author and date are not the article's."""
 _COMMENTS: Final = re.compile(r"(?i)\bcomments?\b|\bcomment-|commentlist|kommentare?\b|disqus")
@@ -70,8 +71,6 @@ def collect(tree: HtmlElement) -> Elements:
             found.headings.append(element)
     found.times = [stamp for _, stamp in sorted(times, key=lambda time: time[0])]
     for element in cast("list[HtmlElement]", _MARKED(tree)):
-        if element.tag in ("meta", "link"):  # metas are looked at in any case
-            continue
         name = (element.get("itemprop") or element.get("property")).rpartition(":")[2].strip().lower()
         if (
             (known := _PROPERTIES.get(name))

@@ -49,6 +49,16 @@ def without_link_lists(tree: HtmlElement, blocks: Sequence[Block], prose: Sequen
     return copied
 
 
+def text_of_main(blocks: Iterable[Block], prose: Sequence[Block]) -> str:
+    """The lines of the main element that are no links, for pages whose elements are too many for any other way."""
+    main = _main(prose)
+    return "\n".join(
+        block.text
+        for block in blocks
+        if block.linked < _LINKED and (block.element is main or main in block.element.iterancestors())
+    )
+
+
 def _main(prose: Sequence[Block]) -> HtmlElement:
     held = weights(prose)
     most = _MOST_PROSE * max(held.values())
