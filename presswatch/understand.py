@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from itertools import chain
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -27,7 +26,7 @@ from presswatch.extract.page_types import Seen, not_an_article
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.ready import NotReady, read_ready
-from presswatch.extract.text import MOST_TAGS, extract_text, parse_page, published_day
+from presswatch.extract.text import MOST_LINES, excess_of, extract_text, parse_page, published_day
 from presswatch.extract.text_files import read_plain
 from presswatch.extract.visible_authors import marked_author_lines
 from presswatch.model import (
@@ -59,7 +58,7 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     In: the page's bytes, what is known of it beside them, and the rules.  Its clock is `page.fetched_at`.
     Out: an Article with citations; Skipped with a rule for pages that are none (``front_page``, ``list_page``,
     ``login_page``, ``media_type``, ``no_text`` ...); a Failure of stage ``understand`` with reason ``too_big``,
-    ``too_many_elements``, ``binary`` or ``bad_article``.
+    ``too_many_elements``, ``too_many_lines``, ``binary`` or ``bad_article``.
     """
     if len(page.body) > rules.page_cap:
         return _failure(page, claims, "too_big", f"{len(page.body)} bytes, the cap is {rules.page_cap}")
@@ -80,9 +79,9 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     markup = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
     if _is_binary(page.body, markup):
         return _failure(page, claims, "binary", "the page holds binary data, no markup")
-    if (tags := markup.count("<")) > MOST_TAGS:
-        return _failure(page, claims, "too_many_elements", f"{tags} tags, the cap is {MOST_TAGS}")
     tree = parse_page(markup)
+    if tree is None and (excess := excess_of(markup)):
+        return _failure(page, claims, "too_many_elements", excess)
     if tree is None:
         return Skipped("no_text", "the page is empty")
     outlet = publisher_of(page.url, claims, rules.catalogue)
@@ -99,7 +98,7 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     published = _published(tree, claimed, page=page, claims=claims, zone=zone)
     credited = choose_authors(
         said.authors,
-        lambda: chain(marked_author_lines(tree, find_heading(tree, said.title)), visible_bylines(near())),
+        lambda: _visible_authors(tree, said.title, near),
         site_names=said.site_names,
         own_names=names,
     )
@@ -163,6 +162,8 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     text = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
     if _is_binary(page.body, text):
         return _failure(page, claims, "binary", "the file holds binary data, no text")
+    if (lines := text.count("\n")) > MOST_LINES:
+        return _failure(page, claims, "too_many_lines", f"{lines} lines, the cap is {MOST_LINES}")
     outlet = publisher_of(page.url, claims, rules.catalogue)
     read = read_plain(
         text,
@@ -293,6 +294,12 @@ def _with_citations(article: Article, rules: Rules, links: Sequence[Link] = ()) 
     return dataclasses.replace(article, citations=final, text_hash=text_hash(article.title, bare))
 
 
+def _visible_authors(tree: HtmlElement, title: str | None, near: Callable[[], list[str]]) -> Iterator[str]:
+    """Author lines that the page shows: those that are marked, and only where they do not do those near the heading."""
+    yield from marked_author_lines(tree, find_heading(tree, title))
+    yield from visible_bylines(near())
+
+
 def _published(
     tree: HtmlElement,
     claimed: Sequence[tuple[str, str]],
@@ -335,7 +342,7 @@ def _is_stub(text: str, words: int) -> bool:
 
 def _is_binary(body: bytes, text: str) -> bool:
     """More zero bytes than carelessness and UTF-16 explain, or many letters that no charset explains."""
-    odd = sum(text.count(mark) for mark in ("\ufffd", "\x00"))
+    odd = text.count("\ufffd")
     zeros = body.count(0)
     many = max(8, 0.001 * len(body)) < zeros < 0.4 * len(body)
     return odd > 0.1 * len(text) or (many and len(text) > 0.7 * (len(body) - zeros))

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from presswatch.cite.attributions import Found, Line, attribute
@@ -38,6 +39,8 @@ from presswatch.model import CITED_FIELDS, Citation, CitedField
 
 __all__ = ["CitationRules", "build_rules", "cite", "fields_of", "rules_version"]
 
+MOST: Final = 1000
+"""Names of one field that are looked at: each is compared with the cues around it, and each becomes a row."""
 _LABELLED_LINE = 200
 _BARE_LABEL = 40
 _LONGEST_FOOTER = 1000
@@ -72,7 +75,7 @@ def cite(
     in that order, then by place; `surface == fields[field][span_start:span_end]` holds for each.  Without
     `cited_outlet_id`, and so only named, are an outlet that the catalogue does not know, where it is credited and
     called like one ("the Valley Gazette"), and a name that several outlets share and nothing decides between them.
-    Never raises.
+    At most `MOST` of each field.  Never raises.
     """
     article = _Article(rules, rules.language(language), language, publisher_id, set())
     return tuple(
@@ -80,7 +83,7 @@ def cite(
         for field in CITED_FIELDS
         if (text := fields.get(field))
         for citation in sorted(
-            _cite_field(field, _encodable(text), article, links if field == "text" else ()),
+            islice(_cite_field(field, _encodable(text), article, links if field == "text" else ()), MOST),
             key=lambda citation: citation.span_start,
         )
     )
@@ -104,7 +107,8 @@ def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: s
 
 
 def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence[Link]) -> Iterator[Citation]:
-    names = with_unknown(text, article.rules.gazetteer.names(text, article.speech.endings), article.rules.titles)
+    known = islice(article.rules.gazetteer.names(text, article.speech.endings), MOST)
+    names = with_unknown(text, known, article.rules.titles)
     if links:
         names = with_linked(text, names, links, article.speech)
     article.known.update(name.outlet_ids[0] for name in names if not name.is_ambiguous)

@@ -76,8 +76,8 @@ def _is_count(core: str) -> bool:
     """Whether a line says how long it takes to read, or how many have commented."""
     if len(core) > _LONGEST_COUNT:
         return False
-    if any(words in core for words in READING_TIME):
-        return any(map(str.isdigit, core))
+    if any(map(str.isdigit, core)) and any(words in core for words in READING_TIME):
+        return True
     counted = _COUNT.fullmatch(core)
     return counted is not None and counted[1].strip(_EDGES) in COUNTED
 

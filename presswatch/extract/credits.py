@@ -64,6 +64,8 @@ def credit_lines(blocks: Sequence[Block], footers: Footers) -> list[str]:
 def with_credits(lines: list[str], credit: list[str], footers: Footers) -> list[str]:
     """Lines of the text with every credit line in it: lists after a bare label joined, missing lines appended."""
     lines = _joined(lines, footers)
+    if not credit:
+        return lines
     squeezed = {letters(line) for line in lines}
     whole = "\n".join(squeezed)
     missing = [line for line in credit if letters(line) not in whole]

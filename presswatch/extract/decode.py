@@ -67,18 +67,18 @@ def decode(body: bytes, *, http_charset: str | None = None) -> str:
     for mark, codec in _BOMS:
         if body.startswith(mark):
             return _tidy(body[len(mark) :].decode(codec, "replace"))
-    declared = [name for label in (http_charset, _declared(body)) if (name := _codec(label))]
     if b"\0" in body[:64] and (wide := _zero_bytes(body)):
         return _tidy(body.decode(wide, "replace"))
-    body = body.translate(None, _ASCII_CONTROLS) if b"\x1b" not in body else body
-    if b"\x1b" in body or b"~{" in body:
-        declared_seven = [name for name in declared if _SEVEN_BIT.match(name)]
+    plain = body.translate(None, _ASCII_CONTROLS)
+    if b"\x1b" in body or (body.isascii() and b"~{" in body):
+        declared_seven = [name for name in _charsets(body, http_charset) if _SEVEN_BIT.match(name)]
         if declared_seven:
             return _tidy(body.decode(declared_seven[0], "replace"))
     try:
-        return _tidy(body.decode("utf-8"))
+        return unicodedata.normalize("NFC", _with_newlines(plain.decode("utf-8")))
     except UnicodeDecodeError:
-        return _tidy(_decode_foreign(body, declared))
+        # a foreign charset may need its escapes
+        return _tidy(_decode_foreign(body if b"\x1b" in body else plain, _charsets(plain, http_charset)))
 
 
 def clean_line(text: str) -> str:
@@ -100,7 +100,8 @@ def one_line(markup: str) -> str:
 
 def letters(text: str) -> str:
     """Letters and digits alone, casefolded: to compare lines whatever their punctuation."""
-    return _NO_LETTER.sub("", text).casefold()
+    text = text.replace(" ", "")  # often all there is; the pattern takes twice as long
+    return (text if text.isalnum() else _NO_LETTER.sub("", text)).casefold()
 
 
 def _decode_foreign(body: bytes, declared: list[str]) -> str:
@@ -126,6 +127,11 @@ def _detect(body: bytes) -> str:
         return "cp1252"
     best = from_bytes(sample).best()
     return _WIDER.get(best.encoding, best.encoding) if best else "cp1252"
+
+
+def _charsets(body: bytes, http_charset: str | None) -> list[str]:
+    """Codecs of the charsets that header and page declare; looked for only where UTF-8 does not settle it."""
+    return [name for label in (http_charset, _declared(body)) if (name := _codec(label))]
 
 
 def _declared(body: bytes) -> str | None:
@@ -155,11 +161,11 @@ def _zero_bytes(body: bytes) -> str | None:
 
 
 def _tidy(text: str) -> str:
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    """Text of a charset that may have brought controls of its own."""
     if "\0" in text or "\x1b" in text:
         text = text.translate(dict.fromkeys(_ASCII_CONTROLS))
-    if text.isascii():
-        return text
-    # line by line, because most lines are ASCII and know it: three fifths of the cost of the whole text at once
-    return "\n".join([line if line.isascii() else unicodedata.normalize("NFC", line) for line in text.split("\n")])
+    return unicodedata.normalize("NFC", _with_newlines(text))
+
+
+def _with_newlines(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

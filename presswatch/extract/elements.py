@@ -25,7 +25,8 @@ _PROPERTIES: Final = {
     "description": "description",
 }
 _MARKED: Final = etree.XPath("//body//*[(@itemprop or @property) and not(self::meta) and not(self::link)]")
-"""Microdata and RDFa; metas are looked at in any case."""
+"""Microdata and RDFa; metas are looked at in any case.  By way of the attributes (//@itemprop/..) it would cost a third
+less, but 50,000 of them the square."""
 _FOREIGN: Final = re.compile(r"comment|review|rating|(?:image|video|audio|media)object|organization", re.IGNORECASE)
 """Items on an article's page whose author and date are not the article's."""
 _COMMENTS: Final = re.compile(r"(?i)\bcomments?\b|\bcomment-|commentlist|kommentare?\b|disqus")

@@ -66,9 +66,14 @@ def lines_near_heading(tree: HtmlElement, title: str | None) -> list[str]:
     heading = find_heading(tree, title)
     after = heading is None
     near = 0
+    known: dict[str, bool] = {}  # hundreds of elements have some dozens of classes
     for element in tree.iter("h1", *_SHORT_TEXT_TAGS):
         after = after or element is heading
-        marked = _META_CLASS.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
+        marked = False
+        for name in (element.get("class"), element.get("id")):
+            if name and name not in known:
+                known[name] = _META_CLASS.search(name) is not None
+            marked = marked or (bool(name) and known[name])
         if not (marked or (after and near < _FAR)):
             continue
         near += after

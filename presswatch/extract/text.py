@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -22,6 +23,7 @@ from presswatch.extract.furniture import is_prose, without_furniture
 from presswatch.extract.lost import is_lead, with_lost
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.overrides import pruned
+from presswatch.extract.reduced import text_of_main, without_link_lists
 from presswatch.model import Extraction
 
 if TYPE_CHECKING:  # loads a second's worth of modules
@@ -44,6 +46,16 @@ SHORT: Final = 200
 MOST_TAGS: Final = 100_000
 """Tags of a page that is parsed, as `<` are counted.  The real pages at hand have up to 15,000; 100,000 can take 25 s
 and, with the copies that trafilatura makes of the tree, 300 MB."""
+MANY: Final = 20_000
+"""Elements from which trafilatura is not asked, whose time grows with their square: 36 s for 100,000 paragraphs.  The
+real pages at hand have up to 7,500."""
+MOST_ATTRIBUTES: Final = 1000
+"""Attributes of one tag of a page that is parsed; the parser compares each with all before it."""
+_LONG_TAG: Final = 10_000
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+MOST_LINES: Final = 100_000
+"""Line ends that a page with preformatted text may have for them to mean something."""
+_HOW_MANY: Final = etree.XPath("count(//*)")
 _DEEPEST: Final = 250
 """Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
 _MOST: Final = 0.67
@@ -72,13 +84,15 @@ class Extracted:
 
 
 def parse_page(markup: str) -> HtmlElement | None:
-    """One lxml tree of a page, for every pass; None when there is nothing to parse, or more than `MOST_TAGS`.
+    """One lxml tree of a page, for every pass; None when there is nothing to parse, or too much (see `excess_of`).
 
     Raises MemoryError when the process may not have the memory that the tree takes.
     """
-    if not markup.strip() or markup.count("<") > MOST_TAGS:
+    if not markup or markup.isspace() or excess_of(markup):
         return None
-    if "<pre" not in markup:  # line ends of the source are blanks; as text beside <br> they would end paragraphs
+    if (
+        "<pre" not in markup or markup.count("\n") > MOST_LINES
+    ):  # line ends of the source are blanks; as text beside <br> they would end paragraphs
         markup = markup.replace("\n", " ")
     encoded = markup.encode("utf-8", "replace")  # bytes, because lxml refuses text that declares an encoding
     try:
@@ -94,6 +108,16 @@ def parse_page(markup: str) -> HtmlElement | None:
         line_break.tail = "\n" + (line_break.tail or "").lstrip()
     _unfold_layout_tables(tree)
     return tree
+
+
+def excess_of(markup: str) -> str | None:
+    """What a page has too much of to be parsed; None for usual ones."""
+    pieces = markup.split("<")
+    if len(pieces) - 1 > MOST_TAGS:
+        return f"{len(pieces) - 1} tags, the cap is {MOST_TAGS}"
+    long_tags = (_QUOTED.sub("", piece).partition(">")[0] for piece in pieces if len(piece) > _LONG_TAG)
+    most = max((len(tag.split()) for tag in long_tags), default=0)
+    return f"{most} attributes of one tag, the cap is {MOST_ATTRIBUTES}" if most > MOST_ATTRIBUTES else None
 
 
 def extract_text(
@@ -185,7 +209,7 @@ def _extracted_lines(
 
     lines = without_furniture(lines, places, is_kept=is_kept)
     lines = without_undeclared(lines, declared, places, is_kept=is_kept)
-    known = {name.casefold() for name in names}
+    known = {name.casefold(): frozenset(name.casefold().split()) for name in names}
     head = [
         line
         for line in lines[:_HEAD]
@@ -201,18 +225,22 @@ def _by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: _Mode) -> 
     where the text has most of the page's prose already.
     """
     from trafilatura import bare_extraction
+    from trafilatura.settings import Document
 
-    prose = sum(map(len, {block.text for block in blocks if is_prose(block.text, block)}))
-    enough = max(SHORT, _MOST * prose)
-    ways = (True, False) if mode == "full" and prose >= SHORT else (False,)
-    for is_quick in ways:
-        document = bare_extraction(tree, options=_options(is_quick, mode))
-        if document is None or isinstance(document, dict):
-            continue
-        text: str = document.text or ""
-        if not is_quick or (len(text) >= enough and _is_sound(document.body)):
-            return text
-    return ""
+    prose = [block for block in blocks if is_prose(block.text, block)]
+    length = sum(map(len, {block.text for block in prose}))
+    if cast("float", _HOW_MANY(tree)) > MANY:
+        return text_of_main(blocks, prose) if prose else ""
+    if mode == "full" and length >= SHORT:
+        quick = bare_extraction(without_link_lists(tree, blocks, prose), options=_options(True, mode))
+        if (
+            isinstance(quick, Document)
+            and _is_sound(quick.body)
+            and len(quick.text or "") >= max(SHORT, _MOST * length)
+        ):
+            return quick.text or ""
+    document = bare_extraction(tree, options=_options(False, mode))
+    return (document.text or "") if isinstance(document, Document) else ""
 
 
 def _is_sound(body: etree._Element) -> bool:
@@ -225,12 +253,15 @@ def _is_date(part: str) -> bool:
     return len(part) <= _LONGEST_DATE and holds_date(part) and sum(map(str.isalpha, part.split())) <= _DATE_WORDS
 
 
-def _is_byline(line: str, known: set[str], footers: Footers) -> bool:
-    """Whether a line holds nothing but names that are known already."""
-    if not known or len(line) > _LONGEST_BYLINE or is_credit_line(line, footers):
+def _is_byline(line: str, known: Mapping[str, Collection[str]], footers: Footers) -> bool:
+    """Whether a line holds nothing but names that are known already, each given with its words."""
+    if not known or len(line) > _LONGEST_BYLINE:
+        return False
+    folded = line.casefold()  # taking a line apart is dear, and few hold a name
+    if not any(all(word in folded for word in words) for words in known.values()) or is_credit_line(line, footers):
         return False
     people, organisations = split_authors([line])
-    return bool(people or organisations) and {name.casefold() for name in (*people, *organisations)} <= known
+    return bool(people or organisations) and {name.casefold() for name in (*people, *organisations)} <= known.keys()
 
 
 def _lines(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final, cast
+from typing import Final
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -15,11 +15,9 @@ from lxml.html import HtmlElement
 from presswatch.extract.authors import looks_like_name, split_authors
 from presswatch.extract.decode import clean_line
 
-_MARKED: Final = etree.XPath(
-    "//body//*[@rel='author' or contains(@class, 'uthor') or contains(@class, 'yline') or contains(@class, 'utor')"
-    " or contains(@class, 'uteur') or contains(@class, 'riter') or contains(@class, 'azar')"
-    " or contains(@class, 'utore') or contains(@class, 'orfatter') or contains(@id, 'uthor') or contains(@id, 'yline')]"
-)
+_CLASS: Final = re.compile("uthor|yline|ut(?:o|eu)r|riter|azar|orfatter")
+_ID: Final = re.compile("uthor|yline")
+"""What the tokens below have in their middle, whatever the case of their first letter."""
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _AUTHOR_TOKENS: Final = frozenset(
     {
@@ -78,33 +76,41 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
 
     Near the heading, or, wherever it is, the only name that the page marks so.
     """
-    marked = cast("list[HtmlElement]", _MARKED(tree))
-    if not marked:
-        return
     above = {heading, *heading.iterancestors()} if heading is not None else set()
-    found = [
-        (element, names, element.get("rel") == "author")
-        for element in marked
-        if (names := _names_in(element)) and not _is_elsewhere(element, above)
-    ]
-    if not found:
-        return
-    places = {element: number for number, element in enumerate(tree.iter(etree.Element))}
-    start = places.get(heading, 0) if heading is not None else 0
-    near = [hit for hit in found if -_FAR_BEFORE <= places[hit[0]] - start <= _FAR_BEHIND]
+    start = 0
+    found: list[tuple[int, tuple[str, ...], bool]] = []
+    known: dict[str, bool] = {}  # hundreds of elements have some dozens of classes
+    for number, element in enumerate(tree.iter(etree.Element)):
+        if element is heading:
+            start = number
+        if _is_marked(element, known) and (names := _names_in(element)) and not _is_elsewhere(element, above):
+            found.append((number, names, element.get("rel") == "author"))
+    near = [hit for hit in found if -_FAR_BEFORE <= hit[0] - start <= _FAR_BEHIND]
     for sure in (True, False):
         group: list[str] = []
         last = None
-        for element, names, is_link in sorted(near, key=lambda hit: (places[hit[0]] < start, places[hit[0]])):
-            if is_link is not sure or (last is not None and abs(places[element] - last) > _BESIDE):
+        for number, names, is_link in sorted(near, key=lambda hit: (hit[0] < start, hit[0])):
+            if is_link is not sure or (last is not None and abs(number - last) > _BESIDE):
                 continue
-            last = places[element]
+            last = number
             group += [name for name in names if name not in group]
         if group:
             yield ", ".join(group)
     everywhere = {names for _, names, _ in found}
     if not near and len(everywhere) == 1:
         yield ", ".join(*everywhere)
+
+
+def _is_marked(element: HtmlElement, known: dict[str, bool]) -> bool:
+    """Whether an element of the body may be marked as an author's; `known` holds the classes of those before it."""
+    classes = element.get("class")
+    if classes and classes not in known:
+        known[classes] = _CLASS.search(classes) is not None
+    return (
+        (bool(classes) and known[classes])
+        or (bool(name := element.get("id")) and _ID.search(name) is not None)
+        or element.get("rel") == "author"
+    ) and next(element.iterancestors("body"), None) is not None
 
 
 def _names_in(element: HtmlElement) -> tuple[str, ...]:

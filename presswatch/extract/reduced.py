@@ -1,0 +1,92 @@
+"""A page without its lists of links, for extraction whose cost grows with the number of elements.
+
+Menus, teasers and scripts are three quarters of a page's elements, and trafilatura takes none of them; it looks at
+each of them with some thirty expressions before it finds out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+from itertools import islice
+from typing import Final, cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from presswatch.extract.blocks import Block, weights
+
+_TEXTLESS: Final = ("script", "style", "svg", "noscript")
+_LINKED: Final = 0.5
+"""Share of links from which a line is no text of its own."""
+_MOST_PROSE: Final = 0.85
+"""Share of the prose that the main element holds, in which nothing is taken out."""
+_WHOLE: Final = ("article", "main")
+_SMALL: Final = 20
+"""Elements; a smaller list of links may be a heading or a paragraph of the text, and costs little."""
+_MARK: Final = "data-presswatch-list"
+_MARKED: Final = etree.XPath(f"//*[@{_MARK}]")
+
+
+def without_link_lists(tree: HtmlElement, blocks: Sequence[Block], prose: Sequence[Block]) -> HtmlElement:
+    """A copy of the page without what holds no text of its own: scripts, and large boxes in which all lines are links.
+
+    In: the page, its blocks, and those of them that are running text, at least one.  What stands in the element around
+    most of the prose stays as it is, in the outermost ``article`` or ``main`` around that one if there is any.  Texts
+    behind what is left out stay.  The tree is not changed in the end.
+    """
+    lists = list(_link_lists(tree, _main(prose), _around(block for block in blocks if block.linked < _LINKED)))
+    for element in lists:
+        element.set(_MARK, "")
+    try:
+        copied = deepcopy(tree)
+    finally:
+        for element in lists:
+            del element.attrib[_MARK]
+    for element in cast("list[HtmlElement]", _MARKED(copied)):
+        element.drop_tree()
+    etree.strip_elements(copied, *_TEXTLESS, with_tail=False)
+    return copied
+
+
+def text_of_main(blocks: Iterable[Block], prose: Sequence[Block]) -> str:
+    """The lines of the main element that are no links, for pages whose elements are too many for any other way."""
+    main = _main(prose)
+    return "\n".join(
+        block.text
+        for block in blocks
+        if block.linked < _LINKED and (block.element is main or main in block.element.iterancestors())
+    )
+
+
+def _main(prose: Sequence[Block]) -> HtmlElement:
+    held = weights(prose)
+    most = _MOST_PROSE * max(held.values())
+    # an element comes before those around it: the first that holds enough is the smallest
+    main = next(element for element in held if held[element] >= most)
+    return next(reversed(list(main.iterancestors(*_WHOLE))), main)
+
+
+def _around(blocks: Iterable[Block]) -> set[HtmlElement]:
+    """The elements that hold any of the blocks."""
+    found: set[HtmlElement] = set()
+    for block in blocks:
+        node: HtmlElement | None = block.element
+        while node is not None and node not in found:
+            found.add(node)
+            node = node.getparent()
+    return found
+
+
+def _link_lists(tree: HtmlElement, main: HtmlElement, kept: set[HtmlElement]) -> Iterable[HtmlElement]:
+    """The outermost large elements of the body that hold nothing that is kept, but for those in the main one."""
+    around = {main, *main.iterancestors()}
+    waiting = list(tree.iter("body"))
+    while waiting:
+        for element in waiting.pop():
+            if element is main:
+                continue
+            if element in kept or element in around:
+                waiting.append(element)
+            elif sum(1 for _ in islice(element.iter(), _SMALL)) == _SMALL:
+                yield element

@@ -1,0 +1,56 @@
+"""Lists of links are left out of the copy that is extracted quickly, and nothing else is."""
+
+import pytest
+from lxml import etree
+
+from presswatch.extract.blocks import blocks_of
+from presswatch.extract.furniture import is_prose
+from presswatch.extract.reduced import without_link_lists
+from presswatch.extract.text import parse_page
+
+PROSE = "".join(
+    f"<p>Paragraph {n} of the article says something about the harbour, its crane and the ships that wait for it.</p>"
+    for n in range(4)
+)
+MENU = f"<ul>{'<li><a href=/x>A town</a></li>' * 12}</ul>"
+
+
+def reduced(body, head=""):
+    tree = parse_page(f"<html><head>{head}</head><body>{body}</body></html>")
+    before = etree.tostring(tree)
+    blocks = blocks_of(tree)
+    found = without_link_lists(tree, blocks, [block for block in blocks if is_prose(block.text, block)])
+    assert etree.tostring(tree) == before
+    return found
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [MENU, f"<div><div>{MENU}</div></div>", f"<nav>{MENU}{MENU}</nav>", "<div>" + "<a href=/x><b>Town</b></a>" * 10 + "</div>"],
+)  # fmt: skip
+def test_a_list_of_links_is_left_out(beside):
+    found = reduced(f"{beside}<div>{PROSE}</div>{beside}")
+    assert found.findall(".//a") == []
+    assert len(found.findall(".//p")) == 4
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        f"<article>{PROSE}{MENU}</article>",  # what stands in the article is for trafilatura to judge
+        f"<article><header>{MENU}</header><div>{PROSE}</div></article>",
+        f"<main><div>{PROSE}</div>{MENU}</main>",
+        f"<div>{PROSE}{MENU}</div>",
+        f"<div>{PROSE}</div><h2><a href=/x>A heading</a></h2>",  # small
+        f"<div>{PROSE}</div><div><p>A line of its own.</p>{'<a href=/x>x</a>' * 30}</div>",
+    ],
+)
+def test_what_is_kept(kept):
+    tree = parse_page(f"<html><body>{kept}</body></html>")
+    assert len(reduced(kept).findall(".//a")) == len(tree.findall(".//a")) > 0
+
+
+def test_texts_behind_what_is_left_out_stay():
+    found = reduced(f"<div>{PROSE}</div>{MENU}and so on<script>var x</script> it goes", head="<style>p{}</style>")
+    assert "and so on it goes" in "".join(found.itertext())
+    assert not {"script", "style", "ul"} & {element.tag for element in found.iter()}
