@@ -56,6 +56,7 @@ _LISTS: Final = frozenset({"collectionpage", "searchresultspage", "profilepage"}
 _LONG_LINE: Final = 120
 _LITTLE: Final = 400
 _HARDLY_ANY: Final = 200
+_NONE: Final = 100
 _PLENTY: Final = 2000
 """Length of a text with which nothing is looked at beyond an article's own description of itself."""
 _SHORT: Final = 500
@@ -225,10 +226,11 @@ def _list(page: Seen) -> Skipped | None:
     against = (
         (make.headlines >= _MANY and make.headlines >= _PER_PARAGRAPH * make.paragraphs)
         + (make.run < _SHORT)
+        + (make.run < _NONE)
         + (make.linked > _MOSTLY)
         + (make.entries >= _MANY)
-        + has_posts
-        + (called is not None or _is_called_as_its_site(said))
+        + (has_posts and make.run < _SHORT)
+        + (2 if _is_called_as_its_site(said) else called is not None)
         + 2 * (bool(lists) or (said.n_articles >= _SEVERAL and not said.is_own))
     )
     if against < _MARGIN + _article_signs(page):
@@ -267,7 +269,7 @@ def _article_signs(page: Seen) -> int:
     said, make = page.said, page.make
     described = _describes_one(said) + bool(said.is_own)
     timed = 2 if _declares_time(said) else 1 if any(origin == "meta" for _, origin in said.published) else 0
-    headed = 3 if make.has_dated_head else make.has_head and make.is_named
+    headed = 3 if make.has_dated_head else bool(make.has_head and (make.is_named or timed))
     return described + timed + headed + make.is_named + min(_MOST_SIGNS, make.run // _LONG)
 
 

@@ -132,6 +132,19 @@ def test_a_describing_node_of_another_address_makes_no_list_an_article():
         assert isinstance(found, Article) is kept, (address, found)
 
 
+@pytest.mark.parametrize("card", kinds.CARDS)
+def test_a_declared_time_weighs_with_a_heading_and_its_text(card):
+    """A line of news under a short title stays among forty teasers, a front page with somebody's time goes."""
+    w = kinds.Writer("en")
+    teasers = kinds.cards(w, kinds.CARDS[card], 40)
+    brief = kinds.page(
+        f"<h1>Road open</h1><p>{w.prose(1)}</p>{teasers}", title="Road open", language="en", metas=kinds.og_only("")
+    )
+    assert isinstance(read(brief), Article)
+    site = kinds.og_only("") + '<meta property="og:site_name" content="Elm Post">'
+    assert isinstance(read(kinds.page(f"<h1>Elm Post</h1>{teasers}", title="", language="en", metas=site)), Skipped)
+
+
 def test_a_front_page_whose_first_story_has_a_date_and_a_teaser_goes():
     """Its heading is no heading of the page, for the head calls the page otherwise."""
     w = kinds.Writer("en")
