@@ -32,6 +32,9 @@ _LONGEST_PICTURE: Final = 80
 _LONGEST_STAMP: Final = 70
 _STAMP_WORDS: Final = 7
 _LONGEST_COUNT: Final = 40
+_TAIL: Final = 1 / 3
+"""Share of a text at its end in which a list of other articles is looked for; further up it may be the article's."""
+_SENTENCE_ENDS: Final = (".", "!", "。", "।", "؟", "۔")
 _FOLD: Final = str.maketrans({"ş": "ș", "ţ": "ț", "’": "'", "\u00a0": " ", "：": ":"})
 _EDGES: Final = " .,:;!?…|»«›>←→▶►+*-–—·•\"'[]()/"
 _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)?")
@@ -41,7 +44,7 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
     """Whether a whole line is page furniture; False for every line that credits somebody."""
     if not line or len(line) > LONGEST:
         return False
-    plain = " ".join(line.casefold().translate(_FOLD).split())
+    plain = _folded(line)
     core = plain.strip(_EDGES)
     return (
         core in FURNITURE
@@ -52,6 +55,14 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _is_count(core)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(core))
     ) and not is_credit_line(line, footers)
+
+
+def _folded(line: str) -> str:
+    return " ".join(line.casefold().translate(_FOLD).split())
+
+
+def _core(line: str) -> str:
+    return _folded(line).strip(_EDGES)
 
 
 def _invites(core: str) -> bool:
@@ -88,5 +99,22 @@ def _is_stamp(core: str) -> bool:
 
 
 def without_boilerplate(lines: Iterable[str], footers: Footers) -> list[str]:
-    """The lines that are not page furniture, in their order."""
-    return [line for line in lines if not is_boilerplate(line, footers)]
+    """The lines that are not page furniture, in their order; without the list of other articles that may end them."""
+    return [line for line in _without_teasers(list(lines), footers) if not is_boilerplate(line, footers)]
+
+
+def _without_teasers(lines: list[str], footers: Footers) -> list[str]:
+    """The lines up to an invitation to read on in the last third, where only headlines and credits follow it."""
+    total = sum(map(len, lines))
+    length = 0
+    for number in range(len(lines) - 1, 0, -1):
+        line = lines[number]
+        length += len(line)
+        if length > _TAIL * total:
+            break
+        core = _core(line)
+        if core in READ_ON and not is_credit_line(line, footers):
+            return lines[:number] + [one for one in lines[number:] if is_credit_line(one, footers)]
+        if len(line) > LONGEST or (line.endswith(_SENTENCE_ENDS) and not is_credit_line(line, footers)):
+            break
+    return lines

@@ -1,0 +1,95 @@
+"""Lines of the page by their words, in many languages; a line that credits somebody is none of them."""
+
+import pytest
+
+from presswatch.extract.boilerplate import is_boilerplate, without_boilerplate
+from tests.presswatch.extract.shipped import FOOTERS
+
+STORY = [
+    f"Paragraph {n} tells that the harbour office has counted more boats than in any winter before." for n in range(6)
+]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Others are reading now", "Also read", "ALSO READ:", "Read also: The old boat", "Lesen Sie auch", "Citește și", "Citeşte şi: Podul vechi",
+        "» Read more", "Share this article", "Advertisement", "Sign up for our newsletter and get the news every morning.", "Czytaj też:",
+        "Abonează-te la newsletter și primești știrile în fiecare dimineață.", "Читайте также", "Dieser Artikel ist nur für Abonnenten. Jetzt lesen.",
+        "Folgen Sie uns auf WhatsApp", "Toate drepturile rezervate.",
+    ],
+)  # fmt: skip
+def test_boilerplate(line):
+    assert is_boilerplate(line, FOOTERS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Lesedauer: 4 Minuten", "3 min read", "Temps de lecture : 2 min", "Timp de citire: 3 minute", "Время чтения: 2 минуты", "Foto: Ada Birch / Agentur",
+        "Ảnh: Ada Birch", "写真：楡花子", "Photo credit: Ada Birch", "12 Kommentare", "Комментарии (4)", "Updated: 3 May 2026, 10:15", "Aktualisiert am 03.05.2026",
+        "Schlagwörter: Hafen, Boote", "Теги: порт, лодки", "标签：港口", "اقرأ أيضا: الجسر القديم", "あわせて読みたい", "관련 기사", "Juttu jatkuu mainoksen jälkeen",
+        "Śledź nas na WhatsApp", "Følg oss på Facebook", "تابعونا على فيسبوك", "Redan prenumerant? Logga in", "Baca juga: Jembatan lama", "Olvassa el ezt is: A régi híd",
+        "Přihlaste se k odběru newsletteru", "Lees ook: De oude brug", "Lue myös: Vanha silta", "Διαβάστε επίσης: Η παλιά γέφυρα",
+    ],
+)  # fmt: skip
+def test_boilerplate_in_many_languages(line):
+    """Labels, invitations and counts, whatever the language of the page."""
+    assert is_boilerplate(line, FOOTERS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Following the Facebook outage, the harbour office wrote letters.", "Getting to the newsletter took a year.", "Updated figures show 12 boats more.",
+        "12 Kommentatoren schrieben", "Photo: the moment when all boats were in.", "Hintergrund", "Bilder einer Stadt", "Topics of the day were boats",
+        "Published in 1932, the book is about boats and about what they mean to us.", "Er hat 4 Minuten Zeit", "Stand der Dinge: offen", "2026", "Tag 3: Regen",
+        "Frage: Wie viele Boote?", "© dpa-infocom, dpa:260203-99-1234", "Hier zeigt ein Video auf YouTube den Hafen.",
+    ],
+)  # fmt: skip
+def test_what_only_begins_like_boilerplate(line):
+    """Sentences, headings and credits stay."""
+    assert not is_boilerplate(line, FOOTERS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "", "Also read by many: the book of the year", "Share prices fell on Tuesday.", "Register of deeds closes", "Comments by the mayor", "Print is not dead",
+        "Subscribe to a theory and you must defend it.", "Source: Reuters", "Sources: Reuters, Digi24.", "He read more", "Money from the region", "Recommended: two doses a year", "What comes next",
+        "Follow the river and you reach the mill", "Also read: " + "x" * 140,
+    ],
+)  # fmt: skip
+def test_prose_is_no_boilerplate(line):
+    assert not is_boilerplate(line, FOOTERS)
+
+
+@pytest.mark.parametrize("label", ["You may also like", "Auch interessant:", "Citește și", "関連記事", "Читайте также"])
+def test_headlines_behind_an_invitation_to_read_on_end_no_text(label):
+    """In plain text no link tells them; a credit below them stays."""
+    tail = [
+        label,
+        "The choir of Brackwater sings on a boat",
+        "A library finds its oldest book",
+        "Sources: Reuters, Digi24.",
+    ]
+    assert without_boilerplate([*STORY, *tail], FOOTERS) == [*STORY, "Sources: Reuters, Digi24."]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ["Also read", "A section heading", "The mayor says so."],
+        ["Also read", "A section heading", STORY[0]],
+        ["The choir of Brackwater sings on a boat", "A library finds its oldest book"],
+    ],
+)
+def test_a_text_that_goes_on_behind_an_invitation_is_whole(tail):
+    """Sentences follow, or nobody invited."""
+    assert without_boilerplate([*STORY, *tail], FOOTERS) == [*STORY, *(line for line in tail if line != "Also read")]
+
+
+def test_an_invitation_in_the_middle_ends_nothing():
+    """A list of one's own may follow."""
+    lines = [*STORY[:2], "Also read", *(f"Boat number {n} of the old fleet, green and white" for n in range(8))]
+    assert without_boilerplate(lines, FOOTERS) == [line for line in lines if line != "Also read"]
