@@ -92,8 +92,8 @@ class CreditLines:
     not_outlets: frozenset[str]
     title_words: frozenset[str]
     """Words of outlets' names, as `lowered` returns them."""
-    footer_needs: frozenset[str]
-    """What the patterns of footers need."""
+    footer_needs: re.Pattern[str]
+    """What one of the footers' patterns needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,10 @@ def compile_credit_lines(
         conjunctions=conjunctions,
         not_outlets=not_outlets,
         title_words=title_words,
-        footer_needs=frozenset(needed for rule in patterns if rule.kind == "footer" for needed in rule.needs),
+        footer_needs=re.compile(
+            "|".join(sorted({re.escape(mark) for rule in patterns if rule.kind == "footer" for mark in rule.needs}))
+            or "(?!)"
+        ),
     )
 
 
@@ -196,7 +199,7 @@ def pattern_regions(line: str, field: str, rules: CreditLines) -> Iterator[Regio
 
 def credits_by_layout(line: str, gazetteer: Gazetteer, rules: CreditLines) -> bool:
     """Tell whether a short line holds nothing but outlets and what its layout needs: "(avec AFP)", "mit dpa"."""
-    if len(line) > _SHORT_LINE or not any(needed in line for needed in rules.footer_needs):
+    if len(line) > _SHORT_LINE or rules.footer_needs.search(line) is None:
         return False
     masked = line
     for name in gazetteer.names(line):
