@@ -12,7 +12,15 @@ from pydantic_core import ErrorDetails
 
 from presswatch.catalogue import Catalogue
 from presswatch.cite.corrections import Correction, Corrections, compile_corrections, with_names
-from presswatch.cite.credit_lines import NAME, NAMES, CreditLines, Label, LinePattern, compile_credit_lines
+from presswatch.cite.credit_lines import (
+    NAME,
+    NAMES,
+    CreditLines,
+    Label,
+    LinePattern,
+    compile_credit_lines,
+    credits_by_layout,
+)
 from presswatch.cite.cues import Cue, Language, compile_language, joined
 from presswatch.cite.footers import Footers, compile_footers
 from presswatch.cite.gazetteer import Gazetteer, compile_gazetteer, lowered
@@ -156,13 +164,15 @@ def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catal
     corrections = [one for table in tables for one in table.correction]
     languages = {table.languages: _language(table) for table in tables if table.languages}
     titles = _title_words(tables)
+    gazetteer = compile_gazetteer(with_names(catalogue.outlets, corrections), titles)
+    lines = _credit_lines(tables, labels, titles)
     return CitationRules(
         catalogue=catalogue,
-        gazetteer=compile_gazetteer(with_names(catalogue.outlets, corrections), titles),
+        gazetteer=gazetteer,
         languages={code: language for codes, language in languages.items() for code in codes},
         any_language=joined(languages.values()),
-        credit_lines=_credit_lines(tables, labels, titles),
-        footers=compile_footers(labels),
+        credit_lines=lines,
+        footers=compile_footers(labels, lambda line: credits_by_layout(line, gazetteer, lines)),
         titles=titles,
         corrections=compile_corrections(corrections),
     )

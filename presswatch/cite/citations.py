@@ -131,17 +131,20 @@ def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence
             found += verb_credits(line, found, leads, article.speech)
         outlet_ids = [_choose(one.name, article) for one in found]
         for one, outlet_id in zip(found, outlet_ids, strict=True):
-            if _counts(one):
+            if _counts(one, field):
                 via = None if one.via is None else outlet_ids[one.via]
                 yield _citation(field, line, one, outlet_id, via=via, publisher_id=article.publisher_id)
         for one in unknown:
             yield _citation(field, line, one, None, publisher_id=article.publisher_id)
 
 
-def _counts(one: Found) -> bool:
-    """Tell whether a name is kept: ambiguous ones need a rule, those of nobody a credit of the text itself."""
+def _counts(one: Found, field: CitedField) -> bool:
+    """Tell whether a name is kept: ambiguous ones need a rule, those of nobody a credit of the text itself.
+
+    In a byline these are nearly always the publisher's own.
+    """
     if not one.name.outlet_ids:
-        return one.kind not in ("named", "photo")
+        return one.kind not in ("named", "photo") and field != "byline"
     return bool(one.rule_id) or not one.name.is_ambiguous
 
 

@@ -18,10 +18,13 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick
 
 from presswatch.cite.cues import MASK
-from presswatch.cite.gazetteer import lowered
+from presswatch.cite.gazetteer import Gazetteer, lowered
 
 _ONE = rf"(?:\w{{1,4}}/)?{MASK}++(?:/\w{{1,6}}){{0,3}}"
-NAMES = rf"(?P<names>{_ONE}(?:(?:\s?[/,|+&·]\s?|\s(?:and|und|et|y|e|i|și|og|och|en|ja|и|і|та)\s){_ONE}){{0,9}})"
+_ARTICLE = r"(?:(?:l|dell|d)['’]|(?:the|la|le|les|der|die|dem|den|el|il)\s)?"
+NAMES = (
+    rf"(?P<names>{_ONE}(?:(?:\s?[/,|+&·]\s?|\s(?:and|und|et|y|e|i|și|og|och|en|ja|и|і|та)\s){_ARTICLE}{_ONE}){{0,9}})"
+)
 """What NAMES means in a pattern: outlet names in a row, with initials or desks beside them ("dpa/lni")."""
 NAME = rf"(?P<names>{MASK}++)"
 
@@ -39,6 +42,8 @@ _UNKNOWN_WORDS = 4
 _COMPOUND = 4
 """Letters from which a title's word counts at the end of another: Ostseezeitung, ISBnews."""
 _LABEL_LINE_LENGTH = 400
+_SHORT_LINE = 60
+_LAYOUT_WORDS = 4
 _LONGEST_LABEL = 40
 
 
@@ -87,6 +92,8 @@ class CreditLines:
     not_outlets: frozenset[str]
     title_words: frozenset[str]
     """Words of outlets' names, as `lowered` returns them."""
+    footer_needs: re.Pattern[str]
+    """What one of the footers' patterns needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +137,10 @@ def compile_credit_lines(
         conjunctions=conjunctions,
         not_outlets=not_outlets,
         title_words=title_words,
+        footer_needs=re.compile(
+            "|".join(sorted({re.escape(mark) for rule in patterns if rule.kind == "footer" for mark in rule.needs}))
+            or "(?!)"
+        ),
     )
 
 
@@ -184,6 +195,19 @@ def pattern_regions(line: str, field: str, rules: CreditLines) -> Iterator[Regio
             matches = list(rule.pattern.finditer(line))
         for match in matches:
             yield Region(rule.rule_id, rule.kind, match.start("names"), match.end("names"), "")
+
+
+def credits_by_layout(line: str, gazetteer: Gazetteer, rules: CreditLines) -> bool:
+    """Tell whether a short line holds nothing but outlets and what its layout needs: "(avec AFP)", "mit dpa"."""
+    if len(line) > _SHORT_LINE or rules.footer_needs.search(line) is None:
+        return False
+    masked = line
+    for name in gazetteer.names(line):
+        if name.outlet_ids:
+            masked = masked[: name.start] + MASK * (name.end - name.start) + masked[name.end :]
+    if MASK not in masked or len(masked.replace(MASK, " ").split()) > _LAYOUT_WORDS:
+        return False
+    return any(region.kind == "footer" for region in pattern_regions(masked, "text", rules))
 
 
 def items(line: str, start: int, end: int, rules: CreditLines) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,6 +30,8 @@ class Footers:
     """A whole line that holds nothing but a label, without a colon: the heading of a list."""
     openers: frozenset[str]
     """The words that such lines begin with; a look at the first word spares nearly every text the patterns."""
+    is_layout: Callable[[str], bool] = lambda _line: False
+    """Tells whether a short line credits outlets by its layout alone: "(avec AFP)", "mit dpa"."""
 
     def may_begin(self, text: str) -> bool:
         """Tell whether the first word of a text is the first of a label."""
@@ -43,7 +45,7 @@ def _lowered_word(word: str) -> str:
     return lowered(word)
 
 
-def compile_footers(labels: Iterable[Label]) -> Footers:
+def compile_footers(labels: Iterable[Label], is_layout: Callable[[str], bool] = lambda _line: False) -> Footers:
     """Build the patterns from the labels of kind footer; labels of other kinds are left out."""
     footers = [label for label in labels if label.kind == "footer"]
     with_colon = _any_of(words for label in footers if label.needs_colon for words in label.words)
@@ -55,6 +57,7 @@ def compile_footers(labels: Iterable[Label]) -> Footers:
         openers=frozenset(
             word[1] for label in footers for words in label.words if (word := _FIRST_WORD.match(lowered(words)))
         ),
+        is_layout=is_layout,
     )
 
 

@@ -50,7 +50,13 @@ def credit_lines(blocks: Sequence[Block], footers: Footers) -> list[str]:
     found: dict[str, None] = {}
     for number, block in enumerate(blocks):
         line = block.text
-        if len(line) > LONGEST or not footers.may_begin(line):
+        if len(line) > LONGEST:
+            continue
+        if footers.is_layout(line):
+            if not _is_foreign(block.element):
+                found.setdefault(line)
+            continue
+        if not footers.may_begin(line):
             continue
         if _is_heading(block, footers):
             line = f"{line}:"

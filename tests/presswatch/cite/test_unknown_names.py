@@ -80,3 +80,9 @@ def test_a_credit_line_is_one_whoever_is_meant():
     """Copies that credit somebody unknown below, or above in a dateline, are copies all the same."""
     for text in ("The ferry is late.\nSource: Valley Gazette", "TARNWICK (Valley News) - The ferry is late."):
         assert without_credits(text, cite(text)).strip() == "The ferry is late."
+
+
+def test_a_byline_names_no_candidates():
+    """There it is the publisher, whom nobody has told us of either."""
+    assert cite("It rained.", byline="Jane Doe, Valley Gazette") == ()
+    assert [row.role for row in cite("It rained.", byline="Jane Doe, Reuters")] == ["origin"]
