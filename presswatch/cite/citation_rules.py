@@ -165,7 +165,7 @@ def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catal
     languages = {table.languages: _language(table) for table in tables if table.languages}
     titles = _title_words(tables)
     gazetteer = compile_gazetteer(with_names(catalogue.outlets, corrections), titles)
-    lines = _credit_lines(tables, labels, titles)
+    lines = _credit_lines(tables, labels)
     return CitationRules(
         catalogue=catalogue,
         gazetteer=gazetteer,
@@ -225,7 +225,7 @@ def _language(table: _File) -> Language:
     )
 
 
-def _credit_lines(tables: Sequence[_File], labels: Iterable[Label], titles: TitleWords) -> CreditLines:
+def _credit_lines(tables: Sequence[_File], labels: Iterable[Label]) -> CreditLines:
     return compile_credit_lines(
         labels=labels,
         patterns=(
@@ -242,7 +242,6 @@ def _credit_lines(tables: Sequence[_File], labels: Iterable[Label], titles: Titl
         ),
         conjunctions=frozenset(word for table in tables for word in table.conjunctions),
         not_outlets=frozenset(word for table in tables for word in table.not_outlets),
-        title_words=frozenset(lowered(word) for word in (*titles.ends, *titles.heads)),
     )
 
 

@@ -39,8 +39,6 @@ _EDGES = " \t.,;:!?\"'„“”«»‘’()[]*_"
 _WORDS_BESIDE_NAMES = 8
 _WORDS_PER_ITEM = 4
 _UNKNOWN_WORDS = 4
-_COMPOUND = 4
-"""Letters from which a title's word counts at the end of another: Ostseezeitung, ISBnews."""
 _LABEL_LINE_LENGTH = 400
 _SHORT_LINE = 60
 _LAYOUT_WORDS = 4
@@ -90,8 +88,6 @@ class CreditLines:
     """Per pattern: positions in `needs`."""
     conjunctions: frozenset[str]
     not_outlets: frozenset[str]
-    title_words: frozenset[str]
-    """Words of outlets' names, as `lowered` returns them."""
     footer_needs: re.Pattern[str]
     """What one of the footers' patterns needs."""
 
@@ -113,7 +109,6 @@ def compile_credit_lines(
     patterns: Iterable[LinePattern],
     conjunctions: frozenset[str],
     not_outlets: frozenset[str],
-    title_words: frozenset[str],
 ) -> CreditLines:
     """Build the one expression that finds every label."""
     by_words: dict[str, tuple[Label, ...]] = {}
@@ -136,7 +131,6 @@ def compile_credit_lines(
         pattern_needs=tuple(frozenset(needs.index(needed) for needed in rule.needs) for rule in patterns),
         conjunctions=conjunctions,
         not_outlets=not_outlets,
-        title_words=title_words,
         footer_needs=re.compile(
             "|".join(sorted({re.escape(mark) for rule in patterns if rule.kind == "footer" for mark in rule.needs}))
             or "(?!)"
@@ -236,21 +230,20 @@ def _free_words(line: str, span: tuple[int, int]) -> int:
 
 
 def looks_like_outlet(item: str, rules: CreditLines) -> bool:
-    """Tell whether a listed thing without a known name is called like an outlet: a host, or a name with such a word.
+    """Tell whether a listed thing without a known name may be an outlet: a host, or a short name in capitals.
 
-    A ministry, a company or a person behind "Source:" is none.
+    Behind "Source:" that is enough: whoever stands there is credited, and a person decides whether it is an outlet.
     """
     if _HOST.fullmatch(item):
         return True
     words = item.split()
     if not words or len(words) > _UNKNOWN_WORDS or not item[0].isupper():
         return False
-    folded = [lowered(word.strip(_EDGES)) for word in words]
+    folded = [word.strip(_EDGES).lower() for word in words]
     if any(word in rules.not_outlets for word in (*folded, item.lower())):
         return False
-    parts = [part for word in folded for part in (word, *word.split("-"))]
-    return not rules.title_words.isdisjoint(parts) or any(
-        len(title) >= _COMPOUND and part.endswith(title) for title in rules.title_words for part in parts
+    return all(word[0].isupper() or len(word) <= 3 for word in words) and not any(
+        letter.isdigit() for letter in item[:2]
     )
 
 
