@@ -3,38 +3,30 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from collections.abc import Sequence
 from typing import Final
-
-from lxml.html import HtmlElement
 
 from presswatch import urls
 from presswatch.cite.citations import cite, fields_of
 from presswatch.cite.corrections import corrected
+from presswatch.cite.datelines import dateline_of
 from presswatch.cite.links import Link
-from presswatch.extract.blocks import blocks_of
-from presswatch.extract.credited import choose_authors
 from presswatch.extract.decode import charset_of, decode
+from presswatch.extract.html_page import read_html
 from presswatch.extract.languages import detect
 from presswatch.extract.links import outlet_links
 from presswatch.extract.metadata import Metadata, read_metadata
-from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
-from presswatch.extract.page_make import length_of, measure
-from presswatch.extract.page_types import Seen, not_an_article
-from presswatch.extract.page_zone import zone_of
-from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
+from presswatch.extract.page_make import length_of
+from presswatch.extract.published import UNDATED, Published, choose_published, read_date
+from presswatch.extract.reading import Reading
 from presswatch.extract.ready import NotReady, read_ready
-from presswatch.extract.text import MOST_LINES, excess_of, extract_text, parse_page, published_day
+from presswatch.extract.text import MOST_LINES, excess_of, parse_page
 from presswatch.extract.text_files import read_plain
-from presswatch.extract.visible_authors import marked_author_lines
 from presswatch.model import (
     READY_TYPE,
     Article,
     ArticleStatus,
     Claims,
-    Extraction,
     Failure,
     Outlet,
     Page,
@@ -49,7 +41,6 @@ from presswatch.rules import Rules
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
 _STUB_WORDS: Final = 25
 """Words (or a tenth of the length in Latin letters, for scripts without blanks) below which a text is a stub."""
-_DAY: Final = dt.timedelta(days=1)
 
 
 def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -87,73 +78,15 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     outlet = publisher_of(page.url, claims, rules.catalogue)
     names = (outlet.name, *outlet.aliases) if outlet else ()
     said = read_metadata(tree, outlet_names=names)
-    canonical = _canonical_of(page.url, said)
     # wherever it stands: whoever says that a text is another outlet's is believed as far as that outlet forbids
     own = [url for claim in (said.canonical, said.og_url) if claim and (url := urls.join(page.url, claim))]
     rights = rights_of(page.url, claims, rules.catalogue, own=own)
-    zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
-    near = cache(lambda: lines_near_heading(tree, said.title))
-    claimed = said.published or tuple((line, "page_text") for line in visible_dates(near()))
-    modified = next((read for raw, origin in said.modified if (read := _stamp(raw, origin, page, zone)).at), UNDATED)
-    published = _published(tree, claimed, page=page, claims=claims, zone=zone)
-    credited = choose_authors(
-        said.authors,
-        lambda: _visible_authors(tree, said.title, near),
-        site_names=said.site_names,
-        own_names=names,
-    )
-    organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
-    people = tuple(name for name in credited.authors if name not in organisations)
-    blocks = blocks_of(tree)
-    extracted = extract_text(
-        tree,
-        blocks=blocks,
-        footers=rules.citations.footers,
-        title=said.title,
-        names=(*people, *organisations, *filter(None, [said.site_name])),
-        article_body=said.article_body,
-        standfirst=said.standfirst,
-        extraction=outlet.extract if outlet else Extraction(),
-    )
-    sites = (*said.site_names, *names)
-    made = cache(lambda: measure(tree, blocks, title=said.title, names=said.names, site_names=sites))
-    skipped = not_an_article(Seen(page.url, tree, blocks, said, extracted.text, made))
-    if skipped is not None:
-        return dataclasses.replace(skipped, rights=rights)
-    origins = dict(said.origins)
-    authors = credited.authors or (() if organisations else claims.entry.authors)
-    if not said.title and claims.entry.title:
-        origins["title"] = "feed"
-    if not said.standfirst and claims.entry.summary:
-        origins["standfirst"] = "feed"
-    if authors:
-        origins["authors"] = credited.source or "feed"
-    if modified.source:
-        origins["modified"] = modified.source
-    article = _article(
-        page,
-        claims,
-        outlet=outlet,
-        rights=rights,
-        canonical=canonical,
-        title=said.title or claims.entry.title,
-        text=extracted.text,
-        method=extracted.method,
-        published=published,
-        claimed_language=said.language or claims.entry.language,
-        is_free=said.is_free,
-        standfirst=said.standfirst or claims.entry.summary,
-        authors=authors,
-        organisations=organisations,
-        byline=", ".join([*people, *organisations]) or None,
-        section=said.section,
-        keywords=said.keywords,
-        modified_at=modified.at,
-        image=urls.join(page.url, said.image) if said.image else None,
-        origins=tuple(sorted(origins.items())),
-    )
+    read = read_html(tree, said, page=page, entry=claims.entry, outlet=outlet, footers=rules.citations.footers)
+    if isinstance(read, Skipped):
+        return dataclasses.replace(read, rights=rights)
+    article = _article(page, claims, read, outlet=outlet, rights=rights, canonical=_canonical_of(page.url, said))
     links = outlet_links(tree, article.text, rules.catalogue, publisher_id=article.outlet_id)
-    return _with_citations(article, rules, links)
+    return _with_citations(article, rules, links=links, has_lead=read.has_lead)
 
 
 def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -173,23 +106,17 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     )
     if not read.text:
         return Skipped("no_text", "nothing but blanks and boilerplate")
-    article = _article(
-        page,
-        claims,
-        outlet=outlet,
-        rights=rights_of(page.url, claims, rules.catalogue),
-        canonical=None,
-        title=read.title or claims.entry.title,
+    reading = Reading(
         text=read.text,
         method="plain_text",
-        published=read.published
-        if read.published.at
-        else choose_published((), claims.entry, now=page.fetched_at, zone=None),
-        claimed_language=claims.entry.language,
+        title=read.title or claims.entry.title,
+        published=read.published if read.published.at else _by_feed(page, claims),
+        language=claims.entry.language,
         authors=read.authors or claims.entry.authors,
         byline=read.byline,
     )
-    return _with_citations(article, rules)
+    rights = rights_of(page.url, claims, rules.catalogue)
+    return _with_citations(_article(page, claims, reading, outlet=outlet, rights=rights), rules)
 
 
 def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -200,90 +127,73 @@ def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped |
         return Skipped("no_text", "the text of the article is empty")
     outlet = publisher_of(page.url, claims, rules.catalogue, named=read.outlet)
     zone = (outlet.timezone, "outlet_zone") if outlet and outlet.timezone else None
-    published = _stamp(read.published, "ready", page, zone) if read.published else UNDATED
-    article = _article(
-        page,
-        claims,
-        outlet=outlet,
-        named=read.outlet,
-        rights=rights_of(page.url, claims, rules.catalogue, named=read.outlet),
-        canonical=None,
-        title=read.title or claims.entry.title,
+    published = read_date(read.published, "ready", now=page.fetched_at, zone=zone) if read.published else UNDATED
+    reading = Reading(
         text=read.text,
         method="ready",
-        published=published if published.at else choose_published((), claims.entry, now=page.fetched_at, zone=None),
-        claimed_language=read.language,
+        title=read.title or claims.entry.title,
+        published=published if published.at else _by_feed(page, claims),
+        language=read.language,
         authors=read.authors,
     )
-    return _with_citations(article, rules)
+    rights = rights_of(page.url, claims, rules.catalogue, named=read.outlet)
+    return _with_citations(_article(page, claims, reading, outlet=outlet, rights=rights, named=read.outlet), rules)
 
 
 def _article(
     page: Page,
     claims: Claims,
+    read: Reading,
     *,
     outlet: Outlet | None,
     rights: Rights,
-    canonical: str | None,
-    title: str | None,
-    text: str,
-    method: str,
-    published: Published,
-    claimed_language: str | None,
+    canonical: str | None = None,
     named: str | None = None,
-    is_free: bool | None = None,
-    standfirst: str | None = None,
-    authors: tuple[str, ...] = (),
-    byline: str | None = None,
-    section: str | None = None,
-    keywords: tuple[str, ...] = (),
-    modified_at: dt.datetime | None = None,
-    organisations: tuple[str, ...] = (),
-    image: str | None = None,
-    origins: tuple[tuple[str, str], ...] = (),
 ) -> Article:
-    language = detect(title, text, claimed_language)
-    words = len(text.split())
+    """The article of what was read: its identity, its language, its status; citations and the hash come after."""
+    words = len(read.text.split())
     addresses: tuple[tuple[str, UrlVia], ...] = claims.urls
     if canonical is not None and all(url != canonical for url, _ in addresses):
         addresses = (*addresses, (canonical, "canonical"))
-    status: ArticleStatus = "paywalled" if is_free is False else "stub" if _is_stub(text, words) else "ok"
+    status: ArticleStatus = "paywalled" if read.is_free is False else "stub" if _is_stub(read.text, words) else "ok"
     identity = urls.canonical(canonical or page.url)
     return Article(
         url=page.url,
         url_canonical=identity,
         url_match_key=urls.match_key(identity),
         outlet_id=outlet_id_of(page.url, claims, outlet, named=named),
-        title=title,
-        text=text,
-        language=language,
-        published_at=published.at,
-        published_precision=published.precision,
-        published_source=published.source,
+        title=read.title,
+        text=read.text,
+        language=detect(read.title, read.text, read.language),
+        published_at=read.published.at,
+        published_precision=read.published.precision,
+        published_source=read.published.source,
         status=status,
-        method=method,
+        method=read.method,
         text_hash="",  # once the credits are known
         fetched_at=page.fetched_at,
         rights=rights,
-        standfirst=standfirst,
-        authors=authors,
-        byline=byline,
-        section=section,
-        keywords=keywords,
-        modified_at=modified_at,
-        is_free=is_free,
+        standfirst=read.standfirst,
+        authors=read.authors,
+        byline=read.byline,
+        section=read.section,
+        keywords=read.keywords,
+        modified_at=read.modified_at,
+        is_free=read.is_free,
         word_count=words,
         urls=addresses,
-        organisations=organisations,
-        image=image,
-        origins=origins,
+        organisations=read.organisations,
+        image=read.image,
+        origins=read.origins,
     )
 
 
-def _with_citations(article: Article, rules: Rules, links: Sequence[Link] = ()) -> Article:
+def _with_citations(article: Article, rules: Rules, *, links: Sequence[Link] = (), has_lead: bool = False) -> Article:
+    """The article with its citations, and the hash of what its copies share: no credits, no standfirst."""
     fields = fields_of(text=article.text, title=article.title, standfirst=article.standfirst, byline=article.byline)
     found = cite(fields, language=article.language, publisher_id=article.outlet_id, rules=rules.citations, links=links)
     bare = without_credits(article.text, found)  # a line stays what its layout makes it, whoever is meant by it
+    bare = bare.partition("\n")[2] if has_lead else bare
     final = corrected(
         found,
         fields,
@@ -291,34 +201,16 @@ def _with_citations(article: Article, rules: Rules, links: Sequence[Link] = ()) 
         publisher_id=article.outlet_id,
         corrections=rules.citations.corrections,
     )
-    return dataclasses.replace(article, citations=final, text_hash=text_hash(article.title, bare))
+    return dataclasses.replace(
+        article,
+        citations=final,
+        dateline=dateline_of(article.text, found),
+        text_hash=text_hash(article.title, bare),
+    )
 
 
-def _visible_authors(tree: HtmlElement, title: str | None, near: Callable[[], list[str]]) -> Iterator[str]:
-    """Author lines that the page shows: those that are marked, and only where they do not do those near the heading."""
-    yield from marked_author_lines(tree, find_heading(tree, title))
-    yield from visible_bylines(near())
-
-
-def _published(
-    tree: HtmlElement,
-    claimed: Sequence[tuple[str, str]],
-    *,
-    page: Page,
-    claims: Claims,
-    zone: Zone | None,
-) -> Published:
-    """The best of the claimed times (declared, or else visible) and the feed's; without any, htmldate's day."""
-    published = choose_published(claimed, claims.entry, now=page.fetched_at, zone=zone, url=page.url)
-    if published.at is None:
-        latest = (page.fetched_at + _DAY).date().isoformat()
-        day = published_day(tree, latest=latest, url=page.url)
-        published = read_date(day, "htmldate", now=page.fetched_at, zone=None) if day else published
-    return published
-
-
-def _stamp(raw: str, origin: str, page: Page, zone: Zone | None) -> Published:
-    return read_date(raw, origin, now=page.fetched_at, zone=zone)
+def _by_feed(page: Page, claims: Claims) -> Published:
+    return choose_published((), claims.entry, now=page.fetched_at, zone=None)
 
 
 def _canonical_of(url: str, said: Metadata) -> str | None:

@@ -62,6 +62,16 @@ def is_lead(line: str, standfirst: str | None) -> bool:
     return len(declared) >= _SAME and len(shown) >= _SAME and declared[:_SAME] == shown[:_SAME]
 
 
+def stands_apart(line: str, follower: str, places: Places) -> bool:
+    """Whether a line is made in another way than the one behind it: a standfirst, and not the first paragraph."""
+    one, other = (next(iter(places.of(text)), None) for text in (line, follower))
+    return one is not None and other is not None and _make(one) != _make(other)
+
+
+def _make(block: Block) -> tuple[HtmlElement | None, tuple[str, str]]:
+    return block.element.getparent(), kind_of(block.element)
+
+
 def _lead(above: Sequence[Block], standfirst: str | None, whole: str) -> list[Block]:
     """The block right above the text that shows the standfirst, unless the text holds it."""
     shown = [block for block in above if is_lead(block.text, standfirst) and not _is_hidden(block)]
@@ -70,11 +80,11 @@ def _lead(above: Sequence[Block], standfirst: str | None, whole: str) -> list[Bl
 
 def _gaps(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
     """Blocks between the paragraphs that are made like those beside them."""
-    kinds = {(block.element.getparent(), kind_of(block.element)) for block in taken}
+    kinds = {_make(block) for block in taken}
     return [
         block
         for block in between
-        if (block.element.getparent(), kind_of(block.element)) in kinds
+        if _make(block) in kinds
         and block.linked < LINKED
         and (key := letters(block.text))
         and key not in whole

@@ -20,7 +20,7 @@ from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.furniture import is_prose, without_furniture
-from presswatch.extract.lost import is_lead, with_lost
+from presswatch.extract.lost import is_lead, stands_apart, with_lost
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.overrides import pruned
 from presswatch.extract.reduced import text_of_main, without_link_lists
@@ -77,10 +77,14 @@ _AT_THE_BOTTOM: Final = etree.XPath("/*" * _DEEPEST)
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """Text in paragraphs separated by newlines, and the name of the way it was got."""
+    """Text in paragraphs separated by newlines, and the name of the way it was got.
+
+    `has_lead`: its first line is a standfirst, made in another way than the paragraphs.
+    """
 
     text: str
     method: str
+    has_lead: bool = False
 
 
 def parse_page(markup: str) -> HtmlElement | None:
@@ -159,7 +163,8 @@ def extract_text(
     if not best.text:
         return best
     lines = with_credits(best.text.split("\n"), credit_lines(blocks, footers), footers)
-    return Extracted("\n".join(lines), best.method)
+    has_lead = len(lines) > 1 and is_lead(lines[0], standfirst) and stands_apart(lines[0], lines[1], Places(blocks))
+    return Extracted("\n".join(lines), best.method, has_lead)
 
 
 def published_day(tree: HtmlElement, *, latest: str, url: str) -> str | None:

@@ -10,6 +10,7 @@ from hashlib import blake2b
 from itertools import accumulate
 from typing import Final
 
+from presswatch.cite.datelines import dateline_end
 from presswatch.model import Citation
 
 SHORT: Final = 60
@@ -20,8 +21,6 @@ _CREDIT_LINE: Final = 170
 """Code points of the longest line that can be nothing but a credit ..."""
 _CREDIT_START: Final = 40
 """... whose first name stands this near to its start."""
-_DASH: Final = re.compile(r"[)/]?\s?(?:\.?\s?[-–—]{1,2}|:)\s*")
-"""What ends a dateline behind the agency's name."""
 
 # \w holds no vowel signs of Indic and South-East Asian scripts, where a word would fall apart at each of them.
 _WORD: Final = re.compile("[\\w\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u1000-\u1049\u1780-\u17d3]+")
@@ -50,9 +49,9 @@ def without_credits(text: str, citations: Iterable[Citation]) -> str:
     for citation in citations:
         if citation.field == "text" and citation.kind in _LAYOUT_KINDS:
             number = bisect_right(starts, citation.span_start) - 1
-            behind = _DASH.match(text, citation.span_end) if citation.kind == "slug" else None
+            behind = dateline_end(text, citation)
             if behind is not None:
-                lines[number] = text[behind.end() : starts[number + 1] - 1]
+                lines[number] = text[behind : starts[number + 1] - 1]
             elif len(lines[number]) <= _CREDIT_LINE and citation.span_start - starts[number] <= _CREDIT_START:
                 lines[number] = ""
     return "\n".join(lines)

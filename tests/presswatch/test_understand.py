@@ -426,3 +426,25 @@ def test_a_line_is_kept_as_the_outlet_that_it_names_allows(rules):
     by_strict = dataclasses.replace(rules, catalogue=dataclasses.replace(rules.catalogue, by_id=by_id))
     article = ready(by_strict, url="https://elm.example/1", text="One two three.", outlet="Strict")
     assert (article.outlet_id, article.rights) == ("strict", "metadata_only")
+
+
+def test_each_house_has_its_own_standfirst_above_a_copied_text(rules):
+    """It belongs to the text that a person reads, not to what makes two texts equal; a first paragraph does."""
+
+    def hash_of(lead):
+        shown = f"<div class='lead'>{lead}</div>" if lead else ""
+        text = "".join(
+            f"<p>{n}. The harbour office counted more boats than in any winter before, and mends the piers before the summer comes.</p>"
+            for n in range(9)
+        )
+        head = f"<meta name='description' content='{lead}'>"
+        body = f"<html><head>{head}</head><body><article><h1>Boats</h1>{shown}<div class='s'>{text}</div></article></body></html>"
+        found = read(rules, body.encode())
+        assert (lead or "1. The") in found.text
+        return found.text_hash
+
+    one, other = (
+        "More boats than ever are in the bay of Elmport this winter.",
+        "What the office of Elmport says of the boats of this new winter.",
+    )
+    assert hash_of(one) == hash_of(other) == hash_of("")

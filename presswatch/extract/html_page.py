@@ -1,0 +1,131 @@
+"""From the tree of a page to the fields of an article: metadata, times, authors, text, or the rule that it is none."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from presswatch import urls
+from presswatch.cite.footers import Footers
+from presswatch.extract.blocks import blocks_of
+from presswatch.extract.credited import Credited, choose_authors
+from presswatch.extract.metadata import Metadata
+from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
+from presswatch.extract.page_make import measure
+from presswatch.extract.page_types import Seen, not_an_article
+from presswatch.extract.page_zone import zone_of
+from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
+from presswatch.extract.reading import Reading
+from presswatch.extract.text import extract_text, published_day
+from presswatch.extract.visible_authors import marked_author_lines
+from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
+
+_DAY: Final = dt.timedelta(days=1)
+
+
+def read_html(
+    tree: HtmlElement, said: Metadata, *, page: Page, entry: Entry, outlet: Outlet | None, footers: Footers
+) -> Reading | Skipped:
+    """Read the tree of a page; what its metadata lack, the feed's `entry` may give.
+
+    In: the parsed page and what it says of itself; the page's address and clock; the outlet that published it, if the
+    catalogue knows it; how lines begin that credit sources.  Out: the article's fields, or the rule by which the page
+    is none.  The tree is not changed.
+    """
+    names = (outlet.name, *outlet.aliases) if outlet else ()
+    near = cache(lambda: lines_near_heading(tree, said.title))
+    zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
+    credited = choose_authors(
+        said.authors,
+        lambda: _visible_authors(tree, said.title, near),
+        site_names=said.site_names,
+        own_names=names,
+    )
+    organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
+    people = tuple(name for name in credited.authors if name not in organisations)
+    blocks = blocks_of(tree)
+    extracted = extract_text(
+        tree,
+        blocks=blocks,
+        footers=footers,
+        title=said.title,
+        names=(*people, *organisations, *filter(None, [said.site_name])),
+        article_body=said.article_body,
+        standfirst=said.standfirst,
+        extraction=outlet.extract if outlet else Extraction(),
+    )
+    sites = (*said.site_names, *names)
+    made = cache(lambda: measure(tree, blocks, title=said.title, names=said.names, site_names=sites))
+    skipped = not_an_article(Seen(page.url, tree, blocks, said, extracted.text, made))
+    if skipped is not None:
+        return skipped
+    modified = _modified(said, page, zone)
+    authors = credited.authors or (() if organisations else entry.authors)
+    return Reading(
+        text=extracted.text,
+        method=extracted.method,
+        title=said.title or entry.title,
+        published=_published(tree, said, near, page=page, entry=entry, zone=zone),
+        language=said.language or entry.language,
+        standfirst=said.standfirst or entry.summary,
+        authors=authors,
+        organisations=organisations,
+        byline=", ".join([*people, *organisations]) or None,
+        section=said.section,
+        keywords=said.keywords,
+        modified_at=modified.at,
+        is_free=said.is_free,
+        image=urls.join(page.url, said.image) if said.image else None,
+        origins=_origins(said, credited, entry, authors=authors, modified=modified),
+        has_lead=extracted.has_lead,
+    )
+
+
+def _visible_authors(tree: HtmlElement, title: str | None, near: Callable[[], list[str]]) -> Iterator[str]:
+    """Author lines that the page shows: those that are marked, and only where they do not do those near the heading."""
+    yield from marked_author_lines(tree, find_heading(tree, title))
+    yield from visible_bylines(near())
+
+
+def _modified(said: Metadata, page: Page, zone: Zone | None) -> Published:
+    reads = (read_date(raw, origin, now=page.fetched_at, zone=zone) for raw, origin in said.modified)
+    return next((read for read in reads if read.at), UNDATED)
+
+
+def _published(
+    tree: HtmlElement,
+    said: Metadata,
+    near: Callable[[], list[str]],
+    *,
+    page: Page,
+    entry: Entry,
+    zone: Zone | None,
+) -> Published:
+    """The best of the claimed times (declared, or else visible) and the feed's; without any, htmldate's day."""
+    claimed: Sequence[tuple[str, str]] = said.published or [(line, "page_text") for line in visible_dates(near())]
+    published = choose_published(claimed, entry, now=page.fetched_at, zone=zone, url=page.url)
+    if published.at is None:
+        latest = (page.fetched_at + _DAY).date().isoformat()
+        day = published_day(tree, latest=latest, url=page.url)
+        published = read_date(day, "htmldate", now=page.fetched_at, zone=None) if day else published
+    return published
+
+
+def _origins(
+    said: Metadata, credited: Credited, entry: Entry, *, authors: Sequence[str], modified: Published
+) -> tuple[tuple[str, str], ...]:
+    """Field and place of what was claimed; the feed's fill what the page leaves out."""
+    origins = dict(said.origins)
+    if not said.title and entry.title:
+        origins["title"] = "feed"
+    if not said.standfirst and entry.summary:
+        origins["standfirst"] = "feed"
+    if authors:
+        origins["authors"] = credited.source or "feed"
+    if modified.source:
+        origins["modified"] = modified.source
+    return tuple(sorted(origins.items()))
