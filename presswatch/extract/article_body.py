@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from presswatch.extract.blocks import Block, Places
+from presswatch.extract.blocks import Block
 from presswatch.extract.decode import letters
 from presswatch.extract.furniture import is_prose
 
@@ -21,7 +21,6 @@ not declared is not the article's: a text cut short holds too little of the firs
 """
 _LONGEST: Final = 200_000
 """Letters of a declared text; each line of the page is looked for in it."""
-_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 
 
 def as_witness(body: Sequence[str]) -> str:
@@ -41,12 +40,11 @@ def declared_prose(blocks: Sequence[Block], declared: str, whole: str) -> list[B
     ]
 
 
-def without_undeclared(
-    lines: Sequence[str], declared: str, places: Places, *, is_kept: Callable[[str], bool]
-) -> list[str]:
-    """The lines without those that the page itself does not count as text, where it declares nearly all the others.
+def without_undeclared(lines: Sequence[str], declared: str, *, is_kept: Callable[[str], bool]) -> list[str]:
+    """The lines without those above and below the text that the page declares, where that is whole.
 
-    `declared`: the letters of the declared text.  Headings among the paragraphs stay, for few are declared; `is_kept`
+    `declared`: the letters of the declared text.  It is whole where it ends as one of the lines does and either holds
+    little else.  What stands among its lines stays: headings, lists and quotations are rarely declared; `is_kept`
     names other lines that do, the credits.
     """
     keys = [letters(line) for line in lines]
@@ -54,15 +52,6 @@ def without_undeclared(
     share = sum(len(keys[number]) for number in held)
     if not held or share < _MOST * sum(map(len, keys)) or share < _NEARLY_ALL * len(declared):
         return list(lines)
-    known = set(held)
-    return [
-        line
-        for number, line in enumerate(lines)
-        if number in known
-        or is_kept(line)
-        or (held[0] < number < held[-1] and (is_prose(line, None) or _is_heading(line, places)))
-    ]
-
-
-def _is_heading(line: str, places: Places) -> bool:
-    return any(block.element.tag in _HEADINGS for block in places.of(line))
+    if not declared.endswith(keys[held[-1]]):
+        return list(lines)
+    return [line for number, line in enumerate(lines) if held[0] <= number <= held[-1] or is_kept(line)]

@@ -7,23 +7,26 @@ credits somebody is never boilerplate, whatever else it looks like.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from presswatch.cite.footers import Footers
+from presswatch.extract.blocks import ends_sentence
 from presswatch.extract.boilerplate_words import (
     COUNTED,
     FOR_SUBSCRIBERS,
     FURNITURE,
-    INVITED_TO,
+    HOUSE_CHANNELS,
     INVITES,
     PICTURE_LABELS,
+    PLATFORMS,
     READ_ON,
     READING_TIME,
     STAMPED,
     TAG_LABELS,
 )
 from presswatch.extract.credits import is_credit_line
+from presswatch.extract.decode import DENSE
 from presswatch.extract.near_heading import holds_date
 
 LONGEST: Final = 140
@@ -31,10 +34,11 @@ LONGEST: Final = 140
 _LONGEST_PICTURE: Final = 80
 _LONGEST_STAMP: Final = 70
 _STAMP_WORDS: Final = 7
+_WORDS_BEHIND: Final = 3
+"""Words at the end of an invitation from the platform's on: "on Telegram for more"."""
 _LONGEST_COUNT: Final = 40
 _TAIL: Final = 1 / 3
 """Share of a text at its end in which a list of other articles is looked for; further up it may be the article's."""
-_SENTENCE_ENDS: Final = (".", "!", "。", "।", "؟", "۔")
 _FOLD: Final = str.maketrans({"ş": "ș", "ţ": "ț", "’": "'", "\u00a0": " ", "：": ":"})
 _EDGES: Final = " .,:;!?…|»«›>←→▶►+*-–—·•\"'[]()/"
 _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)?")
@@ -49,11 +53,11 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
     return (
         core in FURNITURE
         or core in READ_ON
-        or core.startswith(FOR_SUBSCRIBERS)
+        or _is_for_subscribers(core)
         or _invites(core)
         or _is_labelled(plain)
         or _is_count(core)
-        or (len(line) <= _LONGEST_STAMP and _is_stamp(core))
+        or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
     ) and not is_credit_line(line, footers)
 
 
@@ -66,7 +70,23 @@ def _core(line: str) -> str:
 
 
 def _invites(core: str) -> bool:
-    return core.startswith(INVITES) and any(word in core for word in INVITED_TO)
+    """Whether a line asks to subscribe or to follow: a newsletter is named, or a platform near its end."""
+    invite = next((words for words in INVITES if core.startswith(words)), None)
+    if invite is None or not _is_whole(core, len(invite)):
+        return False
+    if any(word in core for word in HOUSE_CHANNELS):
+        return True
+    behind = min((len(core[core.rindex(word) :].split()) for word in PLATFORMS if word in core), default=None)
+    return behind is not None and behind <= _WORDS_BEHIND
+
+
+def _is_whole(text: str, end: int) -> bool:
+    """Whether a word ends there; in scripts without blanks, any character does."""
+    return not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()) or DENSE.match(text) is not None
+
+
+def _is_for_subscribers(core: str) -> bool:
+    return any(core.startswith(start) and rest in core for start, rest in FOR_SUBSCRIBERS)
 
 
 def _is_labelled(plain: str) -> bool:
@@ -77,10 +97,10 @@ def _is_labelled(plain: str) -> bool:
         return plain.startswith("©") and "/" in plain and len(plain) <= _LONGEST_PICTURE
     if label in TAG_LABELS:
         return True
+    if rest.rstrip().endswith((".", "!", "?")):  # "On this subject: the minister knew nothing."
+        return False
     # a single word ("Recommended: two doses") may as well begin a sentence
-    if label in READ_ON and " " in label:
-        return True
-    return label in PICTURE_LABELS and len(plain) <= _LONGEST_PICTURE and not rest.rstrip().endswith((".", "!", "?"))
+    return (label in READ_ON and " " in label) or (label in PICTURE_LABELS and len(plain) <= _LONGEST_PICTURE)
 
 
 def _is_count(core: str) -> bool:
@@ -93,14 +113,25 @@ def _is_count(core: str) -> bool:
     return counted is not None and counted[1].strip(_EDGES) in COUNTED
 
 
-def _is_stamp(core: str) -> bool:
-    """Whether a line is a date behind a word that says what it is the date of."""
-    return core.startswith(STAMPED) and holds_date(core) and sum(map(str.isalpha, core.split())) <= _STAMP_WORDS
+def _is_stamp(line: str, core: str) -> bool:
+    """Whether a line is a date behind a word that says what it is the date of, and no sentence."""
+    return (
+        core.startswith(STAMPED)
+        and not ends_sentence(line)
+        and holds_date(core)
+        and sum(map(str.isalpha, core.split())) <= _STAMP_WORDS
+    )
 
 
-def without_boilerplate(lines: Iterable[str], footers: Footers) -> list[str]:
-    """The lines that are not page furniture, in their order; without the list of other articles that may end them."""
-    return [line for line in _without_teasers(list(lines), footers) if not is_boilerplate(line, footers)]
+def without_boilerplate(
+    lines: Iterable[str], footers: Footers, *, is_heading: Callable[[str], bool] = lambda _: False
+) -> list[str]:
+    """The lines that are not page furniture, in their order; without the list of other articles that may end them.
+
+    `is_heading` names lines that have a text of their own below them: "WhatsApp" may be a section.
+    """
+    rest = _without_teasers(list(lines), footers)
+    return [line for line in rest if is_heading(line) or not is_boilerplate(line, footers)]
 
 
 def _without_teasers(lines: list[str], footers: Footers) -> list[str]:
@@ -115,6 +146,6 @@ def _without_teasers(lines: list[str], footers: Footers) -> list[str]:
         core = _core(line)
         if core in READ_ON and not is_credit_line(line, footers):
             return lines[:number] + [one for one in lines[number:] if is_credit_line(one, footers)]
-        if len(line) > LONGEST or (line.endswith(_SENTENCE_ENDS) and not is_credit_line(line, footers)):
+        if len(line) > LONGEST or (ends_sentence(line) and not is_credit_line(line, footers)):
             break
     return lines

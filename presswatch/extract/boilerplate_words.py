@@ -101,7 +101,7 @@ READ_ON: Final = _phrases("""
 """)
 # Lines about the page itself.
 FURNITURE: Final = _phrases("""
-    ok · share · share this · share this article · share this story · share this page · share on facebook
+    share · share this · share this article · share this story · share this page · share on facebook
     share on twitter · share on x · share via email · print · print this article · save · save article · copy link
     email this article · facebook · twitter · whatsapp · linkedin · telegram · instagram · pinterest · reddit
     e-mail · email · teilen · auf facebook teilen · partager · compartir · compartilhar · condividi · distribuie
@@ -169,12 +169,13 @@ FURNITURE: Final = _phrases("""
     komentarai · reklamas · jaga · kommentaarid · dalīties · komentāri · shpërndaje · komente · advertensie
     yangisa
 """)
-# How an invitation begins, and what it invites to.
+# How an invitation begins, to the end of a word, and what it invites to:
 INVITES: Final = tuple(
     _phrases("""
     sign up_ · subscribe_ · register_ · get_ · receive_ · join_ · follow_ · download_ · like us · abonnieren
     jetzt abonnieren · folgen sie · folge uns · melden sie sich · bestellen sie · hier können sie · abonnez-vous
-    inscrivez-vous · recevez · suivez · suscríb · regístr · recibe · síguenos · sigue_ · apúnt · iscriviti
+    inscrivez-vous · recevez · suivez · suscríbete · suscríbase · regístrate · regístrese · recibe · síguenos
+    sigue_ · apúntate · iscriviti
     seguici · ricevi · inscreva-se · receba · siga_ · assine · abonează-te · aboneaza-te · abonați-vă · urmărește
     urmăriți · înscrie-te · primește · intră pe canalul · zapisz się · obserwuj · dołącz · meld je aan
     prenumerera · подпишитесь · подписывайтесь · подпишись · підпишіться · підписуйтесь · следите · стежте
@@ -190,26 +191,34 @@ INVITES: Final = tuple(
     prenumeruokite · ikuti_ · langganan · prati_ · pratite · zapratite_ · pridruži · prijavite
 """)
 )
-INVITED_TO: Final = _phrases("""
-    newsletter · inbox · whatsapp · telegram · facebook · instagram · twitter · youtube · google news · push-
-    our app · podcast · boletín · boletines · e-mail · рассылк · розсилк · телеграм · google новин · bülten
-    nyhetsbrev · nyhedsbrev · uutiskirje · hírlevél · newsletteru · zpravodaj · bülteni · бюлетин · новини в
-    новости в · viber · threads · bluesky · tiktok · linkedin · アプリ · ニュースレター · 公众号 · 微信 · 뉴스레터
-    nieuwsbrief · naujienlaišk · infolettre · lettre d'info · bollettino · x.com · google discover · google-news
-    نشرة · واتساب · تليجرام · تلغرام · فيسبوك · فيس بوك · zalo · канал · каналі · whats app · nuestra app
-    unsere app · notre application · nostra app · nosso app · naszą aplikację · onze app
+# what houses send themselves, wherever it stands in the line
+HOUSE_CHANNELS: Final = _phrases("""
+    newsletter · inbox · push- · our app · boletín · boletines · рассылк · розсилк · bülten · nyhetsbrev · nyhedsbrev
+    uutiskirje · hírlevél · newsletteru · zpravodaj · bülteni · бюлетин · アプリ · ニュースレター · 公众号 · 뉴스레터
+    nieuwsbrief · naujienlaišk · infolettre · lettre d'info · bollettino · نشرة · nuestra app · unsere app
+    notre application · nostra app · nosso app · naszą aplikację · onze app
 """)
-# How lines begin that belong to a paywall or to the program of a page.
+# where houses are followed; news are told of them, too
+PLATFORMS: Final = _phrases("""
+    whatsapp · telegram · facebook · instagram · twitter · youtube · google news · podcast · e-mail · телеграм
+    google новин · новини в · новости в · viber · threads · bluesky · tiktok · linkedin · 微信 · x.com · google discover
+    google-news · واتساب · تليجرام · تلغرام · فيسبوك · فيس بوك · zalo · канал · каналі · whats app
+""")
+# How lines begin that belong to a paywall or to the program of a page, and what else is in them.
 FOR_SUBSCRIBERS: Final = tuple(
-    _phrases("""
+    (start, rest)
+    for start, _, rest in (
+        phrase.partition("…")
+        for phrase in _phrases("""
     this article is for subscribers · this content is for subscribers · subscribe to continue reading
     already a subscriber · dieser artikel ist nur für abonnenten · cet article est réservé aux abonnés
-    il vous reste · este artículo es solo para suscriptores · este artículo es para suscriptores
+    il vous reste…article · este artículo es solo para suscriptores · este artículo es para suscriptores
     acest articol este pentru abonați · эта статья доступна подписчикам · эта статья для подписчиков
     questo articolo è riservato agli abbonati · this article is exclusive to subscribers
     you have reached your limit of free articles · log in to continue · sign in to continue
     already have an account · already a member · jetzt weiterlesen · weiterlesen mit · sie haben bereits ein abo
-    bereits abonnent · dieser artikel ist exklusiv · diesen artikel weiterlesen · testen sie · déjà abonné
+    bereits abonnent · dieser artikel ist exklusiv · diesen artikel weiterlesen · testen sie…monat
+    testen sie…woche · testen sie…kostenlos · testen sie…abo · déjà abonné
     la suite est réservée · cet article est réservé · pour lire la suite · contenido exclusivo para suscriptores
     ya eres suscriptor · ¿ya eres suscriptor · para seguir leyendo · contenuto riservato agli abbonati
     sei già abbonato · per continuare a leggere · conteúdo exclusivo para assinantes · já é assinante
@@ -225,6 +234,7 @@ FOR_SUBSCRIBERS: Final = tuple(
     twoja przeglądarka nie · uw browser · ваш браузер не · this video can not be played
     to play this video you need to enable javascript
 """)
+    )
 )
 # Labels before a list of subjects.
 TAG_LABELS: Final = _phrases("""
@@ -261,7 +271,8 @@ COUNTED: Final = _phrases("""
     vues · comentarios · comentario · visitas · commenti · commento · visualizzazioni · comentários · comentário
     visualizações · comentarii · comentariu · vizualizări · afișări · komentarze · komentarzy · komentarz
     wyświetleń · reacties · reactie · kommentarer · visninger · visningar · kommenttia · komentářů · komentáře
-    hozzászólás · yorum · görüntülenme · комментарии · комментариев · комментария · комментарий · просмотров · просмотра
+    hozzászólás · yorum · görüntülenme · комментарии · комментариев · комментария · комментарий · просмотров
+    просмотра
     коментарів · коментарі · переглядів · коментара · σχόλια · تعليق · تعليقات · مشاهدة · コメント · 评论 · 댓글
     bình luận
 """)

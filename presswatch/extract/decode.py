@@ -36,6 +36,8 @@ _DECLARED: Final = re.compile(
 _HEADER_CHARSET: Final = re.compile(r"""(?i)charset\s*=\s*["']?\s*([a-z0-9_.:-]{2,40})""")
 _DECLARATION_WINDOW: Final = 8192
 _DETECTOR_WINDOW: Final = 16_384
+DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
+"""Letters of scripts that write words without blanks between them, or syllables as one letter."""
 _BETWEEN_TAGS: Final = re.compile(rb"[<>\n]+")
 _ASCII_CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13} | {127})
 _UNREADABLE: Final = re.compile(

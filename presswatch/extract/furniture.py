@@ -6,16 +6,16 @@ paragraph in another box than the paragraphs is not the article's.  `boilerplate
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import Block, Places, ends_sentence, weights
-from presswatch.extract.decode import clean_line
+from presswatch.extract.decode import DENSE, clean_line
 from presswatch.extract.names import is_hidden, kind_of, names_furniture
 
 _PROSE: Final = 100
@@ -45,7 +45,6 @@ _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TEXT_TAGS: Final = frozenset(
     {*("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "center", "details"), *_HEADINGS}
 )
-DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 """Letters of the scripts that need fewer of them."""
 _LIVELY: Final = ("a", "img", "picture", "figure", "button", "form", "input", "svg")
 
@@ -85,7 +84,7 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
         if line.block is None or is_kept(line.text):
             continue
         following = found[number + 1 : number + 2]
-        if _is_linked(line, following, listed) or places.is_repeated(line.text) or page.is_furniture(line):
+        if _is_linked(line, following, listed) or page.is_label(line, places) or page.is_furniture(line):
             marked.add(number)
         elif (
             (number < first and page.is_above(line))
@@ -150,6 +149,19 @@ def _heads(line: Line, following: Sequence[Line]) -> bool:
     )
 
 
+def headings_of_prose(lines: Sequence[str], places: Places) -> frozenset[str]:
+    """Headings that running text follows."""
+    found = placed(lines, places)
+    return frozenset(
+        line.text
+        for line, follower in pairwise(found)
+        if line.block is not None
+        and line.block.linked < LINKED
+        and line.block.element.tag in _HEADINGS
+        and is_prose(follower.text, follower.block)
+    )
+
+
 def _orphans(found: Sequence[Line], out: set[int], is_kept: Callable[[str], bool]) -> set[int]:
     """Headings and labels of which nothing is left: of lists of links, or at the end of the text."""
     more: set[int] = set()
@@ -185,6 +197,8 @@ class _Page:
         self._total = max(self._held.values())
         self.main = self._main()
         self._around = {self.main, *self.main.iterancestors()}
+        makes = Counter((block.element.getparent(), block.element.tag) for block in prose)
+        self._beside = {make for make, times in makes.items() if times > 1}
         parents: Counter[tuple[str, str]] = Counter()
         boxes: Counter[tuple[str, str]] = Counter()
         for block in filter(self.is_inside, prose):
@@ -211,10 +225,19 @@ class _Page:
         """Whether a block stands in the main element."""
         return block is not None and (block.element is self.main or self.main in block.element.iterancestors())
 
+    def is_label(self, line: Line, places: Places) -> bool:
+        """Whether a line is a label that the page repeats, and not only the text: speakers, prices."""
+        return places.is_repeated(line.text) and not all(map(self.is_inside, places.of(line.text)))
+
     def is_furniture(self, line: Line) -> bool:
-        """Whether an element around a line is called furniture, and holds hardly any prose."""
+        """Whether an element around a line is called furniture, and holds hardly any prose.
+
+        What a paragraph beside others is called itself says nothing: `legal`, `offer`, `bio`.
+        """
         block = line.block
         node: HtmlElement | None = block.element if block else None
+        if node is not None and is_prose(line.text, block) and (node.getparent(), node.tag) in self._beside:
+            node = node.getparent()
         while node is not None and self._held.get(node, 0) <= _BOX * self._total:
             if node not in self._names:
                 self._names[node] = names_furniture(node)
@@ -258,8 +281,8 @@ class _Page:
         parent = block.element.getparent()
         if parent is None:
             return False
-        if parent.get("class"):
-            return kind_of(parent) in self._parents
+        if parent.get("class") and kind_of(parent) in self._parents:
+            return True
         return ends_sentence(line.text) and not self._is_lively(self._outer(block))
 
     def _is_lively(self, box: HtmlElement) -> bool:

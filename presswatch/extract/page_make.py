@@ -17,8 +17,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import Block, ends_sentence
-from presswatch.extract.decode import clean_line, letters
-from presswatch.extract.furniture import DENSE
+from presswatch.extract.decode import DENSE, clean_line, letters
 from presswatch.extract.near_heading import holds_date
 
 _SYLLABLES: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")

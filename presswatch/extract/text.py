@@ -19,7 +19,7 @@ from presswatch.extract.blocks import Block, Places, blocks_of
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
 from presswatch.extract.decode import clean_line, letters
-from presswatch.extract.furniture import is_prose, without_furniture
+from presswatch.extract.furniture import headings_of_prose, is_prose, without_furniture
 from presswatch.extract.lost import is_lead, stands_apart, with_lost
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.overrides import pruned
@@ -207,13 +207,14 @@ def _extracted_lines(
         del lines[0]
     places = Places(blocks)
     lines = with_lost(lines, blocks, places, standfirst=standfirst, declared=declared)
-    lines = without_boilerplate(lines, footers)
+    headings = headings_of_prose(lines, places)
+    lines = without_boilerplate(lines, footers, is_heading=headings.__contains__)
 
     def is_kept(line: str) -> bool:
         return is_credit_line(line, footers) or is_lead(line, standfirst)
 
     lines = without_furniture(lines, places, is_kept=is_kept)
-    lines = without_undeclared(lines, declared, places, is_kept=is_kept)
+    lines = without_undeclared(lines, declared, is_kept=is_kept)
     known = {name.casefold(): frozenset(name.casefold().split()) for name in names}
     head = [
         line
@@ -277,6 +278,7 @@ def _plain(markup: str) -> str:
     """Text of a JSON-LD body, which some sites fill with markup."""
     if "<" not in markup and "&" not in markup:
         return markup
+    markup = markup.replace("\n", "<br>")  # parsing takes line ends for blanks
     tree = parse_page(f"<div>{markup}</div>")
     return "\n".join(tree.itertext()) if tree is not None else markup
 

@@ -20,18 +20,38 @@ def test_what_the_page_does_not_declare_is_no_line_at_the_end(declared):
     assert len(lines_of(page(behind=NOTE), article_body=declared)) == 6
 
 
-@pytest.mark.parametrize("declared", [None, TEXT[: len(TEXT) // 2], TEXT + " and as much again" * 20])
+@pytest.mark.parametrize(
+    "declared", [None, TEXT[: len(TEXT) // 2], TEXT[: int(0.93 * len(TEXT))], TEXT + " and as much again" * 20]
+)
 def test_a_text_that_is_cut_short_or_another_convicts_no_line(declared):
     """What is declared for a preview, or of another article, says nothing of the rest."""
     assert len(lines_of(page(behind=NOTE), article_body=declared)) == 7
 
 
 @pytest.mark.parametrize(
-    "line", ["<h2>Section heading</h2>", NOTE, "<p>Sources: Reuters, Digi24.</p>", "<h3>14:32</h3><p>Boats.</p>"]
+    ("markup", "lines"),
+    [
+        ("<h2>Section heading</h2>", ["Section heading"]),
+        (NOTE, [NOTE[3:-4]]),
+        ("<p>Sources: Reuters, Digi24.</p>", ["Sources: Reuters, Digi24."]),
+        ("<h3>At noon</h3><p>The first boat is in.</p>", ["At noon", "The first boat is in."]),
+        ("<ul><li>One boat</li><li>Two boats</li></ul>", ["- One boat", "- Two boats"]),
+    ],
 )
-def test_headings_prose_and_credits_among_the_paragraphs_stay(line):
-    """Few outlets declare headings, and some leave out a quotation."""
-    assert len(lines_of(page(between=line), article_body=TEXT)) >= 7
+def test_what_stands_among_the_declared_lines_stays(markup, lines):
+    """Few outlets declare headings, many leave out lists, some a quotation."""
+    assert lines_of(page(between=markup), article_body=TEXT)[3:-3] == lines
+
+
+def test_the_lines_of_a_declared_text_are_lines():
+    """Where the page shows no text; entities and elements in it make no single line of it."""
+    declared = "\n\n".join(
+        ["One boat & two.", *(f"{n}. {SENTENCES['en']}" for n in range(4)), "Sources: Reuters, Digi24."]
+    )
+    lines = lines_of("<html><body><div id='app'></div></body></html>", article_body=declared)
+    assert lines[0] == "One boat & two."
+    assert lines[-1] == "Sources: Reuters, Digi24."
+    assert len(lines) == 6
 
 
 def test_a_declared_paragraph_that_was_left_out_comes_back():

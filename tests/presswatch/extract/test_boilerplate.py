@@ -45,6 +45,12 @@ def test_boilerplate_in_many_languages(line):
         "12 Kommentatoren schrieben", "Photo: the moment when all boats were in.", "Hintergrund", "Bilder einer Stadt", "Topics of the day were boats",
         "Published in 1932, the book is about boats and about what they mean to us.", "Er hat 4 Minuten Zeit", "Stand der Dinge: offen", "2026", "Tag 3: Regen",
         "Frage: Wie viele Boote?", "© dpa-infocom, dpa:260203-99-1234", "Hier zeigt ein Video auf YouTube den Hafen.",
+        "Följden blev att Facebook stängde kontot.", "Seuraavana päivänä Facebook ilmoitti asiasta.", "Descargas de TikTok caen en Europa",
+        "Primește zeci de mesaje pe Facebook în fiecare zi, spune ea.", "Sigue sin aparecer el joven que avisó por WhatsApp a su madre.",
+        "Recibe Facebook una multa de tres millones", "Follow the money, and it leads to Facebook, the senator said.",
+        "Updated in 2019, the law affects 12,000 people.", "公開から3日間で100万人を動員し、興行収入は15億円を超えた。", "更新料は2026年から10パーセント上がる。",
+        "Il vous reste deux jours pour voter.", "Testen Sie sich vor jedem Besuch im Heim, rät das Amt.", "OK.",
+        "Zum Thema: Der Minister sagte, er habe nichts gewusst.",
     ],
 )  # fmt: skip
 def test_what_only_begins_like_boilerplate(line):
@@ -82,6 +88,9 @@ def test_headlines_behind_an_invitation_to_read_on_end_no_text(label):
         ["Also read", "A section heading", "The mayor says so."],
         ["Also read", "A section heading", STORY[0]],
         ["The choir of Brackwater sings on a boat", "A library finds its oldest book"],
+        ["Also read", "“We will not stop,” she said. “Nobody has called us.”"],
+        ["Also read", "Will it ever open again?"],
+        ["Also read", "She has no answer…"],
     ],
 )
 def test_a_text_that_goes_on_behind_an_invitation_is_whole(tail):
@@ -93,3 +102,9 @@ def test_an_invitation_in_the_middle_ends_nothing():
     """A list of one's own may follow."""
     lines = [*STORY[:2], "Also read", *(f"Boat number {n} of the old fleet, green and white" for n in range(8))]
     assert without_boilerplate(lines, FOOTERS) == [line for line in lines if line != "Also read"]
+
+
+def test_what_has_a_text_of_its_own_is_a_heading():
+    """A list of messengers has WhatsApp in it."""
+    lines = ["WhatsApp", STORY[0], "Telegram", "Share"]
+    assert without_boilerplate(lines, FOOTERS, is_heading={"WhatsApp"}.__contains__) == ["WhatsApp", STORY[0]]

@@ -91,6 +91,35 @@ def test_a_lead_above_the_text_stays():
     )
 
 
+@pytest.mark.parametrize("name", ["legal", "publish", "bio", "offer", "popular", "ticker", "actions", "ads"])
+def test_what_a_paragraph_beside_others_is_called_itself_says_nothing(name):
+    """Names of boxes convict boxes; house programs call paragraphs anything."""
+    assert len(lines_of(article(f"<p class='{name}'>17. {SENTENCES['en']}</p>"))) == 7
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        f"<div class='part-two'><p>“We will stay,” said Ann Alfa, who mends boats in the bay of Elmport.</p><p>17. {SENTENCES['en']}</p></div>",
+        "<div class='correction'><p>Correction: An earlier version named another year. It was 2019, as the mayor said.</p></div>",
+    ],
+)
+def test_sentences_in_a_plain_box_behind_the_text_stay(behind):
+    """No link, no picture, no button, no name: it may be the article's end, or what its house corrects."""
+    wanted = parse_page(behind).xpath("string(//p)")
+    assert wanted in lines_of(article(behind=behind))
+
+
+def test_a_label_that_the_text_repeats_stays():
+    """Speakers of an interview, prices of a list: nothing beside the text has them."""
+    said = "".join(
+        f"<p><b>Frage</b></p><p>{n}. {SENTENCES['de']}</p><p><b>Antwort</b></p><p>{n}! {SENTENCES['de']}</p>"
+        for n in range(4)
+    )
+    lines = lines_of(f"<html><body><article><h1>T</h1><div class='s'>{said}</div></article></body></html>", title="T")
+    assert (lines.count("Frage"), lines.count("Antwort")) == (4, 4)
+
+
 def test_a_label_that_the_page_repeats_goes():
     """An advertisement's label is no line of the text, in no language."""
     lines = lines_of(article("<p>Qxz</p>", behind="<div><p>Qxz</p></div><footer><p>Qxz</p></footer>"))

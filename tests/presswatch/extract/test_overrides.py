@@ -42,8 +42,24 @@ def test_every_mode_gives_the_text(mode):
     assert "Paragraph 5" in extract_text(page(""), footers=FOOTERS, extraction=Extraction(mode=mode)).text
 
 
-@pytest.mark.parametrize("wrong", [{"mode": "fast"}, {"prune": ["//div["]}, {"pruned": []}, {"boilerplate": "one"}])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"mode": "fast"}, {"pruned": []}, {"boilerplate": "one"}, {"prune": ["//div["]}, {"prune": ["//div[foo()]"]}, {"prune": ["//svg:rect"]},
+        {"prune": ["//div[@class=$x]"]}, {"prune": ["//div[re:test(@class, 'promo')]"]},
+    ],
+)  # fmt: skip
 def test_a_wrong_table_is_named(wrong):
     """A mistake is found when the catalogue is read, not at the first page."""
     with pytest.raises(ConfigError, match=r"own.toml: valley-post: extract"):
         outlet(**wrong)
+
+
+def test_usual_expressions_are_taken():
+    """Axes, functions and operators of XPath 1.0; what stands in quotation marks is no name."""
+    usual = [
+        "//div[contains(@class, 'a:b(') and not(ancestor::article)]",
+        "//p[position() > 2 or @id='$x']",
+        "(//ul)[last()]",
+    ]
+    assert outlet(prune=usual).extract.prune == tuple(usual)
