@@ -18,7 +18,7 @@ from presswatch.extract.decode import charset_of, decode
 from presswatch.extract.languages import detect
 from presswatch.extract.metadata import Metadata, read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
-from presswatch.extract.page_types import not_an_article
+from presswatch.extract.page_types import front_page, not_an_article
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.ready import NotReady, read_ready
@@ -100,6 +100,8 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     people = tuple(name for name in credited.authors if name not in organisations)
+    if front := front_page(page.url):
+        return dataclasses.replace(front, rights=rights)
     extracted = extract_text(
         tree,
         footers=rules.citations.footers,

@@ -59,6 +59,15 @@ def leads_to_a_list(url: str) -> bool:
     return bool(is_front or is_list or _SERVICE.search(path) or _LATER_PAGE.search(address))
 
 
+def front_page(url: str) -> Skipped | None:
+    """The rule by which an address alone says that its page is a front page; such a page need not be extracted."""
+    parts = urlsplit(url)
+    path = unquote(parts.path) or "/"
+    if parts.netloc and not parts.query and _LANGUAGE_HOME.fullmatch(path):
+        return Skipped("front_page", path)
+    return None
+
+
 def not_an_article(url: str, metadata: Metadata, text: str, *, has_date: bool) -> Skipped | None:
     """The rule that says that a page is no article; None for an article, however short.
 
@@ -69,8 +78,8 @@ def not_an_article(url: str, metadata: Metadata, text: str, *, has_date: bool) -
     address = f"{path}?{parts.query}" if parts.query else path
     prose = shape_of(text)
     declared = metadata.is_article and has_date
-    if parts.netloc and not parts.query and _LANGUAGE_HOME.fullmatch(path):
-        return Skipped("front_page", path)
+    if front := front_page(url):
+        return front
     if not text:
         return Skipped("no_text", "the page holds no text of an article")
     if _SERVICE.search(path) and not declared:
