@@ -119,8 +119,8 @@ def excess_of(markup: str) -> str | None:
     pieces = markup.split("<")
     if len(pieces) - 1 > MOST_TAGS:
         return f"{len(pieces) - 1} tags, the cap is {MOST_TAGS}"
-    long_tags = (_QUOTED.sub("", piece).partition(">")[0] for piece in pieces if len(piece) > _LONG_TAG)
-    most = max((len(tag.split()) for tag in long_tags), default=0)
+    long_tags = [piece for piece in pieces if len(piece) > _LONG_TAG and piece.find(">", 0, _LONG_TAG) < 0]
+    most = max((len(_QUOTED.sub("", tag).partition(">")[0].split()) for tag in long_tags), default=0)
     return f"{most} attributes of one tag, the cap is {MOST_ATTRIBUTES}" if most > MOST_ATTRIBUTES else None
 
 
@@ -153,7 +153,7 @@ def extract_text(
     if extraction.boilerplate:
         dropped = {letters(line) for line in extraction.boilerplate}
         lines = [line for line in lines if letters(line) not in dropped]
-    best = Extracted("\n".join(lines), "trafilatura")
+    best = Extracted("\n".join(lines), "lines" if _has_many(tree) else "trafilatura")
     if len(best.text) < SHORT:
         text = "\n".join(without_boilerplate(body, footers))
         if len(text) > len(best.text):
@@ -235,7 +235,7 @@ def _by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: _Mode) -> 
 
     prose = [block for block in blocks if is_prose(block.text, block)]
     length = sum(map(len, {block.text for block in prose}))
-    if cast("float", _HOW_MANY(tree)) > MANY:
+    if _has_many(tree):
         return text_of_main(blocks, prose) if prose else ""
     if mode == "full" and length >= SHORT:
         quick = bare_extraction(without_link_lists(tree, blocks, prose), options=_options(True, mode))
@@ -247,6 +247,10 @@ def _by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: _Mode) -> 
             return quick.text or ""
     document = bare_extraction(tree, options=_options(False, mode))
     return (document.text or "") if isinstance(document, Document) else ""
+
+
+def _has_many(tree: HtmlElement) -> bool:
+    return cast("float", _HOW_MANY(tree)) > MANY
 
 
 def _is_sound(body: etree._Element) -> bool:

@@ -78,9 +78,10 @@ def test_beyond_many_elements_the_lines_are_taken_as_they_stand(monkeypatch):
     monkeypatch.setattr(trafilatura, "bare_extraction", lambda *_, **__: pytest.fail("trafilatura was asked"))
     menu = "<ul>" + "<li><a href=/x>A town</a></li>" * 50 + "</ul>"
     markup = f"<html><body>{menu}<article>{PROSE}{'<p>x</p>' * MANY}</article>{menu}</body></html>"
-    text = extract_text(parse_page(markup), footers=FOOTERS).text
-    assert text.count("Paragraph") == 5
-    assert "A town" not in text
+    found = extract_text(parse_page(markup), footers=FOOTERS)
+    assert found.method == "lines"
+    assert found.text.count("Paragraph") == 5
+    assert "A town" not in found.text
 
 
 def test_a_tag_may_be_long_without_having_many_attributes():
