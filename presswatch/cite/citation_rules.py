@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_core import ErrorDetails
 
 from presswatch.catalogue import Catalogue
@@ -113,7 +122,7 @@ class _LineTable(_Rule):
 
 
 class _File(_Table):
-    languages: tuple[str, ...]
+    languages: tuple[Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")], ...]
     capital_nouns: bool = False
     determiners: tuple[_Words, ...] = ()
     outlet_nouns: tuple[_Words, ...] = ()
@@ -133,11 +142,18 @@ class _File(_Table):
     line: tuple[_LineTable, ...] = ()
     correction: tuple[Correction, ...] = ()
 
+    @model_validator(mode="after")
+    def _has_languages(self) -> Self:
+        if self.cue and not self.languages:
+            raise ValueError('[[cue]] needs `languages`, as in languages = ["en"]: cues are words of a language')
+        return self
+
 
 def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catalogue) -> CitationRules:
     """Compile the parsed rule files and the catalogue's names.
 
-    In: (file name, parsed TOML) pairs; each file is one language, the file whose `languages` are empty holds for all.
+    In: (file name, parsed TOML) pairs; a file holds for its languages, beside others of the same ones, and for all
+    where it names none.
     Raises ConfigError with every problem on a line of its own: file, rule, field, what is allowed.
     """
     tables: list[_File] = []
@@ -162,15 +178,19 @@ def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catal
         for label in table.label
     ]
     corrections = [one for table in tables for one in table.correction]
-    languages = {table.languages: _language(table) for table in tables if table.languages}
+    spoken = [(table.languages, _language(table)) for table in tables if table.languages]
+    by_code: dict[str, list[Language]] = {}
+    for codes, language in spoken:
+        for code in codes:
+            by_code.setdefault(code, []).append(language)
     titles = _title_words(tables)
     gazetteer = compile_gazetteer(with_names(catalogue.outlets, corrections), titles)
     lines = _credit_lines(tables, labels)
     return CitationRules(
         catalogue=catalogue,
         gazetteer=gazetteer,
-        languages={code: language for codes, language in languages.items() for code in codes},
-        any_language=joined(languages.values()),
+        languages={code: own[0] if len(own) == 1 else joined(own) for code, own in by_code.items()},
+        any_language=joined(language for _, language in spoken),
         credit_lines=lines,
         footers=compile_footers(labels, lambda line: credits_by_layout(line, gazetteer, lines)),
         titles=titles,
@@ -264,6 +284,8 @@ def _title_words(tables: Sequence[_File]) -> TitleWords:
 def _plain(problem: ErrorDetails, content: Mapping[str, Any]) -> str:
     """Word one problem of pydantic's for a person: rule, field, what is wrong."""
     location = problem["loc"]
+    if not location:
+        return problem["msg"].removeprefix("Value error, ")
     if len(location) >= 2 and location[0] in ("cue", "label", "line") and isinstance(location[1], int):
         rule = content[location[0]][location[1]].get("id", f"[[{location[0]}]] number {location[1] + 1}")
         field = ".".join(str(part) for part in location[2:])
@@ -271,7 +293,19 @@ def _plain(problem: ErrorDetails, content: Mapping[str, Any]) -> str:
     return f"{location[0]}: {_message(problem)}"
 
 
+_MESSAGES = {
+    "tuple_type": 'a list is needed, as in ["reported by"]',
+    "too_short": "at least one is needed",
+    "string_pattern_mismatch": "three parts in small letters are needed, as en.report.shown_by",
+}
+"""In words of the files, where the library speaks of its types."""
+
+
 def _message(problem: ErrorDetails) -> str:
     if problem["type"] == "extra_forbidden":
         return "no such field"
+    if problem["loc"][0] == "languages" and problem["type"] == "string_pattern_mismatch":
+        return f"codes of two or three small letters are needed, as ro (given: {problem['input']!r})"
+    if plain := _MESSAGES.get(problem["type"]):
+        return f"{plain} (given: {problem['input']!r})"
     return problem["msg"].removeprefix("Value error, ") + f" (given: {problem['input']!r})"

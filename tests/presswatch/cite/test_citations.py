@@ -369,3 +369,44 @@ def touches(row, label, outlet="any"):
     """The row's span overlaps the label's and, if asked, both name one outlet."""
     overlap = row.span_start < label["end"] and label["start"] < row.span_end
     return overlap and (outlet == "any" or row.cited_outlet_id == label["cited"])
+
+
+def test_cues_of_the_users_own_stand_beside_the_shipped_ones():
+    """A second file of a language adds to it, in whatever order they are read."""
+    own = (
+        "own.toml",
+        {
+            "languages": ["en"],
+            "cue": [{"id": "en.report.own", "kind": "report", "position": "after", "words": ["First shown by"]}],
+        },
+    )
+    text = "According to Reuters, it rained. Dry roads, first shown by the BBC."
+    for files in ([*parsed("citations"), own], [own, *parsed("citations")]):
+        rules = citations.build_rules(files, CATALOGUE)
+        found = citations.cite({"text": text}, language="en", publisher_id=None, rules=rules)
+        assert [(row.cited_outlet_id, row.role) for row in found] == [("reuters", "citation"), ("bbc", "citation")]
+
+
+@pytest.mark.parametrize(
+    ("table", "words"),
+    [
+        (
+            {
+                "languages": [],
+                "cue": [{"id": "xx.report.y", "kind": "report", "position": "after", "words": ["seen by"]}],
+            },
+            r"\[\[cue\]\] needs `languages`",
+        ),
+        ({"languages": ["english"]}, "codes of two or three small letters"),
+        (
+            {
+                "languages": ["en"],
+                "cue": [{"id": "xx.report.y", "kind": "report", "position": "after", "words": "seen by"}],
+            },
+            "a list is needed",
+        ),
+    ],
+)
+def test_a_file_that_would_do_nothing_is_refused(table, words):
+    with pytest.raises(ConfigError, match=words):
+        citations.build_rules([("own.toml", table)], CATALOGUE)
