@@ -151,10 +151,42 @@ def test_split_authors(raw, people, organisations):
         ("Mayor – a portrait of a town", ["Elm Post"], [], "Mayor – a portrait of a town"),
         ("The bridge opens-Elm", [], ["The bridge opens"], "The bridge opens"),
         ("Bridge opens", [], ["Bridge"], "Bridge opens"),
+        ("Bridge opens – ELMPOST.example", ["elmpost"], [], "Bridge opens"),
+        ("Bridge opens - Elm Post", ["Elm Post Online"], [], "Bridge opens"),
+        ("桥梁今天开放通车 - 河谷日报新闻", ["河谷日报"], [], "桥梁今天开放通车"),
+        # words that hold the letters of a name, or are among ordinary ones
+        ("Klimaschutz im Alltag – So retten wir die Umwelt", ["WELT"], [], None),
+        ("Bahn in der Krise – Alles zu seiner Zeit", ["ZEIT"], [], None),
+        ("Bahn in der Krise – Zu seiner Zeit", ["Zeit", "zeit"], [], None),
+        ("Vaccines - Just in time", ["TIME", "time"], [], None),
+        ("Flooding - Rescue came at last for the village of Post", ["Post"], [], None),
+        ("The mayor and her town - Past Times", ["Elm Times of the Valley"], [], None),
     ],
 )
 def test_site_name_is_cut(title, names, headings, expected):
-    assert without_site_name(title, names=names, headings=headings) == expected
+    assert without_site_name(title, names=names, headings=headings) == (expected or title)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<meta property='og:site_name' content='WELT'>", "Alltag – So retten wir die Umwelt"),
+        ("<meta property='article:section' content='Wirtschaft'>", "Arbeitsmarkt – So geht es der Wirtschaft"),
+        # the heading shows it whole: a name of the site does not stand there
+        ("<meta property='og:site_name' content='TIME'>", "Vaccines for all - The Big Time"),
+        ("<meta property='article:section' content='Region'>", "Bridge opens today | Region"),
+    ],
+)
+def test_what_the_heading_shows_is_kept(head, title):
+    for og in ("", f"<meta property='og:title' content='{title}'>"):
+        assert read(f"{head}{og}<title>{title}</title>", f"<h1>{title}</h1>").title == title
+
+
+def test_a_section_is_cut_where_it_is_a_part_of_the_title():
+    head = "<meta property='article:section' content='Wirtschaft'>"
+    cut = read(f"{head}<title>Arbeitsmarkt: Es geht aufwärts | Wirtschaft</title>")
+    kept = read(f"{head}<meta property='og:title' content='Arbeitsmarkt – So geht es der Wirtschaft'>")
+    assert (cut.title, kept.title) == ("Arbeitsmarkt: Es geht aufwärts", "Arbeitsmarkt – So geht es der Wirtschaft")
 
 
 @pytest.mark.parametrize(
