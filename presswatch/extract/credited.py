@@ -108,7 +108,7 @@ def _split(place: Iterable[Claim], site: set[str]) -> tuple[tuple[str, ...], dic
         elif _key(name) in site:
             others.setdefault(name.casefold(), (name, False))
         else:
-            found, organisations = split_authors([name])
+            found, organisations = split_authors([name], is_declared=True, is_person=claim.is_organisation is False)
             people |= {one.casefold(): one for one in found if one.casefold() not in people}
             for one in organisations:
                 others.setdefault(one.casefold(), (one, False))

@@ -135,10 +135,48 @@ def test_the_outlet_is_no_author_and_no_title():
         (["De Ana Pop și Ion Brad"], ("Ana Pop", "Ion Brad"), ()),
         (["lt/jk"], (), ("lt/jk",)),
         ([""], (), ()),
+        # a word that stands inside of names joins only full ones
+        (["Santiago Ramón y Cajal"], ("Santiago Ramón y Cajal",), ()),
+        (["Josep Puig i Cadafalch"], ("Josep Puig i Cadafalch",), ()),
+        (["Karl Birch von und zu Elm"], ("Karl Birch von und zu Elm",), ()),
+        (["Anna Nowak i Jan Kowalski"], ("Anna Nowak", "Jan Kowalski"), ()),
+        (["Von Ada Birch und dpa"], ("Ada Birch",), ("dpa",)),
+        (["Ada Birch, Redakteurin und Moderatorin"], ("Ada Birch",), ()),
+        # one word that organisations have, too, makes none of a name
+        (["Maggie Haberman"], ("Maggie Haberman",), ()),
+        (["Jürgen Habermas"], ("Jürgen Habermas",), ()),
+        (["Eyal Press", "Emily Post"], ("Eyal Press", "Emily Post"), ()),
+        (["Efe Yılmaz", "Michel van der Aa"], ("Efe Yılmaz", "Michel van der Aa"), ()),
+        (["EFE", "Agencia EFE", "Ada Birch AP"], (), ("EFE", "Agencia EFE", "Ada Birch AP")),
+        (["Sunday Post", "The Post", "Canadian Press"], (), ("Sunday Post", "The Post", "Canadian Press")),
+        (["Haber Merkezi", "Haberler"], (), ("Haber Merkezi", "Haberler")),
+        (["elm press"], (), ("elm press",)),
+        # accounts, and what stands in an author's place
+        (["admin", "Webmaster", "by Category", "Posted by editor", "Guest Author", "Press Release"], (), ()),
+        (["View all posts by Ada Birch"], ("Ada Birch",), ()),
+        (["In-soo Kim", "Testa"], ("In-soo Kim", "Testa"), ()),
     ],
 )
 def test_split_authors(raw, people, organisations):
     assert split_authors(raw) == (people, organisations)
+
+
+@pytest.mark.parametrize(
+    ("raw", "declared", "visible"),
+    [
+        ("Von Miller", "Von Miller", "Miller"),
+        ("Di Robertson", "Di Robertson", "Robertson"),
+        ("Da Silva", "Da Silva", "Silva"),
+        ("Von Ada Birch", "Ada Birch", "Ada Birch"),
+        ("Von der Leyen", "Von der Leyen", "Von der Leyen"),
+        ("De: Ada", "Ada", "Ada"),
+        ("By Ada", "Ada", "Ada"),
+        ("Von dpa", "dpa", "dpa"),
+    ],
+)
+def test_what_names_begin_with_stays_where_they_are_declared(raw, declared, visible):
+    found = [split_authors([raw], is_declared=is_declared) for is_declared in (True, False)]
+    assert [(*people, *others) for people, others in found] == [(declared,), (visible,)]
 
 
 @pytest.mark.parametrize(
