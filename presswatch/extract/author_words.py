@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 LEADS: Final = (
-    r"written by|reporting by|story by|words by|(?:posted|published|reviewed|edited|authored|submitted|uploaded) by|by",
+    r"written by|reporting by|story by|words by|(?:posted|published|reviewed|authored|submitted|uploaded) by|by",
     r"(?:escrito|publicado|redigido|enviado) por|(?:écrit|publié|rédigé|posté) par|(?:scritto|pubblicato) da",
-    r"(?:geschrieben|verfasst|erstellt|veröffentlicht) von|(?:geschreven|geplaatst) door|(?:skrevet|publisert) av",
+    r"(?:geschrieben|verfasst|erstellt|eingestellt|gepostet) von|(?:geschreven|geplaatst) door|skrevet av",
     r"(?:scris|publicat) de|aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii)?|texte?|texto|testo|tekst|teksti|от|автори?|текст",
     r"(?:view |see )?(?:all )?(?:posts|articles|stories) by|yazan|oleh|autorius",
 )
@@ -37,6 +37,7 @@ ORGANISATIONS: Final = (
     r"редакц\w+|редакці\w+|newsroom|news ?desk|webdesk|staff|desk|team|news|nachrichten|noticias|notícias|actualités",
     r"online|digital|editors|editorial|correspondents|zeitung|magazine?|tv|radio|media|times|journal|tribune|blog|gazetesi",
     r"издан\w*|agen(?:tur|cy|ce|cia|zia|ție|tia|cja|tura)s?|agencias|agences|ajans[ıi]\w*|haber merkezi|haberler\w*",
+    r"marketing|communications|newswire|wire|prensa|stampa|presseabteilung|pressestelle",
     r"агентств\w*|gmbh|ltd|inc|llc|verlag|stiftung\w*|foundation|fundación|verein|verband|group|network",
 )
 """Words that stand in names of agencies, desks, outlets and houses, and in hardly any person's."""
@@ -61,6 +62,8 @@ ACCOUNTS: Final = (
     r"guest (?:author|post|blogger|contributor|writer)|post author|author|autor\w*|auteur|unknown|anonym\w*|n/?a|none",
     r"null|undefined|default|test(?:er)?|demo|wordpress|blogger|moderator|webmaster|support|info|contact|me|we|us|wir",
     r"contributors?|contributed(?: content)?|sponsored(?: post)?|press[ _-]?release|pressemitteilung|comunicado",
+    r"(?:your |full |display )?name|john doe|super user|no author|community|feed|syndicated|kommunikation|comunicaç\w+",
+    r"by|posted by|editör|yazar|öffentlichkeitsarbeit|管理员|管理員|管理者|小编|운영자|관리자|مدير|المدير|المحرر",
     r"guest|gast|гость|гост|админ\w*|автор|gość|invitado|invité|gæst|vieras|misafir|yönetici|anoniem|onbekend|inconnu",
     r"(?:posted|filed|published) (?:in|under)\b.{0,40}|(?:categor(?:y|ies)|kategorien?|catégories?|tagged)\b.{0,40}",
 )
@@ -69,7 +72,16 @@ ACCOUNTS: Final = (
 DESKS: Final = (
     r"redaktion\w*|redactie|redacci[oó]n|r[ée]daction|redazione|redakc\w+|redac[tțţ]\w+|toimitus|toimetus",
     r"редакц\w+|редакці\w+|newsroom|desk|staff|team|editors?|editorial(?: team| staff)?|staff (?:writer|reporter)",
-    r"agencies|agencias|agences|agenturen|agenții|agencje",
+    r"agencies|agencias|agences|agenturen|agenții|agencje|blog|news|presse|pressestelle|press office|editorial board",
+    r"(?:marketing|content|communications?|editorial|social(?: media)?|press|blog)(?: (?:team|staff|desk|board))?",
+    r"编辑部|編集部|编辑|編集|편집부|ufficio stampa|service de presse|sala de prensa",
 )
 """A desk without the name of its house; the words before it that change nothing are `DESK_LEADS`."""
+LABELS: Final = (
+    r"the|about|authors?|latest|posts|follow|leave|comments?|share|your|our|this|all|popular|categor(?:y|ies)|archives",
+    r"engineering|universit\w+|institut\w*|ministry|department|committee|council|software|solutions|technologies",
+    r"subscribe|newsletter|contact|login|search|updated|published|minutes|articles|stories|continue|related|read more",
+    r"über|alle|autor\w*|beiträge|artikel|folgen|sobre|todos|todas|entradas|suivre|tous|propos|articoli|tutti|seguici",
+)
+"""Words of a page's labels and of affiliations, which stand in no name: an author's element may hold one."""
 DESK_LEADS: Final = r"die|der|the|la|le|our|online|web|news|digital"

@@ -49,6 +49,9 @@ _NAME: Final = re.compile(rf"{_CASED}(?: (?:{_SMALL}|{_CASED})){{1,4}}")
 _UNCASED: Final = re.compile(
     r"[぀-ヿ㐀-鿿가-힯]{2,8}(?: [぀-ヿ㐀-鿿가-힯]{1,6})?|[֐-ࣿऀ-ഹ\u200c\u200d]+(?: [֐-ࣿऀ-ഹ\u200c\u200d]+){1,3}"
 )
+_LABEL: Final = re.compile(rf"\b{_any(*words.LABELS)}\b", re.IGNORECASE)
+_DATED: Final = re.compile(r"\s+(?:on|am|le|el|il|em|op|den|dnia|[-–—])\s+\D{0,15}\d.*$", re.IGNORECASE)
+"""A date behind a name: ``Ada Birch on Tue, 3 February``."""
 _EDGES: Final = " .,:;-–—/()[]\"'“”„*"
 _LONGEST: Final = 60
 _MOST: Final = 30
@@ -105,14 +108,20 @@ def is_desk(name: str) -> bool:
     return _DESK.fullmatch(name) is not None
 
 
+def is_nobody(name: str) -> bool:
+    """Whether a name is an account, a desk, a role or a label."""
+    return any(kind.fullmatch(name) for kind in (_ACCOUNT, _DESK, _ROLE)) or _LABEL.search(name) is not None
+
+
 def looks_like_name(name: str) -> bool:
     """Whether a visible text has the form of a person's name: two to five words, none of them an ordinary one."""
-    return (_NAME.fullmatch(name) or _UNCASED.fullmatch(name)) is not None and not is_organisation(name)
+    has_form = _NAME.fullmatch(name) or _UNCASED.fullmatch(name)
+    return has_form is not None and not is_organisation(name) and _LABEL.search(name) is None
 
 
 def _names(line: str, *, is_declared: bool = False) -> Iterator[str]:
     """Each name of an author line, without roles, places, brackets, accounts and those who took the pictures."""
-    line = _EMAIL.sub("", _without_lead(clean_line(line), is_declared=is_declared))
+    line = _DATED.sub("", _EMAIL.sub("", _without_lead(clean_line(line), is_declared=is_declared)))
     line = _BRACKETS.sub(lambda bracket: _PICTURES if _PHOTO.match(bracket[1]) else "", line)
     parts = (part for joined in _BETWEEN.split(line)[:_MOST] for part in _apart(joined))
     for part in parts:
@@ -136,6 +145,8 @@ def _is_name(name: str) -> bool:
         return False
     if _ROLE.fullmatch(name) or _ACCOUNT.fullmatch(name):
         return False
+    if " " not in name and name.islower() and name.isascii():  # a handle, an account, somebody's initials
+        return is_organisation(name)
     return is_organisation(name) or not any(map(str.isdigit, name))
 
 
