@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 LEADS: Final = (
-    r"written by|reporting by|story by|words by|by|von|par|por|di|de|da|door|av|af",
-    r"aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii)?|texte?|texto|testo|tekst|teksti|från|от|автори?|текст|yazan|oleh|autorius",
+    r"written by|reporting by|story by|words by|(?:posted|published|reviewed|authored|submitted|uploaded) by|by",
+    r"(?:escrito|publicado|redigido|enviado) por|(?:écrit|publié|rédigé|posté) par|(?:scritto|pubblicato) da",
+    r"(?:geschrieben|verfasst|erstellt|eingestellt|gepostet) von|(?:geschreven|geplaatst) door|skrevet av",
+    r"(?:scris|publicat) de|aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii)?|texte?|texto|testo|tekst|teksti|от|автори?|текст",
+    r"(?:view |see )?(?:all )?(?:posts|articles|stories) by|yazan|oleh|autorius",
 )
-"""What stands before a name in a byline."""
+"""What stands before a name in a byline, and in no name."""
+PARTICLES: Final = r"von|par|por|di|de|da|door|av|af|från"
+"""The same, but names begin so as well: one word behind it is a byline's where that is visible, else a name's."""
 
-JOINS: Final = r"and|und|et|y|e|și|şi|og|och|ja|i|en|и|та|ve|és|ir|un|&|\+"
+JOINS: Final = r"and|et|și|şi|ja|и|та|ve|és|ir|un|&|\+"
 """What stands between two names."""
+JOINS_IN_NAMES: Final = r"und|y|e|i|og|och|en"
+"""What stands between two full names, or inside of one (``Ramón y Cajal``)."""
 
 PHOTOS: Final = (
     r"photos?|fotos?|photograph(?:y|s|ers?)?|photographie|fotograf(?:ie|ia)?|fotografía|bild(?:er)?|images?|imagen|imágenes",
@@ -24,31 +31,57 @@ ROLES: Final = (
     r"giornalista|reporterka?|dziennikarz\w*|jurnalist\w*|корреспондент\w*|contributor|producer|volontär\w*|autorin",
 )
 
-# Words that stand in names of agencies, desks, outlets and houses, and in hardly any person's.
 ORGANISATIONS: Final = (
-    r"reuters|bloomberg|afp|dpa|apa|ansa|efe|tass|pap|ntb|ritzau|stt|čtk|agerpres|mediafax|xinhua|anadolu|aa|ap|sda|kna|epd",
-    r"belga|keystone|lusa|interfax|unian|mti|bta|тасс|риа|интерфакс|уніан|укрінформ|associated|bureau",
-    r"redaktion\w*|redactie|redacci[oó]n|r[ée]daction|redazione|redakc\w+|redac[tțţ]\w+|toimitus|toimetus",
-    r"редакц\w+|редакці\w+|newsroom|news ?desk|webdesk|staff|desk|team|news|nachrichten|online|digital",
-    r"editors?|editorial|correspondents?",
-    r"zeitung|magazine?|tv|radio|media|press|presse|guardian|times|post|herald|journal|tribune|blog|gazetesi|издан\w*",
-    r"agen(?:tur|cy|ce|cia|zia|ție|tia|cja|tura)s?|agencies|agencias|agences|ajans[ıi]\w*|haber\w*|агентств\w*",
-    r"gmbh|ltd|inc|llc|verlag|stiftung\w*|foundation|fundación|verein|verband|group|network",
+    r"reuters|ritzau|agerpres|mediafax|xinhua|interfax|тасс|риа|интерфакс|уніан|укрінформ|afp|dpa|čtk",
+    r"redaktion\w*|redactie|redacci[oó]n|redacção|redação|r[ée]daction|redazione|redakc\w+|redac[tțţ]\w+|toimitus|toimetus",
+    r"редакц\w+|редакці\w+|newsroom|news ?desk|webdesk|staff|desk|team|news|nachrichten|noticias|notícias|actualités",
+    r"online|digital|editors|editorial|correspondents|zeitung|magazine?|tv|radio|media|times|journal|tribune|blog|gazetesi",
+    r"издан\w*|agen(?:tur|cy|ce|cia|zia|ție|tia|cja|tura)s?|agencias|agences|ajans[ıi]\w*|haber merkezi|haberler\w*",
+    r"marketing|communications|newswire|wire|prensa|stampa|presseabteilung|pressestelle",
+    r"агентств\w*|gmbh|ltd|inc|llc|verlag|stiftung\w*|foundation|fundación|verein|verband|group|network",
 )
+"""Words that stand in names of agencies, desks, outlets and houses, and in hardly any person's."""
+
+AMBIGUOUS: Final = (
+    r"bloomberg|apa|ansa|efe|tass|pap|ntb|stt|anadolu|aa|ap|sda|kna|epd|belga|keystone|lusa|unian|mti|bta|haber",
+    r"press|presse|post|guardian|herald|bureau|agencies|editor|correspondent",
+)
+"""The same, but people are called so, too: one of them beside a name's other words makes no organisation."""
+COMPANIONS: Final = (
+    r"daily|evening|morning|sunday|weekly|financial|national|international|global|world|local|regional|business|sports?",
+    r"associated|united|free|canadian|washington|huffington|new york|denver|jerusalem|miami|boston|bangkok|yorkshire",
+    r"association|trust|release|office|service|centre|center|room|club|corps|guest|photo|web",
+)
+"""Words that make an organisation of an ambiguous one beside them."""
+
 ORGANISATION_SIGNS: Final = r"新聞|デジタル|通信|编辑|編集|뉴스|신문"
 """The same in scripts without blanks, where no word ends."""
 
 ACCOUNTS: Final = (
-    r"@\S*|(?:(?:super|site|web|wp|www)?[ _-]?(?:admin\w*|master)|administrat\w+|root|users?\w*|guest|gast|editor)",
-    r"guest author|author|autor|unknown|anonym\w*|n/?a|none|null|undefined|default|test|wordpress",
-    r"гость|гост|админ\w*|автор|gość|invitado",
+    r"@\S*|(?:(?:super|site|web|wp|www|blog|the)?[ _-]?(?:admin\w*|master|editor))|administra\w+|root|users?\w*",
+    r"guest (?:author|post|blogger|contributor|writer)|post author|author|autor\w*|auteur|unknown|anonym\w*|n/?a|none",
+    r"null|undefined|default|test(?:er)?|demo|wordpress|blogger|moderator|webmaster|support|info|contact|me|we|us|wir",
+    r"contributors?|contributed(?: content)?|sponsored(?: post)?|press[ _-]?release|pressemitteilung|comunicado",
+    r"(?:your |full |display )?name|john doe|super user|no author|community|feed|syndicated|kommunikation|comunicaç\w+",
+    r"by|posted by|editör|yazar|öffentlichkeitsarbeit|管理员|管理員|管理者|小编|운영자|관리자|مدير|المدير|المحرر",
+    r"guest|gast|гость|гост|админ\w*|автор|gość|invitado|invité|gæst|vieras|misafir|yönetici|anoniem|onbekend|inconnu",
+    r"(?:posted|filed|published) (?:in|under)\b.{0,40}|(?:categor(?:y|ies)|kategorien?|catégories?|tagged)\b.{0,40}",
 )
 """Accounts of a publishing system, handles, and words that stand where a name should: nobody at all."""
 
 DESKS: Final = (
     r"redaktion\w*|redactie|redacci[oó]n|r[ée]daction|redazione|redakc\w+|redac[tțţ]\w+|toimitus|toimetus",
     r"редакц\w+|редакці\w+|newsroom|desk|staff|team|editors?|editorial(?: team| staff)?|staff (?:writer|reporter)",
-    r"agencies|agencias|agences|agenturen|agenții|agencje",
+    r"agencies|agencias|agences|agenturen|agenții|agencje|blog|news|presse|pressestelle|press office|editorial board",
+    r"(?:marketing|content|communications?|editorial|social(?: media)?|press|blog)(?: (?:team|staff|desk|board))?",
+    r"编辑部|編集部|编辑|編集|편집부|ufficio stampa|service de presse|sala de prensa",
 )
 """A desk without the name of its house; the words before it that change nothing are `DESK_LEADS`."""
+LABELS: Final = (
+    r"the|about|authors?|latest|posts|follow|leave|comments?|share|your|our|this|all|popular|categor(?:y|ies)|archives",
+    r"engineering|universit\w+|institut\w*|ministry|department|committee|council|software|solutions|technologies",
+    r"subscribe|newsletter|contact|login|search|updated|published|minutes|articles|stories|continue|related|read more",
+    r"über|alle|autor\w*|beiträge|artikel|folgen|sobre|todos|todas|entradas|suivre|tous|propos|articoli|tutti|seguici",
+)
+"""Words of a page's labels and of affiliations, which stand in no name: an author's element may hold one."""
 DESK_LEADS: Final = r"die|der|the|la|le|our|online|web|news|digital"

@@ -16,7 +16,11 @@ def _any(*lines: str) -> str:
 
 _LEADS: Final = _any(*words.LEADS)
 # "Von der Leyen" and "De la Cruz" are names
-_LEAD: Final = re.compile(rf"{_LEADS}\s*:\s*|{_LEADS}\s+(?!(?:der|den|dem|la|las|los|le)\b)", re.IGNORECASE)
+_LEAD: Final = re.compile(
+    rf"(?:{_LEADS}|{words.PARTICLES})\s*:\s*|{_LEADS}\s+|(?P<particle>{words.PARTICLES})\s+(?!(?:der|den|dem|la|las|los|le)\b)",
+    re.IGNORECASE,
+)
+_INSIDE: Final = re.compile(rf"\s+(?:{words.JOINS_IN_NAMES})\s+", re.IGNORECASE)
 _BETWEEN: Final = re.compile(rf"\s*(?:;|\||•|·|、|\n)\s*|\s*,\s+|\s+(?:{words.JOINS})\s+", re.IGNORECASE)
 _PHOTO: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{0,60})[)\]]")
@@ -32,36 +36,46 @@ _ADDRESS: Final = re.compile(
     r"https?://|www\.|@|\.(?:com|org|net|de|at|ch|ro|ru|fr|es|it|pl|tv|info|eu|uk|tr|ua|be|nl|is|cz)\b", re.IGNORECASE
 )
 _ORGANISATION: Final = re.compile(rf"\b{_any(*words.ORGANISATIONS)}\b|{words.ORGANISATION_SIGNS}", re.IGNORECASE)
+_AMBIGUOUS: Final = re.compile(rf"\b{_any(*words.AMBIGUOUS)}\b", re.IGNORECASE)
+_COMPANION: Final = re.compile(rf"\b{_any(*words.COMPANIONS)}\b|^(?:the|der|die|das|le|la|el|il)\b", re.IGNORECASE)
 _ROLE: Final = re.compile(rf"(?:\w+ )?{_any(*words.ROLES)}|chief .*", re.IGNORECASE)
 _ROLE_BEHIND: Final = re.compile(rf"(?<=\w\s\w{{2}})(\w*)\s+{_any(*words.ROLES)}$", re.IGNORECASE)
 _ACCOUNT: Final = re.compile(rf"\W*{_any(*words.ACCOUNTS)}\W*", re.IGNORECASE)
 _DESK: Final = re.compile(rf"(?:{words.DESK_LEADS}|[ -])*{_any(*words.DESKS)}", re.IGNORECASE)
 _CASED: Final = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’.-]*|d['’][^\W\d_a-z]\w+|Mac\w+|Mc\w+)"
 _SMALL: Final = r"(?:de|la|le|van|von|der|den|ter|ten|zu|di|da|del|della|dos|do|das|du|el|al|bin|ibn|af|av|y|e|i|og)"
+_SMALL_WORD: Final = re.compile(_SMALL)
 _NAME: Final = re.compile(rf"{_CASED}(?: (?:{_SMALL}|{_CASED})){{1,4}}")
 _UNCASED: Final = re.compile(
     r"[぀-ヿ㐀-鿿가-힯]{2,8}(?: [぀-ヿ㐀-鿿가-힯]{1,6})?|[֐-ࣿऀ-ഹ\u200c\u200d]+(?: [֐-ࣿऀ-ഹ\u200c\u200d]+){1,3}"
 )
+_LABEL: Final = re.compile(rf"\b{_any(*words.LABELS)}\b", re.IGNORECASE)
+_DATED: Final = re.compile(r"\s+(?:on|am|le|el|il|em|op|den|dnia|[-–—])\s+\D{0,15}\d.*$", re.IGNORECASE)
+"""A date behind a name: ``Ada Birch on Tue, 3 February``."""
 _EDGES: Final = " .,:;-–—/()[]\"'“”„*"
 _LONGEST: Final = 60
 _MOST: Final = 30
 
 
-def split_authors(raw: Iterable[str], *, outlet_names: Iterable[str] = ()) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def split_authors(
+    raw: Iterable[str], *, outlet_names: Iterable[str] = (), is_declared: bool = False, is_person: bool = False
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """People and organisations among author lines, each in order and once.
 
-    In: lines as a page gives them (``By Ann Alfa and Ben Bravo, Reuters``) and names of the publishing outlet.
+    In: lines as a page gives them (``By Ann Alfa and Ben Bravo, Reuters``) and names of the publishing outlet;
+    `is_declared`: they are values of metadata, where a name stands without a byline's words (``Von Miller``);
+    `is_person`: the page says that they name people.
     Out: (people, organisations).  Addresses, roles and sentences are dropped.
     """
     own = {name.casefold() for name in outlet_names}
     people: dict[str, str] = {}
     organisations: dict[str, str] = {}
     for line in raw:
-        names = list(_names(line))
+        names = list(_names(line, is_declared=is_declared))
         first_is_one = bool(names) and looks_like_name(names[0])
         for name in names:
             key = name.casefold()
-            if key in own or is_organisation(name):
+            if key in own or is_organisation(name, is_person=is_person):
                 organisations.setdefault(key, name)
             elif name is names[0] or looks_like_name(name) or not (first_is_one or " " not in name):
                 people.setdefault(
@@ -70,11 +84,23 @@ def split_authors(raw: Iterable[str], *, outlet_names: Iterable[str] = ()) -> tu
     return tuple(people.values())[:_MOST], tuple(organisations.values())[:_MOST]
 
 
-def is_organisation(name: str) -> bool:
-    """Whether a name among authors is an agency, a desk, an outlet or an address rather than a person."""
+def is_organisation(name: str, *, is_person: bool = False) -> bool:
+    """Whether a name among authors is an agency, a desk, an outlet or an address rather than a person.
+
+    `is_person`: the page says that it is a person, which capitals alone do not refute.
+    """
     if _ADDRESS.search(name) or _ORGANISATION.search(name) or "/" in name:
         return True
-    return " " not in name and name.isupper() and name.isascii() and 2 <= len(name) <= 6
+    found = _AMBIGUOUS.findall(name)
+    if " " not in name:
+        return bool(found) or (not is_person and name.isupper() and name.isascii() and 2 <= len(name) <= 6)
+    # "Emily Post", but "Sunday Post", "Press Bureau", "Ada Birch DPA", "elm press"
+    return bool(found) and (
+        len(found) > 1
+        or _COMPANION.search(name) is not None
+        or found[0].islower()
+        or (found[0].isupper() and not name.isupper())
+    )
 
 
 def is_desk(name: str) -> bool:
@@ -82,16 +108,23 @@ def is_desk(name: str) -> bool:
     return _DESK.fullmatch(name) is not None
 
 
+def is_nobody(name: str) -> bool:
+    """Whether a name is an account, a desk, a role or a label."""
+    return any(kind.fullmatch(name) for kind in (_ACCOUNT, _DESK, _ROLE)) or _LABEL.search(name) is not None
+
+
 def looks_like_name(name: str) -> bool:
     """Whether a visible text has the form of a person's name: two to five words, none of them an ordinary one."""
-    return (_NAME.fullmatch(name) or _UNCASED.fullmatch(name)) is not None and not is_organisation(name)
+    has_form = _NAME.fullmatch(name) or _UNCASED.fullmatch(name)
+    return has_form is not None and not is_organisation(name) and _LABEL.search(name) is None
 
 
-def _names(line: str) -> Iterator[str]:
+def _names(line: str, *, is_declared: bool = False) -> Iterator[str]:
     """Each name of an author line, without roles, places, brackets, accounts and those who took the pictures."""
-    line = _EMAIL.sub("", _without_lead(clean_line(line)))
+    line = _DATED.sub("", _EMAIL.sub("", _without_lead(clean_line(line), is_declared=is_declared)))
     line = _BRACKETS.sub(lambda bracket: _PICTURES if _PHOTO.match(bracket[1]) else "", line)
-    for part in _BETWEEN.split(line)[:_MOST]:
+    parts = (part for joined in _BETWEEN.split(line)[:_MOST] for part in _apart(joined))
+    for part in parts:
         if _PICTURES in part:
             continue
         if _PHOTO.match(part):
@@ -99,7 +132,8 @@ def _names(line: str) -> Iterator[str]:
         person, slash, house = part.partition("/")
         both = slash and " " in person.strip() and "://" not in part  # Ada Birch/dpa, but not lt/jk
         for given in (person, house) if both else (part,):
-            name = _TITLE.sub("", _PLACE.sub("", _without_lead(given.strip()))).strip(_EDGES)
+            name = _without_lead(given.strip(), is_declared=is_declared)
+            name = _TITLE.sub("", _PLACE.sub("", name)).strip(_EDGES)
             if not is_organisation(name):
                 name = _ROLE_BEHIND.sub(r"\1", name).strip(_EDGES)
             if _is_name(name):
@@ -111,9 +145,35 @@ def _is_name(name: str) -> bool:
         return False
     if _ROLE.fullmatch(name) or _ACCOUNT.fullmatch(name):
         return False
+    if " " not in name and name.islower() and name.isascii():  # a handle, an account, somebody's initials
+        return is_organisation(name)
     return is_organisation(name) or not any(map(str.isdigit, name))
 
 
-def _without_lead(line: str) -> str:
+def _apart(part: str) -> list[str]:
+    """The full names that a word joins which stands inside of names as well: none of "Santiago Ramón y Cajal"."""
+    sides = _INSIDE.split(part)
+    if len(sides) > 1 and all(_is_whole(side.strip()) for side in sides):
+        return sides
+    return [part]
+
+
+def _is_whole(side: str) -> bool:
+    """Whether what stands beside a joining word is complete: a full name, an organisation, a role or an account."""
+    words = side.split()
+    if len(words) > 1 and not (_SMALL_WORD.fullmatch(words[0]) or _SMALL_WORD.fullmatch(words[-1])):
+        return True
+    return is_organisation(side) or (_ROLE.fullmatch(side) or _ACCOUNT.fullmatch(side)) is not None
+
+
+def _without_lead(line: str, *, is_declared: bool) -> str:
+    """The line without a byline's first words; "Da Silva" keeps what names begin with, "Da Ada Birch" does not."""
     lead = _LEAD.match(line)
-    return line[lead.end() :] if lead else line
+    if lead is None:
+        return line
+    rest = line[lead.end() :]
+    if is_declared and lead["particle"]:
+        first = _BETWEEN.split(rest)[0]
+        if len(first.split()) < 2 and not is_organisation(first) and not _ACCOUNT.fullmatch(first):
+            return line
+    return rest

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from presswatch.extract.authors import is_desk, split_authors
+from presswatch.extract.authors import is_desk, is_nobody, is_organisation, looks_like_name, split_authors
 from presswatch.extract.decode import letters, one_line
 
 _ORGANISATION_TYPES: Final = ("organization", "newsmediaorganization", "corporation", "ngo", "governmentorganization")
 _MOST: Final = 50
+_WORD: Final = re.compile(r"[\w.'’-]*\w[\w.'’-]*")
+_TO_SITE: Final = re.compile(r"\s+(?:for|at|of|von|für|de|pour|para|per|di)$", re.IGNORECASE)
+_ARTICLE: Final = re.compile(r"the\s+(?=\w)", re.IGNORECASE)
+_MOST_WORDS: Final = 10
+_SHORTEST_SITE: Final = 4
+"""Letters of a site's name that is told from other words beside it."""
 _CEDILLAS: Final = str.maketrans("şţ", "șț")
 
 
@@ -76,7 +83,11 @@ def choose_authors(
     for place in places:
         people, others = _split(place, site)
         in_json_ld = any(claim.origin == "json_ld" for claim in place)
-        found = [name for name, is_sure in others.items() if _is_author(name, site - houses if is_sure else site)]
+        found = [
+            name
+            for name, is_sure in others.items()
+            if _is_author(name, site - houses if is_sure else site, is_known=bool(own_names))
+        ]
         if people:
             return _credited(people, found, [*organisations.values(), *others], place[0].origin)
         declared = declared or (found if in_json_ld else [])
@@ -84,11 +95,21 @@ def choose_authors(
     if all(_key(name) in site for name in declared):
         for line in visible():
             people, beside = split_authors([line], outlet_names=site_names)
-            people = tuple(name for name in people if _key(name) not in site)
+            people = tuple(
+                one
+                for one in (_without_site(name, site) for name in people)
+                if not (_is_site(one, site) or is_nobody(one))
+            )
             if people:
-                agencies = [name for name in beside if _is_author(name, site)]
+                agencies = [name for name in beside if _is_author(name, site, is_known=False)]
                 return _credited(people, agencies, [*organisations.values(), *agencies], "page_text")
     return _credited((), declared, list(organisations.values()), "json_ld")
+
+
+def people_among(names: Iterable[str], *, site_names: Iterable[str]) -> tuple[str, ...]:
+    """The people among names that a feed gives: its accounts and desks and the site itself wrote nothing."""
+    people, _ = _split([Claim("feed", name) for name in names], {_key(name) for name in site_names})
+    return people
 
 
 def _credited(people: Iterable[str], beside: Iterable[str], organisations: Iterable[str], source: str) -> Credited:
@@ -105,18 +126,47 @@ def _split(place: Iterable[Claim], site: set[str]) -> tuple[tuple[str, ...], dic
         name = one_line(claim.name)
         if claim.is_organisation and "://" not in name and "@" not in name and name:
             others.setdefault(name.casefold(), (name, True))
-        elif _key(name) in site:
+        elif _is_site(name, site):
             others.setdefault(name.casefold(), (name, False))
         else:
-            found, organisations = split_authors([name])
-            people |= {one.casefold(): one for one in found if one.casefold() not in people}
+            found, organisations = split_authors([name], is_declared=True, is_person=claim.is_organisation is False)
+            for one in (_without_site(one, site) for one in found):
+                if _is_site(one, site):
+                    others.setdefault(one.casefold(), (one, False))
+                else:
+                    people.setdefault(one.casefold(), one)
             for one in organisations:
                 others.setdefault(one.casefold(), (one, False))
     return tuple(people.values()), dict(others.values())
 
 
-def _is_author(name: str, site: set[str]) -> bool:
-    return _key(name) not in site and not is_desk(name)
+def _is_author(name: str, site: set[str], *, is_known: bool) -> bool:
+    """Whether an organisation is an author: no desk without a name, and of the site's only those of known outlets."""
+    return not (_key(name) in site if is_known else _is_site(name, site)) and not is_desk(name)
+
+
+def _is_site(name: str, site: Collection[str]) -> bool:
+    """Whether a name is the site's, alone or with a desk or an account beside it (``Elm Post Team``)."""
+    if _key(name) in site:
+        return True
+    rest = _beside_site(name, site)
+    return rest is not None and (is_nobody(rest) or is_organisation(rest))
+
+
+def _without_site(name: str, site: Collection[str]) -> str:
+    """``Ada Birch - Elm Post`` without the site."""
+    rest = _beside_site(name, site)
+    return rest if rest and looks_like_name(rest) else name
+
+
+def _beside_site(name: str, site: Collection[str]) -> str | None:
+    """What stands before or behind the site's name; None where that is no part of the name."""
+    words = _WORD.findall(name)
+    for at in range(1, min(len(words), _MOST_WORDS)):
+        for own, rest in ((words[at:], words[:at]), (words[:at], words[at:])):
+            if len(key := _key("".join(own))) >= _SHORTEST_SITE and key in site:
+                return _TO_SITE.sub("", " ".join(rest))
+    return None
 
 
 def _name_in_parts(value: Mapping[str, Any]) -> list[str]:
@@ -125,5 +175,5 @@ def _name_in_parts(value: Mapping[str, Any]) -> list[str]:
 
 
 def _key(name: str) -> str:
-    """A name for comparison: letters and digits alone, Romanian ones with comma and with cedilla alike."""
-    return letters(name).translate(_CEDILLAS)
+    """A name for comparison: letters and digits without "The", Romanian ones with comma and with cedilla alike."""
+    return letters(_ARTICLE.sub("", name, count=1) if _ARTICLE.match(name) else name).translate(_CEDILLAS)

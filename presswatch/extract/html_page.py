@@ -12,8 +12,8 @@ from lxml.html import HtmlElement
 from presswatch import urls
 from presswatch.cite.footers import Footers
 from presswatch.extract.blocks import blocks_of
-from presswatch.extract.credited import Credited, choose_authors
-from presswatch.extract.metadata import Metadata
+from presswatch.extract.credited import Credited, choose_authors, people_among
+from presswatch.extract.metadata import Metadata, host_names
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
 from presswatch.extract.page_make import measure
 from presswatch.extract.page_types import Seen, not_an_article
@@ -39,10 +39,11 @@ def read_html(
     names = (outlet.name, *outlet.aliases) if outlet else ()
     near = cache(lambda: lines_near_heading(tree, said.title))
     zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
+    site_names = (*said.site_names, *host_names(page.url))
     credited = choose_authors(
         said.authors,
         lambda: _visible_authors(tree, said.title, near),
-        site_names=said.site_names,
+        site_names=site_names,
         own_names=names,
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
@@ -64,7 +65,8 @@ def read_html(
     if skipped is not None:
         return skipped
     modified = _modified(said, page, zone)
-    authors = credited.authors or (() if organisations else entry.authors)
+    by_feed = () if organisations else people_among(entry.authors, site_names=(*site_names, *names))
+    authors = credited.authors or by_feed
     return Reading(
         text=extracted.text,
         method=extracted.method,

@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final
 
 from presswatch.extract.decode import letters
@@ -21,6 +22,13 @@ _DAMAGE: Final = re.compile(r"""("(?:[^"\\]|\\.)*+(?:"|\Z))|/\*.{0,200}?\*/|//[^
 _BETWEEN: Final = re.compile(r"[\s,;]*")
 _FOREIGN_ESCAPE: Final = re.compile(r"\\([^\"\\/bfnrtu])")
 _NODE_CAP: Final = 2000
+_MOST_MERGED: Final = 4
+"""Nodes that may describe an article once more; pages at hand have one or two."""
+_SHARED: Final = (
+    *("url", "mainEntityOfPage", "datePublished", "dateModified", "author", "creator", "publisher", "description"),
+    *("articleSection", "articleBody", "keywords", "image", "inLanguage", "isAccessibleForFree", "sourceOrganization"),
+)
+"""What the same article's other nodes may add: all that anybody reads."""
 _DEPTH_CAP: Final = 6
 _ARTICLE_TYPES: Final = frozenset(
     {"article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "reviewnewsarticle"}
@@ -73,10 +81,20 @@ def article_of(
     if len(articles) > 1:
         known, places = {letters(title) for title in titles if title}, {_place(url) for url in urls if url}
         best = max(articles, key=lambda node: _fit(node, known, places))  # of equals the first
-        for other in articles:  # the same article once more, with what this one lacks
-            if other is not best and other.get("headline") == best.get("headline"):
-                best = {**other, **best}
+        best = _with_the_same(best, articles)
     return _resolved(best if best.get("datePublished") or not weak else {**_dates(weak), **best}, by_id), True
+
+
+def _with_the_same(best: Mapping[str, Any], articles: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:
+    """The node with what it lacks and others of the same headline have; without a headline nothing is the same."""
+    headline = best.get("headline")
+    if not headline:
+        return best
+    same = (node for node in articles if node is not best and node.get("headline") == headline)
+    filled = dict(best)
+    for other in islice(same, _MOST_MERGED):
+        filled |= {key: other[key] for key in _SHARED if key in other and key not in filled}
+    return filled
 
 
 def _fit(node: Mapping[str, Any], titles: set[str], places: set[str]) -> tuple[bool, bool, bool]:

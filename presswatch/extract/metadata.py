@@ -13,8 +13,9 @@ from typing import Any, Final
 
 from lxml.html import HtmlElement
 
+from presswatch.extract.authors import looks_like_name
 from presswatch.extract.credited import Claim, json_ld_authors
-from presswatch.extract.decode import one_line
+from presswatch.extract.decode import letters, one_line
 from presswatch.extract.elements import Elements, collect, text_of
 from presswatch.extract.json_ld import agrees, article_of, articles_of, nodes_of, texts, types_of
 from presswatch.extract.titles import choose_title
@@ -129,10 +130,12 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
     names = tuple(line for line in map(one_line, (found.title or "", *metas.get("og:title", ()))) if line)
     site = _first(metas.get("og:site_name", ()), texts(node.get("publisher")), metas.get("application-name", ()))
     publishers = texts(node.get("publisher"))
+    person = _person(node.get("publisher"))
     brands = [name for name in (site, *publishers) if name]
     # "Elm Post - News from the valley" is the Elm Post
     brands += [head for name in brands if len(head := _SLOGAN.split(name)[0]) >= _SHORTEST_LABEL]
-    site_names = tuple(dict.fromkeys([*brands, *_host_names(og_url or found.canonical)]))
+    own = [name for name in brands if letters(name) != person]
+    site_names = tuple(dict.fromkeys([*own, *host_names(og_url or found.canonical)]))
     sections = [*texts(node.get("articleSection")), *metas.get("article:section", ())]
     title = choose_title(
         (
@@ -274,11 +277,18 @@ def _addresses(image: object, depth: int = 0) -> list[str]:
     return []
 
 
-def _host_names(url: str | None) -> tuple[str, ...]:
+def host_names(url: str | None) -> tuple[str, ...]:
     """What an address calls its site: ``elmpost.example`` and ``elmpost``."""
     host = (url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
     label = host.rpartition(".")[0].rpartition(".")[2]
     return (host, label) if len(label) >= _SHORTEST_LABEL else (host,) if label else ()
+
+
+def _person(publisher: object) -> str | None:
+    """The letters of a publisher's name that is a person's, who writes a site called like it."""
+    if not isinstance(publisher, Mapping) or "person" not in types_of(publisher):
+        return None
+    return next((letters(name) for name in texts(publisher) if looks_like_name(one_line(name))), None)
 
 
 def _first(*sources: Iterable[str]) -> str | None:

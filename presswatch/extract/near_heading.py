@@ -10,6 +10,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.decode import clean_line
+from presswatch.extract.teasers import is_in_teaser
 
 _META_CLASS: Final = re.compile(r"(?i)date|data|datum|fecha|publi|posted|дата|author|autor|auteur|byline|meta\b")
 _UPDATE_WORDS: Final = re.compile(
@@ -22,6 +23,7 @@ _BYLINE: Final = re.compile(
     r"(?:By|BY|Von|VON|De|Par|Por|Di|Door|Av|Af|Od|Text|Texte|Texto|Testo|Tekst|Autore?|Autorin|Auteur|Author|Автор|Текст"
     r"|Yazan|Oleh|Written by)"
     rf"\s*:?\s+{_NAME_PART}(?:(?:,? (?:and|und|et|y|e|și|şi|og|och|ja|en|и|та|ve|&) |, | ?/ ?| ){_NAME_PART}){{1,11}}"
+    r"(?:(?:\s*[,•·–—-]|\s+(?:on|am|le|el|il|em|op))\s+\D{0,15}\d.{0,40})?"
 )
 _SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address")
 _LONGEST_SHORT: Final = 100
@@ -49,7 +51,7 @@ def holds_date(line: str) -> bool:
 
 
 def visible_bylines(lines: Iterable[str]) -> Iterator[str]:
-    """Those of the short lines near a heading that name an author (``By Ann Alfa``), without their dates."""
+    """Those of the short lines near a heading that name an author (``By Ann Alfa on 3 February``)."""
     parts = (part.strip() for line in lines for part in line.split("|"))
     return (part for part in parts if _BYLINE.fullmatch(part))
 
@@ -64,6 +66,8 @@ def lines_near_heading(tree: HtmlElement, title: str | None) -> list[str]:
     behind: list[str] = []
     before: list[str] = []
     heading = find_heading(tree, title)
+    above = {heading, *heading.iterancestors()} if heading is not None else set()
+    teasers: dict[HtmlElement, bool] = {}
     after = heading is None
     near = 0
     known: dict[str, bool] = {}  # hundreds of elements have some dozens of classes
@@ -80,7 +84,9 @@ def lines_near_heading(tree: HtmlElement, title: str | None) -> list[str]:
         is_near = marked or near <= _NEAR
         whole = not len(element) or (is_near and sum(1 for _ in islice(element.iter(), _SMALL)) < _SMALL)
         text = element.text_content() if whole else element.text
-        if text and len(text) <= 3 * _LONGEST_SHORT and 5 < len(line := clean_line(text)) <= _LONGEST_SHORT:
+        if not text or len(text) > 3 * _LONGEST_SHORT or not 5 < len(line := clean_line(text)) <= _LONGEST_SHORT:
+            continue
+        if not is_in_teaser(element, above, teasers):
             (behind if after else before).append(line)
     return list(dict.fromkeys(behind + before))
 

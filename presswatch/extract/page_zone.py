@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from typing import Final
 from urllib.parse import urlsplit
 
-# Countries that keep one time everywhere (a few islands aside), by the end of their addresses.
+# Countries that keep one time everywhere (a few islands aside), by the end of their addresses.  Endings that are sold
+# all over the world as words or abbreviations (.co .is .li .ge .am .az, .me, .tv, .io and their like) tell no country.
 _COUNTRIES: Final = {
-    "Europe/Berlin": "de", "Europe/Vienna": "at", "Europe/Zurich": "ch li", "Europe/Paris": "fr", "Europe/Rome": "it",
+    "Europe/Berlin": "de", "Europe/Vienna": "at", "Europe/Zurich": "ch", "Europe/Paris": "fr", "Europe/Rome": "it",
     "Europe/Madrid": "es cat", "Europe/Lisbon": "pt", "Europe/London": "uk", "Europe/Dublin": "ie",
     "Europe/Brussels": "be", "Europe/Amsterdam": "nl", "Europe/Luxembourg": "lu", "Europe/Copenhagen": "dk",
-    "Europe/Oslo": "no", "Europe/Stockholm": "se", "Europe/Helsinki": "fi", "Atlantic/Reykjavik": "is",
+    "Europe/Oslo": "no", "Europe/Stockholm": "se", "Europe/Helsinki": "fi",
     "Europe/Tallinn": "ee", "Europe/Riga": "lv", "Europe/Vilnius": "lt", "Europe/Warsaw": "pl", "Europe/Prague": "cz",
     "Europe/Bratislava": "sk", "Europe/Budapest": "hu", "Europe/Ljubljana": "si", "Europe/Zagreb": "hr",
     "Europe/Sarajevo": "ba", "Europe/Belgrade": "rs", "Europe/Skopje": "mk", "Europe/Tirane": "al",
@@ -23,9 +24,8 @@ _COUNTRIES: Final = {
     "Asia/Bangkok": "th", "Asia/Ho_Chi_Minh": "vn", "Asia/Manila": "ph", "Asia/Singapore": "sg", "Asia/Shanghai": "cn",
     "Asia/Taipei": "tw", "Asia/Hong_Kong": "hk", "Asia/Tokyo": "jp", "Asia/Seoul": "kr", "Africa/Cairo": "eg",
     "Africa/Johannesburg": "za", "Africa/Windhoek": "na", "Africa/Lagos": "ng", "Africa/Nairobi": "ke",
-    "Africa/Casablanca": "ma", "Africa/Tunis": "tn", "America/Bogota": "co", "America/Lima": "pe",
-    "America/Argentina/Buenos_Aires": "ar", "America/Caracas": "ve", "Asia/Tbilisi": "ge", "Asia/Yerevan": "am",
-    "Asia/Baku": "az",
+    "Africa/Casablanca": "ma", "Africa/Tunis": "tn", "America/Lima": "pe",
+    "America/Argentina/Buenos_Aires": "ar", "America/Caracas": "ve",
 }  # fmt: skip
 _BY_ENDING: Final = {ending: zone for zone, endings in _COUNTRIES.items() for ending in endings.split()}
 _OWN_OFFSET: Final = re.compile(r"\s*(\d{4}-\d{2})-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*([+-]\d{2}):?(\d{2})\s*")

@@ -55,6 +55,7 @@ _LONG_TAG: Final = 10_000
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 MOST_LINES: Final = 100_000
 """Line ends that a page with preformatted text may have for them to mean something."""
+_JSON_LD: Final = "ld+json"
 _HOW_MANY: Final = etree.XPath("count(//*)")
 _DEEPEST: Final = 250
 """Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
@@ -97,7 +98,7 @@ def parse_page(markup: str) -> HtmlElement | None:
     if (
         "<pre" not in markup or markup.count("\n") > MOST_LINES
     ):  # line ends of the source are blanks; as text beside <br> they would end paragraphs
-        markup = markup.replace("\n", " ")
+        markup = _on_one_line(markup)
     encoded = markup.encode("utf-8", "replace")  # bytes, because lxml refuses text that declares an encoding
     try:
         tree = html.document_fromstring(encoded, parser=_PARSER)
@@ -112,6 +113,21 @@ def parse_page(markup: str) -> HtmlElement | None:
         line_break.tail = "\n" + (line_break.tail or "").lstrip()
     _unfold_layout_tables(tree)
     return tree
+
+
+def _on_one_line(markup: str) -> str:
+    """The markup with blanks for line ends, but in JSON-LD, where a comment may end with its line."""
+    parts: list[str] = []
+    at = 0
+    while (
+        (named := markup.find(_JSON_LD, at)) >= 0
+        and (start := markup.find(">", named)) >= 0
+        and (end := markup.find("</script", start)) >= 0
+    ):
+        parts += [markup[at:start].replace("\n", " "), markup[start:end]]
+        at = end
+    parts.append(markup[at:].replace("\n", " "))
+    return "".join(parts)
 
 
 def excess_of(markup: str) -> str | None:

@@ -26,6 +26,10 @@ _SHORTEST_TITLE: Final = 10
 _SHORTEST_NAME: Final = 4
 _LONGEST_SITE_NAME: Final = 40
 _MOST_TAILS: Final = 3
+_MOST_BESIDE: Final = 2
+"""Words of a section or country beside the name of a site."""
+_WORD: Final = re.compile(r"\w+")
+_IN_CJK: Final = re.compile(f"[{_CJK}]")
 _WEIGHTS: Final = {"json_ld": 3.0, "microdata": 1.5, "h1": 2.0, "og": 1.0, "meta": 0.4, "title": 0.6}
 """What a place's word counts: JSON-LD is most often right, and loses only where heading and Open Graph agree."""
 _SECOND_HEADING: Final = 0.5
@@ -63,8 +67,10 @@ def choose_title(
     return next((hit for hit in named if not hit[0].isupper()), named[0])
 
 
-def without_site_name(title: str, *, names: Sequence[str], headings: Sequence[str] = ()) -> str:
-    """The title without the name of the site behind (or before) a separator.
+def without_site_name(
+    title: str, *, names: Sequence[str], headings: Sequence[str] = (), sections: Sequence[str] = ()
+) -> str:
+    """The title without the name of the site, or of its section, behind (or before) a separator.
 
     The name is one of `names`, or shows because a visible heading is the rest of the title.
     """
@@ -72,14 +78,15 @@ def without_site_name(title: str, *, names: Sequence[str], headings: Sequence[st
         rest = title[len(heading) :]
         if len(heading) > _SHORTEST_TITLE and title.startswith(heading) and _AFTER_TITLE.match(rest):
             return heading
-    known = [name for name in map(letters, names) if name]
+    known = [_words(name) for name in names if letters(name)]
+    whole = {*map(letters, names), *map(letters, sections)} - {""}
     for _ in range(_MOST_TAILS):
         parts = _SEPARATOR.split(title)
         if len(parts) < 2:
             break
-        if _is_name(letters(parts[-1]), known):
+        if letters(parts[-1]) in whole or _is_name(parts[-1], known):
             title = title[: title.rindex(parts[-1])].rstrip(_SEPARATORS)
-        elif letters(parts[0]) in known:
+        elif letters(parts[0]) in whole:
             title = title[len(parts[0]) :].lstrip(_SEPARATORS)
         else:
             break
@@ -93,13 +100,16 @@ def _candidates(
     own = set(map(letters, names))
     sections = [section for section in sections if len(section) <= _LONGEST_SITE_NAME]  # some name the title there
     frame = own | set(map(letters, sections))
+    shown = set(map(letters, headings))
     found: list[tuple[str, str, str]] = []
     parts: list[str] = []
     for origin, values in claims:
         for value in values:
             line = one_line(value[: 4 * _LONGEST])[:_LONGEST]
-            title = without_site_name(line, names=[*names, *sections], headings=headings if origin == "title" else ())
-            if origin == "title" and title == line:
+            beside = headings if origin == "title" else ()
+            is_shown = letters(line) in shown  # what the heading holds is no name of the site
+            title = line if is_shown else without_site_name(line, names=names, headings=beside, sections=sections)
+            if origin == "title" and title == line and not is_shown:
                 title = _without_tail(title)
             if origin == "title":
                 parts = [letters(part) for part in _BEFORE_SITE.split(line)]
@@ -123,13 +133,30 @@ def _completed(title: str, key: str, found: Sequence[tuple[str, str, str]]) -> s
     return next(longer, key)
 
 
-def _is_name(part: str, known: Sequence[str]) -> bool:
-    """Whether a part of a title is a name of the site, or one with a section or country beside it."""
-    for name in known:
-        short, long = sorted((part, name), key=len)
-        if part == name or (len(short) >= _SHORTEST_NAME and (long.startswith(short) or long.endswith(short))):
-            return True
-    return False
+def _is_name(part: str, known: Iterable[Sequence[str]]) -> bool:
+    """Whether a part of a title is a name of the site with a section or country beside it, or the name without them.
+
+    Words are compared, not letters: "Umwelt" is not the WELT.  What stands beside a name is written like one, or "Just
+    in time" would be TIME.
+    """
+    words = _words(part)
+    is_titled = not any(word[0].islower() for word in part.split()[1:])
+    return any(_extends(words, name) and is_titled for name in known) or any(_extends(name, words) for name in known)
+
+
+def _extends(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether words are those of a name with one or two more before or behind it."""
+    key = "".join(name)
+    if len(key) < _SHORTEST_NAME:
+        return False
+    if _IN_CJK.search(key):  # writes no blanks between words
+        whole = "".join(words)
+        return whole.startswith(key) or whole.endswith(key)
+    return any(key in ("".join(words[more:]), "".join(words[:-more])) for more in range(1, _MOST_BESIDE + 1))
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(name.casefold()))
 
 
 def _without_tail(title: str) -> str:

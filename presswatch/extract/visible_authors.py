@@ -14,8 +14,9 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.authors import looks_like_name, split_authors
 from presswatch.extract.decode import clean_line
+from presswatch.extract.teasers import is_in_teaser
 
-_CLASS: Final = re.compile("uthor|yline|ut(?:o|eu)r|riter|azar|orfatter")
+_CLASS: Final = re.compile("uthor|yline|ut(?:o|eu)r|riter|azar|orfatter|ubmitted")
 _ID: Final = re.compile("uthor|yline")
 """What the tokens below have in their middle, whatever the case of their first letter."""
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -33,34 +34,16 @@ _AUTHOR_TOKENS: Final = frozenset(
         "autori",
         "auteur",
     }
-    | {"auteurs", "autore", "writer", "writers", "yazar", "forfatter", "authored", "articolautor"}
+    | {"auteurs", "autore", "writer", "writers", "yazar", "forfatter", "authored", "articolautor", "submitted"}
 )
 _NO_AUTHOR_TOKENS: Final = frozenset(
-    {
-        "comment",
-        "comments",
-        "commentlist",
-        "commenter",
-        "respond",
-        "disqus",
-        "kommentar",
-        "kommentare",
-        "komentarze",
-        "review",
-    }
-    | {
-        "related",
-        "teaser",
-        "teasers",
-        "recommended",
-        "recommendation",
-        "recommendations",
-        "popular",
-        "trending",
-        "more",
-    }
-    | {"sidebar", "widget", "widgets", "photo", "credit", "credits", "caption", "quote", "share", "social", "follow"}
-    | {"footer", "nav", "menu", "promo", "newsletter", "sponsor", "bio", "biography", "description", "date", "time"}
+    {"comment", "comments", "commentlist", "commenter", "respond", "disqus", "kommentar", "kommentare", "review"}
+    | {"komentarze", "reactie", "reacties", "commentaire", "commentaires", "comentario", "comentarios", "commenti"}
+    | {"yorum", "yorumlar", "reply", "replies", "responses", "discussion", "discussions", "related", "teaser"}
+    | {"teasers", "recommended", "recommendation", "recommendations", "popular", "trending", "more", "sidebar"}
+    | {"widget", "widgets", "photo", "credit", "credits", "caption", "quote", "pullquote", "book", "testimonial"}
+    | {"testimonials", "share", "social", "follow", "footer", "nav", "menu", "promo", "newsletter", "sponsor"}
+    | {"bio", "biography", "description", "date", "time"}
 )
 _NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
 _LONGEST: Final = 120
@@ -80,10 +63,15 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
     start = 0
     found: list[tuple[int, tuple[str, ...], bool]] = []
     known: dict[str, bool] = {}  # hundreds of elements have some dozens of classes
+    teasers: dict[HtmlElement, bool] = {}
     for number, element in enumerate(tree.iter(etree.Element)):
         if element is heading:
             start = number
-        if _is_marked(element, known) and (names := _names_in(element)) and not _is_elsewhere(element, above):
+        if (
+            _is_marked(element, known)
+            and (names := _names_in(element))
+            and not (_is_elsewhere(element, above) or is_in_teaser(element, above, teasers))
+        ):
             found.append((number, names, element.get("rel") == "author"))
     near = [hit for hit in found if -_FAR_BEFORE <= hit[0] - start <= _FAR_BEHIND]
     for sure in (True, False):

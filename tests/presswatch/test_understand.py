@@ -448,3 +448,19 @@ def test_each_house_has_its_own_standfirst_above_a_copied_text(rules):
         "What the office of Elmport says of the boats of this new winter.",
     )
     assert hash_of(one) == hash_of(other) == hash_of("")
+
+
+@pytest.mark.parametrize(
+    ("head", "claimed", "authors"),
+    [
+        ("", ("Ada Birch",), ("Ada Birch",)),
+        ("", ("admin", "Ada Birch and Ben Cole"), ("Ada Birch", "Ben Cole")),
+        ("", ("Elm Notes", "elmnotes.example"), ()),  # the address's own name
+        ("<meta name='author' content='Elm Notes'>", ("Ada Birch",), ()),
+        ("<meta name='author' content='admin'>", ("Ada Birch",), ("Ada Birch",)),
+    ],
+)
+def test_no_account_of_a_feed_and_no_site_is_an_author(rules, head, claimed, authors):
+    dated = "<meta property='article:published_time' content='2026-02-03T10:00:00Z'>"
+    found = read(rules, html(dated + head), url="https://www.elmnotes.example/a/story-1", authors=claimed)
+    assert found.authors == authors

@@ -62,6 +62,12 @@ WIRE = {"@type": "Organization", "name": "Reuters"}
         ({"author": {"@type": "Person", "name": "Ada Birch, professor of bridges at Elm"}}, [], ("Ada Birch",), ()),
         ({"author": {"@type": "Person", "givenName": "Ada", "familyName": "Birch"}}, [], ("Ada Birch",), ()),
         ({"author": {"@type": "Person", "name": "admin"}}, [], (), ()),
+        ({"author": [{**PERSON, "name": "Eva Haberman"}, PERSON]}, [], ("Eva Haberman", "Ada Birch"), ()),
+        ({"author": {**PERSON, "name": "Von Miller"}}, [], ("Von Miller",), ()),
+        ({"author": {**PERSON, "name": "SARA"}}, [], ("SARA",), ()),
+        ({"author": "SARA"}, [], ("SARA",), ("SARA",)),
+        ({"author": {**PERSON, "name": "AFP"}}, [], ("AFP",), ("AFP",)),
+        ({"author": {**PERSON, "name": "Elm News"}}, [], ("Elm News",), ("Elm News",)),
         ({"author": "Redaktion"}, [], (), ("Redaktion",)),
         ({"author": [{"@type": "Person", "name": "Ada Birch og Ben Cole "}]}, [], ("Ada Birch", "Ben Cole"), ()),
         ({"author": ["https://site.example/ada", "@ada"]}, [], (), ()),
@@ -179,6 +185,20 @@ def test_damaged_scripts_are_repaired(script):
     assert node.get("description", "a, ] b // c") == "a, ] b // c"
 
 
+def test_a_comment_in_json_ld_ends_with_its_line():
+    script = json.dumps({**BASE, "author": "Ada Birch"}).replace("{", "{\n// ours\n", 1)
+    head = f"<title>The long\nbridge opens</title><script type='application/ld+json'>{script}</script>"
+    said = read_metadata(page(head, "<p>One\nline</p>"))
+    assert (said.title, said.published[0][1]) == (BASE["headline"], "json_ld")
+    assert "\n" not in page(head + "<script>\n</script>", "<p>One\nline</p>").find("body").text_content()
+
+
+def test_line_ends_of_many_scripts_take_no_time():
+    start = time.process_time()
+    parse_page("<p>x</p>" + "ld+json>\n" * 300_000)
+    assert time.process_time() - start < 2
+
+
 @pytest.mark.parametrize(
     "script", ['{"' + "\\" * 90_000, "{" + "/*" * 90_000, "{" + ";" * 90_000, '{"\\' * 60_000, "[,\n" * 60_000]
 )
@@ -198,6 +218,33 @@ def test_of_several_articles_the_one_that_fits_the_page():
     bare = {"@type": "NewsArticle", "headline": BASE["headline"]}
     with_page = [bare, {"@type": "WebPage", "datePublished": "2026-02-03"}]
     assert read_json_ld([json.dumps(with_page)])[0]["datePublished"] == "2026-02-03"
+
+
+@pytest.mark.parametrize(
+    ("own", "other", "author"),
+    [
+        ({"headline": "Bridge"}, {"headline": "Bridge"}, "Ada Birch"),
+        ({"headline": "Bridge"}, {"headline": "Ferry"}, None),
+        ({}, {}, None),  # two without a headline are not the same
+        ({"headline": ""}, {"headline": ""}, None),
+        ({"headline": "Bridge", "author": "Ben Cole"}, {"headline": "Bridge"}, "Ben Cole"),
+    ],
+)
+def test_only_the_same_headline_makes_two_nodes_one_article(own, other, author):
+    kind = {"@type": "BlogPosting", "datePublished": "2026-02-03"}
+    place = "https://site.example/bridge"
+    nodes = [{**kind, "url": place, **own}, {**kind, "url": f"{place}-2", "author": "Ada Birch", "x": 1, **other}]
+    node, _ = read_json_ld([json.dumps(nodes)], urls=[place])
+    assert (node.get("author"), node.get("x"), node["url"]) == (author, None, place)
+
+
+def test_the_same_article_two_thousand_times_takes_no_time():
+    nodes = [{**BASE, **{f"k{number}_{key}": 1 for key in range(25)}} for number in range(1500)]
+    script = json.dumps(nodes)
+    start = time.process_time()
+    node, _ = read_json_ld([script])
+    assert time.process_time() - start < 1
+    assert len(node) < 40
 
 
 @pytest.mark.parametrize(
@@ -262,6 +309,11 @@ def test_days_in_addresses(url, day):
 )
 def test_zones_of_times_without_one(url, outlet_zone, claims, zone):
     assert zone_of(url, outlet_zone, claims) == zone
+
+
+def test_an_ending_that_is_sold_as_a_word_tells_no_zone():
+    sold = "co am is li ge az me tv io ai fm to cc ws la ly gg sh st vc so gl im pw nu"
+    assert [end for end in sold.split() if zone_of(f"https://techpaper.{end}/a", None, [])] == []
 
 
 def test_times_of_changes_and_comments_are_not_the_articles():

@@ -135,10 +135,48 @@ def test_the_outlet_is_no_author_and_no_title():
         (["De Ana Pop și Ion Brad"], ("Ana Pop", "Ion Brad"), ()),
         (["lt/jk"], (), ("lt/jk",)),
         ([""], (), ()),
+        # a word that stands inside of names joins only full ones
+        (["Santiago Ramón y Cajal"], ("Santiago Ramón y Cajal",), ()),
+        (["Josep Puig i Cadafalch"], ("Josep Puig i Cadafalch",), ()),
+        (["Karl Birch von und zu Elm"], ("Karl Birch von und zu Elm",), ()),
+        (["Anna Nowak i Jan Kowalski"], ("Anna Nowak", "Jan Kowalski"), ()),
+        (["Von Ada Birch und dpa"], ("Ada Birch",), ("dpa",)),
+        (["Ada Birch, Redakteurin und Moderatorin"], ("Ada Birch",), ()),
+        # one word that organisations have, too, makes none of a name
+        (["Maggie Haberman"], ("Maggie Haberman",), ()),
+        (["Jürgen Habermas"], ("Jürgen Habermas",), ()),
+        (["Eyal Press", "Emily Post"], ("Eyal Press", "Emily Post"), ()),
+        (["Efe Yılmaz", "Michel van der Aa"], ("Efe Yılmaz", "Michel van der Aa"), ()),
+        (["EFE", "Agencia EFE", "Ada Birch AP"], (), ("EFE", "Agencia EFE", "Ada Birch AP")),
+        (["Sunday Post", "The Post", "Canadian Press"], (), ("Sunday Post", "The Post", "Canadian Press")),
+        (["Haber Merkezi", "Haberler"], (), ("Haber Merkezi", "Haberler")),
+        (["elm press"], (), ("elm press",)),
+        # accounts, and what stands in an author's place
+        (["admin", "Webmaster", "by Category", "Posted by editor", "Guest Author", "Press Release"], (), ()),
+        (["View all posts by Ada Birch"], ("Ada Birch",), ()),
+        (["In-soo Kim", "Testa"], ("In-soo Kim", "Testa"), ()),
     ],
 )
 def test_split_authors(raw, people, organisations):
     assert split_authors(raw) == (people, organisations)
+
+
+@pytest.mark.parametrize(
+    ("raw", "declared", "visible"),
+    [
+        ("Von Miller", "Von Miller", "Miller"),
+        ("Di Robertson", "Di Robertson", "Robertson"),
+        ("Da Silva", "Da Silva", "Silva"),
+        ("Von Ada Birch", "Ada Birch", "Ada Birch"),
+        ("Von der Leyen", "Von der Leyen", "Von der Leyen"),
+        ("De: Ada", "Ada", "Ada"),
+        ("By Ada", "Ada", "Ada"),
+        ("Von dpa", "dpa", "dpa"),
+    ],
+)
+def test_what_names_begin_with_stays_where_they_are_declared(raw, declared, visible):
+    found = [split_authors([raw], is_declared=is_declared) for is_declared in (True, False)]
+    assert [(*people, *others) for people, others in found] == [(declared,), (visible,)]
 
 
 @pytest.mark.parametrize(
@@ -151,10 +189,42 @@ def test_split_authors(raw, people, organisations):
         ("Mayor – a portrait of a town", ["Elm Post"], [], "Mayor – a portrait of a town"),
         ("The bridge opens-Elm", [], ["The bridge opens"], "The bridge opens"),
         ("Bridge opens", [], ["Bridge"], "Bridge opens"),
+        ("Bridge opens – ELMPOST.example", ["elmpost"], [], "Bridge opens"),
+        ("Bridge opens - Elm Post", ["Elm Post Online"], [], "Bridge opens"),
+        ("桥梁今天开放通车 - 河谷日报新闻", ["河谷日报"], [], "桥梁今天开放通车"),
+        # words that hold the letters of a name, or are among ordinary ones
+        ("Klimaschutz im Alltag – So retten wir die Umwelt", ["WELT"], [], None),
+        ("Bahn in der Krise – Alles zu seiner Zeit", ["ZEIT"], [], None),
+        ("Bahn in der Krise – Zu seiner Zeit", ["Zeit", "zeit"], [], None),
+        ("Vaccines - Just in time", ["TIME", "time"], [], None),
+        ("Flooding - Rescue came at last for the village of Post", ["Post"], [], None),
+        ("The mayor and her town - Past Times", ["Elm Times of the Valley"], [], None),
     ],
 )
 def test_site_name_is_cut(title, names, headings, expected):
-    assert without_site_name(title, names=names, headings=headings) == expected
+    assert without_site_name(title, names=names, headings=headings) == (expected or title)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("<meta property='og:site_name' content='WELT'>", "Alltag – So retten wir die Umwelt"),
+        ("<meta property='article:section' content='Wirtschaft'>", "Arbeitsmarkt – So geht es der Wirtschaft"),
+        # the heading shows it whole: a name of the site does not stand there
+        ("<meta property='og:site_name' content='TIME'>", "Vaccines for all - The Big Time"),
+        ("<meta property='article:section' content='Region'>", "Bridge opens today | Region"),
+    ],
+)
+def test_what_the_heading_shows_is_kept(head, title):
+    for og in ("", f"<meta property='og:title' content='{title}'>"):
+        assert read(f"{head}{og}<title>{title}</title>", f"<h1>{title}</h1>").title == title
+
+
+def test_a_section_is_cut_where_it_is_a_part_of_the_title():
+    head = "<meta property='article:section' content='Wirtschaft'>"
+    cut = read(f"{head}<title>Arbeitsmarkt: Es geht aufwärts | Wirtschaft</title>")
+    kept = read(f"{head}<meta property='og:title' content='Arbeitsmarkt – So geht es der Wirtschaft'>")
+    assert (cut.title, kept.title) == ("Arbeitsmarkt: Es geht aufwärts", "Arbeitsmarkt – So geht es der Wirtschaft")
 
 
 @pytest.mark.parametrize(

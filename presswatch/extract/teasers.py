@@ -1,0 +1,44 @@
+"""Boxes beside an article that lead to another one: what stands in them is not the article's."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from itertools import islice
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from presswatch.extract.authors import looks_like_name
+from presswatch.extract.decode import clean_line
+
+_HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
+_LEVELS: Final = 5
+_HEADLINE: Final = 15
+"""Levels around an element in which a linked headline, of at least so many code points, makes a teaser."""
+_MOST_HEADINGS: Final = 5
+
+
+def is_in_teaser(element: HtmlElement, above: Collection[HtmlElement], known: dict[HtmlElement, bool]) -> bool:
+    """Whether an element stands in a small box, apart from the article's heading, whose headline leads to a page.
+
+    `above`: the heading and all that it is in, empty where there is none; `known` holds the boxes looked at before.
+    """
+    if not above:
+        return False
+    for outer in islice(element.iterancestors(), _LEVELS):
+        if outer in above or outer.tag == "body":
+            return False
+        if outer not in known:
+            known[outer] = _has_linked_headline(outer)
+        if known[outer]:
+            return True
+    return False
+
+
+def _has_linked_headline(box: HtmlElement) -> bool:
+    for heading in islice(box.iter(*_HEADINGS), _MOST_HEADINGS):
+        is_linked = next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None
+        line = clean_line(heading.text_content()) if is_linked else ""
+        if len(line) >= _HEADLINE and not looks_like_name(line):  # an author's box has the name for its heading
+            return True
+    return False
