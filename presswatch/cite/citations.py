@@ -220,7 +220,7 @@ def _read_layout(line: Line, block: Region | None, article: _Article) -> tuple[l
 def _read_label(line: Line, found: list[Found], region: Region, rules: CitationRules) -> list[Found]:
     """Mark the names in a labelled region; return outlets that we do not know, where the label credits such."""
     spans = items(line.masked, region.start, region.end, rules.credit_lines)
-    if region.kind == "footer" and not reads_as_list(line.masked, spans):
+    if region.kind in ("footer", "photo") and not reads_as_list(line.masked, spans):
         return []
     credited = [span for span in spans if is_credit(line.masked, span)]
     for start, end in credited:
