@@ -15,8 +15,8 @@ from typing import Any, Final
 import duckdb
 import pyarrow as pa
 
-from presswatch.cite.changes import compare
 from presswatch.model import CITED_FIELDS, Outlet
+from presswatch.review.changes import compare
 from storage import accounts, durable
 from storage.home import Home, locked
 from storage.migrations import migrate

@@ -22,21 +22,22 @@ def candidates(
     format: ReportFormatOption = None,  # noqa: A002  (the option's name)
 ) -> int:
     """List outlets that are credited and not in the catalogue, and what to write to bring them in."""
-    from presswatch.cite.lookalikes import Lookalikes, proposal
+    from presswatch.review.lookalikes import Lookalikes, proposal
     from storage.queries import locked_down, rows
 
     place = existing_home(home)
     known = Lookalikes(configuration_of(place, config).catalogue)
     with locked_down(place, time_limit_s=60) as connection:
         names, found = rows(
-            connection, f"FROM v_candidates ORDER BY n_articles DESC, n_citations DESC, surface LIMIT {most:d}"
+            connection, f"FROM v_candidates ORDER BY n_articles DESC, n_credits DESC, surface LIMIT {most:d}"
         )
         listed = [dict(zip(names, row, strict=True)) for row in found]
     for row in listed:
         like = known.of(row["surface"])
-        row["looks_like"] = like.outlet_id if like else None
+        owners = like.outlet_ids if like else ()
+        row["looks_like"] = owners[0] if len(owners) == 1 else None  # of several, nobody knows which
         row["because"] = like.because if like else None
-        row["proposal"] = proposal(row["surface"], row["languages"] or (), like)
+        row["proposal"] = proposal(row["surface"], row["languages"] or (), like, row["article_id"])
     style = chosen(format)
     if style != "table":
         names += ["looks_like", "because", "proposal"]
@@ -47,20 +48,26 @@ def candidates(
         cells = [
             (
                 row["surface"],
-                row["n_citations"],
+                row["n_credits"],
                 row["n_articles"],
                 ", ".join(row["outlets"][:3]),
                 ", ".join(row["languages"] or ()),
-                f"{row['looks_like']} ({row['because']})" if row["looks_like"] else "",
+                f"{row['looks_like']} ({row['because']})" if row["looks_like"] else row["because"] or "",
                 _short(row["example"] or "", row["surface"]),
             )
             for row in listed
         ]
         show(table(("name", "credits", "articles", "credited by", "languages", "looks like", "example"), cells))
         same = [row["proposal"] for row in listed if row["looks_like"]]
-        new = [row["proposal"] for row in listed if not row["looks_like"]]
+        shared = [row["proposal"] for row in listed if row["because"] and not row["looks_like"]]
+        new = [row["proposal"] for row in listed if not row["because"]]
         if same:
             show("\nif they are the same, lines for config/corrections.jsonl:\n" + "\n".join(same))
+        if shared:
+            show(
+                "\nif one of several is meant, lines for config/corrections.jsonl, each for one article; "
+                "choose the outlet:\n" + "\n".join(shared)
+            )
         if new:
             show(
                 "\nif they are outlets, tables for config/outlets/own.toml (mend kind and country):\n" + "\n".join(new)

@@ -15,7 +15,7 @@ from presswatch.errors import InputError
 from storage.home import Home, existing_home
 
 if TYPE_CHECKING:  # loads pydantic
-    from presswatch.cite.scoring import Share
+    from presswatch.review.scoring import Share
 
 _MOST_MISTAKES: Final = 20
 _NAMES: Final = (
@@ -48,7 +48,7 @@ def sample(
         Sentences at most, spread over outlets, languages and roles.
     """
     from presswatch.cite import citations
-    from presswatch.cite.scoring import labelled
+    from presswatch.review.scoring import labelled
     from storage.samples import sample as draw
 
     place = existing_home(home)
@@ -86,13 +86,14 @@ def score(
     file
         Labelled sentences, in the form that `sample` writes.
     """
-    from presswatch.cite import citations, scoring
+    from presswatch.cite import citations
+    from presswatch.review import scoring
 
     if not file.is_file():
         raise InputError(f"{file}: no such file")
     configuration = configuration_of(Home(home.absolute()), config)
     rules = citations.build_rules(configuration.citation_tables, configuration.catalogue)
-    items = scoring.read_items(file.read_text(encoding="utf-8").split("\n"), str(file))
+    items = scoring.read_items(file.read_bytes().split(b"\n"), str(file))
     figures, mistakes = scoring.score(items, rules)
     rows = [
         (one.role, one.language, one.recall.of, *_shown(one.precision), *_shown(one.recall)) for one in figures

@@ -106,7 +106,8 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
                 continue
             cue = sentence.line.text[sentence.start + hit.start : sentence.start + hit.end]
             for index in group:
-                if not _is_part_of_longer_name(sentence, result[index].name):
+                is_none = rule.denies and result[index].name.is_ambiguous
+                if not is_none and not _is_part_of_longer_name(sentence, result[index].name):
                     result[index] = replace(result[index], kind=rule.kind, cue=cue, rule_id=rule.rule_id)
             if number and (rule.position == "after" or rule.chain):
                 cause = sentence.start + hit.start if rule.position == "after" else result[group[0]].name.start

@@ -94,6 +94,7 @@ class _CueTable(_Rule):
     chain: Literal["relays", "relayed"] | None = None
     over_commas: bool = False
     name_ends: tuple[str, ...] = ()
+    denies: bool = False
 
 
 class _LabelTable(_Rule):
@@ -132,6 +133,7 @@ class _File(_Table):
     endings: tuple[_Words, ...] = ()
     about: tuple[_Words, ...] = ()
     reporters: tuple[_Words, ...] = ()
+    others: tuple[_Words, ...] = ()
     not_outlets: tuple[_Words, ...] = ()
     title_ends: tuple[str, ...] = ()
     title_heads: tuple[str, ...] = ()
@@ -229,6 +231,7 @@ def _language(table: _File) -> Language:
                     chain=cue.chain,
                     over_commas=cue.over_commas,
                     name_ends=cue.name_ends,
+                    denies=cue.denies,
                 )
                 for cue in table.cue
             ),
@@ -240,6 +243,7 @@ def _language(table: _File) -> Language:
             endings=frozenset(table.endings),
             about=frozenset(table.about),
             reporters=frozenset(table.reporters),
+            others=frozenset(table.others),
             capital_nouns=table.capital_nouns,
         )
     )

@@ -31,7 +31,7 @@ from presswatch.cite.credit_lines import (
 )
 from presswatch.cite.cues import MASK, Language
 from presswatch.cite.gazetteer import Name, lowered
-from presswatch.cite.links import Link, told_by_link, verb_credits, with_linked
+from presswatch.cite.links import Link, idle_words, told_by_link, verb_credits, with_linked
 from presswatch.cite.roles import role_of
 from presswatch.cite.sentences import sentence_around
 from presswatch.cite.unknown_names import with_unknown
@@ -117,15 +117,7 @@ def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence
         leads = links and [one for one in links if line.start <= one.start and one.end <= line.start + len(line.text)]
         if not line.names and not leads and block is None and not _may_hold_label(line.text):
             continue
-        if (
-            not line.names
-            and (opened := label_alone(line.text, article.rules.credit_lines, article.language)) is not None
-        ):
-            block = opened
-            continue
-        found, unknown, block = _read_layout(line, block, article)
-        if any(not one.rule_id for one in found):
-            found = attribute(line, found, article.speech)
+        line, found, unknown, block = _read_line(line, block, article)  # noqa: PLW2901  (without idle names)
         if leads:
             found = [told_by_link(one) for one in found]
             found += verb_credits(line, found, leads, article.speech)
@@ -136,6 +128,29 @@ def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence
                 yield _citation(field, line, one, outlet_id, via=via, publisher_id=article.publisher_id)
         for one in unknown:
             yield _citation(field, line, one, None, publisher_id=article.publisher_id)
+
+
+def _read_line(
+    line: Line, block: Region | None, article: _Article
+) -> tuple[Line, list[Found], list[Found], Region | None]:
+    """Read a line: as it was read, its names, unknown ones that it credits, the list that the next line goes on.
+
+    Linked words that were taken for a name and that nothing credits are read as words: they would hide a cue, or be a
+    noun between a name and its cue, and no row would tell why.
+    """
+    while True:
+        if not line.names:
+            opened = label_alone(line.text, article.rules.credit_lines, article.language)
+            if opened is not None:
+                return line, [], [], opened
+        found, unknown, following = _read_layout(line, block, article)
+        if any(not one.rule_id for one in found):
+            found = attribute(line, found, article.speech)
+        idle = idle_words(found)
+        if not idle:
+            return line, found, unknown, following
+        names = tuple(name for name in line.names if name not in idle)
+        line = replace(line, names=names, masked=_masked(line.text, names))
 
 
 def _counts(one: Found, field: CitedField) -> bool:
@@ -205,7 +220,7 @@ def _read_layout(line: Line, block: Region | None, article: _Article) -> tuple[l
 def _read_label(line: Line, found: list[Found], region: Region, rules: CitationRules) -> list[Found]:
     """Mark the names in a labelled region; return outlets that we do not know, where the label credits such."""
     spans = items(line.masked, region.start, region.end, rules.credit_lines)
-    if region.kind == "footer" and not reads_as_list(line.masked, spans):
+    if region.kind in ("footer", "photo") and not reads_as_list(line.masked, spans):
         return []
     credited = [span for span in spans if is_credit(line.masked, span)]
     for start, end in credited:

@@ -4,7 +4,8 @@
     {"surface": "Adevărul", "is": "not a citation", "article": "https://a.example/1"}     in this article
     {"surface": "the agency", "is": "citation", "outlet": "reuters", "article": "..."}    the rules did not see it
 
-Those of one article stand above those of all; of equals, later lines win.  They are a part of the rules: whoever
+Of several lines that mean one row, one holds: a line of its article before one of all articles, and of equals the later
+one.  They are a part of the rules: whoever
 changes them changes `rules_version`.
 """
 
@@ -45,12 +46,16 @@ class Correction(BaseModel):
     note: str = ""
 
 
+_Numbered = tuple[int, Correction]
+"""A line with its number: an article has several keys, and of its lines the last wins, whatever key it names."""
+
+
 @dataclass(frozen=True, slots=True)
 class Corrections:
-    """Compiled lines: those of one article by its address or id, those of all by their folded surface."""
+    """Compiled lines with their numbers: those of one article by its address or id, those of all by folded surface."""
 
-    of_article: Mapping[str, tuple[Correction, ...]]
-    of_all: Mapping[str, tuple[Correction, ...]]
+    of_article: Mapping[str, tuple[_Numbered, ...]]
+    of_all: Mapping[str, tuple[_Numbered, ...]]
 
     def __bool__(self) -> bool:
         return bool(self.of_article or self.of_all)
@@ -83,13 +88,13 @@ def parse(name: str, lines: Iterable[str], outlet_ids: Collection[str]) -> list[
 
 def compile_corrections(corrections: Iterable[Correction]) -> Corrections:
     """Sort the corrections by what they are looked up with."""
-    of_article: defaultdict[str, list[Correction]] = defaultdict(list)
-    of_all: defaultdict[str, list[Correction]] = defaultdict(list)
-    for one in corrections:
+    of_article: defaultdict[str, list[_Numbered]] = defaultdict(list)
+    of_all: defaultdict[str, list[_Numbered]] = defaultdict(list)
+    for number, one in enumerate(corrections):
         if one.article is None:
-            of_all[_folded(one.surface)].append(one)
+            of_all[_folded(one.surface)].append((number, one))
         else:
-            of_article[canonical(one.article) if ":" in one.article else one.article].append(one)
+            of_article[canonical(one.article) if ":" in one.article else one.article].append((number, one))
     return Corrections({k: tuple(v) for k, v in of_article.items()}, {k: tuple(v) for k, v in of_all.items()})
 
 
@@ -114,35 +119,48 @@ def corrected(
     """Apply the corrections to the citations of one article.
 
     In: what `cite` found in the fields, the addresses of the article (its id among them, where it is known).
-    Out: the same rows but for those that a correction names; credits that the rules did not see are added at the first
-    place of their words.  Fields and places stay in order.
+    Out: the same rows but for those that a correction names; of several that name a row, one is applied and the others
+    are as if they were not there.  Credits that the rules did not see are added at the first place of their words.
+    Fields and places stay in order.
     """
     if not corrections:
         return tuple(found)
     own = _of_article(addresses, corrections) if corrections.of_article else ()
-    rows = [_judged(row, (*corrections.of_all.get(_folded(row.surface), ()), *own), publisher_id) for row in found]
+    rows = [_judged(row, _winner(row, own, corrections), publisher_id) for row in found]
     for one in own:
         if one.is_ == "citation" and not any(_names(one, row) for row in rows):
-            rows += _added(one, fields, rows, publisher_id)
+            rows += [
+                row for row in _added(one, fields, rows, publisher_id) if _winner(row, own, corrections) is one
+            ]  # a later line may take it back
     return tuple(sorted(rows, key=lambda row: (CITED_FIELDS.index(row.field), row.span_start)))
 
 
 def _of_article(addresses: Iterable[str], corrections: Corrections) -> tuple[Correction, ...]:
     keys = dict.fromkeys(key for one in addresses for key in (one, canonical(one), article_id_of(canonical(one))))
-    return tuple(one for key in keys for one in corrections.of_article.get(key, ()))
+    numbered = [one for key in keys for one in corrections.of_article.get(key, ())]
+    return tuple(one for _, one in sorted(numbered, key=lambda one: one[0]))
 
 
-def _judged(row: Citation, corrections: Iterable[Correction], publisher_id: str | None) -> Citation:
-    for one in corrections:
-        if not _names(one, row):
-            continue
-        if one.is_ == "not a citation":
-            row = replace(row, role="named", kind="named", cue="", rule_id=IS_NONE, via=None)
-        else:
-            role = role_of(row.kind, one.outlet)
-            row = replace(row, cited_outlet_id=one.outlet, role=role, is_self=one.outlet == publisher_id)
-            if one.is_ == "citation" and row.role != "citation":
-                row = replace(row, role="citation", kind="report", cue="", rule_id=IS_CITATION)
+def _winner(row: Citation, own: Iterable[Correction], corrections: Corrections) -> Correction | None:
+    """Return the last line of the article that means this row, else the last of all articles."""
+    of_all = (one for _, one in corrections.of_all.get(_folded(row.surface), ()))
+    for candidates in (own, of_all):
+        mine = [one for one in candidates if _names(one, row)]
+        if mine:
+            return mine[-1]
+    return None
+
+
+def _judged(row: Citation, one: Correction | None, publisher_id: str | None) -> Citation:
+    if one is None:
+        return row
+    if one.is_ == "not a citation":
+        return replace(row, role="named", kind="named", cue="", rule_id=IS_NONE, via=None)
+    row = replace(
+        row, cited_outlet_id=one.outlet, role=role_of(row.kind, one.outlet), is_self=one.outlet == publisher_id
+    )
+    if one.is_ == "citation" and row.role != "citation":
+        return replace(row, role="citation", kind="report", cue="", rule_id=IS_CITATION)
     return row
 
 

@@ -28,6 +28,7 @@ _TOKEN = re.compile(rf"'s\b|\w+(?:-\w+)*|{MASK}+")
 _BREAK = re.compile(r"[;!?:|]|(?<!\b\w)\.(?=\s|$)|\n")
 _PROGRAMME = re.compile(r"(?<!\w)[\"'“„«‘][^\"'“”„«»‘’,]{2,40}[\"'”“»’](?!\w)")
 """A title in quotation marks."""
+_OWNED = re.compile(r"'s? ((?:[\w-]{1,40} ){0,2}[\w-]{1,40})")
 _LONGEST_GAP = 240
 _APPOSITION = re.compile(r"^[\s\"'“”»)]*,.*,")
 _WORDS_BESIDE_A_NOUN = 3
@@ -42,6 +43,7 @@ class Cue:
     follow the name ("X*'s* Jane Doe reported").  `reach`: how many other words may stand between.  `opener`: words of
     which one must stand before the name phrase.  `chain`: the name relays the one before the cue, or is relayed by it.
     `over_commas`: commas do not part the name from the words behind it (Turkish verbs end the sentence).
+    `denies`: whoever it fits is credited by nothing else, and an ambiguous name is no outlet's for it ("weder Zeit").
     `name_ends`: how the name must end, in languages that tell by it who speaks to whom ("BBC'ye anlattı").
     """
 
@@ -55,6 +57,7 @@ class Cue:
     chain: Chain | None = None
     over_commas: bool = False
     name_ends: tuple[str, ...] = ()
+    denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,8 @@ class Language:
     """Prepositions before a joint that make of the name what is spoken of: "sagte über den X"."""
     reporters: frozenset[str] = frozenset()
     """People of an outlet, or who talk to it, by whom it knows: "reports a correspondent of X"."""
+    others: frozenset[str] = frozenset()
+    """What an outlet has and is not: "told the BBC's rival" is said to somebody else."""
     capital_nouns: bool = False
     automaton: AhoCorasick | None = None
     pattern_cues: tuple[tuple[int, ...], ...] = ()
@@ -114,6 +119,7 @@ def joined(languages: Iterable[Language]) -> Language:
                 a.endings | b.endings,
                 a.about | b.about,
                 a.reporters | b.reporters,
+                a.others | b.others,
                 a.capital_nouns or b.capital_nouns,
             ),
             languages,
@@ -145,7 +151,7 @@ def _credits(sentence: str, hit: Hit, first: int, last: int, cue: Cue, language:
         return False
     if cue.position == "after":
         # In "told CBS-affiliate KPIX" and "sagte BBC-Korrespondentin Doe" nobody spoke to the outlet.
-        is_modifier = cue.kind == "told_to" and sentence[last : last + 1] == "-"
+        is_modifier = cue.kind == "told_to" and (sentence[last : last + 1] == "-" or _owns(sentence[last:], language))
         gap = sentence[hit.end : first]
         if cue.joint and gap.startswith(", ") and gap.count(",") == 1 and sentence[last : last + 1] == ",":
             gap = gap[1:]  # "a spus, la X, că"
@@ -153,6 +159,12 @@ def _credits(sentence: str, hit: Hit, first: int, last: int, cue: Cue, language:
     if hit.start < last or not _reaches_on(sentence[last : hit.start], cue, language):
         return False
     return not cue.opener or any(_opens(sentence[:first], word, language) for word in cue.opener)
+
+
+def _owns(behind: str, language: Language) -> bool:
+    """Tell whether a name is only whose somebody else is."""
+    owned = _OWNED.match(behind) if language.others else None
+    return owned is not None and not language.others.isdisjoint(owned[1].split())
 
 
 def credits_linked(sentence: str, hit: Hit, first: int, last: int, language: Language) -> bool:

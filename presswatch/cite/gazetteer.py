@@ -65,6 +65,8 @@ class Name:
     """Where a link leads that belongs to it, to the site of its outlet."""
     is_told: bool = False
     """Only that link tells whose it is."""
+    is_beside: bool = False
+    """And it stands elsewhere in the sentence: of this place alone it is certain whose it is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,28 +7,24 @@ config/citations has them, the same that citations are found by.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
 from presswatch.cite.gazetteer import lowered
-from presswatch.extract.blocks import Block
+from presswatch.extract.blocks import LONGEST_KEY, Block
 from presswatch.extract.decode import clean_line, letters
+from presswatch.extract.names import names_elsewhere
 
 LONGEST: Final = 170
 """Code points of a credit line; what is longer is prose that begins with a label."""
 
 _CONTRIBUTED: Final = re.compile(r"(?i)[\w .,'&-]{2,80} contributed to this (?:report|story|article)\.?")
-_FOREIGN_TAGS: Final = frozenset(
-    {"nav", "figure", "figcaption", "form", "script", "style", "noscript", "template", "button", "select"}
-)
-_FOREIGN_CLASS: Final = re.compile(
-    r"(?i)(?:^|[\s_-])(?:related|teasers?|sidebar|rail|comments?|recommend\w*|widget|promo|nav|menu|cookie|consent|newsletter|"
-    r"caption|image|photo|gallery|site-footer|page-footer|mega|breadcrumbs?|readalso|read-also|seealso)(?:$|[\s_-])"
-)
 _HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
+_SURE: Final = 20
+"""Letters of a line by which it is found again; shorter ones stand anywhere."""
 _LIST_ITEM: Final = re.compile(r"\s*[-–—•*·]\s+(\S.{0,79})")
 _NAME_LIST_CAP: Final = 12
 _ENOUGH: Final = 4 * LONGEST
@@ -42,18 +38,20 @@ def is_credit_line(line: str, footers: Footers) -> bool:
     )
 
 
-def credit_lines(blocks: Sequence[Block], footers: Footers) -> list[str]:
-    """Credit lines among the lines of a page, in their order, each once.
+def credit_lines(blocks: Sequence[Block], footers: Footers, *, taken: Iterable[str] = ()) -> list[str]:
+    """Credit lines among the lines of a page, in their order, each once.  `taken` are the lines of the text.
 
-    Navigation, captions, forms, lists of other articles and the foot of the site are left out.
+    Navigation, captions, forms, comments, the foot of the site and other articles are left out: what stands in an
+    ``<article>`` or in a box with a linked heading that holds nothing of the text.
     """
     found: dict[str, None] = {}
+    page = _Page(blocks, taken, footers)
     for number, block in enumerate(blocks):
         line = block.text
         if len(line) > LONGEST:
             continue
         if footers.is_layout(line):
-            if not _is_foreign(block.element):
+            if not page.is_foreign(block.element):
                 found.setdefault(line)
             continue
         if not footers.may_begin(line):
@@ -62,9 +60,22 @@ def credit_lines(blocks: Sequence[Block], footers: Footers) -> list[str]:
             line = f"{line}:"
         if _is_bare(line, footers):
             line = f"{line} {', '.join(_names_below(block, blocks[number + 1 : number + 2 + _NAME_LIST_CAP]))}"
-        if is_credit_line(line, footers) and not _is_bare(line, footers) and not _is_foreign(block.element):
+        if is_credit_line(line, footers) and not _is_bare(line, footers) and not page.is_foreign(block.element):
             found.setdefault(line)
     return list(found)
+
+
+def without_foreign(lines: Sequence[str], blocks: Sequence[Block], footers: Footers) -> list[str]:
+    """Lines of the text without the credits of others that extraction took for lines of the article."""
+    suspects = {letters(line) for line in lines if is_credit_line(line, footers)}
+    if not suspects:
+        return list(lines)
+    page = _Page(blocks, lines, footers)
+    own: dict[str, bool] = {}
+    for block in blocks:
+        if len(block.text) <= LONGEST and (key := letters(block.text)) in suspects:
+            own[key] = own.get(key, False) or not page.is_foreign(block.element)
+    return [line for line in lines if own.get(letters(line), True)]
 
 
 def with_credits(lines: list[str], credit: list[str], footers: Footers) -> list[str]:
@@ -132,13 +143,64 @@ def _short_text(element: HtmlElement) -> str:
     return clean_line("".join(parts))
 
 
-def _is_foreign(block: HtmlElement) -> bool:
-    """Whether the block belongs to the page's furniture."""
-    node = block
-    while node is not None:
-        if node.tag in _FOREIGN_TAGS or _FOREIGN_CLASS.search(f"{node.get('class', '')} {node.get('id', '')}"):
+class _Page:
+    """Where a page holds what is not its article; each element is looked at once."""
+
+    def __init__(self, blocks: Sequence[Block], taken: Iterable[str], footers: Footers) -> None:
+        prose = (line for line in taken if not is_credit_line(line, footers))
+        keys = {key for line in prose if len(key := letters(line)[:LONGEST_KEY]) >= _SURE}
+        self._footers = footers
+        self._around_text: set[HtmlElement] = set()
+        for block in blocks:
+            if len(block.text) >= _SURE and letters(block.text)[:LONGEST_KEY] in keys:
+                _add_with_outer(block.element, self._around_text)
+        self._teasers: set[HtmlElement] | None = None
+        self._known: dict[HtmlElement, bool] = {}
+
+    def is_foreign(self, block: HtmlElement) -> bool:
+        """Whether a block belongs to the page's furniture, to comments or to another article."""
+        passed = []
+        is_foreign = False
+        node: HtmlElement | None = block
+        while node is not None:
+            if node in self._known:
+                is_foreign = self._known[node]
+                break
+            if node is not block:  # the only one that may be a footer with a long text, or a heading
+                passed.append(node)
+            if self._says_foreign(node, block):
+                is_foreign = True
+                break
+            node = node.getparent()
+        self._known.update(dict.fromkeys(passed, is_foreign))
+        return is_foreign
+
+    def _says_foreign(self, node: HtmlElement, block: HtmlElement) -> bool:
+        if node in self._around_text:  # whatever it is called, the text stands in it
+            return node.tag in {"nav", "figure", "figcaption", "form"}
+        if names_elsewhere(node):
             return True
-        if node.tag == "footer" and node is not block and len(_short_text(node)) > LONGEST:
+        if self._around_text and (node.tag == "article" or (node is not block and self._is_teaser(node))):
             return True
+        return node.tag == "footer" and node is not block and len(_short_text(node)) > LONGEST
+
+    def _is_teaser(self, box: HtmlElement) -> bool:
+        """Whether a box holds a heading that leads elsewhere, other than that of a list of sources."""
+        if self._teasers is None:
+            self._teasers = set()
+            for heading in box.getroottree().iter(*_HEADINGS):
+                link = next(heading.iter("a"), None)
+                link = next(heading.iterancestors("a"), None) if link is None else link
+                if link is None or not link.get("href"):
+                    continue
+                if self._footers.alone.fullmatch(lowered(_short_text(heading)).rstrip(" :：")) is None:
+                    _add_with_outer(heading, self._teasers)
+        return box in self._teasers
+
+
+def _add_with_outer(element: HtmlElement, elements: set[HtmlElement]) -> None:
+    """Add an element and those around it, up to the first that is there with those around it."""
+    node: HtmlElement | None = element
+    while node is not None and node not in elements:
+        elements.add(node)
         node = node.getparent()
-    return False

@@ -45,6 +45,8 @@ class Elements:
     headings: list[Any] = field(default_factory=list)
     canonical: str | None = None
     title: str | None = None
+    foreign: dict[HtmlElement, bool] = field(default_factory=dict)
+    """Of the elements around those that were asked for: whether what they hold describes something else."""
 
 
 def collect(tree: HtmlElement) -> Elements:
@@ -64,7 +66,7 @@ def collect(tree: HtmlElement) -> Elements:
         elif tag == "title":
             found.title = found.title or one_line(text_of(element))
         elif tag == "time":
-            rank = _rank(element, is_behind=bool(found.headings)) if len(times) < _MOST_VALUES else None
+            rank = _rank(element, found) if len(times) < _MOST_VALUES else None
             if rank is not None:
                 times.append((rank, element.get("datetime")))
         elif len(found.headings) < _MOST_VALUES:
@@ -75,7 +77,7 @@ def collect(tree: HtmlElement) -> Elements:
         if (
             (known := _PROPERTIES.get(name))
             and len(found.items.get(known, ())) < _MOST_VALUES
-            and not _is_foreign(element)
+            and not _is_foreign(element, found.foreign)
         ):
             value = element.get("content") or element.get("datetime") or _named(element, known)
             _add(found.items, known, value)
@@ -98,7 +100,7 @@ def _add_meta(found: Elements, element: HtmlElement) -> None:
     content = element.get("content")
     item = element.get("itemprop")
     name = element.get("property") or element.get("name") or item or element.get("http-equiv")
-    if content and name and not (item and _is_foreign(element)):
+    if content and name and not (item and _is_foreign(element, found.foreign)):
         _add(found.metas, name.strip().lower(), content)
 
 
@@ -114,22 +116,31 @@ def _named(element: HtmlElement, name: str) -> str:
     return inner.get("content") or text_of(inner)
 
 
-def _is_foreign(element: HtmlElement) -> bool:
-    """Whether an element describes a comment, a picture or a publisher, not the article."""
+def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether an element describes a comment, a picture or a publisher, not the article; `known` is written into."""
+    passed = []
+    is_foreign = False
     for outer in element.iterancestors():
+        if outer in known:
+            is_foreign = known[outer]
+            break
+        passed.append(outer)
         if outer.tag == "body":
-            return False
+            break
         kind = outer.get("itemtype")
         if kind:
-            return _FOREIGN.search(kind) is not None
+            is_foreign = _FOREIGN.search(kind) is not None
+            break
         if _COMMENTS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}"):
-            return True
-    return False
+            is_foreign = True
+            break
+    known.update(dict.fromkeys(passed, is_foreign))
+    return is_foreign
 
 
-def _rank(element: HtmlElement, *, is_behind: bool) -> int | None:
+def _rank(element: HtmlElement, found: Elements) -> int | None:
     """How far a time element may be trusted, 0 best; None for times of changes and of comments."""
-    if not element.get("datetime") or _is_foreign(element):
+    if not element.get("datetime") or _is_foreign(element, found.foreign):
         return None
     parent = element.getparent()
     marks = " ".join(filter(None, (element.get("class"), element.get("itemprop"), parent.get("class"))))
@@ -139,4 +150,4 @@ def _rank(element: HtmlElement, *, is_behind: bool) -> int | None:
         return None
     if element.get("pubdate") is not None or _RELEASED.search(marks):
         return 0
-    return 1 if is_behind else 2
+    return 1 if found.headings else 2

@@ -5,6 +5,7 @@ The text has lost them; they are found again by their words and those around the
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from lxml import etree
@@ -15,23 +16,28 @@ from presswatch.cite.links import Link
 from presswatch.extract.blocks import INLINE, UNSEEN
 from presswatch.extract.decode import clean_line
 
-_OPEN: Final = "\ue001"
-_SHUT: Final = "\ue002"
 _AROUND: Final = 40
 """Code points before and behind a link that it is found by."""
 _MOST: Final = 200
 """Links of a page that are looked for: an article cites a few, a page of links many."""
 _LONGEST: Final = 20_000
-"""Code points of a paragraph."""
+"""Code points of a paragraph that are read."""
+_MOST_ELEMENTS: Final = 5000
+"""Of a paragraph that are read."""
+_RAW: Final = 1000
+"""Code points on either side of a link that are cleaned: blanks of the markup are among them."""
 
 
 def outlet_links(tree: HtmlElement, text: str, catalogue: Catalogue, *, publisher_id: str | None) -> tuple[Link, ...]:
     """The places of `text` that link to outlets of the catalogue other than the publisher, in order.
 
-    A link whose words are not in the text is left out, so is one whose place is not certain.
+    A link whose words are not in the text is left out, so is one whose place is not certain, and what is behind the
+    first 200 links with words.
     """
     outlets: dict[str, str | None] = {}
     found: dict[int, Link] = {}
+    lines: dict[HtmlElement, dict[HtmlElement, _Linked]] = {}
+    n_tried = 0
     for anchor in tree.iter("a"):
         target = anchor.get("href")
         if not target or "//" not in target[:8]:  # a page has hundreds of links: cheap tests first
@@ -40,9 +46,17 @@ def outlet_links(tree: HtmlElement, text: str, catalogue: Catalogue, *, publishe
         if host not in outlets:
             outlets[host] = _outlet_id(host, catalogue)
         outlet_id = outlets[host]
-        if outlet_id is None or outlet_id == publisher_id or len(found) >= _MOST:
+        if outlet_id is None or outlet_id == publisher_id or not _has_words(anchor):
             continue
-        if (place := _place(anchor, text)) is not None:
+        if n_tried == _MOST:
+            break
+        n_tried += 1
+        holder = _holder_of(anchor)
+        if holder is None:
+            continue
+        if holder not in lines:
+            lines[holder] = dict(_links_in(holder))
+        if (linked := lines[holder].get(anchor)) is not None and (place := _place(linked, text)) is not None:
             found.setdefault(place[0], Link(*place, outlet_id, host.lower().removeprefix("www.")))
     return tuple(found[start] for start in sorted(found))
 
@@ -53,14 +67,25 @@ def _outlet_id(host: str, catalogue: Catalogue) -> str | None:
     return outlet.outlet_id if outlet is not None and outlet.kind != "aggregator" else None
 
 
-def _place(anchor: HtmlElement, text: str) -> tuple[int, int] | None:
+def _has_words(anchor: HtmlElement) -> bool:
+    return any(not part.isspace() for part in anchor.itertext())
+
+
+def _holder_of(anchor: HtmlElement) -> HtmlElement | None:
+    """The element around a link whose text is a paragraph."""
+    holder = anchor.getparent()
+    while holder is not None and holder.tag in INLINE:
+        holder = holder.getparent()
+    return holder
+
+
+_Linked = tuple[str, str, str]
+"""What stands before a link in its line, its words, what stands behind."""
+
+
+def _place(linked: _Linked, text: str) -> tuple[int, int] | None:
     """The span of a link's words: where the words around it stand as well, or the only place where they stand."""
-    line = _line_around(anchor)
-    before, _, rest = line.partition(_OPEN)
-    words, _, behind = rest.partition(_SHUT)
-    before, behind = before[-_AROUND:], behind[:_AROUND]
-    if not words:
-        return None
+    before, words, behind = linked
     for left, right in ((before, behind), (before, ""), ("", behind)):
         if left or right:
             at = text.find(left + words + right)
@@ -70,43 +95,52 @@ def _place(anchor: HtmlElement, text: str) -> tuple[int, int] | None:
     return (at, at + len(words)) if at >= 0 and text.find(words, at + 1) < 0 else None
 
 
-def _line_around(anchor: HtmlElement) -> str:
-    """The line of the page that holds a link, its words between two marks."""
-    holder = anchor.getparent()
-    while holder is not None and holder.tag in INLINE:
-        holder = holder.getparent()
-    if holder is None:
-        return ""
+def _links_in(holder: HtmlElement) -> Iterator[tuple[HtmlElement, _Linked]]:
+    """The links with words of one paragraph, each in its line; the paragraph is read once."""
     parts: list[str] = []
-    length = 0
+    starts: dict[HtmlElement, int] = {}
+    spans: dict[HtmlElement, tuple[int, int]] = {}
+    length = n_elements = n_open = 0
     walk = etree.iterwalk(holder, events=("start", "end"))
     for event, element in walk:
-        if event == "start" and element.tag in UNSEEN:
-            walk.skip_subtree()
-            continue
-        if element is anchor:
-            parts.append(f"{_OPEN}{element.text or ''}" if event == "start" else f"{_SHUT}{element.tail or ''}")
-        elif event == "start":
-            parts.append(
-                element.text or "" if element is holder or element.tag in INLINE else f"\n{element.text or ''}"
-            )
-        elif element is not holder:
-            parts.append(element.tail or "" if element.tag in INLINE else f"\n{element.tail or ''}")
-        length += len(parts[-1]) if parts else 0
-        if length > _LONGEST:
-            return ""
-    before, _, rest = "".join(parts).partition(_OPEN)
-    words, _, behind = rest.partition(_SHUT)
-    marked = f"{before.rpartition(chr(10))[2]}{_OPEN}{words}{_SHUT}{behind.partition(chr(10))[0]}"
-    return _tightened(clean_line(marked))
+        is_inline = element is holder or element.tag in INLINE
+        if event == "start":
+            n_elements += 1
+            if element.tag in UNSEEN or not (is_inline or n_open):
+                walk.skip_subtree()  # nothing to see, or a paragraph of its own
+                part = "" if element.tag in UNSEEN else "\n"
+            else:
+                part = (element.text or "") if is_inline else f"\n{element.text or ''}"
+            if element.tag == "a":
+                starts[element] = length
+                n_open += 1
+        else:
+            if element.tag == "a":
+                n_open -= 1
+                spans[element] = (starts[element], length)
+            if element is holder:
+                break
+            part = (element.tail or "") if is_inline else f"\n{element.tail or ''}"
+        parts.append(part)
+        length += len(part)
+        if length > _LONGEST or n_elements > _MOST_ELEMENTS:
+            break
+    line = "".join(parts)
+    for anchor, (start, end) in spans.items():
+        if words := clean_line(line[start:end]):
+            before = line[max(0, start - _RAW) : start].rpartition("\n")[2]
+            behind = line[end : end + _RAW].partition("\n")[0]
+            yield anchor, (_before(before, line[start:end]), words, _behind(line[start:end], behind))
 
 
-def _tightened(line: str) -> str:
-    """A line in which blanks stand outside a link, not inside."""
-    before, _, rest = line.partition(_OPEN)
-    words, _, behind = rest.partition(_SHUT)
-    if words[:1] == " " and before[-1:] not in ("", " "):
-        before += " "
-    if words[-1:] == " " and behind[:1] not in ("", " "):
-        behind = f" {behind}"
-    return f"{before.lstrip() if not before.strip() else before}{_OPEN}{words.strip()}{_SHUT}{behind}"
+def _before(before: str, words: str) -> str:
+    """The end of what stands before a link, with the blank between them if there is one."""
+    clean = clean_line(before)
+    blank = " " if clean and (before[-1:].isspace() or words[:1].isspace()) else ""
+    return f"{clean}{blank}"[-_AROUND:]
+
+
+def _behind(words: str, behind: str) -> str:
+    clean = clean_line(behind)
+    blank = " " if clean and (behind[:1].isspace() or words[-1:].isspace()) else ""
+    return f"{blank}{clean}"[:_AROUND]

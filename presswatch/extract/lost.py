@@ -101,6 +101,7 @@ def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
     kinds = _main_kinds(taken)
     around_taken = {element for block in taken for element in (block.element, *block.element.iterancestors())}
     articles = {_article(block.element) for block in taken}
+    furniture: dict[HtmlElement, bool] = dict.fromkeys(around_taken, False)
     lost = [
         block
         for block in blocks
@@ -108,11 +109,7 @@ def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
         and _kinds(block) in kinds
         and letters(block.text) not in whole
         and _article(block.element) in articles
-        and not any(
-            names_furniture(element)
-            for element in (block.element, *block.element.iterancestors())
-            if element not in around_taken
-        )
+        and not _stands_in_furniture(block.element, furniture)
     ]
     length = sum(len(block.text) for block in lost)
     if not _MUCH * sum(len(block.text) for block in taken) <= length <= _LONGEST:
@@ -123,6 +120,22 @@ def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
         for block in blocks
         if block.element.getparent() in parents and block.element.tag in _HEADINGS and letters(block.text) not in whole
     ]
+
+
+def _stands_in_furniture(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether an element or one around it is called furniture; `known` is written into."""
+    passed = []
+    is_furniture = False
+    for outer in (element, *element.iterancestors()):
+        if outer in known:
+            is_furniture = known[outer]
+            break
+        passed.append(outer)
+        if names_furniture(outer):
+            is_furniture = True
+            break
+    known.update(dict.fromkeys(passed, is_furniture))
+    return is_furniture
 
 
 def _merged(lines: Sequence[str], blocks: Sequence[Block], wanted: set[int]) -> list[str]:

@@ -3,32 +3,56 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
-_FURNITURE_NAME: Final = re.compile(
-    r"(?:^|[\s_-])(?:"
+_OTHERS: Final = (
     r"relat(?:ed|ion)\w*|recirc\w*|recommend\w*|teasers?|promos?|promotions?|read-?(?:more|also|next|on)|see-?also|also-?read"
     r"|more-?(?:on|from|stories|news|articles?)|most-?(?:read|popular|viewed)|trending|popular|next-?(?:article|story|post)"
-    r"|similar\w*|suggest\w*|further-?reading|linkbox|link-?list|outbrain|taboola"
+    r"|similar\w*|suggest\w*|further-?reading|outbrain|taboola"
     r"|lire-?aussi|a-?lire|leia-?(?:mais|tambem)|lea-?(?:tambien|mas)|leggi-?anche|lees-?ook|les-?ogsa|las-?mer|mehr-?zum-?thema"
-    r"|newsletters?|subscri\w*|sign-?up|paywall|regwall|piano|abo-?box|offer|membership|donat\w*|cta"
-    r"|share\w*|sharing|social\w*|follow\w*|whatsapp|telegram|toolbar|tools|user-?options|actions"
-    r"|comments?|comment-(?:list|box|form|count|section)|disqus|consent|cookies?|gdpr|dsgvo|onetrust|modal|dialog|popup|overlay|tooltip|toast"
+    r"|newsletters?|subscri\w*|sign-?up|abo-?box|donat\w*|cta"
+    r"|comments?|comment-(?:list|box|form|count|section)|cmts?|disqus|consent|cookies?|gdpr|dsgvo|onetrust|modal|dialog|popup|overlay|tooltip|toast"
     r"|captions?|caption-?text|figcaption|image-?(?:caption|credit|info|meta|source|description)|photo-?(?:caption|credit)|media-?caption"
-    r"|wp-caption\w*|bildunterschrift|bildnachweis|legende"
-    r"|author-?(?:box|bio|info|card|profile|description)|about-?(?:the-)?author|bio|biography|post-?author|autor-?(?:box|info)"
-    r"|tags?|tag-?(?:list|cloud|links)|keywords|categories|cat-links|breadcrumbs?|post-?(?:meta|tags|navigation|nav)|entry-?(?:meta|footer|utility)"
-    r"|byline|dateline|timestamp|pub-?date|publish\w*|read(?:ing)?-?time|article-?(?:meta|tags|footer|tools|actions|info)"
+    r"|wp-caption\w*|bildunterschrift|bildnachweis|legende|breadcrumbs?"
     r"|adverts?|advertis\w*|ads?|ad-?(?:label|slot|unit|box)|anzeigen?|werbung|sponsor\w*|publi(?:cidad|cite|cidade)|reklam[aey]?"
-    r"|copyright|legal|disclaimer|skip-?link|screen-?reader(?:-text)?|sr-only|visually-?hidden|print-?only|ticker"
-    r")(?:$|[\s_-])",
-    re.IGNORECASE,
+    r"|skip-?link|screen-?reader(?:-text)?|sr-only|visually-?hidden|print-?only|ticker"
 )
+"""What belongs to other articles, to other readers, to pictures, to nobody."""
+_BESIDE: Final = (
+    r"linkbox|link-?list|paywall|regwall|piano|offer|membership"
+    r"|share\w*|sharing|social\w*|follow\w*|whatsapp|telegram|toolbar|tools|user-?options|actions"
+    r"|author-?(?:box|bio|info|card|profile|description)|about-?(?:the-)?author|bio|biography|post-?author|autor-?(?:box|info)"
+    r"|tags?|tag-?(?:list|cloud|links)|keywords|categories|cat-links|post-?(?:meta|tags|navigation|nav)|entry-?(?:meta|footer|utility)"
+    r"|byline|dateline|timestamp|pub-?date|publish\w*|read(?:ing)?-?time|article-?(?:meta|tags|footer|tools|actions|info)"
+    r"|copyright|legal|disclaimer"
+)
+"""What belongs to the article and is none of its text: such boxes hold credits, too."""
+_FRAME: Final = (
+    r"latest-?(?:news|articles?|stories)|sidebar|rail|river|widget|nav|menu|mega"
+    r"|image|photo|gallery|(?:site|page)-footer"
+)
+"""What may stand around the text as well as beside it."""
+
+
+def _any_of(*groups: str) -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(groups)})(?:$|[\s_-])", re.IGNORECASE)
+
+
+_FURNITURE_NAME: Final = _any_of(_OTHERS, _BESIDE)
+_ELSEWHERE_NAME: Final = _any_of(_OTHERS, _FRAME)
+LONGEST: Final = 500
+"""Code points of an attribute that is asked for again and again, by each line below its element."""
+_ASKED: Final = ("class", "id", "data-component", "itemtype", "role", "style")
+_LONG: Final = etree.XPath("//*[" + " or ".join(f"string-length(@{name}) > {LONGEST}" for name in _ASKED) + "]")
 _NUMBER: Final = re.compile(r"\d+")
 _WORD_EDGE: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _FURNITURE_TAGS: Final = frozenset({"figcaption", "figure", "nav", "button", "form", "dialog", "time"})
+_ELSEWHERE_TAGS: Final = frozenset(
+    {"nav", "figure", "figcaption", "form", "script", "style", "noscript", "template", "button", "select", "dialog"}
+)
 _FURNITURE_ROLES: Final = frozenset(
     {"navigation", "search", "dialog", "alert", "complementary", "toolbar", "form", "button"}
 )
@@ -39,8 +63,32 @@ def names_furniture(element: HtmlElement) -> bool:
     """Whether an element's tag, role or names say that it is furniture, or it is not shown."""
     if element.tag in _FURNITURE_TAGS or (element.get("role") or "") in _FURNITURE_ROLES:
         return element.tag != "figure" or next(element.iter("table", "blockquote", "pre"), None) is None
+    return _FURNITURE_NAME.search(_named(element)) is not None or is_hidden(element)
+
+
+def names_elsewhere(element: HtmlElement) -> bool:
+    """Whether an element's tag or names say that what it holds is not the article's, or it is not shown.
+
+    Unlike furniture, the article's own boxes are not among it: byline, tags, buttons, footer.
+    """
+    return element.tag in _ELSEWHERE_TAGS or _ELSEWHERE_NAME.search(_named(element)) is not None or is_hidden(element)
+
+
+def _named(element: HtmlElement) -> str:
     named = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("data-component"))))
-    return bool(named and _FURNITURE_NAME.search(_WORD_EDGE.sub("-", named))) or is_hidden(element)
+    return _WORD_EDGE.sub("-", named)
+
+
+def cut_names(tree: HtmlElement) -> None:
+    """Cut what elements are called at 500 code points; the tree is changed.
+
+    Every pass over a page asks for these names, many of them by each line of what is around it: a class as long as
+    the page would be searched thousands of times.
+    """
+    for element in cast("list[HtmlElement]", _LONG(tree)):
+        for name in _ASKED:
+            if len(value := element.get(name) or "") > LONGEST:
+                element.set(name, value[:LONGEST])
 
 
 def is_hidden(element: HtmlElement) -> bool:

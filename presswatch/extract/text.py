@@ -17,10 +17,11 @@ from presswatch.extract.article_body import as_witness, without_undeclared
 from presswatch.extract.authors import split_authors
 from presswatch.extract.blocks import Block, Places, blocks_of
 from presswatch.extract.boilerplate import without_boilerplate
-from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
+from presswatch.extract.credits import credit_lines, is_credit_line, with_credits, without_foreign
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.furniture import headings_of_prose, is_prose, without_furniture
 from presswatch.extract.lost import is_lead, stands_apart, with_lost
+from presswatch.extract.names import cut_names
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.overrides import pruned
 from presswatch.extract.reduced import text_of_main, without_link_lists
@@ -112,6 +113,7 @@ def parse_page(markup: str) -> HtmlElement | None:
     for line_break in tree.iter("br"):  # trafilatura drops some of them, but no line end of a text
         line_break.tail = "\n" + (line_break.tail or "").lstrip()
     _unfold_layout_tables(tree)
+    cut_names(tree)
     return tree
 
 
@@ -178,7 +180,8 @@ def extract_text(
         best = Extracted(standfirst, "description")
     if not best.text:
         return best
-    lines = with_credits(best.text.split("\n"), credit_lines(blocks, footers), footers)
+    taken = without_foreign(best.text.split("\n"), blocks, footers)
+    lines = with_credits(taken, credit_lines(blocks, footers, taken=taken), footers)
     has_lead = len(lines) > 1 and is_lead(lines[0], standfirst) and stands_apart(lines[0], lines[1], Places(blocks))
     return Extracted("\n".join(lines), best.method, has_lead)
 

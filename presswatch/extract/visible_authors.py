@@ -47,6 +47,8 @@ _NO_AUTHOR_TOKENS: Final = frozenset(
 )
 _NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
 _LONGEST: Final = 120
+_MOST: Final = 500
+"""Marked elements that are looked at."""
 _FAR_BEHIND: Final = 80
 _FAR_BEFORE: Final = 40
 """Elements between the heading and an author of its article."""
@@ -64,13 +66,20 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
     found: list[tuple[int, tuple[str, ...], bool]] = []
     known: dict[str, bool] = {}  # hundreds of elements have some dozens of classes
     teasers: dict[HtmlElement, bool] = {}
+    elsewhere: dict[HtmlElement, bool] = {}
+    n_marked = 0
     for number, element in enumerate(tree.iter(etree.Element)):
         if element is heading:
             start = number
+        if not _is_marked(element, known):
+            continue
+        n_marked += 1
+        if n_marked > _MOST:
+            break
         if (
-            _is_marked(element, known)
-            and (names := _names_in(element))
-            and not (_is_elsewhere(element, above) or is_in_teaser(element, above, teasers))
+            (names := _names_in(element))
+            and not _is_elsewhere(element, above, elsewhere)
+            and not is_in_teaser(element, above, teasers)
         ):
             found.append((number, names, element.get("rel") == "author"))
     near = [hit for hit in found if -_FAR_BEFORE <= hit[0] - start <= _FAR_BEHIND]
@@ -121,16 +130,28 @@ def _names_in(element: HtmlElement) -> tuple[str, ...]:
     return (*people, *organisations) if people and all(map(looks_like_name, people)) else ()
 
 
-def _is_elsewhere(element: HtmlElement, above: set[HtmlElement]) -> bool:
-    """Whether an element belongs to comments, to another article, to a picture or to the page's frame."""
+def _is_elsewhere(element: HtmlElement, above: set[HtmlElement], known: dict[HtmlElement, bool]) -> bool:
+    """Whether an element belongs to comments, to another article, to a picture or to the page's frame.
+
+    `known` is written into: what is said of an element holds for all inside.
+    """
+    passed = []
+    is_elsewhere = False
     for outer in (element, *element.iterancestors()):
+        if outer in known:
+            is_elsewhere = known[outer]
+            break
+        passed.append(outer)
         if outer in above or outer.tag == "body":
-            return False
+            break
         if outer.tag in _NO_AUTHOR_TAGS or _tokens(outer) & _NO_AUTHOR_TOKENS:
-            return True
+            is_elsewhere = True
+            break
         if "Comment" in (outer.get("itemtype") or ""):
-            return True
-    return False
+            is_elsewhere = True
+            break
+    known.update(dict.fromkeys(passed, is_elsewhere))
+    return is_elsewhere
 
 
 def _tokens(element: HtmlElement) -> frozenset[str]:

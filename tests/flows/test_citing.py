@@ -195,6 +195,14 @@ def test_candidates_are_listed_with_what_to_write(call, articles):
     (articles.parent / "some" / "config" / "outlets" / "own.toml").write_text(row["proposal"])
     assert json.loads(call("retag", "--home", "some")[1])["changed_role"] == 1  # only named before
     assert "everybody" in call("candidates", "--home", "some", "--format", "table")[1]
+    (articles.parent / "times.jsonl").write_text(
+        '{"url": "https://a.example/9", "text": "She told the Times that it rained all day."}'
+    )
+    assert call("read", articles.parent / "times.jsonl", "--home", "times")[0] == 0
+    (row,) = map(json.loads, call("candidates", "--home", "times")[1].splitlines())
+    assert (row["looks_like"], row["because"][:10]) == (None, "shared by ")
+    assert json.loads(row["proposal"])["article"] == row["article_id"]
+    assert row["proposal"] in call("candidates", "--home", "times", "--format", "table")[1]
     config = articles.parent / "like"
     (config / "outlets").mkdir(parents=True)
     (config / "outlets" / "own.toml").write_text(OUTLET.replace("The BBC of Old", "Harbor Gazette"))
@@ -229,6 +237,9 @@ def test_a_sample_goes_round_and_its_labels_are_scored(call, articles):
     assert "0.667" in out
     assert "missed" in out
     assert call("score", "none.jsonl")[0] == 2
+    (articles.parent / "latin.jsonl").write_bytes(b'{"id": "a", "text": "caf\xe9", "labels": []}')
+    status, _, err = call("score", "latin.jsonl")
+    assert (status, "latin.jsonl: line 1: text: is no UTF-8" in err) == (2, True)
 
 
 def test_cite_reads_bytes_that_are_no_text(call):

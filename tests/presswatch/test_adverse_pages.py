@@ -1,12 +1,15 @@
 """Pages made to hurt: each has a bounded end, told by what comes out and how much was looked at, never by the clock."""
 
 import json
+from types import SimpleNamespace
 
 import pytest
 import trafilatura
 from lxml import etree
 
 from presswatch.cite.citations import MOST, cite
+from presswatch.extract import credits as credits_of_pages
+from presswatch.extract import elements, visible_authors
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.text import MANY, MOST_ATTRIBUTES, MOST_LINES, MOST_TAGS, excess_of, extract_text, parse_page
 from presswatch.model import Article, Failure, Skipped
@@ -44,7 +47,11 @@ def test_what_is_refused(rules, name):  # noqa: F811
     assert (found.reason, found.retryable) == (reason, False)
 
 
+LONG_CLASS = "a1 " * 150_000
 READ = {
+    "paragraphs and credits below a long class": lambda: article(
+        f"<div class='{LONG_CLASS}'>" + f"{PROSE}<p>Source: Reuters</p><meta itemprop='x' content='y'>" * 100 + "</div>"
+    ),
     "one paragraph": lambda: article(f"<p>{'word and more. ' * 60_000}</p>"),
     "no blank, ideographs": lambda: article(f"<p>{'港口起重机三月抵达' * 30_000}</p>"),
     "no blank, base64": lambda: article(f"<p>{'QUJDREVGR0hJSktMTU5PUFFS' * 35_000}</p>"),
@@ -117,3 +124,40 @@ def test_nothing_is_added_to_the_tree_for_good():
     before = etree.tostring(tree)
     extract_text(tree, footers=FOOTERS)
     assert etree.tostring(tree) == before
+
+
+def test_names_of_elements_are_cut_for_every_pass():
+    """Whatever asks for them, by each line below: a class as long as the page would be searched again and again."""
+    names = ("class", "id", "data-component", "itemtype", "role", "style")
+    tree = parse_page(f"<body><div {' '.join(f'{name}={LONG_CLASS[:2] * 9000}' for name in names)}>x</div></body>")
+    assert {len(value) for value in tree.find(".//div").attrib.values()} == {500}
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "page"),
+    [
+        (visible_authors, "_tokens", "<i class='author'>Ann Alfa</i>"),
+        (elements, "_COMMENTS", "<i itemprop='author'>Ann Alfa</i>"),
+        (elements, "_COMMENTS", "<meta itemprop='x' content='y'>"),
+        (credits_of_pages, "names_elsewhere", "<p>Source: Reuters</p>"),
+    ],
+)
+def test_what_is_around_many_elements_is_looked_at_once(monkeypatch, module, name, page):
+    """Two thousand at a depth of 100: without memory, 200,000 looks; the marked authors are capped as well."""
+    looks = 0
+    asked = getattr(module, name)
+
+    def counted(*arguments):
+        nonlocal looks
+        looks += 1
+        return (getattr(asked, "search", None) or asked)(*arguments)
+
+    monkeypatch.setattr(module, name, counted if callable(asked) else SimpleNamespace(search=counted))
+    tree = parse_page(f"<body>{PROSE}<div class='comments'>{'<div>' * 100}{page * 2000}{'</div>' * 101}</body>")
+    if module is visible_authors:
+        list(visible_authors.marked_author_lines(tree, None))
+    elif module is elements:
+        elements.collect(tree)
+    else:
+        credits_of_pages.credit_lines(blocks_of(tree), FOOTERS, taken=[PROSE])
+    assert 0 < looks < 5_000

@@ -140,6 +140,68 @@ def test_other_lines_that_credit(language, credit, rows):
     assert credits_of(found) == rows, found.text
 
 
+TEASER = "<h3><a href='/x'>Another story about the ferry</a></h3><p>The ferry sank.</p><p>Source: Reuters</p>"
+ELSEWHERE = {
+    **{
+        name: f"<section class='{name}'><article>{TEASER}</article></section>"
+        for name in ("recirc", "trending", "latest-news", "outbrain", "read-next", "more-stories", "river", "x1")
+    },
+    **{
+        f"{name}, a line alone": f"<div class='{name}'><p>Source: Reuters</p></div>"
+        for name in (
+            "recirc",
+            "moreStories",
+            "latest-news",
+            "comments",
+            "cmt",
+            "newsletter-box",
+            "sponsored",
+            "sidebar",
+        )
+    },
+    "box with a linked heading": f"<div><div>{TEASER}</div></div>",
+    "box with a heading in a link": "<div><a href='/x'><h3>Another story</h3></a><p>Source: Reuters</p></div>",
+    "second article": "<article><h2>The second story</h2><p>It is told in one short line.</p><p>Source: dpa</p></article>",
+    "comments": "<div class='cmt'><p>Source: Wikipedia</p><p>Source: BBC, you liar</p></div>",
+    "hidden": "<div style='display:none'><p>Source: Reuters</p></div>",
+    "picture": "<figure><img src='x'><p>Source: Reuters</p></figure>",
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [(name, "behind") for name in ELSEWHERE]
+    + [(name, "inside") for name, box in ELSEWHERE.items() if "<article>" not in box],
+)
+def test_credits_of_others_are_not_the_articles(name, place):
+    """Teasers, second articles, comments and hidden boxes, in the element of the article and behind it."""
+    more = ELSEWHERE[name] if place == "inside" else f"</article>{ELSEWHERE[name]}<article>"
+    found = article("en", f"<p>Source: AFP</p>{more}")
+    assert credits_of(found) == ["afp footer"], found.text
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "<div class='share'><p>Source: Reuters</p></div>",
+        "<div class='post-meta'><span>Source: Reuters</span></div>",
+        "<div class='article-footer'><div class='author-box'><p>Source: Reuters</p></div></div>",
+        "<aside role='complementary'><p>Source: Reuters</p></aside>",
+        "</article><div class='tags'><p>Source: Reuters</p></div><article>",
+    ],
+)
+def test_boxes_of_the_article_itself_hold_its_credits(credit):
+    assert credits_of(article("en", credit)) == ["reuters footer"]
+
+
+def test_what_a_box_around_the_whole_text_is_called_says_nothing():
+    """Themes call the body after all that it holds."""
+    found = article(
+        "en", "<p class='byline'>Source: Reuters</p></div>", before="<div class='main-with sidebar related'>"
+    )
+    assert credits_of(found) == ["reuters footer"]
+
+
 @pytest.mark.parametrize(
     ("head", "before", "rows"),
     [

@@ -5,8 +5,8 @@ import datetime as dt
 import duckdb
 import pytest
 
-from presswatch.cite.changes import compare
 from presswatch.errors import BusyError
+from presswatch.review.changes import compare
 from storage import retag as retagging
 from storage.home import Home, locked, open_home
 from storage.publish import publish

@@ -4,7 +4,7 @@ import duckdb
 import pytest
 
 from storage.lines import Fetch
-from tests.storage.rows import NOON, batch, merge
+from tests.storage.rows import NOON, Seen, batch, merge
 
 
 @pytest.fixture
@@ -30,3 +30,23 @@ def test_who_refuses_is_who_was_called_blocked_whatever_the_status(fetched):
         ("b", "blocked", 403, "unknown"), ("c", "soft", 429, None), ("d", "soft", 503, None), ("d", "timeout", None, None),
     )  # fmt: skip
     assert found == [("a.example", 2, 3, "cloudflare"), ("b.example", 1, 1, "unknown"), ("c.example", 1, 1, None)]
+
+
+def test_candidates_are_those_who_are_credited_for_the_text(home):
+    """Slugs, copyright lines, pictures and mere names make none; the numbers are those of places and articles."""
+    kinds = ("report", "told_to", "footer", "slug", "copyright", "photo", "named")
+    row = {"field": "text", "cited_outlet_id": None, "role": "named", "cue": "", "sentence": "", "rule_id": "x", "via": None,
+           "is_self": False}  # fmt: skip
+    rows = [
+        {**row, "kind": kind, "surface": surface, "span_start": n, "span_end": n + 1}
+        for n, (kind, surface) in enumerate(
+            [*((kind, kind) for kind in kinds), ("report", "REPORT"), ("slug", "report")]
+        )
+    ]
+    batch(home, Seen("https://a.example/1", text="It rained.", citations=rows))
+    merge(home)
+    with duckdb.connect(str(home.store), read_only=True) as connection:
+        found = connection.execute(
+            "SELECT lower(surface), n_credits, n_articles FROM v_candidates ORDER BY 1"
+        ).fetchall()
+    assert found == [("footer", 1, 1), ("report", 2, 1), ("told_to", 1, 1)]

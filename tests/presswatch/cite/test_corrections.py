@@ -107,11 +107,56 @@ def test_a_credit_that_the_rules_do_not_see_is_added():
     assert brief(told, ours) == ["times-uk told_to en.told_to.told"]
 
 
+NO = {"surface": "Reuters", "is": "not a citation"}
+SAME = {"surface": "Reuters", "is": "same outlet", "outlet": "reuters"}
+TO_AFP = {"surface": "Reuters", "is": "same outlet", "outlet": "afp"}
+YES = {"surface": "Reuters", "is": "citation", "outlet": "bbc", "article": HERE}
+
+
+@pytest.mark.parametrize(
+    ("lines", "row"),
+    [
+        # of equals the later one, which finds the row as the rules made it
+        ([NO, SAME], "reuters report en.report.as_reported"),
+        ([SAME, NO], "reuters named user.named.correction"),
+        ([SAME, TO_AFP], "afp report en.report.as_reported"),
+        ([{**NO, "article": HERE}, {**SAME, "article": HERE}], "reuters report en.report.as_reported"),
+        ([{**NO, "article": HERE}, YES], "bbc report en.report.as_reported"),
+        ([YES, {**NO, "article": HERE}], "reuters named user.named.correction"),
+        # of an article's lines, too, by whatever name they call it
+        ([{**NO, "article": article_id_of(HERE)}, {**TO_AFP, "article": HERE}], "afp report en.report.as_reported"),
+        ([{**NO, "article": HERE}, {**TO_AFP, "article": article_id_of(HERE)}], "afp report en.report.as_reported"),
+        ([{**TO_AFP, "article": article_id_of(HERE)}, {**NO, "article": HERE}], "reuters named user.named.correction"),
+        ([{**TO_AFP, "article": HERE}, {**NO, "article": article_id_of(HERE)}], "reuters named user.named.correction"),
+        # one of the article before those of all
+        ([{**SAME, "article": HERE}, NO], "reuters report en.report.as_reported"),
+        ([{**NO, "article": HERE}, SAME], "reuters named user.named.correction"),
+        ([YES, NO, TO_AFP], "bbc report en.report.as_reported"),
+    ],
+)
+def test_of_several_lines_one_holds(lines, row):
+    assert brief("It rained, Reuters reported.", *lines) == [row]
+
+
+@pytest.mark.parametrize(
+    ("last", "rows"),
+    [
+        ({"is": "not a citation"}, []),
+        ({"is": "citation", "outlet": "afp"}, ["afp report user.report.correction"]),
+        ({"is": "not a citation", "surface": "the other agency"}, ["reuters report user.report.correction"]),
+    ],
+)
+def test_an_added_credit_is_taken_back_by_a_later_line(last, rows):
+    line = {"surface": "the agency", "is": "citation", "outlet": "reuters", "article": HERE}
+    assert brief("It rained, as the agency had it.", line, {**line, **last} if "outlet" in last else
+                 {**{name: line[name] for name in ("surface", "article")}, **last}) == rows  # fmt: skip
+
+
 def test_later_lines_win_and_every_line_is_part_of_the_version():
     text = "According to Reuters, it rained."
     no = {"surface": "Reuters", "is": "not a citation"}
     yes = {"surface": "Reuters", "is": "citation", "outlet": "reuters", "article": HERE}
-    assert brief(text, no, yes) == ["reuters report user.report.correction"]
+    assert brief(text, no, yes) == brief(text)
     versions = {rules_with(*lines)[1] for lines in ([], [no], [yes], [no, yes], [{**no, "note": "why"}])}
     assert len(versions) == 5
 

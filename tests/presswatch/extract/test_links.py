@@ -1,15 +1,18 @@
 """Links to outlets: their places in the text that extraction gives."""
 
+from types import SimpleNamespace
+
 import pytest
 
-from presswatch.extract.links import outlet_links
+from presswatch.extract import links
 from presswatch.extract.text import parse_page
 from tests.presswatch.cite.test_citations import CATALOGUE
 
 
 def places(body, text, publisher_id=None):
-    links = outlet_links(parse_page(f"<html><body>{body}</body></html>"), text, CATALOGUE, publisher_id=publisher_id)
-    return [(text[link.start : link.end], link.start, link.outlet_id, link.domain) for link in links]
+    tree = parse_page(f"<html><body>{body}</body></html>")
+    found = links.outlet_links(tree, text, CATALOGUE, publisher_id=publisher_id)
+    return [(text[link.start : link.end], link.start, link.outlet_id, link.domain) for link in found]
 
 
 @pytest.mark.parametrize(
@@ -52,3 +55,50 @@ def test_links_to_oneself_say_nothing():
     body = "<p>It <a href='https://afp.com/1'>rained</a>.</p>"
     assert places(body, "It rained.")
     assert places(body, "It rained.", publisher_id="afp") == []
+
+
+def test_links_without_words_are_not_looked_for_and_others_up_to_a_cap(monkeypatch):
+    """Found or not: each that is looked for costs a search of the text."""
+    monkeypatch.setattr(links, "_MOST", 2)
+    lost = "<a href='https://afp.com'>lost</a> "
+    real = "<a href='https://afp.com'>rained</a>"
+    empty = "<a href='https://afp.com'> <img src='x'></a>"
+    assert len(places(f"<p>{empty * 9}{lost}</p><p>It {real}</p>", "It rained")) == 1
+    assert places(f"<p>{lost * 2}</p><p>It {real}</p>", "It rained") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>" + "<a href='https://bbc.com/x'></a>" * 8000 + "</p>",
+        "<p>" + "<a href='https://bbc.com/x'>so</a> " * 4000 + "</p>",
+        "<div>" + "<p><a href='https://bbc.com/x'>so</a></p>" * 4000 + "</div>",
+        "<a href='https://bbc.com/x'><div>" * 200 + "<b>so</b>" * 4000,
+        "<a href='https://bbc.com/x'>so</a><i></i>" * 8000,
+    ],
+)
+def test_a_page_of_links_is_read_in_bounded_time(body):
+    """By the number of elements that are looked at, not by the clock: each paragraph is walked once."""
+    tree = parse_page(f"<html><body>{body}</body></html>")
+    walked = 0
+    walk = links.etree.iterwalk
+
+    def counted(*arguments, **more):
+        nonlocal walked
+        inner = walk(*arguments, **more)
+
+        class Counted:
+            skip_subtree = inner.skip_subtree
+
+            def __iter__(self):
+                nonlocal walked
+                for step in inner:
+                    walked += 1
+                    yield step
+
+        return Counted()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(links, "etree", SimpleNamespace(iterwalk=counted))
+        links.outlet_links(tree, "so " * 1000, CATALOGUE, publisher_id=None)
+    assert walked <= 200_000

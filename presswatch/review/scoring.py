@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import sqrt
-from typing import Any, Final
+from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from presswatch.cite.citations import CitationRules, cite
 from presswatch.cite.corrections import corrected
@@ -25,7 +25,11 @@ from presswatch.model import Citation, Role
 ALL: Final = "all"
 _Z: Final = 1.96
 """Standard deviations to either side that hold 95 % of a normal distribution."""
+_FORM: Final = "mend it: the form is that which `presswatch sample` writes"
 _SCORED: Final[tuple[Role, ...]] = ("citation", "origin", "photo")
+
+
+_Place = Annotated[int, Field(ge=0)]
 
 
 class Label(BaseModel):
@@ -34,8 +38,8 @@ class Label(BaseModel):
     model_config = ConfigDict(extra="ignore", frozen=True)
 
     surface: str
-    start: int
-    end: int
+    start: _Place
+    end: _Place
     cited: str
     role: Role
     doubt: bool = False
@@ -97,25 +101,28 @@ class Mistake:
     rule_id: str | None = None
 
 
-def read_items(lines: Iterable[str], name: str) -> list[Item]:
-    """Read labelled texts, one JSON object a line.  Raises InputError with file, line and field."""
+def read_items(lines: Iterable[bytes], name: str) -> list[Item]:
+    """Read labelled texts, one JSON object in UTF-8 a line.  Raises InputError with file, line, field and remedy."""
     items = []
     for number, line in enumerate(lines, start=1):
         if not line.strip():
             continue
         try:
-            item = Item.model_validate(json.loads(line))
+            item = Item.model_validate(json.loads(line.decode()))
         except ValidationError as error:
             problem = error.errors()[0]
             field = ".".join(map(str, problem["loc"])) or "line"
-            raise InputError(f"{name}: line {number}: {field}: {problem['msg']}") from None
-        except ValueError as error:
-            raise InputError(f"{name}: line {number}: no JSON object ({error})") from None
-        for label in item.labels:
+            raise InputError(f"{name}: line {number}: {field}: {problem['msg']}; {_FORM}") from None
+        except UnicodeDecodeError as error:
+            byte = f"byte 0x{line[error.start]:02x} at {error.start}"
+            raise InputError(f"{name}: line {number}: text: is no UTF-8 ({byte}); save the file as UTF-8") from None
+        except (ValueError, RecursionError) as error:
+            raise InputError(f"{name}: line {number}: no JSON object ({error}); {_FORM}") from None
+        for place, label in enumerate(item.labels):
             if item.text[label.start : label.end] != label.surface:
                 raise InputError(
-                    f"{name}: line {number}: {label.surface!r} does not stand at {label.start}-{label.end} of "
-                    "the text; mend start and end"
+                    f"{name}: line {number}: labels.{place}: {label.surface!r} does not stand at "
+                    f"{label.start}-{label.end} of the text; mend start and end"
                 )
         items.append(item)
     return items

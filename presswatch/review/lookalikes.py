@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -33,9 +33,9 @@ _LONG: Final = 9
 
 @dataclass(frozen=True, slots=True)
 class Lookalike:
-    """An outlet that is perhaps meant, and why."""
+    """Outlets that are perhaps meant, in order of their ids, and why; several where one name is theirs."""
 
-    outlet_id: str
+    outlet_ids: tuple[str, ...]
     because: str
 
 
@@ -51,14 +51,11 @@ class Lookalikes:
         ]
 
     def of(self, surface: str) -> Lookalike | None:
-        """Find the outlet that a name looks like; None when it looks like none."""
+        """Find the outlets that a name looks like most; None when it looks like none."""
         if _HOST.fullmatch(surface):
             known = self._catalogue.outlet_of(host_of(f"https://{surface}/"))
-            return Lookalike(known.outlet_id, "its domain") if known else None
+            return Lookalike((known.outlet_id,), "its domain") if known else None
         folded = _folded(surface)
-        owners = sorted({outlet_id for name, outlet_id, _ in self._names if name == folded})
-        if len(owners) > 1:
-            return Lookalike(owners[0], f"shared by {', '.join(owners)}")
         allowed = _allowed(surface, folded)
         near = [
             (distance, outlet_id, name)
@@ -67,15 +64,24 @@ class Lookalikes:
         ]
         if not near:
             return None
-        distance, outlet_id, name = min(near)
+        distance, _, name = min(near)
+        owners = tuple(sorted({outlet_id for far, outlet_id, _ in near if far == distance}))
         how = f"{distance} letter{'s' if distance > 1 else ''} from" if distance else "like"
-        return Lookalike(outlet_id, f"{how} {name}")
+        if len(owners) == 1:
+            return Lookalike(owners, f"{how} {name}")
+        return Lookalike(owners, f"{f'{how} names of' if distance else 'shared by'} {', '.join(owners)}")
 
 
-def proposal(surface: str, languages: Iterable[str], lookalike: Lookalike | None) -> str:
-    """What to put into the configuration: a line of corrections.jsonl where the outlet is known, else a table."""
+def proposal(surface: str, languages: Iterable[str], lookalike: Lookalike | None, article_id: str) -> str:
+    """What to put into the configuration: a line of corrections.jsonl where the outlet is known, else a table.
+
+    Of outlets that share a name each article means another: there the line is for one article, and as long as nobody
+    has chosen between the outlets that it lists, it is refused.
+    """
     if lookalike is not None:
-        line: Mapping[str, Any] = {"surface": surface, "is": "same outlet", "outlet": lookalike.outlet_id}
+        line = {"surface": surface, "is": "same outlet", "outlet": " | ".join(lookalike.outlet_ids)}
+        if len(lookalike.outlet_ids) > 1:
+            line["article"] = article_id
         return json.dumps(line, ensure_ascii=False)
     table: dict[str, Any] = {"id": outlet_id_for(surface), "name": surface, "kind": "newspaper"}
     table["languages"] = list(languages)

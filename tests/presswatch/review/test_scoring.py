@@ -1,11 +1,12 @@
 """Figures on labelled sentences: what counts as right, and how sure one can be."""
 
 import json
+import re
 
 import pytest
 
-from presswatch.cite.scoring import Share, labelled, read_items, score
 from presswatch.errors import InputError
+from presswatch.review.scoring import Share, labelled, read_items, score
 from tests.presswatch.cite.test_citations import RULES
 
 TEXT = "According to Reuters, the harbour has grown and CNN moved. Source: AFP, Valley Post"
@@ -19,7 +20,7 @@ def items(*changes, **more):
             made["labels"][number][change[0]] = change[1]
         else:
             del made["labels"][number]
-    return read_items([json.dumps({**made, **more}), ""], "x.jsonl")
+    return read_items([json.dumps({**made, **more}).encode(), b""], "x.jsonl")
 
 
 def shares(figures, role="citation", language="all"):
@@ -76,9 +77,19 @@ def test_intervals_are_those_of_wilson():
             '{"id": "a", "text": "AFP", "labels": [{"surface": "AFP", "start": 0, "end": 3, "cited": "afp", "role": "credit"}]}',
             "line 2: labels.0.role",
         ),
+        (  # counted from the end, it would stand there
+            '{"id": "a", "text": "abc AFP", "labels": [{"surface": "AFP", "start": -3, "end": 7, "cited": "afp", "role": "citation"}]}',
+            "line 2: labels.0.start",
+        ),
+        (
+            '{"id": "a", "text": "AFP b", "labels": [{"surface": "AFP", "start": 0, "end": -2, "cited": "afp", "role": "citation"}]}',
+            "line 2: labels.0.end",
+        ),
+        ('{"id": "a", "text": "café", "labels": []}', "line 2: text: is no UTF-8 (byte 0xe9 at 24)"),
     ],
 )
 def test_a_wrong_line_is_named(line, words):
     with pytest.raises(InputError, match=r"x\.jsonl") as refused:
-        read_items(["", line], "x.jsonl")
+        read_items([b"", line.encode("latin-1")], "x.jsonl")
     assert words in str(refused.value)
+    assert re.search("; (mend|save) ", str(refused.value)) is not None

@@ -5,7 +5,9 @@ import tomllib
 import pytest
 
 from presswatch import catalogue
-from presswatch.cite.lookalikes import Lookalike, Lookalikes, outlet_id_for, proposal
+from presswatch.cite import corrections
+from presswatch.errors import ConfigError
+from presswatch.review.lookalikes import Lookalike, Lookalikes, outlet_id_for, proposal
 
 OUTLETS = [
     {"id": "reuters", "name": "Reuters", "kind": "agency", "domains": ["reuters.com"]},
@@ -26,7 +28,8 @@ KNOWN = Lookalikes(catalogue.build([("x.toml", {"outlet": OUTLETS})]))
         ("REUTERS", "reuters", "like Reuters"),
         ("uk.reuters.com", "reuters", "its domain"),
         ("Gazeta de Sûd", "gds", "like Gazeta de Sud"),
-        ("times", "nyt", "shared by nyt, times-uk"),
+        ("times", "nyt times-uk", "shared by nyt, times-uk"),
+        ("the Tiimes", "nyt times-uk", "1 letter from names of nyt, times-uk"),
         ("NBC", None, None),
         ("Harbour Gazette", None, None),
         ("harbour.example", None, None),
@@ -35,7 +38,7 @@ KNOWN = Lookalikes(catalogue.build([("x.toml", {"outlet": OUTLETS})]))
 )
 def test_what_a_name_looks_like(surface, outlet_id, because):
     """Spelling, alphabet and domain; short names must be equal."""
-    assert KNOWN.of(surface) == (Lookalike(outlet_id, because) if outlet_id else None)
+    assert KNOWN.of(surface) == (Lookalike(tuple(outlet_id.split()), because) if outlet_id else None)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +53,7 @@ def test_what_a_name_looks_like(surface, outlet_id, because):
 def test_a_proposed_table_is_one_that_the_catalogue_takes(surface, outlet_id):
     """As it is printed, it can be pasted; a name in no letters of ours needs an id by hand."""
     assert outlet_id_for(surface) == outlet_id
-    table = tomllib.loads(proposal(surface, ["ro"], None))
+    table = tomllib.loads(proposal(surface, ["ro"], None, "a1"))
     if len(surface) > 1:
         (made,) = catalogue.build([("own.toml", table)]).outlets
         assert (made.outlet_id, made.name, made.cited_only) == (outlet_id, surface, True)
@@ -58,6 +61,16 @@ def test_a_proposed_table_is_one_that_the_catalogue_takes(surface, outlet_id):
 
 def test_a_known_outlet_is_proposed_as_a_correction():
     assert (
-        proposal("Routers", [], Lookalike("reuters", ""))
+        proposal("Routers", [], Lookalike(("reuters",), ""), "a1")
         == '{"surface": "Routers", "is": "same outlet", "outlet": "reuters"}'
     )
+
+
+def test_of_a_shared_name_a_person_chooses_article_by_article():
+    """Pasted as it is, the line is refused; for one of the outlets it holds in that article, and in no other."""
+    line = proposal("the Times", ["en"], KNOWN.of("the Times"), "a1")
+    outlet_ids = [outlet["id"] for outlet in OUTLETS]
+    with pytest.raises(ConfigError, match=r"nyt \| times-uk"):
+        corrections.parse("x", [line], outlet_ids)
+    (chosen,) = corrections.parse("x", [line.replace("nyt | ", "")], outlet_ids)
+    assert chosen == {"surface": "the Times", "is": "same outlet", "outlet": "times-uk", "article": "a1"}

@@ -1,0 +1,1 @@
+"""Review: what a person does about citations: names nobody knows, labels, what another run changed."""
