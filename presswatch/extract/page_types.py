@@ -77,6 +77,8 @@ _PER_PARAGRAPH: Final = 0.7
 """Headlines to each paragraph: a list has as many, an article with a list beside it has more paragraphs as a rule."""
 _MOSTLY: Final = 0.6
 """Share of a page's text in links, and of a text that speaks of consent."""
+_PARTLY: Final = 0.4
+"""Share of a text that speaks of consent, or of a title in such a word, from which a page is what its address says."""
 _MARGIN: Final = 3
 """Signs of a list that a page must have beyond its signs of an article: none is lost through one sign, or two."""
 _OF_ONE: Final = 3
@@ -87,9 +89,7 @@ _TELLING: Final = 7
 """Letters of a phrase that tells within a title, too: shorter ones are parts of other words."""
 _PICTURES: Final = 4
 _LONGEST_BUTTON: Final = 40
-_OF_A_SERVICE: Final = frozenset(
-    phrase for phrase in (*LOGIN_TITLES, *SIGN_UP_TITLES, *POLICY_TITLES) if len(phrase) >= _TELLING
-)
+_TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phrase) >= _TELLING)
 _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
 
 
@@ -136,9 +136,15 @@ class Seen:
         return self.is_declared or _declares_time(self.said) or self.make.has_dated_head
 
     @property
+    def is_only_declared(self) -> bool:
+        """Whether a meta alone says when the page was published: many systems write it on every page."""
+        return _declares_time(self.said) and not (self.is_declared or self.make.has_dated_head)
+
+    @property
     def is_bare(self) -> bool:
-        """Whether the page has neither a text of some length nor a time."""
-        return not (self.make.run >= _SHORT or self.is_dated)
+        """Whether the page has neither a text of some length nor a time; one that is declared needs a text to it."""
+        run = self.make.run
+        return run < _HARDLY_ANY if self.is_only_declared else run < _SHORT and not self.is_dated
 
 
 def leads_to_a_list(url: str) -> bool:
@@ -176,7 +182,7 @@ def _is_a_front(page: Seen) -> bool:
 
 def _is_hardly_one(page: Seen) -> bool:
     """Whether an article would have more: a time, or its title and below it a text."""
-    return _article_signs(page) + (page.make.run >= _LITTLE) < _OF_ONE
+    return _article_signs(page) + (page.length >= _LITTLE) < _OF_ONE
 
 
 def _by_address(page: Seen) -> Skipped | None:
@@ -185,10 +191,11 @@ def _by_address(page: Seen) -> Skipped | None:
         return Skipped("list_page", _address(page.url))
     if page.place != "service" or page.is_dated or _dates_itself(page.said):
         return None
-    title = page.said.title or ""
-    words = letters(title)
-    is_about_it = SPEAKS_OF_CONSENT.search(title) or any(phrase in words for phrase in _OF_A_SERVICE)
-    is_one = page.make.is_named and page.make.run >= _LITTLE and not is_about_it
+    words = letters(page.said.title or "")
+    is_about_it = _on_consent(page.text) >= _PARTLY or any(
+        phrase in words for phrase in _TELLING_WITHIN if len(phrase) >= _PARTLY * len(words)
+    )
+    is_one = page.make.is_named and page.length >= _LITTLE and not is_about_it
     return None if is_one else Skipped("service_page", _address(page.url))
 
 
@@ -203,11 +210,16 @@ def _consent(page: Seen) -> Skipped | None:
     if page.make.headlines >= _MANY or not page.is_bare:
         return None
     button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and letters(b.text) in ACCEPTS), None)
-    lines = [line for line in page.text.split("\n") if len(line) > _LONGEST_BUTTON]
-    about = sum(len(line) for line in lines if SPEAKS_OF_CONSENT.search(line))
-    if button is None or not lines or about < _MOSTLY * sum(map(len, lines)):
+    if button is None or _on_consent(page.text) < _MOSTLY:
         return None
     return Skipped("consent_page", f"its text is about consent, a button says “{button}”")
+
+
+def _on_consent(text: str) -> float:
+    """Share of a text's sentences that speak of consent, by length."""
+    lines = [line for line in text.split("\n") if len(line) > _LONGEST_BUTTON]
+    about = sum(len(line) for line in lines if SPEAKS_OF_CONSENT.search(line))
+    return about / sum(map(len, lines)) if lines else 0.0
 
 
 def _form(page: Seen) -> Skipped | None:
@@ -259,7 +271,7 @@ def _film(page: Seen) -> Skipped | None:
     if kind and page.length < (_LITTLE if kind[0] in _RUNS else 4 * _LITTLE):
         return Skipped("media_page", f"og:type {said.og_type}")
     shown = said.kinds & _SHOWS
-    if shown and page.is_bare and not said.is_article:
+    if shown and page.is_bare and not page.is_dated and page.length < _LITTLE and not said.is_article:
         return Skipped("media_page", f"it describes itself as {', '.join(sorted(shown))}")
     return None
 
@@ -268,7 +280,7 @@ def _list(page: Seen) -> Skipped | None:
     """Headlines of articles, with or without teasers, or several whole articles."""
     make, said = page.make, page.said
     has_posts = make.posts >= _SEVERAL and make.entries >= make.posts
-    weight = _PLACE.get(page.place or "", 0)
+    weight = 0 if make.is_named else _PLACE.get(page.place or "", 0)
     if make.headlines < (_SEVERAL if weight else _MANY) and not has_posts:
         return None
     lists = () if said.is_own else said.kinds & _LISTS
@@ -295,11 +307,13 @@ def _list(page: Seen) -> Skipped | None:
 def _thin(page: Seen) -> Skipped | None:
     """Hardly any text, and nothing that an article has: no date, no headline, no line as long as a brief's."""
     said, length = page.said, page.length
-    if length >= _LITTLE or page.is_declared or said.published or said.og_type == "article" or page.make.has_dated_head:
+    is_mute = page.is_only_declared and page.make.run < _NONE  # its system writes a time, and nobody a sentence
+    if length >= _LITTLE or (page.is_dated and not is_mute):
         return None
     long = sum(own for line in page.text.split("\n") if (own := length_of(line)) >= _LONG_LINE)
-    is_brief = long >= length / 2 and page.make.is_named
-    return None if is_brief else Skipped("no_article_signs", f"{length} characters, no date")
+    is_claimed = bool(said.published) or said.og_type == "article"  # so are pages of shops and forms
+    signs = (long >= length / 2) + page.make.is_named + is_claimed
+    return None if signs >= 2 else Skipped("no_article_signs", f"{length} characters, no date")
 
 
 _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
