@@ -24,8 +24,10 @@ _SYLLABLES: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\
 _WEIGHT: Final = 2.5
 """What a code point counts in scripts of syllables and words: lengths here are those of Latin letters."""
 _LINKED: Final = 0.9
-_CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d|\d{1,2}\D{1,12}")
+_CLOCK: Final = re.compile(r"\d{1,4}[:./h-]\d{1,2}(?:[:./-]\d{1,4})?\.?|\d{1,2}\D{1,12}")
 """A time that may stand before a linked headline: on the clock, so many minutes ago, a day of a month."""
+_MEASURED: Final = re.compile(r"[€$£¥₽₴₺₹%°]|\d\s*(?:zł|lei|kr|EUR|USD|Ft|Kč|руб|грн)\b")
+"""What has numbers as dates have and is a price or a degree."""
 _HALF_LINKED: Final = 0.5
 _HEADLINE: Final = range(25, 300)
 _IN_HEADING: Final = 12
@@ -97,14 +99,20 @@ def measure(
     own = letters(title or "")
     if called and not any(own in name for name in called):
         own = ""  # a front page's first story, perhaps
+    sites = {letters(name) for name in site_names}
+    shown = _shown(blocks, own) if own and own not in sites else []
+    headings = [*shown, *_first_level(blocks, sites)]
+    begins = frozenset(headings)  # below a heading of its own a page's text is no post of the list before it
     covered = _covered(tree)
     foreign: dict[HtmlElement, bool] = {}
     runs = [_Run()]
     headlines: set[str] = set()
     total = linked = 0.0
     dates = 0
-    for block in blocks:
+    for at, block in enumerate(blocks):
         length = len(block.text)
+        if at in begins:
+            runs.append(_Run())
         if _is_headline(block, covered):
             key = letters(block.text)
             if key != own:
@@ -123,9 +131,7 @@ def measure(
     if len(posts) >= _POSTS and max(lengths) < _MOST * sum(lengths):  # else one of the posts is the page's article
         lengths = [sum(run.lengths) for run in runs if not run.is_heading]
     teasers = sum(run.below and len(run.lengths) == 1 for run in runs)
-    sites = {letters(name) for name in site_names}
-    shown = _shown(blocks, own) if own and own not in sites else []
-    has_head, has_date = _head(blocks, [*shown, *_first_level(blocks, sites)], covered)
+    has_head, has_date = _head(blocks, headings, covered)
     return Make(
         headlines=len(headlines),
         paragraphs=sum(len(run.lengths) for run in runs),
@@ -166,7 +172,7 @@ def _is_headline(block: Block, covered: frozenset[str]) -> bool:
 def _is_timed(block: Block) -> bool:
     """Whether a line begins with a time, and all else of it is a link."""
     clock = _CLOCK.match(block.text)
-    return clock is not None and (1 - block.linked) * len(block.text) <= len(clock[0]) + 1
+    return clock is not None and round((1 - block.linked) * len(block.text)) <= len(clock[0]) + 1
 
 
 def _is_in_heading(element: HtmlElement) -> bool:
@@ -257,4 +263,4 @@ def _first_level(blocks: Sequence[Block], sites: Container[str]) -> list[int]:
 
 
 def _is_date(block: Block) -> bool:
-    return len(block.text) < _LABEL and holds_date(block.text)
+    return len(block.text) < _LABEL and holds_date(block.text) and not _MEASURED.search(block.text)

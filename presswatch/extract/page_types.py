@@ -1,8 +1,8 @@
 """Which pages are no articles.
 
 No single sign suffices, for or against: front and tag pages carry the marks of articles, articles stand among sixty
-headlines, and a saved page may have any address.  Short text is no reason: agency briefs are short.  Where signs
-disagree, a page stays.
+headlines, and any page may have any address: articles live under `/archives/`, `/category/` and bare hosts.  Short text
+is no reason: agency briefs are short.  Where signs disagree, a page stays.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, cast
+from typing import Final, Literal, cast
 from urllib.parse import unquote, urlsplit
 
 from lxml import etree
@@ -47,9 +47,14 @@ _SERVICE: Final = re.compile(
 _LATER_PAGE: Final = re.compile(
     r"(?i)/(?:page|pagina|seite)[/-]?\d{1,4}/?$|[?&](?:page|pagina|seite|pg|offset|start)=\d"
 )
-_ONE_OF_AN_ARCHIVE: Final = re.compile(r"(?i)/archives?/[^?]*\d{3,}(?:\.\w{2,5})?/?$|/archives?/[^?]*\?[^=]*=\d")
+_ONE_ARTICLE: Final = re.compile(
+    r"(?i)/archives?/[^?]*\d{3,}(?:\.\w{2,5})?/?$|/archives?/[^?]*\?[^=]*=\d|[?&](?:\w*id|p|art(?:icle)?|news|story)=\d"
+)
+"""An address that numbers one article: `/archives/1234` is WordPress's own form, `?id=7&s=12` has a session."""
 _NOT_ARTICLE_OG: Final = re.compile(r"^(?:video|music|profile|book|product)")
-_TITLE_PARTS: Final = re.compile(r"\s+[|｜–—·»•:-]+\s+|\s*[|｜]\s*|[:：]\s*")
+_TITLE_PARTS: Final = re.compile(r"\s+[|｜–—·»•-]+\s+|\s*[|｜]\s*")
+_COLON: Final = re.compile(r"\s*[:：]\s*")
+_RUNS: Final = frozenset({"video", "music"})
 _SHOWS: Final = frozenset({"videoobject", "audioobject", "podcastepisode", "radioepisode", "tvepisode", "movie"})
 _SHOWS_PICTURES: Final = frozenset({"imagegallery", "mediagallery"})
 _LISTS: Final = frozenset({"collectionpage", "searchresultspage", "profilepage"})
@@ -72,11 +77,23 @@ _PER_PARAGRAPH: Final = 0.7
 """Headlines to each paragraph: a list has as many, an article with a list beside it has more paragraphs as a rule."""
 _MOSTLY: Final = 0.6
 """Share of a page's text in links, and of a text that speaks of consent."""
+_PARTLY: Final = 0.4
+"""Share of a text that speaks of consent, or of a title in such a word, from which a page is what its address says."""
 _MARGIN: Final = 3
 """Signs of a list that a page must have beyond its signs of an article: none is lost through one sign, or two."""
+_OF_ONE: Final = 3
+"""Signs of an article that a page at the address of a list or a site must have: its date, or its title and text."""
+_PLACE: Final = {"front": 2, "list": 1}
+"""How many signs of a list an address is: few articles stand where a site begins, many under the name of a category."""
+_TELLING: Final = 7
+"""Letters of a phrase that tells within a title, too: shorter ones are parts of other words."""
 _PICTURES: Final = 4
 _LONGEST_BUTTON: Final = 40
+_TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phrase) >= _TELLING)
 _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
+
+
+_Place = Literal["front", "list", "service"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +116,11 @@ class Seen:
         return self.measured()
 
     @property
+    def place(self) -> _Place | None:
+        """What is to be expected at its address; a file or a text has none."""
+        return _place_of(_address(self.url)) if urlsplit(self.url).netloc else None
+
+    @property
     def length(self) -> int:
         """How long the text is, in Latin letters."""
         return sum(map(length_of, self.text.split("\n")))
@@ -109,28 +131,32 @@ class Seen:
         return bool(_describes_one(self.said) and self.said.published)
 
     @property
+    def is_dated(self) -> bool:
+        """Whether a time is declared for the page, or visible beside its heading."""
+        return self.is_declared or _declares_time(self.said) or self.make.has_dated_head
+
+    @property
+    def is_only_declared(self) -> bool:
+        """Whether a meta alone says when the page was published: many systems write it on every page."""
+        return _declares_time(self.said) and not (self.is_declared or self.make.has_dated_head)
+
+    @property
     def is_bare(self) -> bool:
-        """Whether the page has neither a text of some length nor a declared or visible time beside its heading."""
-        return not (
-            self.make.run >= _SHORT or self.is_declared or _declares_time(self.said) or self.make.has_dated_head
-        )
+        """Whether the page has neither a text of some length nor a time; one that is declared needs a text to it."""
+        run = self.make.run
+        return run < _HARDLY_ANY if self.is_only_declared else run < _SHORT and not self.is_dated
 
 
 def leads_to_a_list(url: str) -> bool:
     """Tell by its address alone that a link leads to no article: a front page, a list (tags, authors) or a service."""
     target = target_of(url)
-    address = unquote(target.path if target else "/")
-    path = address.partition("?")[0]
-    is_front = path == address and _LANGUAGE_HOME.fullmatch(path)
-    is_list = _LIST.search(address) and not _ONE_OF_AN_ARCHIVE.search(address)
-    return bool(is_front or is_list or _SERVICE.search(path) or _LATER_PAGE.search(address))
+    return _place_of(unquote(target.path if target else "/")) is not None
 
 
 def not_an_article(page: Seen) -> Skipped | None:
     """The rule that says that a page is no article; None for an article, however short."""
-    path, address = _address(page.url)
-    if path == address and urlsplit(page.url).netloc and _LANGUAGE_HOME.fullmatch(path):
-        return Skipped("front_page", path)
+    if page.place == "front" and (not page.text or _is_a_front(page)):
+        return Skipped("front_page", _address(page.url))
     if not page.text:
         return Skipped("no_text", "the page holds no text of an article")
     if page.said.is_own and page.said.published and page.length >= _PLENTY:
@@ -138,13 +164,39 @@ def not_an_article(page: Seen) -> Skipped | None:
     return next((found for rule in _RULES if (found := rule(page)) is not None), None)
 
 
-def _by_address(page: Seen) -> Skipped | None:
-    path, address = _address(page.url)
-    if page.is_declared:
-        return None
+def _place_of(address: str) -> _Place | None:
+    """What is to be expected at an address, path and query, as far as it tells; None where articles are."""
+    path = address.partition("?")[0]
+    if path == address and _LANGUAGE_HOME.fullmatch(path):
+        return "front"
     if _SERVICE.search(path):
-        return Skipped("service_page", path)
-    return Skipped("list_page", path) if _LIST.search(address) else None
+        return "service"
+    is_list = _LIST.search(address) and not _ONE_ARTICLE.search(address)
+    return "list" if is_list or _LATER_PAGE.search(address) else None
+
+
+def _is_a_front(page: Seen) -> bool:
+    """Whether the page at a site's own address is made as front pages are; a site may be one article, too."""
+    return _is_hardly_one(page) or _list(page) is not None
+
+
+def _is_hardly_one(page: Seen) -> bool:
+    """Whether an article would have more: a time, or its title and below it a text."""
+    return _article_signs(page) + (page.length >= _LITTLE) < _OF_ONE
+
+
+def _by_address(page: Seen) -> Skipped | None:
+    """A page at the address of a list or a service that has hardly anything of an article."""
+    if page.place == "list" and _is_hardly_one(page):
+        return Skipped("list_page", _address(page.url))
+    if page.place != "service" or page.is_dated or _dates_itself(page.said):
+        return None
+    words = letters(page.said.title or "")
+    is_about_it = _on_consent(page.text) >= _PARTLY or any(
+        phrase in words for phrase in _TELLING_WITHIN if len(phrase) >= _PARTLY * len(words)
+    )
+    is_one = page.make.is_named and page.length >= _LITTLE and not is_about_it
+    return None if is_one else Skipped("service_page", _address(page.url))
 
 
 def _error(page: Seen) -> Skipped | None:
@@ -158,11 +210,16 @@ def _consent(page: Seen) -> Skipped | None:
     if page.make.headlines >= _MANY or not page.is_bare:
         return None
     button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and letters(b.text) in ACCEPTS), None)
-    lines = [line for line in page.text.split("\n") if len(line) > _LONGEST_BUTTON]
-    about = sum(len(line) for line in lines if SPEAKS_OF_CONSENT.search(line))
-    if button is None or not lines or about < _MOSTLY * sum(map(len, lines)):
+    if button is None or _on_consent(page.text) < _MOSTLY:
         return None
     return Skipped("consent_page", f"its text is about consent, a button says “{button}”")
+
+
+def _on_consent(text: str) -> float:
+    """Share of a text's sentences that speak of consent, by length."""
+    lines = [line for line in text.split("\n") if len(line) > _LONGEST_BUTTON]
+    about = sum(len(line) for line in lines if SPEAKS_OF_CONSENT.search(line))
+    return about / sum(map(len, lines)) if lines else 0.0
 
 
 def _form(page: Seen) -> Skipped | None:
@@ -181,8 +238,11 @@ def _form(page: Seen) -> Skipped | None:
 
 
 def _policy(page: Seen) -> Skipped | None:
-    """A page about the site itself: its conditions, its people."""
-    called = None if page.is_declared or _declares_time(page.said) else _called(page, POLICY_TITLES)
+    """A page about the site itself: its conditions, its people.  Its text is long, and may say since when it holds."""
+    if page.is_declared or _declares_time(page.said):
+        return None
+    is_here = page.place == "service" or page.make.run < _SHORT or not page.make.has_dated_head
+    called = _called(page, POLICY_TITLES) if is_here else None
     return Skipped("service_page", f"it is called “{called}”") if called else None
 
 
@@ -207,10 +267,11 @@ def _pictures(page: Seen) -> Skipped | None:
 def _film(page: Seen) -> Skipped | None:
     """Film or sound with hardly any text; with a text it is an article."""
     said = page.said
-    if said.og_type and _NOT_ARTICLE_OG.match(said.og_type) and not page.is_declared and page.length < 4 * _LITTLE:
+    kind = _NOT_ARTICLE_OG.match(said.og_type) if said.og_type and not page.is_dated else None
+    if kind and page.length < (_LITTLE if kind[0] in _RUNS else 4 * _LITTLE):
         return Skipped("media_page", f"og:type {said.og_type}")
     shown = said.kinds & _SHOWS
-    if shown and page.is_bare and not said.is_article:
+    if shown and page.is_bare and not page.is_dated and page.length < _LITTLE and not said.is_article:
         return Skipped("media_page", f"it describes itself as {', '.join(sorted(shown))}")
     return None
 
@@ -219,7 +280,8 @@ def _list(page: Seen) -> Skipped | None:
     """Headlines of articles, with or without teasers, or several whole articles."""
     make, said = page.make, page.said
     has_posts = make.posts >= _SEVERAL and make.entries >= make.posts
-    if make.headlines < _MANY and not has_posts:
+    weight = 0 if make.is_named else _PLACE.get(page.place or "", 0)
+    if make.headlines < (_SEVERAL if weight else _MANY) and not has_posts:
         return None
     lists = () if said.is_own else said.kinds & _LISTS
     called = _called(page, LIST_TITLES)
@@ -232,6 +294,7 @@ def _list(page: Seen) -> Skipped | None:
         + (has_posts and make.run < _SHORT)
         + (2 if _is_called_as_its_site(said) else called is not None)
         + 2 * (bool(lists) or (said.n_articles >= _SEVERAL and not said.is_own))
+        + weight
     )
     if against < _MARGIN + _article_signs(page):
         return None
@@ -244,11 +307,13 @@ def _list(page: Seen) -> Skipped | None:
 def _thin(page: Seen) -> Skipped | None:
     """Hardly any text, and nothing that an article has: no date, no headline, no line as long as a brief's."""
     said, length = page.said, page.length
-    if length >= _LITTLE or page.is_declared or said.published or said.og_type == "article" or page.make.has_dated_head:
+    is_mute = page.is_only_declared and page.make.run < _NONE  # its system writes a time, and nobody a sentence
+    if length >= _LITTLE or (page.is_dated and not is_mute):
         return None
     long = sum(own for line in page.text.split("\n") if (own := length_of(line)) >= _LONG_LINE)
-    is_brief = long >= length / 2 and page.make.is_named
-    return None if is_brief else Skipped("no_article_signs", f"{length} characters, no date")
+    is_claimed = bool(said.published) or said.og_type == "article"  # so are pages of shops and forms
+    signs = (long >= length / 2) + page.make.is_named + is_claimed
+    return None if signs >= 2 else Skipped("no_article_signs", f"{length} characters, no date")
 
 
 _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
@@ -268,7 +333,7 @@ def _article_signs(page: Seen) -> int:
     """How much says that a page is one article; what its og:type says does not count, tag pages say the same."""
     said, make = page.said, page.make
     described = _describes_one(said) + bool(said.is_own)
-    timed = 2 if _declares_time(said) else 1 if any(origin == "meta" for _, origin in said.published) else 0
+    timed = 2 if _declares_time(said) else int(_dates_itself(said))
     headed = 3 if make.has_dated_head else bool(make.has_head and (make.is_named or timed))
     return described + timed + headed + make.is_named + min(_MOST_SIGNS, make.run // _LONG)
 
@@ -278,6 +343,11 @@ def _describes_one(said: Metadata) -> bool:
     return bool(said.is_own or (said.is_own is None and said.is_article and said.n_articles < _SEVERAL))
 
 
+def _dates_itself(said: Metadata) -> bool:
+    """Whether a meta gives a time, which may be one of the page or of its article."""
+    return any(origin == "meta" for _, origin in said.published)
+
+
 def _declares_time(said: Metadata) -> bool:
     """Whether a time of publication is declared for the page itself: cards of a list have theirs, too."""
     origins = [origin for _, origin in said.published]
@@ -285,10 +355,30 @@ def _declares_time(said: Metadata) -> bool:
 
 
 def _called(page: Seen, phrases: frozenset[str]) -> str | None:
-    """What the page calls itself, if that is one of the phrases: its first heading, or the first part of its titles."""
+    """What the page calls itself, if that is one of the phrases: its first heading, or its titles without the site.
+
+    A kicker is no name of a page ("Privacy | What the new law means"): none where the page shows another headline.
+    """
+    said = page.said
+    if page.make.is_named and letters(said.title or "") not in phrases:
+        return None
     heading = next((block.text for block in page.blocks if block.element.tag == "h1"), "")
-    parts = (part for name in page.said.names for part in _TITLE_PARTS.split(name)[:1])
-    return next((part for part in (heading, *parts) if letters(part) in phrases), None)
+    own = letters(heading)
+    if own in phrases:
+        return heading
+    for name in said.names:
+        parts = _parts(name, said)
+        shows_more = own and own in letters(name) and own != letters(parts[-1])  # the last part is a site's, as a rule
+        if letters(parts[0]) in phrases and not shows_more:
+            return parts[0]
+    return None
+
+
+def _parts(name: str, said: Metadata) -> list[str]:
+    """A title without the site: parts between separators; a colon is one only before the name of the site."""
+    head, *rest = _COLON.split(name)
+    is_site = bool(rest) and letters(":".join(rest)) in {letters(site) for site in said.site_names}
+    return _TITLE_PARTS.split(head if is_site else name)
 
 
 def _is_called_as_its_site(said: Metadata) -> bool:
@@ -296,8 +386,8 @@ def _is_called_as_its_site(said: Metadata) -> bool:
     return bool(said.names) and letters(said.names[0]) in {letters(name) for name in said.site_names}
 
 
-def _address(url: str) -> tuple[str, str]:
-    """Path of an address, and path with query."""
+def _address(url: str) -> str:
+    """Path and query of an address."""
     parts = urlsplit(url)
     path = unquote(parts.path) or "/"
-    return path, f"{path}?{parts.query}" if parts.query else path
+    return f"{path}?{parts.query}" if parts.query else path

@@ -12,11 +12,13 @@ from presswatch import catalogue
 from presswatch.extract import page_words
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.page_make import measure
+from presswatch.extract.page_types import leads_to_a_list
 from presswatch.extract.text import parse_page
 from presswatch.model import Article, Claims, Entry, Page, Skipped
 from presswatch.rules import Rules
 from presswatch.understand import understand
 from tests.presswatch.extract import page_kinds as kinds
+from tests.presswatch.extract import page_worlds as worlds
 from tests.presswatch.extract.shipped import RULES
 
 REAL = Path(__file__).parents[3].parent / "shared" / "data" / "pages"
@@ -157,6 +159,112 @@ def test_a_front_page_whose_first_story_has_a_date_and_a_teaser_goes():
     assert isinstance(read(kinds.page(body, title=first, language="en", metas=kinds.ld(node))), Article)
 
 
+@pytest.mark.parametrize("metas", [kinds.og_only(""), ""], ids=["timed", "untold"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        *("/archives/1234", "/archives/1234.html", "/recherche/un-nouveau-vaccin", "/topic/the-minister-resigns"),
+        *("/category/politics/the-minister-resigns", "/author/jane/why-i-left", "/article.php?id=7&s=12"),
+        *("/", "/index.html", "/en/", "/?s=12", "/story?page=2", "/about", "/newsletter/"),
+    ],
+)
+def test_a_full_article_stays_at_any_address(address, metas):
+    """Also where its site begins: it may be the only page, or be saved under the name of its host."""
+    w = kinds.Writer("en")
+    title = w.headline()
+    body = kinds.page(f"<h1>{title}</h1>{w.paragraphs(20)}", title=title, language="en", metas=metas)
+    assert isinstance(found := read(body, f"https://site.example{address}"), Article), found
+
+
+@pytest.mark.parametrize(
+    ("address", "rule"),
+    [("/", "front_page"), ("/en/", "front_page"), ("/tag/elmport", "list_page"), ("/elmport/page/2", "list_page")],
+)
+@pytest.mark.parametrize("number", [3, 20])
+def test_few_headlines_are_a_list_where_the_address_says_so(address, rule, number):
+    """And the time that its system writes on every page makes it no article."""
+    w = kinds.Writer("en")
+    body = f"<h1>Elmport</h1>{kinds.cards(w, kinds.CARDS['item'], number)}"
+    page = kinds.page(body, title="Elmport", language="en", metas=kinds.og_only(""))
+    assert getattr(read(page, f"https://site.example{address}"), "rule", None) == rule
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"),
+    [
+        ("/archives/1234", False),
+        ("/archives/2026/02", True),
+        ("/article.php?id=7&s=12", False),
+        ("/?s=crane", True),
+        ("/old-mill/page/2", True),
+        ("/login", True),
+        ("/en/", True),
+        ("/old-mill", False),
+    ],
+)
+def test_links_and_pages_are_told_by_the_same_addresses(address, leads):
+    """A page with nothing of an article but its text goes where no link is followed, and stays where one is."""
+    url = f"https://site.example{address}"
+    prose = kinds.Writer("en").prose(1)
+    page = kinds.page(f"<h1>The old crane of Elmport</h1><p>{prose} {prose}</p>", title="Elmport", language="en")
+    assert leads_to_a_list(url) is leads
+    if leads:
+        assert getattr(read(page, url), "rule", None) in {"front_page", "list_page", "service_page"}
+    else:
+        assert getattr(read(page, url), "rule", None) not in {"front_page", "list_page", "service_page"}
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Datenschutz: Behörde rügt Polizei",
+        "Privacy: what the new law means for you",
+        "Legal: court stops the crane",
+        "Privacy | What the new law means for you",
+        "Legal – new law",
+    ],
+)
+@pytest.mark.parametrize("metas", ["", '<meta name="date" content="2026-02-03T10:00:00Z">'], ids=["undated", "dated"])
+def test_a_kicker_is_no_title(title, metas):
+    w = kinds.Writer("en")
+    page = kinds.page(f"<h1>{title}</h1>{w.paragraphs(20)}", title=title, language="en", metas=metas)
+    assert isinstance(found := read(page), Article), found
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "site", "address", "kept"),
+    [
+        ("Privacy: Elm Post", "<h2>1. Who we are</h2>", "Elm Post", "/x1", False),
+        ("Privacy: Elm Post", "<h2>1. Who we are</h2>", "Other", "/x1", True),
+        ("Privacy", "<h1>Privacy</h1>", "Elm Post", "/x1", False),
+        ("Privacy", "<h1>Privacy</h1><p>3.02.2026</p>", "Elm Post", "/x1", True),
+        ("Privacy", "<h1>Privacy</h1><p>Last updated 3.02.2026</p>", "Elm Post", "/privacy", False),
+    ],
+)
+def test_a_long_text_about_the_site(title, body, site, address, kept):
+    """Before a colon stands a title if behind it stands the site; a day beside the heading is an article's, elsewhere."""
+    text = kinds.Writer("en").paragraphs(9)
+    head = f'<html><head><title>{title}</title><meta property="og:site_name" content="{site}"></head>'
+    found = read(f"{head}<body>{body}{text}</body></html>", f"https://site.example{address}")
+    assert isinstance(found, Article) is kept, found
+
+
+def test_a_film_with_a_text_is_an_article():
+    w = kinds.Writer("en")
+    for sentences, kept in ((7, True), (2, False)):
+        body = f"<h1>Crane arrives</h1><video src='/c.mp4'></video><p>{w.prose(sentences)}</p>"
+        page = kinds.page(body, title="Crane arrives", language="en", metas='<meta property="og:type" content="video">')
+        assert isinstance(read(page), Article) is kept
+
+
+@pytest.mark.parametrize(("make", "article", "bounds"), [("article", True, 0.005), ("other", False, 0.10)])
+def test_pages_by_chance(make, article, bounds):
+    """Of whatever make, head, headline and address: hardly an article is lost, nine of ten other pages go."""
+    pages = [getattr(worlds, make)(number) for number in range(9000, 9400)]
+    wrong = [made for url, body, made in pages if isinstance(read(body, url), Article) is not article]
+    assert len(wrong) <= bounds * len(pages), "\n".join(wrong)
+
+
 def measured(markup, title=None):
     tree = parse_page(f"<html><body>{markup}</body></html>")
     return measure(tree, blocks_of(tree), title=title)
@@ -173,7 +281,12 @@ def test_a_link_over_a_card_makes_its_heading_a_headline():
 
 def test_a_time_may_stand_beside_a_headline():
     line = "<p>{} <a href='/1'>The new crane is in the harbour</a></p>"
-    assert [measured(line.format(beside)).headlines for beside in ("10:30", "5 min", "Source")] == [1, 1, 0]
+    assert [measured(line.format(beside)).headlines for beside in ("10:30", "5 min", "01.02.", "Source")] == [
+        1,
+        1,
+        1,
+        0,
+    ]
 
 
 def test_headlines_part_a_text_and_footers_and_dialogs_are_none():
@@ -203,3 +316,19 @@ def test_real_pages(url):
         if isinstance(found, Article) is (truth["expect"] == "not_article"):
             wrong.append(path.name)
     assert not wrong
+
+
+def test_prices_and_degrees_are_no_dates():
+    text = f"<h1>Mug</h1><p>{{}}</p><p>{'Water stood on the road. ' * 6}</p>"
+    shown = [
+        measured(text.format(line)).has_dated_head for line in ("12.02.2026", "12.90 €", "12.90 zł", "12 to 24 °C")
+    ]
+    assert shown == [True, False, False, False]
+
+
+def test_a_text_below_its_own_heading_is_no_post_of_the_list_above():
+    posts = "".join(
+        f"<h3><a href='/{n}'>The crane of mile {n} has come</a></h3><p>{'It stands. ' * 8}</p>" for n in range(5)
+    )
+    text = f"<p>{'Water stood on the road. ' * 10}</p>"
+    assert measured(f"{posts}<h1>Road</h1>{text}").run == measured(text).run > 200
