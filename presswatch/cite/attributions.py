@@ -18,6 +18,7 @@ _LIST_MARKS = frozenset(" \t,/&+|\"'“”„«»‘’()-")
 _LONGEST_LIST_GAP = 60
 _LONGEST_WORD = 40
 _ASIDE = re.compile(r"[\s,\"'“”„«»‘’)(–—-]*")
+_SENTENCE_END = re.compile(r"[\s\"'“”„«»‘’)\]]*(?:[.!?…]|$)")
 _WORD = re.compile(r"\w+")
 _WORD_AFTER = re.compile(r" (\w+)")
 _WORD_BEFORE = re.compile(r"(\w+) $")
@@ -103,6 +104,8 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
             rule = sentence.speech.cues[hit.order]
             last_name = result[group[-1]].name
             if rule.name_ends and not sentence.line.text[: last_name.end].endswith(rule.name_ends):
+                continue
+            if rule.closes and not _SENTENCE_END.match(sentence.text, last):
                 continue
             cue = sentence.line.text[sentence.start + hit.start : sentence.start + hit.end]
             for index in group:

@@ -95,6 +95,7 @@ class _CueTable(_Rule):
     over_commas: bool = False
     name_ends: tuple[str, ...] = ()
     denies: bool = False
+    closes: bool = False
 
 
 class _LabelTable(_Rule):
@@ -232,6 +233,7 @@ def _language(table: _File) -> Language:
                     over_commas=cue.over_commas,
                     name_ends=cue.name_ends,
                     denies=cue.denies,
+                    closes=cue.closes,
                 )
                 for cue in table.cue
             ),

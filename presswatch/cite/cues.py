@@ -44,6 +44,7 @@ class Cue:
     which one must stand before the name phrase.  `chain`: the name relays the one before the cue, or is relayed by it.
     `over_commas`: commas do not part the name from the words behind it (Turkish verbs end the sentence).
     `denies`: whoever it fits is credited by nothing else, and an ambiguous name is no outlet's for it ("weder Zeit").
+    `closes`: the sentence ends with the name ("rain, says X"; not "said X was wrong").
     `name_ends`: how the name must end, in languages that tell by it who speaks to whom ("BBC'ye anlattı").
     """
 
@@ -58,6 +59,7 @@ class Cue:
     over_commas: bool = False
     name_ends: tuple[str, ...] = ()
     denies: bool = False
+    closes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
