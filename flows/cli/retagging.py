@@ -40,7 +40,10 @@ def retag(
     if first and last and last < first:
         raise InputError(f"the last day, {last}, lies before the first, {first}")
     place = existing_home(home)
-    done, published = run(place, configuration_of(place, config), Choice(first, last, outlet, all), _progress)
+    configuration = configuration_of(place, config)
+    if unknown := [one for one in outlet if one not in configuration.catalogue.by_id]:
+        raise InputError(f"unknown outlet {unknown[0]!r}: the catalogue's outlets are in config/outlets")
+    done, published = run(place, configuration, Choice(first, last, outlet, all), _progress)
     if chosen(format) != "table":
         show_object({**dataclasses.asdict(done), "is_published": published.done, "publish_wait_s": published.wait_s})
         return 0

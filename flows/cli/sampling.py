@@ -67,7 +67,10 @@ def sample(
     if out is None:
         show("\n".join(lines))
     else:
-        out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        try:
+            out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+        except OSError as error:
+            raise InputError(f"{out} cannot be written: {error.strerror}") from None
         say(f"presswatch: {len(lines)} sentences in {out}; mend their labels, then: presswatch score {out}")
     return 0
 

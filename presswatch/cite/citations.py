@@ -99,10 +99,15 @@ def _encodable(text: str) -> str:
 
 
 def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: str | None) -> dict[str, str]:
-    """What of an article is searched: a standfirst that stands in the text as well is one credit, not two."""
+    """What of an article is searched: what stands in the text as well is one credit, not two.
+
+    That may be the standfirst, and a title made of the first sentence, whole or cut short.
+    """
     fields = {"text": text, "title": title, "standfirst": standfirst, "byline": byline}
     if standfirst and standfirst in text:
         del fields["standfirst"]
+    if title and text.startswith(title.removesuffix("…")):
+        del fields["title"]
     return {name: value for name, value in fields.items() if value}
 
 

@@ -1,6 +1,6 @@
 """Corrections: what a person knows better than the rules, one JSON object a line, applied after every run of `cite`.
 
-    {"surface": "Gazeta Sud", "is": "same outlet", "outlet": "gds"}                       wherever it stands
+    {"surface": "Gazeta Sud", "is": "same outlet", "outlet": "agerpres"}                       wherever it stands
     {"surface": "Adevărul", "is": "not a citation", "article": "https://a.example/1"}     in this article
     {"surface": "the agency", "is": "citation", "outlet": "reuters", "article": "..."}    the rules did not see it
 
@@ -28,7 +28,7 @@ from presswatch.urls import canonical
 
 IS_CITATION: Final = "user.report.correction"
 IS_NONE: Final = "user.named.correction"
-_EXAMPLE: Final = '{"surface": "Gazeta Sud", "is": "same outlet", "outlet": "gds"}'
+_EXAMPLE: Final = '{"surface": "Gazeta Sud", "is": "same outlet", "outlet": "agerpres"}'
 _Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 _Place = Annotated[int, Field(ge=0)]
 

@@ -310,9 +310,9 @@ def _thin(page: Seen) -> Skipped | None:
     is_mute = page.is_only_declared and page.make.run < _NONE  # its system writes a time, and nobody a sentence
     if length >= _LITTLE or (page.is_dated and not is_mute):
         return None
-    long = sum(own for line in page.text.split("\n") if (own := length_of(line)) >= _LONG_LINE)
+    long = [own for line in page.text.split("\n") if (own := length_of(line)) >= _LONG_LINE]
     is_claimed = bool(said.published) or said.og_type == "article"  # so are pages of shops and forms
-    signs = (long >= length / 2) + page.make.is_named + is_claimed
+    signs = (sum(long) >= length / 2) + (len(long) > 1) + page.make.is_named + is_claimed
     return None if signs >= 2 else Skipped("no_article_signs", f"{length} characters, no date")
 
 

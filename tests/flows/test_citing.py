@@ -246,3 +246,8 @@ def test_cite_reads_bytes_that_are_no_text(call):
     """A shell hands over any bytes; what they mean is decided as for a file."""
     status, out, _ = call("cite", "Ministrul a declarat pentru Digi24 c\udce3 pleac\udce3.", "--language", "ro")
     assert (status, json.loads(out)["cited_outlet_id"]) == (0, "digi24")
+
+
+def test_mistakes_of_retag_and_sample_are_named(call, tmp_path):
+    call("init", "--home", "home")
+    assert "unknown outlet 'nobody'" in call("retag", "--outlet", "nobody", "--home", "home")[2]

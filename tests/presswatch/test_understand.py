@@ -464,3 +464,10 @@ def test_no_account_of_a_feed_and_no_site_is_an_author(rules, head, claimed, aut
     dated = "<meta property='article:published_time' content='2026-02-03T10:00:00Z'>"
     found = read(rules, html(dated + head), url="https://www.elmnotes.example/a/story-1", authors=claimed)
     assert found.authors == authors
+
+
+def test_a_title_made_of_the_text_credits_once(rules):
+    """A plain text without a headline has its first sentence for one."""
+    text = b" date 2026-02-03 The bridge will close, according to Reuters.\n\nThe mayor told Digi24 that it will open in May.\n"
+    found = read(rules, text, media_type="text/plain")
+    assert [(one.field, one.cited_outlet_id) for one in found.citations] == [("text", "reuters"), ("text", "digi24")]
