@@ -134,7 +134,8 @@ def test_retag_gives_what_reading_by_the_present_rules_would_have_given(call, ar
     )
 
 
-PAGE = """<html><head><title>Fire at the harbour</title></head><body><article><h1>Fire at the harbour</h1>
+PAGE = """<html><head><title>Fire at the harbour</title>
+<meta property="article:published_time" content="2026-02-03T10:00:00Z"></head><body><article><h1>Fire at the harbour</h1>
 <p>Two halls of the old harbour burned down in the night, it was <a href="https://www.reuters.com/x">reported</a> on
 Monday, and the ferries to the islands will not leave before noon.</p>
 <p>The harbour master told <a href="https://www.thetimes.com/y">the Times</a> that nobody had been hurt, and that the
