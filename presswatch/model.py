@@ -78,11 +78,15 @@ class Feed:
     links: str | None = None
 
 
+Mode = Literal["full", "precision", "recall"]
+"""Of trafilatura: what it weighs more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """How the text of one outlet's pages is got where the usual way fails."""
 
-    mode: Literal["full", "precision", "recall"] = "full"
+    mode: Mode = "full"
     prune: tuple[str, ...] = ()
     """XPath expressions; what they select is taken out of the page first.  Credit lines in it are kept."""
     boilerplate: tuple[str, ...] = ()

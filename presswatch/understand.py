@@ -17,10 +17,10 @@ from presswatch.extract.languages import detect
 from presswatch.extract.links import outlet_links
 from presswatch.extract.metadata import Metadata, read_metadata
 from presswatch.extract.page_make import length_of
+from presswatch.extract.page_tree import MOST_LINES, excess_of, parse_page
 from presswatch.extract.published import UNDATED, Published, choose_published, read_date
 from presswatch.extract.reading import Reading
 from presswatch.extract.ready import NotReady, read_ready
-from presswatch.extract.text import MOST_LINES, excess_of, parse_page
 from presswatch.extract.text_files import read_plain
 from presswatch.model import (
     READY_TYPE,

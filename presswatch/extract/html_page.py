@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from presswatch import urls
 from presswatch.cite.footers import Footers
 from presswatch.extract.blocks import blocks_of
+from presswatch.extract.by_trafilatura import published_day
 from presswatch.extract.credited import Credited, choose_authors, people_among
 from presswatch.extract.metadata import Metadata, host_names
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
@@ -20,7 +21,7 @@ from presswatch.extract.page_types import Seen, not_an_article
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.reading import Reading
-from presswatch.extract.text import extract_text, published_day
+from presswatch.extract.text import extract_text
 from presswatch.extract.visible_authors import marked_author_lines
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 

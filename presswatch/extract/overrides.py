@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from copy import deepcopy
-from typing import Annotated, Literal
+from typing import Annotated
 
 from lxml import etree
 from lxml.html import HtmlElement
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+
+from presswatch.model import Mode
 
 ALLOWED = (
     '{ mode = "precision", prune = ["//div[@class=\'promo\']"], boilerplate = ["Our Standards"] }: a mode '
@@ -59,7 +61,7 @@ class ExtractTable(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    mode: Literal["full", "precision", "recall"] = "full"
+    mode: Mode = "full"
     prune: tuple[_XPath, ...] = ()
     boilerplate: tuple[Annotated[str, StringConstraints(min_length=2, strip_whitespace=True)], ...] = ()
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal, cast
-from urllib.parse import unquote, urlsplit
+from typing import Final, cast
+from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -19,6 +19,7 @@ from lxml.html import HtmlElement
 from presswatch.extract.blocks import Block
 from presswatch.extract.decode import letters
 from presswatch.extract.metadata import Metadata
+from presswatch.extract.page_address import Place, path_and_query, place_at
 from presswatch.extract.page_make import Make, length_of
 from presswatch.extract.page_words import (
     ACCEPTS,
@@ -31,26 +32,7 @@ from presswatch.extract.page_words import (
     SPEAKS_OF_CONSENT,
 )
 from presswatch.model import Skipped
-from presswatch.urls import target_of
 
-_LANGUAGE_HOME: Final = re.compile(
-    r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)\.\w{2,5})?", re.IGNORECASE
-)
-_LIST: Final = re.compile(
-    r"(?i)/(?:tags?|topics?|category|categories|kategorie|kategori|categoria|categorie|authors?|autor(?:en|i|es)?|auteur|"
-    r"search|suche|recherche|buscar|cauta|szukaj|archives?|sitemap)(?:/[^/]*){0,2}$|[?&](?:s|search|query)=[^&]"
-)
-_SERVICE: Final = re.compile(
-    r"(?i)/(?:log-?in|sign-?(?:in|up)|register|subscribe|subscriptions?|newsletters?|consent|privacy(?:-policy)?|"
-    r"cookies?(?:-policy)?|terms(?:-of-\w+)?|imprint|impressum|contact(?:-us)?|kontakt|about(?:-us)?|account|abo)(?:\.\w{2,5})?/?$"
-)
-_LATER_PAGE: Final = re.compile(
-    r"(?i)/(?:page|pagina|seite)[/-]?\d{1,4}/?$|[?&](?:page|pagina|seite|pg|offset|start)=\d"
-)
-_ONE_ARTICLE: Final = re.compile(
-    r"(?i)/archives?/[^?]*\d{3,}(?:\.\w{2,5})?/?$|/archives?/[^?]*\?[^=]*=\d|[?&](?:\w*id|p|art(?:icle)?|news|story)=\d"
-)
-"""An address that numbers one article: `/archives/1234` is WordPress's own form, `?id=7&s=12` has a session."""
 _NOT_ARTICLE_OG: Final = re.compile(r"^(?:video|music|profile|book|product)")
 _TITLE_PARTS: Final = re.compile(r"\s+[|｜–—·»•-]+\s+|\s*[|｜]\s*")
 _COLON: Final = re.compile(r"\s*[:：]\s*")
@@ -93,9 +75,6 @@ _TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phr
 _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
 
 
-_Place = Literal["front", "list", "service"]
-
-
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A page before it is judged: its own address, tree, lines and claims, the text that was extracted.
@@ -116,9 +95,9 @@ class Seen:
         return self.measured()
 
     @property
-    def place(self) -> _Place | None:
+    def place(self) -> Place | None:
         """What is to be expected at its address; a file or a text has none."""
-        return _place_of(_address(self.url)) if urlsplit(self.url).netloc else None
+        return place_at(path_and_query(self.url)) if urlsplit(self.url).netloc else None
 
     @property
     def length(self) -> int:
@@ -147,32 +126,15 @@ class Seen:
         return run < _HARDLY_ANY if self.is_only_declared else run < _SHORT and not self.is_dated
 
 
-def leads_to_a_list(url: str) -> bool:
-    """Tell by its address alone that a link leads to no article: a front page, a list (tags, authors) or a service."""
-    target = target_of(url)
-    return _place_of(unquote(target.path if target else "/")) is not None
-
-
 def not_an_article(page: Seen) -> Skipped | None:
     """The rule that says that a page is no article; None for an article, however short."""
     if page.place == "front" and (not page.text or _is_a_front(page)):
-        return Skipped("front_page", _address(page.url))
+        return Skipped("front_page", path_and_query(page.url))
     if not page.text:
         return Skipped("no_text", "the page holds no text of an article")
     if page.said.is_own and page.said.published and page.length >= _PLENTY:
         return None
     return next((found for rule in _RULES if (found := rule(page)) is not None), None)
-
-
-def _place_of(address: str) -> _Place | None:
-    """What is to be expected at an address, path and query, as far as it tells; None where articles are."""
-    path = address.partition("?")[0]
-    if path == address and _LANGUAGE_HOME.fullmatch(path):
-        return "front"
-    if _SERVICE.search(path):
-        return "service"
-    is_list = _LIST.search(address) and not _ONE_ARTICLE.search(address)
-    return "list" if is_list or _LATER_PAGE.search(address) else None
 
 
 def _is_a_front(page: Seen) -> bool:
@@ -188,7 +150,7 @@ def _is_hardly_one(page: Seen) -> bool:
 def _by_address(page: Seen) -> Skipped | None:
     """A page at the address of a list or a service that has hardly anything of an article."""
     if page.place == "list" and _is_hardly_one(page):
-        return Skipped("list_page", _address(page.url))
+        return Skipped("list_page", path_and_query(page.url))
     if page.place != "service" or page.is_dated or _dates_itself(page.said):
         return None
     words = letters(page.said.title or "")
@@ -196,7 +158,7 @@ def _by_address(page: Seen) -> Skipped | None:
         phrase in words for phrase in _TELLING_WITHIN if len(phrase) >= _PARTLY * len(words)
     )
     is_one = page.make.is_named and page.length >= _LITTLE and not is_about_it
-    return None if is_one else Skipped("service_page", _address(page.url))
+    return None if is_one else Skipped("service_page", path_and_query(page.url))
 
 
 def _error(page: Seen) -> Skipped | None:
@@ -384,10 +346,3 @@ def _parts(name: str, said: Metadata) -> list[str]:
 def _is_called_as_its_site(said: Metadata) -> bool:
     """Whether the head of a page calls it as it calls the site, as front pages are called."""
     return bool(said.names) and letters(said.names[0]) in {letters(name) for name in said.site_names}
-
-
-def _address(url: str) -> str:
-    """Path and query of an address."""
-    parts = urlsplit(url)
-    path = unquote(parts.path) or "/"
-    return f"{path}?{parts.query}" if parts.query else path

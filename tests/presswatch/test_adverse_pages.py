@@ -11,7 +11,9 @@ from presswatch.cite.citations import MOST, cite
 from presswatch.extract import credits as credits_of_pages
 from presswatch.extract import elements, visible_authors
 from presswatch.extract.blocks import blocks_of
-from presswatch.extract.text import MANY, MOST_ATTRIBUTES, MOST_LINES, MOST_TAGS, excess_of, extract_text, parse_page
+from presswatch.extract.by_trafilatura import MANY
+from presswatch.extract.page_tree import MOST_ATTRIBUTES, MOST_LINES, MOST_TAGS, excess_of, parse_page
+from presswatch.extract.text import extract_text
 from presswatch.model import Article, Failure, Skipped
 from tests.presswatch.extract.shipped import FOOTERS
 from tests.presswatch.test_understand import read, rules  # noqa: F401  (a fixture)

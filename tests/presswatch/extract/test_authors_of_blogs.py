@@ -7,7 +7,7 @@ import pytest
 from presswatch.extract.credited import choose_authors, people_among
 from presswatch.extract.metadata import host_names, read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines
-from presswatch.extract.text import parse_page
+from presswatch.extract.page_tree import parse_page
 from presswatch.extract.visible_authors import marked_author_lines
 
 TITLE = "The long bridge opens at last"

@@ -10,9 +10,9 @@ from presswatch.extract.credited import choose_authors
 from presswatch.extract.json_ld import read_json_ld
 from presswatch.extract.metadata import read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines
+from presswatch.extract.page_tree import parse_page
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.published import choose_published, day_of
-from presswatch.extract.text import parse_page
 from presswatch.extract.titles import choose_title
 from presswatch.extract.visible_authors import marked_author_lines
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presswatch.extract.text import parse_page
+from presswatch.extract.page_tree import parse_page
 from tests.presswatch.extract.layouts import SENTENCES, article, lines_of, paragraphs
 
 

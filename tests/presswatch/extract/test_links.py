@@ -5,7 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from presswatch.extract import links
-from presswatch.extract.text import parse_page
+from presswatch.extract.page_tree import parse_page
 from tests.presswatch.cite.test_citations import CATALOGUE
 
 

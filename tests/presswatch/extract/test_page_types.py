@@ -11,9 +11,9 @@ import pytest
 from presswatch import catalogue
 from presswatch.extract import page_words
 from presswatch.extract.blocks import blocks_of
+from presswatch.extract.page_address import leads_to_a_list
 from presswatch.extract.page_make import measure
-from presswatch.extract.page_types import leads_to_a_list
-from presswatch.extract.text import parse_page
+from presswatch.extract.page_tree import parse_page
 from presswatch.model import Article, Claims, Entry, Page, Skipped
 from presswatch.rules import Rules
 from presswatch.understand import understand

@@ -5,8 +5,8 @@ from lxml import etree
 
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.furniture import is_prose
+from presswatch.extract.page_tree import parse_page
 from presswatch.extract.reduced import without_link_lists
-from presswatch.extract.text import parse_page
 
 PROSE = "".join(
     f"<p>Paragraph {n} of the article says something about the harbour, its crane and the ships that wait for it.</p>"

@@ -10,7 +10,8 @@ from presswatch.cite.citation_rules import build_rules
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.boilerplate import is_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
-from presswatch.extract.text import extract_text, parse_page
+from presswatch.extract.page_tree import parse_page
+from presswatch.extract.text import extract_text
 from tests.presswatch.extract.shipped import FOOTERS, RULES
 
 PROSE = "".join(

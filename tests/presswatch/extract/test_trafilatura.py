@@ -12,7 +12,8 @@ import trafilatura.main_extractor
 from lxml import etree
 from trafilatura import bare_extraction
 
-from presswatch.extract.text import _options, parse_page
+from presswatch.extract.by_trafilatura import _options
+from presswatch.extract.page_tree import parse_page
 
 MODULES = (trafilatura.core, trafilatura.external, trafilatura.htmlprocessing, trafilatura.main_extractor)
 FOCUSED = {
@@ -33,7 +34,7 @@ SHORT_IN_LONG = f"""<html><body><article><p>{"The harbour office spoke of the cr
 
 
 def test_a_focus_of_our_own_means_the_usual_rules_without_a_second_try():
-    """`_options` in extract/text.py sets options.focus = "quick", which no rule of trafilatura knows.
+    """`_options` in extract/by_trafilatura.py sets options.focus = "quick", which no rule of trafilatura knows.
 
     Then only what asks for "balanced" is left out: measuring the whole page, and extracting once more.  When this
     fails, read what the new comparisons with `focus` do, and whether there is a setting by now that does the same.

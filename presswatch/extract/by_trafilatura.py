@@ -1,0 +1,94 @@
+"""Text and day of a page by trafilatura and htmldate.  The only module that imports them, when a page is extracted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import TYPE_CHECKING, Final, cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from presswatch.extract.blocks import Block
+from presswatch.extract.furniture import is_prose
+from presswatch.extract.reduced import text_of_main, without_link_lists
+from presswatch.model import Mode
+
+if TYPE_CHECKING:  # loads a second's worth of modules
+    from trafilatura.settings import Extractor
+
+SHORT: Final = 200
+"""Code points below which a text is compared with what else the page gives."""
+MANY: Final = 20_000
+"""Elements from which trafilatura is not asked, whose time grows with their square: 36 s for 100,000 paragraphs.  The
+real pages at hand have up to 7,500."""
+_HOW_MANY: Final = etree.XPath("count(//*)")
+_MOST: Final = 0.67
+"""Share of the page's prose that a text has when nothing longer is looked for: trafilatura takes no text instead of its
+own that is not at least half as long again."""
+
+
+def published_day(tree: HtmlElement, *, latest: str, url: str) -> str | None:
+    """Day of publication (``2026-02-03``) by htmldate, which looks at everything a page says; None when it finds none.
+
+    `latest` is the day (same form) after which no page can have been published.
+    """
+    from htmldate import find_date  # arrives with trafilatura
+
+    found: str | None = find_date(
+        tree, original_date=True, max_date=latest, url=url, deferred_url_extractor=True, extensive_search=False
+    )
+    return found
+
+
+def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) -> str:
+    """Text by trafilatura.
+
+    What it compares its own text with, and takes instead where that is much more, is half its cost; it is left out
+    where the text has most of the page's prose already.
+    """
+    from trafilatura import bare_extraction
+    from trafilatura.settings import Document
+
+    prose = [block for block in blocks if is_prose(block.text, block)]
+    length = sum(map(len, {block.text for block in prose}))
+    if has_many(tree):
+        return text_of_main(blocks, prose) if prose else ""
+    if mode == "full" and length >= SHORT:
+        quick = bare_extraction(without_link_lists(tree, blocks, prose), options=_options(True, mode))
+        if (
+            isinstance(quick, Document)
+            and _is_sound(quick.body)
+            and len(quick.text or "") >= max(SHORT, _MOST * length)
+        ):
+            return quick.text or ""
+    document = bare_extraction(tree, options=_options(False, mode))
+    return (document.text or "") if isinstance(document, Document) else ""
+
+
+def has_many(tree: HtmlElement) -> bool:
+    """Whether a page has more elements than trafilatura is asked about."""
+    return cast("float", _HOW_MANY(tree)) > MANY
+
+
+def _is_sound(body: etree._Element) -> bool:
+    """Whether a text is made of paragraphs and not of tables."""
+    return sum(1 for _ in body.iter("p", "lb")) > max(1, sum(1 for _ in body.iter("table")))
+
+
+@cache
+def _options(is_quick: bool, mode: Mode) -> Extractor:  # noqa: FBT001  (positional for the cache)
+    from trafilatura.settings import Extractor
+
+    options = Extractor(
+        output_format="python",
+        comments=False,
+        with_metadata=False,
+        dedup=False,
+        fast=is_quick,
+        precision=mode == "precision",
+        recall=mode == "recall",
+    )
+    if is_quick:  # neither precision nor recall, nor "balanced", which measures the whole page to try again
+        options.focus = "quick"
+    return options

@@ -1,0 +1,117 @@
+"""The tree of a page: one for every pass, of pages that have too much of nothing."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Final, cast
+
+from lxml import etree, html
+from lxml.html import HtmlElement
+
+from presswatch.extract.names import cut_names
+
+
+def _parser(*, huge_tree: bool) -> etree.HTMLParser:
+    """A parser like lxml.html's, which looks up each element's class in Python; this one makes them all alike."""
+    parser = etree.HTMLParser(
+        collect_ids=False, encoding="utf-8", remove_comments=True, remove_pis=True, huge_tree=huge_tree
+    )
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=HtmlElement))
+    return parser
+
+
+MOST_TAGS: Final = 100_000
+"""Tags of a page that is parsed, as `<` are counted.  The real pages at hand have up to 15,000; 100,000 can take 25 s
+and, with the copies that trafilatura makes of the tree, 300 MB."""
+MOST_ATTRIBUTES: Final = 1000
+"""Attributes of one tag of a page that is parsed; the parser compares each with all before it."""
+_LONG_TAG: Final = 10_000
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+MOST_LINES: Final = 100_000
+"""Line ends that a page with preformatted text may have for them to mean something."""
+_JSON_LD: Final = "ld+json"
+_DEEPEST: Final = 250
+"""Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
+_TABLE_TAGS: Final = ("td", "th", "tr", "tbody", "thead", "tfoot", "table")
+_FEW_BREAKS: Final = 4
+_LONG_CELL: Final = 600
+"""Line breaks and code points from which a cell holds running text."""
+_PARSER: Final = _parser(huge_tree=False)
+_DEEP_PARSER: Final = _parser(huge_tree=True)
+_AT_THE_BOTTOM: Final = etree.XPath("/*" * _DEEPEST)
+
+
+def parse_page(markup: str) -> HtmlElement | None:
+    """One lxml tree of a page, for every pass; None when there is nothing to parse, or too much (see `excess_of`).
+
+    Raises MemoryError when the process may not have the memory that the tree takes.
+    """
+    if not markup or markup.isspace() or excess_of(markup):
+        return None
+    if (
+        "<pre" not in markup or markup.count("\n") > MOST_LINES
+    ):  # line ends of the source are blanks; as text beside <br> they would end paragraphs
+        markup = _on_one_line(markup)
+    encoded = markup.encode("utf-8", "replace")  # bytes, because lxml refuses text that declares an encoding
+    try:
+        tree = html.document_fromstring(encoded, parser=_PARSER)
+        tree = _flattened(encoded) if _AT_THE_BOTTOM(tree) else tree
+    except etree.XMLSyntaxError as error:
+        if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError from error
+        return None
+    except (etree.ParserError, ValueError, AssertionError):
+        return None
+    for line_break in tree.iter("br"):  # trafilatura drops some of them, but no line end of a text
+        line_break.tail = "\n" + (line_break.tail or "").lstrip()
+    _unfold_layout_tables(tree)
+    cut_names(tree)
+    return tree
+
+
+def _on_one_line(markup: str) -> str:
+    """The markup with blanks for line ends, but in JSON-LD, where a comment may end with its line."""
+    parts: list[str] = []
+    at = 0
+    while (
+        (named := markup.find(_JSON_LD, at)) >= 0
+        and (start := markup.find(">", named)) >= 0
+        and (end := markup.find("</script", start)) >= 0
+    ):
+        parts += [markup[at:start].replace("\n", " "), markup[start:end]]
+        at = end
+    parts.append(markup[at:].replace("\n", " "))
+    return "".join(parts)
+
+
+def excess_of(markup: str) -> str | None:
+    """What a page has too much of to be parsed; None for usual ones."""
+    pieces = markup.split("<")
+    if len(pieces) - 1 > MOST_TAGS:
+        return f"{len(pieces) - 1} tags, the cap is {MOST_TAGS}"
+    long_tags = [piece for piece in pieces if len(piece) > _LONG_TAG and piece.find(">", 0, _LONG_TAG) < 0]
+    most = max((len(_QUOTED.sub("", tag).partition(">")[0].split()) for tag in long_tags), default=0)
+    return f"{most} attributes of one tag, the cap is {MOST_ATTRIBUTES}" if most > MOST_ATTRIBUTES else None
+
+
+def _flattened(markup: bytes) -> HtmlElement:
+    """The tree of a page that is nested too deeply, what lies below the deepest level unwrapped."""
+    tree = html.document_fromstring(markup, parser=_DEEP_PARSER)
+    for element in cast("list[HtmlElement]", _AT_THE_BOTTOM(tree)):
+        for inner in list(element.iterdescendants()):
+            inner.drop_tag()
+    return tree
+
+
+def _unfold_layout_tables(tree: HtmlElement) -> None:
+    """Turn tables that hold running text into blocks: as a table, all their columns become one line."""
+    for cell in tree.iter("td"):
+        breaks = sum(1 for _ in islice(cell.iter("br", "p"), _FEW_BREAKS))
+        if breaks == _FEW_BREAKS and sum(map(len, cell.itertext())) > _LONG_CELL:
+            for element in (cell, *cell.iterancestors(*_TABLE_TAGS)):
+                if element.tag == "table":
+                    for part in element.iter(*_TABLE_TAGS):
+                        if next(part.iterancestors("table"), element) is element:
+                            part.tag = "div"
+                    element.tag = "div"
