@@ -155,7 +155,7 @@ def _article(
     addresses: tuple[tuple[str, UrlVia], ...] = claims.urls
     if canonical is not None and all(url != canonical for url, _ in addresses):
         addresses = (*addresses, (canonical, "canonical"))
-    status: ArticleStatus = "paywalled" if read.is_free is False else "stub" if _is_stub(read.text, words) else "ok"
+    status, because = _status(read, words)
     identity = urls.canonical(canonical or page.url)
     return Article(
         url=page.url,
@@ -184,8 +184,15 @@ def _article(
         urls=addresses,
         organisations=read.organisations,
         image=read.image,
-        origins=read.origins,
+        origins=(*read.origins, *because),
     )
+
+
+def _status(read: Reading, words: int) -> tuple[ArticleStatus, tuple[tuple[str, str], ...]]:
+    """What kind of article it is and, as an origin, the column that says so of one that is not ``ok``."""
+    if read.is_free is False:
+        return "paywalled", (("status", "is_free"),)
+    return ("stub", (("status", "word_count"),)) if _is_stub(read.text, words) else ("ok", ())
 
 
 def _with_citations(article: Article, rules: Rules, *, links: Sequence[Link] = (), has_lead: bool = False) -> Article:

@@ -471,3 +471,23 @@ def test_a_title_made_of_the_text_credits_once(rules):
     text = b" date 2026-02-03 The bridge will close, according to Reuters.\n\nThe mayor told Digi24 that it will open in May.\n"
     found = read(rules, text, media_type="text/plain")
     assert [(one.field, one.cited_outlet_id) for one in found.citations] == [("text", "reuters"), ("text", "digi24")]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "status", "because"),
+    [
+        (
+            "",
+            "<p>And it will be green, says the office, which has asked the whole town for its opinion.</p>",
+            "ok",
+            None,
+        ),
+        ("", "", "stub", "word_count"),
+        (ld(isAccessibleForFree=False), "", "paywalled", "is_free"),
+    ],
+)
+def test_a_status_says_what_decided_it(rules, head, body, status, because):
+    """Reasons are columns of the row; `ok` needs none."""
+    head += "<meta property='article:published_time' content='2026-02-03T09:00:00Z'>"
+    found = read(rules, html(head, body))
+    assert (found.status, dict(found.origins).get("status"), found.method) == (status, because, "trafilatura")
