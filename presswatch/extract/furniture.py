@@ -212,6 +212,7 @@ class _Page:
         self._cards: dict[HtmlElement, bool] = {}
         self._lively: dict[HtmlElement, bool] = {}
         self._names: dict[HtmlElement, bool] = {}
+        self._labels: dict[str, bool] = {}
 
     def _main(self) -> HtmlElement:
         """The smallest element that holds most of the prose."""
@@ -227,7 +228,10 @@ class _Page:
 
     def is_label(self, line: Line, places: Places) -> bool:
         """Whether a line is a label that the page repeats, and not only the text: speakers, prices."""
-        return places.is_repeated(line.text) and not all(map(self.is_inside, places.of(line.text)))
+        if line.text not in self._labels:
+            repeated = places.is_repeated(line.text)
+            self._labels[line.text] = repeated and not all(map(self.is_inside, places.of(line.text)))
+        return self._labels[line.text]
 
     def is_furniture(self, line: Line) -> bool:
         """Whether an element around a line is called furniture, and holds hardly any prose.

@@ -31,6 +31,10 @@ _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 MOST_LINES: Final = 100_000
 """Line ends that a page with preformatted text may have for them to mean something."""
 _JSON_LD: Final = "ld+json"
+_NOT_SHOWN: Final = frozenset(
+    {*("html", "head", "body", "title", "meta", "link", "base", "script", "style", "noscript", "template")}
+)
+"""Elements that may stand in a head, or beside it."""
 _DEEPEST: Final = 250
 """Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
 _TABLE_TAGS: Final = ("td", "th", "tr", "tbody", "thead", "tfoot", "table")
@@ -63,6 +67,7 @@ def parse_page(markup: str) -> HtmlElement | None:
         return None
     except (etree.ParserError, ValueError, AssertionError):
         return None
+    _have_body(tree)
     for line_break in tree.iter("br"):  # trafilatura drops some of them, but no line end of a text
         line_break.tail = "\n" + (line_break.tail or "").lstrip()
     _unfold_layout_tables(tree)
@@ -93,6 +98,18 @@ def excess_of(markup: str) -> str | None:
     long_tags = [piece for piece in pieces if len(piece) > _LONG_TAG and piece.find(">", 0, _LONG_TAG) < 0]
     most = max((len(_QUOTED.sub("", tag).partition(">")[0].split()) for tag in long_tags), default=0)
     return f"{most} attributes of one tag, the cap is {MOST_ATTRIBUTES}" if most > MOST_ATTRIBUTES else None
+
+
+def _have_body(tree: HtmlElement) -> None:
+    """Bring what a page shows into its body: elements that the parser does not know, it leaves where they begin."""
+    if tree.tag != "html" or tree.find("frameset") is not None:
+        return
+    head, body = tree.find("head"), tree.find("body")
+    strays = [child for child in (*(() if head is None else head), *tree) if child.tag not in _NOT_SHOWN]
+    if body is None:
+        body = etree.SubElement(tree, "body")
+    for place, child in enumerate(strays):
+        body.insert(place, child)
 
 
 def _flattened(markup: bytes) -> HtmlElement:

@@ -271,7 +271,7 @@ def test_what_presswatch_collected_reads_back_in_another_home(home, configured, 
     newsroom.pages["/2"] = (
         200,
         "text/html",
-        f"<html><title>Undated</title><article><p>{PROSE} {PROSE} {PROSE}</p></article>",
+        f"<html><title>What nobody in the whole town has dated yet</title><article><h1>What nobody in the whole town has dated yet</h1><p>{PROSE} {PROSE} {PROSE}</p></article>",
     )
     newsroom.list("/feed.xml", (newsroom.url("/1"), "Story 1"), (newsroom.url("/2"), "Undated"))
     with stations.open_run(home, configuration, "ingest") as run:

@@ -167,3 +167,12 @@ def test_the_tree_is_not_changed():
 def test_trafilatura_loads_only_when_a_page_is_read():
     code = "import sys, presswatch.understand; sys.exit(any(m in sys.modules for m in ('trafilatura', 'py3langid', 'htmldate')))"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "shell", ["<html><title>Boats</title>{}</html>", "<title>Boats</title>{}", "<html><head></head>{}"]
+)
+def test_a_page_that_names_no_body_has_its_lines(shell):
+    """The tag may be left out; before elements that the parser does not know it adds none."""
+    tree = parse_page(shell.format(f"<article><h1>Boats</h1>{PROSE}</article>"))
+    assert [block.text[:11] for block in blocks_of(tree)] == ["Boats", *(f"Paragraph {n}" for n in range(1, 6))]
