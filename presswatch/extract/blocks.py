@@ -129,3 +129,11 @@ def weights(blocks: Iterable[Block]) -> Mapping[HtmlElement, int]:
             held[node] = held.get(node, 0) + length
             node = node.getparent()
     return held
+
+
+def add_with_outer(element: HtmlElement, elements: set[HtmlElement]) -> None:
+    """Add an element and those around it, up to the first that is there with those around it."""
+    node: HtmlElement | None = element
+    while node is not None and node not in elements:
+        elements.add(node)
+        node = node.getparent()

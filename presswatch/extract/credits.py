@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
 from presswatch.cite.gazetteer import lowered
-from presswatch.extract.blocks import LONGEST_KEY, Block
+from presswatch.extract.blocks import LONGEST_KEY, Block, add_with_outer
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.names import names_elsewhere
 
@@ -153,7 +153,7 @@ class _Page:
         self._around_text: set[HtmlElement] = set()
         for block in blocks:
             if len(block.text) >= _SURE and letters(block.text)[:LONGEST_KEY] in keys:
-                _add_with_outer(block.element, self._around_text)
+                add_with_outer(block.element, self._around_text)
         self._teasers: set[HtmlElement] | None = None
         self._known: dict[HtmlElement, bool] = {}
 
@@ -194,13 +194,5 @@ class _Page:
                 if link is None or not link.get("href"):
                     continue
                 if self._footers.alone.fullmatch(lowered(_short_text(heading)).rstrip(" :：")) is None:
-                    _add_with_outer(heading, self._teasers)
+                    add_with_outer(heading, self._teasers)
         return box in self._teasers
-
-
-def _add_with_outer(element: HtmlElement, elements: set[HtmlElement]) -> None:
-    """Add an element and those around it, up to the first that is there with those around it."""
-    node: HtmlElement | None = element
-    while node is not None and node not in elements:
-        elements.add(node)
-        node = node.getparent()

@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.decode import one_line
+from presswatch.extract.names import said_around
 from presswatch.extract.near_heading import says_updated
 
 _MOST_VALUES: Final = 100
@@ -118,24 +119,15 @@ def _named(element: HtmlElement, name: str) -> str:
 
 def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
     """Whether an element describes a comment, a picture or a publisher, not the article; `known` is written into."""
-    passed = []
-    is_foreign = False
-    for outer in element.iterancestors():
-        if outer in known:
-            is_foreign = known[outer]
-            break
-        passed.append(outer)
+
+    def says(outer: HtmlElement) -> bool | None:
         if outer.tag == "body":
-            break
-        kind = outer.get("itemtype")
-        if kind:
-            is_foreign = _FOREIGN.search(kind) is not None
-            break
-        if _COMMENTS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}"):
-            is_foreign = True
-            break
-    known.update(dict.fromkeys(passed, is_foreign))
-    return is_foreign
+            return False
+        if kind := outer.get("itemtype"):
+            return _FOREIGN.search(kind) is not None
+        return _COMMENTS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}") is not None or None
+
+    return said_around(element.getparent(), says, known)
 
 
 def _rank(element: HtmlElement, found: Elements) -> int | None:

@@ -45,7 +45,6 @@ _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TEXT_TAGS: Final = frozenset(
     {*("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "center", "details"), *_HEADINGS}
 )
-"""Letters of the scripts that need fewer of them."""
 _LIVELY: Final = ("a", "img", "picture", "figure", "button", "form", "input", "svg")
 
 

@@ -16,7 +16,7 @@ from presswatch.extract.article_body import declared_prose
 from presswatch.extract.blocks import Block, Places
 from presswatch.extract.decode import letters
 from presswatch.extract.furniture import LINKED, is_prose
-from presswatch.extract.names import is_hidden, kind_of, names_furniture
+from presswatch.extract.names import is_hidden, kind_of, names_furniture, said_around
 
 _MUCH: Final = 0.2
 """Lost text, by what was taken, from which it is put back; less is left out for some reason."""
@@ -109,7 +109,7 @@ def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
         and _kinds(block) in kinds
         and letters(block.text) not in whole
         and _article(block.element) in articles
-        and not _stands_in_furniture(block.element, furniture)
+        and not said_around(block.element, lambda element: names_furniture(element) or None, furniture)
     ]
     length = sum(len(block.text) for block in lost)
     if not _MUCH * sum(len(block.text) for block in taken) <= length <= _LONGEST:
@@ -120,22 +120,6 @@ def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
         for block in blocks
         if block.element.getparent() in parents and block.element.tag in _HEADINGS and letters(block.text) not in whole
     ]
-
-
-def _stands_in_furniture(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
-    """Whether an element or one around it is called furniture; `known` is written into."""
-    passed = []
-    is_furniture = False
-    for outer in (element, *element.iterancestors()):
-        if outer in known:
-            is_furniture = known[outer]
-            break
-        passed.append(outer)
-        if names_furniture(outer):
-            is_furniture = True
-            break
-    known.update(dict.fromkeys(passed, is_furniture))
-    return is_furniture
 
 
 def _merged(lines: Sequence[str], blocks: Sequence[Block], wanted: set[int]) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final, cast
 
 from lxml import etree
@@ -89,6 +90,25 @@ def cut_names(tree: HtmlElement) -> None:
         for name in _ASKED:
             if len(value := element.get(name) or "") > LONGEST:
                 element.set(name, value[:LONGEST])
+
+
+def said_around(
+    element: HtmlElement | None, says: Callable[[HtmlElement], bool | None], known: dict[HtmlElement, bool]
+) -> bool:
+    """What the nearest of an element and those around it says that says anything; False where none does.
+
+    `known` is written into: what is said around an element holds for all that was passed on the way.
+    """
+    passed: list[HtmlElement] = []
+    said: bool | None = None
+    while element is not None and said is None:
+        said = known.get(element)
+        if said is None:
+            passed.append(element)
+            said = says(element)
+        element = element.getparent()
+    known.update(dict.fromkeys(passed, bool(said)))
+    return bool(said)
 
 
 def is_hidden(element: HtmlElement) -> bool:

@@ -14,7 +14,7 @@ from typing import Final, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import Block, weights
+from presswatch.extract.blocks import Block, add_with_outer, weights
 
 _TEXTLESS: Final = ("script", "style", "svg", "noscript")
 _LINKED: Final = 0.5
@@ -71,10 +71,7 @@ def _around(blocks: Iterable[Block]) -> set[HtmlElement]:
     """The elements that hold any of the blocks."""
     found: set[HtmlElement] = set()
     for block in blocks:
-        node: HtmlElement | None = block.element
-        while node is not None and node not in found:
-            found.add(node)
-            node = node.getparent()
+        add_with_outer(block.element, found)
     return found
 
 

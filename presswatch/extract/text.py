@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from lxml.html import HtmlElement
 
@@ -22,10 +22,6 @@ from presswatch.extract.near_heading import holds_date
 from presswatch.extract.overrides import pruned
 from presswatch.extract.page_tree import parse_page
 from presswatch.model import Extraction, Mode
-
-if TYPE_CHECKING:  # loads a second's worth of modules
-    pass
-
 
 _USUAL: Final = Extraction()
 _LONGEST_BYLINE: Final = 100
@@ -68,11 +64,9 @@ def extract_text(
     blocks = blocks_of(tree) if blocks is None else blocks
     body = _lines(_plain(article_body or ""))
     declared = as_witness(body)
-    if extraction.prune:
-        rest = pruned(tree, extraction.prune)
-        lines = _extracted_lines(rest, blocks_of(rest), title, standfirst, declared, names, footers, extraction.mode)
-    else:
-        lines = _extracted_lines(tree, blocks, title, standfirst, declared, names, footers, extraction.mode)
+    rest = pruned(tree, extraction.prune) if extraction.prune else tree
+    left = blocks if rest is tree else blocks_of(rest)
+    lines = _extracted_lines(rest, left, title, standfirst, declared, names, footers, extraction.mode)
     if extraction.boilerplate:
         dropped = {letters(line) for line in extraction.boilerplate}
         lines = [line for line in lines if letters(line) not in dropped]

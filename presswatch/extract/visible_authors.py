@@ -14,6 +14,7 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.authors import looks_like_name, split_authors
 from presswatch.extract.decode import clean_line
+from presswatch.extract.names import said_around
 from presswatch.extract.teasers import is_in_teaser
 
 _CLASS: Final = re.compile("uthor|yline|ut(?:o|eu)r|riter|azar|orfatter|ubmitted")
@@ -135,23 +136,14 @@ def _is_elsewhere(element: HtmlElement, above: set[HtmlElement], known: dict[Htm
 
     `known` is written into: what is said of an element holds for all inside.
     """
-    passed = []
-    is_elsewhere = False
-    for outer in (element, *element.iterancestors()):
-        if outer in known:
-            is_elsewhere = known[outer]
-            break
-        passed.append(outer)
+
+    def says(outer: HtmlElement) -> bool | None:
         if outer in above or outer.tag == "body":
-            break
-        if outer.tag in _NO_AUTHOR_TAGS or _tokens(outer) & _NO_AUTHOR_TOKENS:
-            is_elsewhere = True
-            break
-        if "Comment" in (outer.get("itemtype") or ""):
-            is_elsewhere = True
-            break
-    known.update(dict.fromkeys(passed, is_elsewhere))
-    return is_elsewhere
+            return False
+        marked = outer.tag in _NO_AUTHOR_TAGS or _tokens(outer) & _NO_AUTHOR_TOKENS
+        return True if marked or "Comment" in (outer.get("itemtype") or "") else None
+
+    return said_around(element, says, known)
 
 
 def _tokens(element: HtmlElement) -> frozenset[str]:
