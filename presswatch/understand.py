@@ -35,7 +35,7 @@ from presswatch.model import (
     UrlVia,
 )
 from presswatch.publishers import outlet_id_of, publisher_of, rights_of
-from presswatch.relate.fingerprint import text_hash, without_credits
+from presswatch.relate.fingerprint import text_hash, without_credits, without_lead
 from presswatch.rules import Rules
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
@@ -200,7 +200,7 @@ def _with_citations(article: Article, rules: Rules, *, links: Sequence[Link] = (
     fields = fields_of(text=article.text, title=article.title, standfirst=article.standfirst, byline=article.byline)
     found = cite(fields, language=article.language, publisher_id=article.outlet_id, rules=rules.citations, links=links)
     bare = without_credits(article.text, found)  # a line stays what its layout makes it, whoever is meant by it
-    bare = bare.partition("\n")[2] if has_lead else bare
+    bare = without_lead(bare) if has_lead else bare
     final = corrected(
         found,
         fields,

@@ -35,7 +35,7 @@ _HEAD: Final = 4
 class Extracted:
     """Text in paragraphs separated by newlines, and the name of the way it was got.
 
-    `has_lead`: its first line is a standfirst, made in another way than the paragraphs.
+    `has_lead`: its first line is the declared standfirst, whole, or made in another way than the paragraphs.
     """
 
     text: str
@@ -81,7 +81,10 @@ def extract_text(
         return best
     taken = without_foreign(best.text.split("\n"), blocks, footers)
     lines = with_credits(taken, credit_lines(blocks, footers, taken=taken), footers)
-    has_lead = len(lines) > 1 and is_lead(lines[0], standfirst) and stands_apart(lines[0], lines[1], Places(blocks))
+    has_lead = len(lines) > 1 and (
+        letters(lines[0]) == letters(standfirst or "")
+        or (is_lead(lines[0], standfirst) and stands_apart(lines[0], lines[1], Places(blocks)))
+    )
     return Extracted("\n".join(lines), best.method, has_lead)
 
 

@@ -57,6 +57,15 @@ def without_credits(text: str, citations: Iterable[Citation]) -> str:
     return "\n".join(lines)
 
 
+def without_lead(text: str) -> str:
+    """The text without its first line, a standfirst, which each outlet writes for itself.
+
+    Where too little is left, the line stays: it may be all that tells one short notice from another.
+    """
+    rest = text.partition("\n")[2]
+    return rest if len(words(rest)) >= SHORT else text
+
+
 def words(text: str) -> list[str]:
     """Words of a text for comparison: compatibility forms, marks and case taken away."""
     if text.isascii():

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from presswatch import catalogue
 from presswatch.cite.citation_rules import build_rules
 from presswatch.model import READY_TYPE, Article, Claims, Entry, Failure, Outlet, Page, Skipped
+from presswatch.relate.fingerprint import text_hash
 from presswatch.rules import Rules
 from presswatch.understand import understand
 
@@ -431,8 +432,8 @@ def test_a_line_is_kept_as_the_outlet_that_it_names_allows(rules):
 def test_each_house_has_its_own_standfirst_above_a_copied_text(rules):
     """It belongs to the text that a person reads, not to what makes two texts equal; a first paragraph does."""
 
-    def hash_of(lead):
-        shown = f"<div class='lead'>{lead}</div>" if lead else ""
+    def hash_of(lead, tag="div"):
+        shown = f"<{tag} class='lead'>{lead}</{tag}>" if lead else ""
         text = "".join(
             f"<p>{n}. The harbour office counted more boats than in any winter before, and mends the piers before the summer comes.</p>"
             for n in range(9)
@@ -448,6 +449,33 @@ def test_each_house_has_its_own_standfirst_above_a_copied_text(rules):
         "What the office of Elmport says of the boats of this new winter.",
     )
     assert hash_of(one) == hash_of(other) == hash_of("")
+
+
+@pytest.mark.parametrize("shown", ["<div class='lead'>{}</div><div class='s'>{}</div>", "<p>{}</p>{}"])
+def test_a_standfirst_is_left_out_of_a_copy_however_it_is_made(rules, shown):
+    """One house shows it in a box, another as its first paragraph."""
+    lead = "More boats than ever are in the bay of Elmport this winter."
+    text = "".join(
+        f"<p>{n}. The harbour office counted more boats than before, and mends the piers.</p>" for n in range(9)
+    )
+    head = f"<head><meta name='description' content='{lead}'></head>"
+    found = read(
+        rules, f"<html>{head}<body><article><h1>Boats</h1>{shown.format(lead, text)}</article></body></html>".encode()
+    )
+    assert found.text.startswith(lead)
+    assert found.text_hash == text_hash(found.title, found.text.partition("\n")[2])
+
+
+def test_short_notices_of_one_title_differ_in_their_standfirst(rules):
+    def hash_of(lead):
+        dated = "<meta property='article:published_time' content='2026-02-03T10:00:00Z'>"
+        head = f"<head><meta name='description' content='{lead}'>{dated}</head>"
+        shown = f"<h1>Notice</h1><div class='lead'>{lead}</div><p>The office asks all who pass to follow the signs and to have some patience with the workers.</p>"
+        return read(rules, f"<html>{head}<body><article>{shown}</article></body></html>".encode()).text_hash
+
+    assert hash_of("The bridge of Elmport is closed from Monday until May.") != hash_of(
+        "The tunnel of Elmport is open again from Monday until May."
+    )
 
 
 @pytest.mark.parametrize(
