@@ -65,19 +65,22 @@ def choose_authors(
     *,
     site_names: Collection[str],
     own_names: Collection[str],
+    is_news: bool,
 ) -> Credited:
     """The authors of an article.
 
     In: what each place of the page declares, best first; a function that looks for visible author lines, called where
     nothing declared names anybody but the site; names of the site (publisher, og:site_name); names of its outlet, none
-    where the catalogue does not know it.
+    where the catalogue does not know it; whether JSON-LD calls the page news.
 
     People come from the first place that names some.  An organisation is an author beside them, or where nobody is,
-    if JSON-LD says so; a nameless desk is none.  The site itself is one where JSON-LD calls it an organisation and the
-    catalogue knows it: such an outlet signs some articles as a house, while blog programs sign every page so.
+    if JSON-LD says so; a nameless desk is none.  The site itself is one where JSON-LD calls it an organisation, and
+    calls the page news or the catalogue knows the outlet: newsrooms sign some articles as a house, while blog programs
+    sign every page so.
     """
     site = {_key(name) for name in (*site_names, *own_names)}
-    houses = site if own_names else set()
+    is_newsroom = is_news or bool(own_names)
+    houses = site if is_newsroom else set()
     organisations: dict[str, str] = {}
     declared: list[str] = []
     for place in places:
@@ -86,7 +89,7 @@ def choose_authors(
         found = [
             name
             for name, is_sure in others.items()
-            if _is_author(name, site - houses if is_sure else site, is_known=bool(own_names))
+            if _is_author(name, site - houses if is_sure else site, is_known=is_newsroom)
         ]
         if people:
             return _credited(people, found, [*organisations.values(), *others], place[0].origin)

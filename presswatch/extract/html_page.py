@@ -46,6 +46,7 @@ def read_html(
         lambda: _visible_authors(tree, said.title, near),
         site_names=site_names,
         own_names=names,
+        is_news=said.is_news,
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     people = tuple(name for name in credited.authors if name not in organisations)

@@ -113,6 +113,11 @@ class Metadata:
     image: str | None = None
     origins: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def is_news(self) -> bool:
+        """Whether JSON-LD calls the page news, as newsrooms do and the programs of blogs do not."""
+        return any(kind.endswith("newsarticle") for kind in self.kinds)
+
 
 def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Metadata:
     """All that the elements of one parsed page say about its article; the tree is not changed.

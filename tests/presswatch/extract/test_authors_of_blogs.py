@@ -27,7 +27,7 @@ def authors(*, head="", top="", below="", before=""):
         yield from visible_bylines(lines_near_heading(tree, said.title))
 
     return choose_authors(
-        said.authors, visible, site_names=(*said.site_names, *host_names(ADDRESS)), own_names=()
+        said.authors, visible, site_names=(*said.site_names, *host_names(ADDRESS)), own_names=(), is_news=said.is_news
     ).authors
 
 

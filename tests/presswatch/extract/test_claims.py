@@ -38,7 +38,7 @@ def credited(head="", body="<h1>The long bridge opens</h1>", own=()):
         yield from marked_author_lines(tree, find_heading(tree, said.title))
         yield from visible_bylines(lines_near_heading(tree, said.title))
 
-    return choose_authors(said.authors, visible, site_names=said.site_names, own_names=own)
+    return choose_authors(said.authors, visible, site_names=said.site_names, own_names=own, is_news=said.is_news)
 
 
 PERSON = {"@type": "Person", "name": "Ada Birch"}
@@ -51,12 +51,15 @@ WIRE = {"@type": "Organization", "name": "Reuters"}
     [
         ({"author": [PERSON, WIRE]}, [], ("Ada Birch", "Reuters"), ("Reuters",)),
         ({"author": WIRE}, [], ("Reuters",), ("Reuters",)),
-        ({"author": ELM, "publisher": ELM}, [], (), ("Elm Post",)),
+        ({"author": ELM, "publisher": ELM}, [], ("Elm Post",), ("Elm Post",)),
+        ({"@type": "BlogPosting", "author": ELM, "publisher": ELM}, [], (), ("Elm Post",)),
+        ({"@type": "Article", "author": ELM, "publisher": ELM}, ["Elm Post"], ("Elm Post",), ("Elm Post",)),
         ({"author": ELM, "publisher": ELM}, ["Elm Post"], ("Elm Post",), ("Elm Post",)),
         ({"author": ELM, "publisher": ELM}, ["The Elm Post"], ("Elm Post",), ("Elm Post",)),
         ({"author": ELM, "publisher": WIRE}, [], ("Elm Post",), ("Elm Post",)),
         ({"author": "Elm Post", "publisher": ELM}, ["Elm Post"], (), ("Elm Post",)),
-        ({"author": [PERSON, ELM], "publisher": ELM}, [], ("Ada Birch",), ("Elm Post",)),
+        ({"author": [PERSON, ELM], "publisher": ELM}, [], ("Ada Birch", "Elm Post"), ("Elm Post",)),
+        ({"@type": "BlogPosting", "author": [PERSON, ELM], "publisher": ELM}, [], ("Ada Birch",), ("Elm Post",)),
         ({"author": {**ELM, "@type": "Person"}, "publisher": ELM}, [], (), ("Elm Post",)),
         ({"author": ELM, "publisher": ELM, "creator": PERSON}, [], ("Ada Birch",), ("Elm Post",)),
         ({"author": {"@type": "Person", "name": "Ada Birch, professor of bridges at Elm"}}, [], ("Ada Birch",), ()),

@@ -28,7 +28,9 @@ def ld(value):
 
 
 def authors(said, *, own=(), visible=()):
-    return choose_authors(said.authors, lambda: visible, site_names=said.site_names, own_names=own)
+    return choose_authors(
+        said.authors, lambda: visible, site_names=said.site_names, own_names=own, is_news=said.is_news
+    )
 
 
 ARTICLE = {"@type": "NewsArticle", "headline": "The long bridge opens", "datePublished": "2026-02-03T10:00:00Z"}
