@@ -1,0 +1,183 @@
+"""Which articles share a text: each new one is placed in a group of duplicates, in the order of arrival.
+
+A group is known by a few representatives, so that a chain of small edits does not grow into one group; pairs are
+proposed by shingles that few groups have.  Frequencies count groups, not articles: forty copies of one text must not
+make its own shingles common (recall 1.00 instead of .16).
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from presswatch.relate.likeness import WordFrequencies, judge, likeness
+from presswatch.relate.originals import CopiesOf, Match, OriginalOf, Originals, Text
+
+_MOST_GROUPS: Final = 12
+"""Groups that have a shingle, for it to propose pairs."""
+_FEWEST_SHARED: Final = 2
+_MOST_COMPARED: Final = 20
+"""Representatives that one article is compared with, those with the most shared shingles first."""
+_FEWEST_SHINGLES: Final = 6
+"""Shingles below which a text is a copy of anything or nothing."""
+_REPRESENTATIVES: Final = 3
+_ALIKE: Final = 0.98
+"""Share from which one more representative would tell nothing new ..."""
+_HALF: Final = 0.5
+"""... and below which it would bring in what only it is like."""
+_PART: Final = 0.35
+"""Part of a text that comes from an older one, below which it is a text of its own that quotes the older one whole."""
+_PIECE: Final = 0.25
+"""Part of an older text that a piece of it holds at least, to be of its group."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What earlier batches left, as far as it concerns the texts that arrive now.
+
+    `postings`: sampled shingle -> numbers of the representatives that have it; `group_counts`: shingle -> groups, where
+    there were several; `representatives` by number; `equals`: text hash -> articles with this text, in the order of
+    arrival; `copies_of` and `original_of` give their rows of `copies`; `next_number` is the first that no text has.
+    """
+
+    postings: Mapping[int, Sequence[int]]
+    group_counts: Mapping[int, int]
+    representatives: Mapping[int, Text]
+    equals: Mapping[str, Sequence[Text]]
+    copies_of: CopiesOf
+    original_of: OriginalOf
+    next_number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """An article in its group; `number` is None unless it represents the group from now on."""
+
+    text: Text
+    number: int | None
+
+
+class Groups:
+    """The groups of one batch under way: `place` each new article, then read `placed`, `originals`, `group_counts`.
+
+    `group_counts`: shingle -> groups, where this batch changed them; `frequencies` are changed in place.
+    """
+
+    def __init__(self, past: Past, frequencies: WordFrequencies, *, window: dt.timedelta) -> None:
+        self.placed: list[Placed] = []
+        self.group_counts: dict[int, int] = {}
+        self.originals = Originals(past.copies_of, past.original_of, self._compare)
+        self._past = past
+        self._frequencies = frequencies
+        self._window = window
+        self._next = past.next_number
+        self._texts = dict(past.representatives)
+        self._postings = defaultdict(list, {shingle: list(numbers) for shingle, numbers in past.postings.items()})
+        self._equals = defaultdict(list, {text_hash: list(texts) for text_hash, texts in past.equals.items()})
+        self._of_group: dict[str, list[int]] = defaultdict(list)
+        for number, text in past.representatives.items():
+            self._of_group[text.member.dup_group_id].append(number)
+
+    def place(self, new: Text) -> str:
+        """Find the group of a new article, whose member has its own id for that; returns the group's id."""
+        matches = self._matches(new)
+        joined = [match for match in matches if match.verdict == "same" and _is_copy(match)]
+        equal = self._equal(new)
+        if equal is not None:
+            group_id = equal.member.dup_group_id
+        elif joined:
+            group_id = max(joined, key=lambda match: match.of_this).text.member.dup_group_id
+        else:
+            group_id = new.member.dup_group_id
+        text = dataclasses.replace(new, member=dataclasses.replace(new.member, dup_group_id=group_id))
+        joined = [match for match in joined if match.text.member.dup_group_id == group_id]
+        took_place = self.originals.link(text, [*self._by_equal(equal), *joined] or _closest(matches))
+        is_representative = new.fingerprint is not None and len(new.fingerprint.all_shingles) >= _FEWEST_SHINGLES
+        if is_representative and self._of_group[group_id]:
+            is_representative = equal is None and (took_place or self._tells_more(group_id, joined))
+        self.placed.append(Placed(text, self._represent(text) if is_representative else None))
+        if text.text_hash:
+            self._equals[text.text_hash].append(text)
+        return group_id
+
+    def _matches(self, new: Text) -> list[Match]:
+        """The representatives that a text is like."""
+        if new.fingerprint is None or len(new.fingerprint.all_shingles) < _FEWEST_SHINGLES:
+            return []
+        shared: Counter[int] = Counter()
+        for shingle in new.fingerprint.sampled:
+            if self._n_groups(shingle) <= _MOST_GROUPS:
+                shared.update(self._postings.get(shingle, ()))
+        proposed = [number for number, n in shared.most_common() if n >= _FEWEST_SHARED]
+        near = (text for number in proposed if self._is_near(text := self._texts[number], new))
+        compared = [self._compare(new, text) for text, _ in zip(near, range(_MOST_COMPARED), strict=False)]
+        return [match for match in compared if match is not None]
+
+    def _compare(self, one: Text, other: Text) -> Match | None:
+        if one.text_hash == other.text_hash:
+            return Match(other, 1.0, 1.0)
+        if one.fingerprint is None or other.fingerprint is None:
+            return None
+        like = likeness(one.fingerprint, other.fingerprint, self._frequencies)
+        verdict = judge(like)
+        return Match(other, like.of_one, like.of_other, verdict) if verdict else None
+
+    def _equal(self, new: Text) -> Text | None:
+        """The earliest known of the articles with the same text in the window, else any of them."""
+        return next((text for text in self._equals[new.text_hash] if self._is_near(text, new)), None)
+
+    def _by_equal(self, equal: Text | None) -> list[Match]:
+        """An equal text, and what it has its text from: what holds of the one holds of the other."""
+        if equal is None:
+            return []
+        source = self.originals.source(equal)
+        return [Match(equal, 1.0, 1.0), *([source] if source else [])]
+
+    def _is_near(self, one: Text, other: Text) -> bool:
+        return abs(one.member.at - other.member.at) <= self._window
+
+    def _n_groups(self, shingle: int) -> int:
+        return self.group_counts.get(shingle) or self._past.group_counts.get(shingle, 1)
+
+    def _tells_more(self, group_id: str, joined: Sequence[Match]) -> bool:
+        return len(self._of_group[group_id]) < _REPRESENTATIVES and all(
+            min(match.of_this, match.of_text) >= _HALF and max(match.of_this, match.of_text) < _ALIKE
+            for match in joined
+        )
+
+    def _represent(self, text: Text) -> int:
+        """Let a text stand for its group, and count what the group has of shingles and words."""
+        assert text.fingerprint is not None
+        number, self._next = self._next, self._next + 1
+        own = self._of_group[text.member.dup_group_id]
+        if not own:
+            self._frequencies.add(text.fingerprint.words)
+        counted = {shingle for one in own for shingle in _sampled(self._texts[one])}
+        for shingle in text.fingerprint.sampled:
+            if shingle not in counted:
+                known = self.group_counts.get(shingle) or self._past.group_counts.get(shingle, 0)
+                if known or self._postings[shingle]:
+                    self.group_counts[shingle] = max(known, 1) + 1
+            self._postings[shingle].append(number)
+        own.append(number)
+        self._texts[number] = text
+        return number
+
+
+def _is_copy(match: Match) -> bool:
+    """Whether a text is of the group of the one that it is like, and not one that quotes it or a scrap of it."""
+    return match.of_this >= _PART and match.of_text >= _PIECE
+
+
+def _closest(matches: Sequence[Match]) -> list[Match]:
+    """Of texts of other groups, those by which a text is best explained: edited or quoted before updated."""
+    same = [match for match in matches if match.verdict == "same"]
+    return same or list(matches)
+
+
+def _sampled(text: Text) -> list[int]:
+    return text.fingerprint.sampled if text.fingerprint else []

@@ -1,0 +1,200 @@
+"""Who has a text from whom: every copy points to the earliest text that explains it, also where that arrives late."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from presswatch.relate.identity import DirectionBy, Member, earlier
+from presswatch.relate.likeness import Verdict
+from presswatch.relate.shingles import Fingerprint
+
+Relation = Literal["exact", "near", "excerpt", "update", "syndicated"]
+
+_EXCERPT: Final = 0.5
+"""Share of one text in the other below which the two are part and whole ..."""
+_WHOLE: Final = 0.6
+"""... if the reverse share is at least this."""
+_NEARLY: Final = 0.1
+"""An earlier text that explains so much less of a copy is preferred as its original all the same."""
+_MOST_MOVED: Final = 100
+"""Copies that are compared with an original that arrives late; those beyond go on pointing to the one before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An article with what it is compared by.
+
+    `text_hash` is empty where there is no text, `fingerprint` None where only equal texts are looked for; `is_copy`: it
+    pointed to an original when the batch began.
+    """
+
+    member: Member
+    text_hash: str
+    fingerprint: Fingerprint | None = None
+    is_copy: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """`article_id` repeats `original_id`: a row of `copies`, from the later to the earlier.
+
+    `copied_share` is the part of the copy that the original holds, `original_share` the part of the original that the
+    copy holds, both by shingles.
+    """
+
+    article_id: str
+    original_id: str
+    relation: Relation
+    copied_share: float
+    original_share: float
+    direction_by: DirectionBy
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A text that another one is like: the parts of this one and of `text` that the two share."""
+
+    text: Text
+    of_this: float
+    of_text: float
+    verdict: Verdict = "same"
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    copy: Text
+    original: Text
+    of_copy: float
+    of_original: float
+    verdict: Verdict
+
+
+CopiesOf = Callable[[str], Sequence[tuple[Text, Copy]]]
+"""article_id -> the articles that point to it so far, with their rows."""
+OriginalOf = Callable[[str], tuple[Text, Copy] | None]
+"""article_id -> the article that it points to so far, with the row."""
+Compare = Callable[[Text, Text], Match | None]
+"""Two texts -> what the second is to the first; None if nothing."""
+
+
+@dataclass(slots=True)
+class Originals:
+    """The links of one batch under way, and those of the past that it changes."""
+
+    copies_of: CopiesOf
+    original_of: OriginalOf
+    compare: Compare
+    _links: dict[str, _Link] = field(default_factory=dict)
+    _pointing: dict[str, dict[str, _Link]] = field(default_factory=dict)
+    _replaced: dict[str, Text] = field(default_factory=dict)
+    """Originals whose place an equal text took that is earlier: their copies follow without a look at each."""
+
+    def link(self, new: Text, matches: Sequence[Match]) -> bool:
+        """Point a new text to its original, or what it precedes to it; True if it took the place of an original."""
+        before = [match for match in matches if self._is_before(match.text, new)]
+        if before:
+            best = max(match.of_this for match in before)
+            first, *others = (match for match in before if match.of_this >= best - _NEARLY)
+            for other in others:
+                first = other if self._is_before(other.text, first.text) else first
+            self._point(_Link(new, first.text, first.of_this, first.of_text, first.verdict))
+            return False
+        followers = [match for match in matches if not self.is_copy(match.text)]
+        for match in followers:
+            self._precede(new, match)
+        return any(match.verdict == "same" for match in followers)
+
+    def is_copy(self, text: Text) -> bool:
+        """Whether a text points to an original."""
+        return text.is_copy or text.member.article_id in self._links
+
+    def source(self, text: Text) -> Match | None:
+        """What a text points to, as a match of that text; None for an original."""
+        link = self._links.get(text.member.article_id)
+        if link is not None:
+            return Match(self._present(link.original), link.of_copy, link.of_original, link.verdict)
+        stored = self.original_of(text.member.article_id) if text.is_copy else None
+        if stored is None:
+            return None
+        original, row = stored
+        return Match(original, row.copied_share, row.original_share, _verdict(row))
+
+    def copies(self) -> list[Copy]:
+        """The rows that hold from now on, new and changed ones."""
+        return [_row(replace(link, original=self._present(link.original))) for link in self._links.values()]
+
+    def _precede(self, new: Text, match: Match) -> None:
+        late = match.text
+        pointing = self._pointing_to(late)
+        if late.text_hash == new.text_hash:
+            self._replaced[late.member.article_id] = new
+            self._pointing[new.member.article_id] = pointing
+            self._links.update(pointing)
+        elif match.verdict == "same":
+            for link in list(pointing.values())[:_MOST_MOVED]:
+                self._move(link, new)
+        self._point(_Link(late, new, match.of_text, match.of_this, match.verdict))
+
+    def _move(self, link: _Link, new: Text) -> None:
+        found = self.compare(link.copy, new)
+        if found is not None and found.verdict == "same":
+            self._pointing_to(link.original).pop(link.copy.member.article_id, None)
+            self._point(_Link(link.copy, new, found.of_this, found.of_text, "same"))
+
+    def _point(self, link: _Link) -> None:
+        self._links[link.copy.member.article_id] = link
+        self._pointing_to(link.original)[link.copy.member.article_id] = link
+
+    def _pointing_to(self, original: Text) -> dict[str, _Link]:
+        article_id = self._present(original).member.article_id
+        if article_id not in self._pointing:
+            self._pointing[article_id] = {
+                copy.member.article_id: _Link(
+                    copy,
+                    original,
+                    row.copied_share,
+                    row.original_share,
+                    "update" if row.relation == "update" else "same",
+                )
+                for copy, row in self.copies_of(article_id)
+            }
+        return self._pointing[article_id]
+
+    def _present(self, original: Text) -> Text:
+        while (other := self._replaced.get(original.member.article_id)) is not None:
+            original = other
+        return original
+
+    def _is_before(self, one: Text, other: Text) -> bool:
+        return earlier(one.member, other.member)[0] is one.member
+
+
+def _verdict(row: Copy) -> Verdict:
+    return "update" if row.relation == "update" else "same"
+
+
+def _row(link: _Link) -> Copy:
+    copy, original = link.copy, link.original
+    _, by = earlier(original.member, copy.member)
+    return Copy(
+        copy.member.article_id,
+        original.member.article_id,
+        _relation(link),
+        round(link.of_copy, 3),
+        round(link.of_original, 3),
+        by,
+    )
+
+
+def _relation(link: _Link) -> Relation:
+    if link.verdict == "update":
+        return "update"
+    is_elsewhere = link.copy.member.outlet_id != link.original.member.outlet_id
+    if link.copy.text_hash == link.original.text_hash:
+        return "syndicated" if is_elsewhere else "exact"
+    shares = (link.of_copy, link.of_original)
+    if min(shares) < _EXCERPT and max(shares) >= _WHOLE:
+        return "excerpt"
+    return "syndicated" if is_elsewhere else "near"

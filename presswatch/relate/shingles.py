@@ -1,0 +1,103 @@
+"""The fingerprint of an article: what two texts are compared by when they are not equal.
+
+Shingles are all runs of three words (Broder 1997, "On the resemblance and containment of documents"), numbers and the
+other words are kept apart: a copy keeps both, the next notice of the same form changes them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from presswatch.relate.fingerprint import words
+
+Hashes = NDArray[np.uint32]
+
+_SHINGLE: Final = 3
+"""Words of a shingle."""
+_SAMPLE: Final = 4
+"""Every so manieth shingle proposes pairs: recall .92 to .99 on eight kinds of edit, for a quarter of the rows ..."""
+_FEW: Final = 12
+"""... but of a text with fewer than so many sampled ones, all do."""
+_MOST_WORDS: Final = 50_000
+"""Words of a text that are looked at; a book of 300 pages has about twice as many."""
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+# Scripts that put no blanks between words: each letter counts as a word.
+_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_ODD: Final = np.uint64(0x9E3779B97F4A7C15)
+_MIX: Final = np.uint64(0xFF51AFD7ED558CCD)
+_HALF: Final = np.uint64(32)
+
+
+@dataclass(frozen=True, slots=False, eq=False)
+class Fingerprint:
+    """Sorted hashes without repeats of a text's shingles, its title's shingles, and the words of both but numbers.
+
+    `numbers` are hashes of all numbers of the text, sorted, with repeats; `n_words` counts the text's words.
+    """
+
+    shingles: Hashes
+    title_shingles: Hashes
+    words: Hashes
+    numbers: Hashes
+    n_words: int
+
+    @cached_property
+    def all_shingles(self) -> Hashes:
+        """Shingles of title and text."""
+        return np.union1d(self.title_shingles, self.shingles)
+
+    @cached_property
+    def sampled(self) -> list[int]:
+        """The shingles by which a text is looked for."""
+        chosen = self.all_shingles[self.all_shingles % _SAMPLE == 0]
+        return (chosen if len(chosen) >= _FEW else self.all_shingles).tolist()  # type: ignore[no-any-return]
+
+    @cached_property
+    def counted(self) -> Counter[int]:
+        """How often each number occurs."""
+        return Counter(self.numbers.tolist())
+
+
+def fingerprint(title: str | None, text: str) -> Fingerprint:
+    """The fingerprint of an article.  An empty text has one without hashes, which is like nothing."""
+    of_title, of_text = (_split(words(field)[:_MOST_WORDS]) for field in (title or "", text))
+    plain = [word for word in (*of_title, *of_text) if not word[0].isdigit()]
+    numbers = [_hash(number) for number in _NUMBER.findall(unicodedata.normalize("NFKC", text))[:_MOST_WORDS]]
+    return Fingerprint(
+        shingles=_shingles(of_text),
+        title_shingles=_shingles(of_title),
+        words=np.unique(np.fromiter(map(_hash, plain), np.uint32, len(plain))),
+        numbers=np.sort(np.array(numbers, dtype=np.uint32)),
+        n_words=len(of_text),
+    )
+
+
+def _shingles(of: list[str]) -> Hashes:
+    if not of:
+        return np.empty(0, dtype=np.uint32)
+    hashes = np.fromiter(map(_hash, of), np.uint64, len(of))
+    if len(of) < _SHINGLE:
+        hashes = np.pad(hashes, (0, _SHINGLE - len(of)))
+    mixed = np.zeros(len(hashes) - _SHINGLE + 1, dtype=np.uint64)
+    for start in range(_SHINGLE):
+        mixed = (mixed + hashes[start : start + len(mixed)]) * _ODD
+        mixed ^= mixed >> _HALF
+    return np.unique(((mixed * _MIX) >> _HALF).astype(np.uint32))
+
+
+def _split(found: list[str]) -> list[str]:
+    return [part for word in found for part in ((word,) if word.isascii() or not _UNSPACED.search(word) else word)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _hash(word: str) -> int:
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
