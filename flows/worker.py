@@ -26,6 +26,7 @@ from presswatch.cite import citations
 from presswatch.errors import PresswatchError
 from presswatch.model import Article, Failure, Skipped
 from presswatch.relate.revisions import text_sha256
+from presswatch.relate.shingles import fingerprint
 from presswatch.rights import place, withhold
 from presswatch.rules import Rules
 from presswatch.understand import understand
@@ -109,6 +110,7 @@ def _rows(article: Article, rules_version: str) -> dict[str, Any]:
     row["urls"] = [{"url_key": key, "via": via} for key, via in keys.items()]
     row["text_sha256"] = text_sha256(article.text)
     row["rules_version"] = rules_version
+    row["fingerprint"] = fingerprint(article.title, article.text).to_bytes()
     cited = [
         {name: getattr(citation, name) for name in type(citation).__dataclass_fields__}
         | dataclasses.asdict(place(citation, kept))

@@ -1,4 +1,4 @@
-"""The part of a merge that concerns articles: identity, copies, revisions, and what hangs on them.
+"""The part of a merge that concerns articles: identity, revisions, and what hangs on them.
 
 Works on the temporary tables of `storage.staging`; leaves two of its own for the accounts:
 `verdicts` (page_no, article_id, is_new) and `revised` (page_no, article_id, rev_no ...; changed articles only).
@@ -7,14 +7,15 @@ Works on the temporary tables of `storage.staging`; leaves two of its own for th
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Final
 
 import duckdb
 import pyarrow as pa
 
 from presswatch.relate import revisions
-from presswatch.relate.identity import Arrival, Copy, Member, identify, place_among_equals
+from presswatch.relate.identity import Arrival, identify
+from storage.staging import temporary
 
 if TYPE_CHECKING:
     from storage.merge import UnderstandAgain
@@ -46,7 +47,7 @@ def decide(connection: duckdb.DuckDBPyConnection) -> None:
         "SELECT url_key, article_id FROM article_urls WHERE url_key IN (SELECT url_canonical FROM s_articles)"
     ).fetchall()
     verdicts = identify((Arrival(*row) for row in rows), dict(known))
-    _temporary(
+    temporary(
         connection,
         "verdicts",
         {"page_no": pa.int32(), "article_id": pa.string(), "is_new": pa.bool_()},
@@ -54,14 +55,17 @@ def decide(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
 
-def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, *, copy_window_h: float) -> int:
-    """Insert the new articles with their copies, first revisions, citations and addresses; returns the copies."""
-    decided, copies = _place(connection, dt.timedelta(hours=copy_window_h))
-    _temporary(
+def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, groups: Mapping[str, str]) -> None:
+    """Insert the new articles with their first revisions, citations and addresses; `groups`: article -> its group."""
+    temporary(
         connection,
-        "decided",
-        {"page_no": pa.int32(), "article_id": pa.string(), "dup_group_id": pa.string()},
-        decided,
+        "placed",
+        {"article_id": pa.string(), "dup_group_id": pa.string()},
+        list(groups.items()),
+    )
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE decided AS SELECT v.page_no, v.article_id, p.dup_group_id "
+        "FROM verdicts v JOIN placed p USING (article_id) WHERE v.is_new"
     )
     connection.execute(
         f"INSERT INTO articles BY NAME SELECT {_ARTICLE}, ? AS batch_id "  # noqa: S608  (our own columns)
@@ -84,21 +88,6 @@ def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, *, copy_windo
         "  (SELECT unnest(urls, recursive := true) FROM s_articles) USING (url_key)) "
         "GROUP BY url_key ORDER BY min(n)"
     )
-    if copies:
-        ((now,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
-        _temporary(
-            connection,
-            "new_copies",
-            {n: pa.string() for n in ("article_id", "original_id", "relation", "direction_by")},
-            [(c.article_id, c.original_id, c.relation, c.direction_by) for c in copies],
-        )
-        connection.execute("DELETE FROM copies WHERE article_id IN (SELECT article_id FROM new_copies)")
-        connection.execute(
-            "INSERT INTO copies BY NAME SELECT *, 1.0 AS copied_share, 1.0 AS original_share, ? AS decided_at "
-            "FROM new_copies",
-            [now],
-        )
-    return len(copies)
 
 
 def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: UnderstandAgain) -> int:
@@ -130,7 +119,7 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
         if change:
             rows.append((page_no, article_id, rev_no + 1, list(change), revisions.is_declared(old, new)))
             current[article_id] = (rev_no + 1, new, None)
-    _temporary(
+    temporary(
         connection,
         "revised",
         {
@@ -176,38 +165,6 @@ def count_new(connection: duckdb.DuckDBPyConnection) -> int:
     return int(n)
 
 
-def _place(connection: duckdb.DuckDBPyConnection, window: dt.timedelta) -> tuple[list[tuple[Any, ...]], list[Copy]]:
-    """Find the duplicate group of every new article: (page_no, article_id, dup_group_id) each, and the copies rows."""
-    member = (
-        "{id} AS article_id, x.outlet_id, coalesce(o.kind = 'agency', false), "
-        "coalesce(x.published_at, {seen}), "
-        "CASE WHEN x.published_at IS NULL THEN 'unknown' ELSE x.published_precision END, "
-        "{seen}, {group}"
-    )
-    equals: dict[str, list[Member]] = defaultdict(list)
-    held = member.format(id="x.article_id", seen="x.first_seen_at", group="x.dup_group_id")
-    for text_hash, *fields in connection.execute(
-        f"SELECT x.text_hash, {held} FROM articles x LEFT JOIN outlets o USING (outlet_id) "  # noqa: S608
-        "WHERE x.text_hash IN (SELECT text_hash FROM s_articles WHERE word_count > 0) ORDER BY x.first_seen_at, x.rowid"
-    ).fetchall():
-        equals[text_hash].append(Member(*fields))
-    decided, copies = [], {}
-    arriving = member.format(id="v.article_id", seen="x.fetched_at", group="v.article_id")
-    for page_no, text_hash, words, *fields in connection.execute(
-        f"SELECT x.page_no, x.text_hash, x.word_count, {arriving} FROM s_articles x "  # noqa: S608
-        "JOIN verdicts v USING (page_no) LEFT JOIN outlets o USING (outlet_id) WHERE v.is_new ORDER BY x.page_no"
-    ).fetchall():
-        new = Member(*fields)
-        group = [one for one in equals[text_hash] if abs(one.at - new.at) <= window] if words else []
-        group_id, rows = place_among_equals(new, group)
-        copies.update({row.article_id: row for row in rows})
-        decided.append((page_no, new.article_id, group_id))
-        equals[text_hash].append(
-            Member(new.article_id, new.outlet_id, new.is_agency, new.at, new.precision, new.first_seen_at, group_id)
-        )
-    return decided, list(copies.values())
-
-
 def _current_versions(
     connection: duckdb.DuckDBPyConnection,
 ) -> dict[str, tuple[int, revisions.Version, tuple[str, int, int] | None]]:
@@ -232,14 +189,3 @@ def _save_citations(connection: duckdb.DuckDBPyConnection, of: str) -> None:
         f"FROM s_citations c JOIN ({of}) t USING (page_no) "
         "ORDER BY c.page_no, c.field, c.span_start, c.span_end"
     )
-
-
-def _temporary(
-    connection: duckdb.DuckDBPyConnection, name: str, columns: dict[str, pa.DataType], rows: list[tuple[Any, ...]]
-) -> None:
-    """Make a temporary table from rows, through Arrow: `executemany` costs 1 ms a row."""
-    values: list[Any] = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in columns]
-    table = pa.table(dict(zip(columns, values, strict=True)), schema=pa.schema(list(columns.items())))
-    connection.register("arriving", table)
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM arriving")  # noqa: S608
-    connection.unregister("arriving")

@@ -7,6 +7,7 @@ pipeline/understood/     batches that wait to be merged
 pipeline/merged/         batches in the store that the snapshot does not hold yet
 pipeline/aside/          batches that failed twice, out of everybody's way
 pipeline/store.duckdb    the store; only the merge and retag open it, one at a time
+pipeline/neighbours.duckdb  what new articles are compared with; derived from the store, and may be deleted
 pipeline/unpublished     is there while the store holds what retag changed and the snapshot does not
 config/                  the user's settings, outlets and citation rules, over the defaults
 prefect/                 Prefect's own database
@@ -73,6 +74,11 @@ class Home:
     def store(self) -> Path:
         """Station 3; only the merge opens it."""
         return self.pipeline / "store.duckdb"
+
+    @property
+    def neighbours(self) -> Path:
+        """Fingerprints of the last days' articles; only the merge opens it."""
+        return self.pipeline / "neighbours.duckdb"
 
     @property
     def unpublished(self) -> Path:

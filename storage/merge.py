@@ -16,7 +16,7 @@ from typing import Any
 import duckdb
 
 from presswatch.model import Outlet
-from storage import accounts, articles, aside, durable
+from storage import accounts, articles, aside, durable, neighbours, relations
 from storage.accounts import Account
 from storage.batches import Batch, advance, at_station
 from storage.home import Home, locked
@@ -68,11 +68,12 @@ def merge_waiting(
     Raises BusyError when the store stays locked: the batches then wait for the next call; BatchError when a batch fails
     for the first time: it and those behind it wait as well.
     """
+    copy_window = dt.timedelta(hours=copy_window_h)
     merge_one = partial(
         _merge_one,
         outlets=outlets,
         scheduled=scheduled,
-        copy_window_h=copy_window_h,
+        copy_window=copy_window,
         understand_again=understand_again,
     )
     with locked(home, "merge", wait_s=lock_wait_s):
@@ -83,13 +84,18 @@ def merge_waiting(
         while True:
             under_way: Batch | None = None
             try:
-                with open_store(home.store, wait_s=lock_wait_s, limits=limits) as connection:
+                with (
+                    open_store(home.store, wait_s=lock_wait_s, limits=limits) as connection,
+                    neighbours.attached(connection, home),
+                ):
                     migrate(connection, timezone=timezone)
                     only_aside = aside.only_there(home)
                     for batch in at_station(home.understood):
                         under_way = batch
                         if not _is_merged(connection, batch):
                             done.append(merge_one(connection, batch, only_aside=only_aside))
+                        elif neighbours.remembered(connection) != batch.batch_id:
+                            _remember(connection, batch, window=copy_window)
                         batch.drop_withheld(home)
                         advance(batch, home.merged)
                         under_way = None
@@ -113,7 +119,7 @@ def _merge_one(
     *,
     outlets: Sequence[Outlet],
     scheduled: Collection[str],
-    copy_window_h: float,
+    copy_window: dt.timedelta,
     understand_again: UnderstandAgain,
     only_aside: Collection[str],
 ) -> Merged:
@@ -123,7 +129,9 @@ def _merge_one(
     connection.begin()  # what raises from here on is undone when the store is closed
     accounts.save_outlets(connection, outlets)
     articles.decide(connection)
-    n_copies = articles.save_new(connection, batch.batch_id, copy_window_h=copy_window_h)
+    related = relations.relate(connection, batch.batch_id, window=copy_window)
+    articles.save_new(connection, batch.batch_id, related.group_ids)
+    n_copies = relations.save(connection, related)
     n_revisions = articles.save_revisions(connection, understand_again)
     articles.save_pages(connection, about.get("warc"))
     accounts.save_entries(connection, batch.batch_id)
@@ -138,7 +146,17 @@ def _merge_one(
     accounts.save_batch(connection, about, n_articles=n_articles, n_revisions=n_revisions)
     aside.settle(connection, batch)
     durable.commit(connection)
-    return Merged(batch.batch_id, n_articles, n_revisions, n_copies, accounts.left_out(connection))
+    merged = Merged(batch.batch_id, n_articles, n_revisions, n_copies, accounts.left_out(connection))
+    neighbours.remember(connection, batch.batch_id, related.groups, related.frequencies, window=copy_window)
+    return merged
+
+
+def _remember(connection: duckdb.DuckDBPyConnection, batch: Batch, *, window: dt.timedelta) -> None:
+    """Remember a batch that a kill left in the store only."""
+    stage(connection, batch)
+    relations.stage_merged(connection, batch.batch_id)
+    related = relations.relate(connection, batch.batch_id, window=window)
+    neighbours.remember(connection, batch.batch_id, related.groups, related.frequencies, window=window)
 
 
 def _naive(written: str) -> dt.datetime:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import duckdb
+import pyarrow as pa
 
 from storage.batches import Batch
 from storage.understood import ARTICLES, CITATIONS
@@ -161,6 +162,17 @@ def stage(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
         source = f"SELECT * FROM shape UNION ALL BY NAME SELECT * FROM read_parquet({_quoted(path)})"  # noqa: S608
         connection.execute(f"CREATE OR REPLACE TEMP TABLE s_{name} AS {source}")
         connection.unregister("shape")
+
+
+def temporary(
+    connection: duckdb.DuckDBPyConnection, name: str, columns: dict[str, pa.DataType], rows: list[tuple[Any, ...]]
+) -> None:
+    """Make a temporary table from rows, through Arrow: `executemany` costs 1 ms a row."""
+    values: list[Any] = [list(column) for column in zip(*rows, strict=True)] or [[] for _ in columns]
+    table = pa.table(dict(zip(columns, values, strict=True)), schema=pa.schema(list(columns.items())))
+    connection.register("arriving", table)
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM arriving")  # noqa: S608
+    connection.unregister("arriving")
 
 
 def _quoted(path: Path) -> str:

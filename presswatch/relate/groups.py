@@ -17,7 +17,7 @@ from typing import Final
 from presswatch.relate.likeness import WordFrequencies, judge, likeness
 from presswatch.relate.originals import CopiesOf, Match, OriginalOf, Originals, Text
 
-_MOST_GROUPS: Final = 12
+MOST_GROUPS: Final = 12
 """Groups that have a shingle, for it to propose pairs."""
 _FEWEST_SHARED: Final = 2
 _MOST_COMPARED: Final = 20
@@ -39,9 +39,9 @@ _PIECE: Final = 0.25
 class Past:
     """What earlier batches left, as far as it concerns the texts that arrive now.
 
-    `postings`: sampled shingle -> numbers of the representatives that have it; `group_counts`: shingle -> groups, where
-    there were several; `representatives` by number; `equals`: text hash -> articles with this text, in the order of
-    arrival; `copies_of` and `original_of` give their rows of `copies`; `next_number` is the first that no text has.
+    `postings`: sampled shingle -> numbers of those `representatives` that have it; `group_counts`: shingle -> groups
+    that had it; `equals`: text hash -> articles with this text, in the order of arrival; `copies_of` and `original_of`
+    give their rows of `copies`; `next_number` is the first that no text has.
     """
 
     postings: Mapping[int, Sequence[int]]
@@ -55,10 +55,11 @@ class Past:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An article in its group; `number` is None unless it represents the group from now on."""
+    """An article in its group, the number it is remembered by, and whether it stands for the group from now on."""
 
     text: Text
-    number: int | None
+    number: int
+    is_representative: bool
 
 
 class Groups:
@@ -99,9 +100,12 @@ class Groups:
         is_representative = new.fingerprint is not None and len(new.fingerprint.all_shingles) >= _FEWEST_SHINGLES
         if is_representative and self._of_group[group_id]:
             is_representative = equal is None and (took_place or self._tells_more(group_id, joined))
-        self.placed.append(Placed(text, self._represent(text) if is_representative else None))
+        number, self._next = self._next, self._next + 1
+        if is_representative:
+            self._represent(text, number)
         if text.text_hash:
             self._equals[text.text_hash].append(text)
+        self.placed.append(Placed(text, number, is_representative))
         return group_id
 
     def _matches(self, new: Text) -> list[Match]:
@@ -110,7 +114,7 @@ class Groups:
             return []
         shared: Counter[int] = Counter()
         for shingle in new.fingerprint.sampled:
-            if self._n_groups(shingle) <= _MOST_GROUPS:
+            if self._n_groups(shingle) <= MOST_GROUPS:
                 shared.update(self._postings.get(shingle, ()))
         proposed = [number for number, n in shared.most_common() if n >= _FEWEST_SHARED]
         near = (text for number in proposed if self._is_near(text := self._texts[number], new))
@@ -149,10 +153,9 @@ class Groups:
             for match in joined
         )
 
-    def _represent(self, text: Text) -> int:
+    def _represent(self, text: Text, number: int) -> None:
         """Let a text stand for its group, and count what the group has of shingles and words."""
         assert text.fingerprint is not None
-        number, self._next = self._next, self._next + 1
         own = self._of_group[text.member.dup_group_id]
         if not own:
             self._frequencies.add(text.fingerprint.words)
@@ -165,7 +168,6 @@ class Groups:
             self._postings[shingle].append(number)
         own.append(number)
         self._texts[number] = text
-        return number
 
 
 def _is_copy(match: Match) -> bool:

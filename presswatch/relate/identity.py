@@ -9,14 +9,13 @@ and text are the same, too.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from presswatch import urls
 from presswatch.model import Precision, article_id_of
 
-Relation = Literal["exact", "syndicated"]
 DirectionBy = Literal["published", "first_seen", "undecidable"]
 
 _WIDTH: Final[Mapping[str, dt.timedelta]] = {
@@ -87,16 +86,6 @@ class Member:
     dup_group_id: str
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """`article_id` repeats `original_id`: a row of `copies`, from the later to the earlier."""
-
-    article_id: str
-    original_id: str
-    relation: Relation
-    direction_by: DirectionBy
-
-
 def earlier(one: Member, other: Member) -> tuple[Member, DirectionBy]:
     """Which of two published first, and by what that is known.
 
@@ -113,22 +102,3 @@ def earlier(one: Member, other: Member) -> tuple[Member, DirectionBy]:
     if one.is_agency != other.is_agency:
         return (one if one.is_agency else other), "undecidable"
     return (one if one.first_seen_at <= other.first_seen_at else other), "undecidable"
-
-
-def place_among_equals(new: Member, group: Sequence[Member]) -> tuple[str, list[Copy]]:
-    """Decide the duplicate group of a new article whose text equals that of `group` (in the order of arrival).
-
-    Out: the group's id, and the copies rows that hold from now on for the new article and for those it precedes:
-    every member points to the earliest.
-    """
-    if not group:
-        return new.dup_group_id, []
-    original = group[0]
-    for member in (*group[1:], new):
-        original, _ = earlier(original, member)
-    rows = []
-    for member in (new,) if original is not new else group:
-        _, by = earlier(original, member)
-        same = member.outlet_id == original.outlet_id
-        rows.append(Copy(member.article_id, original.article_id, "exact" if same else "syndicated", by))
-    return group[0].dup_group_id, rows

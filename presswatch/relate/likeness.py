@@ -67,11 +67,12 @@ def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies)
     kept = weights[np.isin(short.words, long.words, assume_unique=True)].sum()
     same_numbers = sum((short.counted & long.counted).values())
     n_numbers = len(short.numbers)
-    both = min(len(one.all_shingles), len(other.all_shingles))
+    both = _n_shared(one.all_shingles, other.all_shingles) if shared else 0  # a title alone is no copy
+    fewer = min(len(one.all_shingles), len(other.all_shingles))
     return Likeness(
         of_one=shared / max(1, len(one.shingles)),
         of_other=shared / max(1, len(other.shingles)),
-        shingles=_n_shared(one.all_shingles, other.all_shingles) / max(1, both),
+        shingles=both / max(1, fewer),
         words=float(kept / weights.sum()) if len(weights) else 0.0,
         numbers=same_numbers / n_numbers if n_numbers else 1.0,
         n_missing=n_numbers - same_numbers,

@@ -26,7 +26,7 @@ _MOST_MOVED: Final = 100
 class Text:
     """An article with what it is compared by.
 
-    `text_hash` is empty where there is no text, `fingerprint` None where only equal texts are looked for; `is_copy`: it
+    `text_hash` is empty where there is no text, `fingerprint` None where only equal texts are compared; `is_copy`: it
     pointed to an original when the batch began.
     """
 
@@ -134,11 +134,12 @@ class Originals:
             self._links.update(pointing)
         elif match.verdict == "same":
             for link in list(pointing.values())[:_MOST_MOVED]:
-                self._move(link, new)
+                self._move(link, new, by=match)
         self._point(_Link(late, new, match.of_text, match.of_this, match.verdict))
 
-    def _move(self, link: _Link, new: Text) -> None:
-        found = self.compare(link.copy, new)
+    def _move(self, link: _Link, new: Text, *, by: Match) -> None:
+        is_equal = link.copy.text_hash == by.text.text_hash
+        found = Match(new, by.of_text, by.of_this) if is_equal else self.compare(link.copy, new)
         if found is not None and found.verdict == "same":
             self._pointing_to(link.original).pop(link.copy.member.article_id, None)
             self._point(_Link(link.copy, new, found.of_this, found.of_text, "same"))
@@ -163,8 +164,12 @@ class Originals:
         return self._pointing[article_id]
 
     def _present(self, original: Text) -> Text:
+        passed = []
         while (other := self._replaced.get(original.member.article_id)) is not None:
+            passed.append(original.member.article_id)
             original = other
+        for article_id in passed[:-1]:  # the next look takes one step
+            self._replaced[article_id] = original
         return original
 
     def _is_before(self, one: Text, other: Text) -> bool:

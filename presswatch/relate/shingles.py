@@ -29,6 +29,7 @@ _FEW: Final = 12
 """... but of a text with fewer than so many sampled ones, all do."""
 _MOST_WORDS: Final = 50_000
 """Words of a text that are looked at; a book of 300 pages has about twice as many."""
+_HEAD: Final = 5
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 # Scripts that put no blanks between words: each letter counts as a word.
 _UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -37,7 +38,7 @@ _MIX: Final = np.uint64(0xFF51AFD7ED558CCD)
 _HALF: Final = np.uint64(32)
 
 
-@dataclass(frozen=True, slots=False, eq=False)
+@dataclass(frozen=True, eq=False)
 class Fingerprint:
     """Sorted hashes without repeats of a text's shingles, its title's shingles, and the words of both but numbers.
 
@@ -49,6 +50,20 @@ class Fingerprint:
     words: Hashes
     numbers: Hashes
     n_words: int
+
+    def to_bytes(self) -> bytes:
+        """What `from_bytes` makes the fingerprint of again: five numbers, then the hashes, all little-endian."""
+        arrays = (self.shingles, self.title_shingles, self.words, self.numbers)
+        head = np.array([self.n_words, *map(len, arrays)], dtype="<u4")
+        return b"".join(array.astype("<u4").tobytes() for array in (head, *arrays))
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> Fingerprint:
+        """The fingerprint that `to_bytes` wrote."""
+        hashes = np.frombuffer(data, dtype="<u4").astype(np.uint32)
+        n_words, *lengths = hashes[:_HEAD].tolist()
+        shingles, title_shingles, words, numbers = np.split(hashes[_HEAD:], np.cumsum(lengths)[:-1])
+        return cls(shingles, title_shingles, words, numbers, n_words)
 
     @cached_property
     def all_shingles(self) -> Hashes:

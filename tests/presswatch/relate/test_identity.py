@@ -3,10 +3,8 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from presswatch.relate.identity import Arrival, Member, earlier, identify, place_among_equals
+from presswatch.relate.identity import Arrival, Member, earlier, identify
 
 NOON = dt.datetime(2026, 3, 2, 12)
 HOUR = dt.timedelta(hours=1)
@@ -62,18 +60,3 @@ def test_a_guid_alone_makes_no_two_addresses_one_article(fields, is_new):
 def test_who_was_first_is_said_only_where_times_tell(one, other, first, by):
     found, how = earlier(one, other)
     assert (found.article_id, how) == (first, by)
-
-
-@given(st.permutations(range(6)))
-def test_in_any_order_of_arrival_all_copies_end_pointing_to_the_first(order):
-    group, copies = [], {}
-    for number in order:
-        new = member(str(number), NOON + number * HOUR, outlet=str(number % 2))
-        group_id, rows = place_among_equals(new, group)
-        copies.update({row.article_id: row for row in rows})
-        group.append(Member(new.article_id, new.outlet_id, False, new.at, new.precision, new.first_seen_at, group_id))
-    assert {row.original_id for row in copies.values()} == {"0"}
-    assert set(copies) == {"1", "2", "3", "4", "5"}
-    assert {one.dup_group_id for one in group} == {str(order[0])}
-    assert {row.article_id: row.relation for row in copies.values()}["2"] == "exact"
-    assert {row.article_id: row.relation for row in copies.values()}["1"] == "syndicated"

@@ -1,0 +1,212 @@
+"""What new articles are compared with, in a database beside the store that the snapshot does not hold.
+
+A batch is first committed to the store and then remembered here; the id of the last one tells whether a kill came
+between the two.  Whoever deletes the file loses no article, only copies of what came before: `presswatch relate
+--rebuild` makes it again.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from typing import Any, Final
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from presswatch.errors import HomeError
+from presswatch.relate.groups import MOST_GROUPS, Groups, Past
+from presswatch.relate.identity import Member
+from presswatch.relate.likeness import WordFrequencies
+from presswatch.relate.originals import Copy, Text
+from presswatch.relate.shingles import Fingerprint
+from storage import durable
+from storage.home import Home
+from storage.store import STORAGE_VERSION
+
+KEPT: Final = dt.timedelta(days=7)
+"""Texts are forgotten when they are so much older than what arrives; later copies are found if they are equal."""
+_STALE: Final = 0.1
+"""Share of texts that nothing will be compared with, from which they are removed: each removal costs a checkpoint."""
+_SEEN: Final = "least(dated_at, first_seen_at)"  # a clock in the future must not make everything old
+_TEXT: Final = (
+    "t.article_id, t.outlet_id, t.is_agency, t.dated_at, t.precision, t.first_seen_at, t.dup_group_id, t.text_hash, "
+    "t.fingerprint"
+)
+
+
+@contextmanager
+def attached(connection: duckdb.DuckDBPyConnection, home: Home) -> Iterator[None]:
+    """The database as `near` beside the open store; an empty one is made where there is none.
+
+    Raises HomeError when the file is there and is none.
+    """
+    path = str(home.neighbours).replace("'", "''")
+    try:
+        connection.execute(f"ATTACH '{path}' AS near (STORAGE_VERSION '{STORAGE_VERSION}')")
+        if not connection.execute("SELECT 1 FROM duckdb_tables() WHERE database_name = 'near'").fetchall():
+            connection.begin()
+            connection.execute(files("storage").joinpath("neighbours.sql").read_text(encoding="utf-8"))
+            durable.commit(connection)
+    except duckdb.Error as error:
+        raise HomeError(
+            f"cannot open {home.neighbours}: {error}. It only helps to find copies of the last days: delete it; "
+            "`presswatch relate --rebuild` finds again what it held."
+        ) from None
+    yield
+
+
+def remembered(connection: duckdb.DuckDBPyConnection) -> str | None:
+    """The batch that was remembered last."""
+    ((batch_id,),) = connection.execute("SELECT batch_id FROM near.state").fetchall()
+    return batch_id  # type: ignore[no-any-return]
+
+
+def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: dict[str, list[Text]]) -> Past:
+    """What of the past concerns the texts that arrive; `equals` are those of the store with the same text."""
+    sampled = [text.fingerprint.sampled if text.fingerprint else [] for text in arriving]
+    wanted = pa.table(
+        {
+            "n": pa.array([n for n, shingles in enumerate(sampled) for _ in shingles], pa.int32()),
+            "shingle": pa.array([shingle for shingles in sampled for shingle in shingles], pa.uint32()),
+        }
+    )
+    connection.register("wanted", wanted)
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE known_shingles AS SELECT s.shingle, s.number FROM near.shingles s "
+        "SEMI JOIN wanted USING (shingle)"
+    )
+    counts = connection.execute(
+        "SELECT shingle, max(n_groups) FROM ("
+        "  SELECT shingle, n_groups FROM near.group_counts SEMI JOIN wanted USING (shingle) "
+        "  UNION ALL SELECT DISTINCT shingle, 1 FROM known_shingles) GROUP BY shingle"
+    ).fetchnumpy()
+    group_counts = dict(zip(*(column.tolist() for column in counts.values()), strict=True))
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE proposed AS SELECT DISTINCT number FROM ("
+        "  SELECT w.n, k.number FROM wanted w JOIN known_shingles k USING (shingle) WHERE k.shingle NOT IN "
+        "    (SELECT shingle FROM near.group_counts WHERE n_groups > ?) GROUP BY ALL HAVING count(*) >= 2)",
+        [MOST_GROUPS],
+    )
+    connection.unregister("wanted")
+    postings: dict[int, list[int]] = defaultdict(list)
+    found = connection.execute(
+        "SELECT shingle, number FROM known_shingles SEMI JOIN proposed USING (number) ORDER BY number"
+    ).fetchnumpy()
+    for shingle, number in zip(*(column.tolist() for column in found.values()), strict=True):
+        postings[shingle].append(number)
+    representatives = {
+        number: _text(row)
+        for number, *row in connection.execute(
+            f"SELECT t.number, {_TEXT}, c.article_id IS NOT NULL FROM near.texts t "  # noqa: S608
+            "LEFT JOIN known_copies c USING (article_id) WHERE t.is_representative AND t.dup_group_id IN "
+            "  (SELECT dup_group_id FROM near.texts SEMI JOIN proposed USING (number)) ORDER BY t.number"
+        ).fetchall()
+    }
+    ((last,),) = connection.execute("SELECT coalesce(max(number), -1) FROM near.texts").fetchall()
+    return Past(
+        postings=postings,
+        group_counts=group_counts,
+        representatives=representatives,
+        equals=equals,
+        copies_of=lambda article_id: _linked(connection, "original_id", article_id),
+        original_of=lambda article_id: next(iter(_linked(connection, "article_id", article_id)), None),
+        next_number=last + 1,
+    )
+
+
+def frequencies(connection: duckdb.DuckDBPyConnection) -> WordFrequencies:
+    """How common words were up to now."""
+    ((n_texts, counts),) = connection.execute("SELECT n_texts, word_counts FROM near.state").fetchall()
+    return WordFrequencies(n_texts, np.frombuffer(counts, dtype="<u4").astype(np.uint32) if counts else None)
+
+
+def remember(
+    connection: duckdb.DuckDBPyConnection,
+    batch_id: str,
+    groups: Groups,
+    frequencies: WordFrequencies,
+    *,
+    window: dt.timedelta,
+) -> None:
+    """Keep what the next batches need of this one, and forget what is of no use to them; one transaction."""
+    connection.begin()
+    seen: set[str] = set()
+    rows, shingles = [], []
+    for placed in groups.placed:
+        text, member = placed.text, placed.text.member
+        if not text.text_hash:
+            continue
+        blob = text.fingerprint.to_bytes() if text.fingerprint and text.text_hash not in seen else None
+        seen.add(text.text_hash)
+        rows.append(
+            (
+                *(placed.number, member.article_id, member.outlet_id, member.is_agency, member.at, member.precision),
+                *(member.first_seen_at, member.dup_group_id, text.text_hash, placed.is_representative, blob),
+            )
+        )
+        if placed.is_representative and text.fingerprint:
+            shingles += [(shingle, placed.number) for shingle in text.fingerprint.sampled]
+    _insert(connection, "texts", rows)
+    _insert(connection, "shingles", shingles)
+    _insert(connection, "group_counts", list(groups.group_counts.items()))
+    connection.execute(
+        "UPDATE near.state SET batch_id = ?, n_texts = ?, word_counts = ?",
+        [batch_id, frequencies.n_texts, frequencies.counts.astype("<u4").tobytes()],
+    )
+    _prune(connection, [placed.text.member for placed in groups.placed], max(window, KEPT))
+    durable.commit(connection)
+
+
+def _prune(connection: duckdb.DuckDBPyConnection, members: list[Member], kept: dt.timedelta) -> None:
+    """Forget texts that lie outside of what is kept around the batch and before the newest text.
+
+    Both ways, so that an archive that is read from its end, or beside the news of today, leaves no heap behind.
+    """
+    if not members:
+        return
+    times = [min(member.at, member.first_seen_at) for member in members]
+    connection.execute(
+        f"CREATE OR REPLACE TEMP TABLE stale AS SELECT number FROM near.texts WHERE {_SEEN} NOT BETWEEN ? AND ? "  # noqa: S608
+        f"AND {_SEEN} < (SELECT max({_SEEN}) FROM near.texts) - ?",
+        [min(times) - kept, max(times) + kept, kept],
+    )
+    ((n_stale, n),) = connection.execute("SELECT (SELECT count(*) FROM stale), count(*) FROM near.texts").fetchall()
+    if n_stale > _STALE * n:
+        connection.execute("DELETE FROM near.shingles WHERE number IN (SELECT number FROM stale)")
+        connection.execute("DELETE FROM near.texts WHERE number IN (SELECT number FROM stale)")
+        connection.execute(
+            "CREATE OR REPLACE TEMP TABLE counted AS SELECT shingle, max(n_groups) AS n_groups FROM near.group_counts "
+            "GROUP BY shingle"
+        )
+        connection.execute("DELETE FROM near.group_counts")
+        connection.execute("INSERT INTO near.group_counts FROM counted ORDER BY shingle")
+
+
+def _linked(connection: duckdb.DuckDBPyConnection, end: str, article_id: str) -> list[tuple[Text, Copy]]:
+    """The rows of `copies` with an article at one `end`, and what is remembered of the other."""
+    other = "article_id" if end == "original_id" else "original_id"
+    rows = connection.execute(
+        "SELECT c.article_id, c.original_id, c.relation, c.copied_share, c.original_share, c.direction_by, "  # noqa: S608
+        f"{_TEXT}, c.{other} = c.article_id FROM known_copies c JOIN near.texts t ON t.article_id = c.{other} "
+        f"WHERE c.{end} = ? ORDER BY t.number",
+        [article_id],
+    ).fetchall()
+    return [(_text(row[6:]), Copy(*row[:6])) for row in rows]
+
+
+def _text(row: Sequence[Any]) -> Text:
+    *member, text_hash, fingerprint, is_copy = row
+    return Text(Member(*member), text_hash, Fingerprint.from_bytes(fingerprint) if fingerprint else None, is_copy)
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    if rows:
+        columns = [pa.array(column) for column in zip(*rows, strict=True)]
+        connection.register("arriving", pa.table(columns, names=[f"c{n}" for n in range(len(columns))]))
+        connection.execute(f"INSERT INTO near.{table} SELECT * FROM arriving")  # noqa: S608
+        connection.unregister("arriving")

@@ -1,0 +1,153 @@
+"""Groups of duplicates and their originals, one article after the other."""
+
+import dataclasses
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.presswatch.relate.texts import HOUR, NOON, article, groups, placed, story
+
+LONG = story(1)
+
+
+def edit(text, every, salt="x"):
+    """Every so manieth word replaced by one that nobody else has; figures stay."""
+    words = enumerate(text.split())
+    return " ".join(word if n % every or word.isdigit() else f"{salt}changed{'ab' * n}" for n, word in words)
+
+
+def figures(text):
+    return " ".join(str(int(word) + 7) if word.isdigit() else word for word in text.split())
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "relation", "is_in_group"),
+    [
+        (LONG, "a.example", "exact", True),
+        (LONG, "b.example", "syndicated", True),
+        (edit(LONG, 15), "a.example", "near", True),
+        (edit(LONG, 15), "b.example", "syndicated", True),
+        (" ".join(LONG.split()[:45]), "b.example", "excerpt", True),
+        (LONG + " " + story(2, 300), "b.example", "excerpt", False),
+        (figures(LONG), "a.example", "update", False),
+        (story(2), "b.example", None, False),
+    ],
+)
+def test_what_a_later_text_is_to_an_earlier_one(text, outlet, relation, is_in_group):
+    group_of, rows = placed([article("1", LONG, outlet="a.example"), article("2", text, outlet=outlet, at=NOON + HOUR)])
+    assert (group_of["2"] == "1") == is_in_group
+    assert (rows["2"].relation if "2" in rows else None) == relation
+    assert all(row.original_id == "1" and row.direction_by == "published" for row in rows.values())
+
+
+def test_shares_say_how_much_of_each_text_the_other_holds():
+    _, rows = placed([article("1", LONG), article("2", " ".join(LONG.split()[:60]), at=NOON + HOUR)])
+    assert rows["2"].copied_share == 1.0
+    assert rows["2"].original_share == pytest.approx(0.5, abs=0.03)
+
+
+@settings(deadline=None)
+@given(st.permutations(range(6)), st.booleans())
+def test_in_any_order_of_arrival_all_copies_end_pointing_to_the_first(order, is_edited):
+    texts = [edit(LONG, 20, "abcdef"[n]) if is_edited and n else LONG for n in range(6)]
+    group_of, rows = placed(
+        [article(str(n), texts[n], outlet=str(n % 2), at=NOON + n * HOUR, seen=NOON) for n in order]
+    )
+    assert {row.original_id for row in rows.values()} == {"0"}
+    assert set(rows) == {"1", "2", "3", "4", "5"}
+    assert set(group_of.values()) == {str(order[0])}
+    assert rows["1"].relation == "syndicated"
+    assert rows["2"].relation == ("near" if is_edited else "exact")
+
+
+def test_forty_copies_do_not_make_their_own_words_common():
+    copies = [article(str(n), f"Elmport ({'ab' * (n + 1)} agency) {LONG}", at=NOON + n * HOUR) for n in range(41)]
+    group_of, rows = placed(copies)
+    assert set(group_of.values()) == {"0"}
+    assert len(rows) == 40
+
+
+def test_a_chain_of_edits_does_not_grow_into_one_group():
+    """Each is half of the one before: what the last has in common with the first is nothing."""
+    words = [story(n, 60) for n in range(8)]
+    chain = [article(str(n), f"{words[n]} {words[n + 1]}", at=NOON + n * HOUR) for n in range(7)]
+    group_of, _ = placed(chain)
+    assert len(set(group_of.values())) > 1
+
+
+def test_a_roundup_that_quotes_two_texts_whole_does_not_bring_them_together():
+    one, other = story(1, 60), story(2, 60)
+    group_of, rows = placed(
+        [
+            article("one", one),
+            article("roundup", f"{one} {other} {story(3, 120)}", at=NOON + HOUR),
+            article("other", other, at=NOON + 2 * HOUR),
+        ]
+    )
+    assert group_of["one"] != group_of["other"]
+    assert (rows["roundup"].original_id, rows["roundup"].relation) == ("one", "excerpt")
+
+
+def test_who_copies_a_copy_points_to_where_both_have_it_from():
+    first, second = article("1", LONG, at=NOON), article("2", edit(LONG, 40), at=NOON + HOUR)
+    _, rows = placed([first, second, article("3", edit(LONG, 40), at=NOON + 2 * HOUR)])
+    assert {row.original_id for row in rows.values()} == {"1"}
+    _, rows = placed([first, second, article("3", edit(LONG, 40) + story(7, 4), at=NOON + 2 * HOUR)])
+    assert rows["3"].original_id == "1"
+
+
+def test_who_copies_what_a_copy_added_points_to_the_copy():
+    longer = f"{LONG} {story(2, 100)}"
+    _, rows = placed(
+        [article("1", LONG), article("2", longer, at=NOON + HOUR), article("3", longer, at=NOON + 2 * HOUR)]
+    )
+    assert rows["3"].original_id == "2"
+
+
+def test_outside_of_the_window_nothing_is_a_copy():
+    for text in (LONG, edit(LONG, 20)):
+        group_of, rows = placed([article("1", LONG), article("2", text, at=NOON + 73 * HOUR)])
+        assert (group_of["2"], rows) == ("2", {})
+
+
+@pytest.mark.parametrize("text", ["", "word", "Breaking", "word " * 3000, "东京 东京"])
+def test_texts_that_say_nothing_are_copies_of_nothing_but_equals(text):
+    group_of, rows = placed([article("1", LONG), article("2", text, title="T"), article("3", text, title="U")])
+    assert len(set(group_of.values())) == (2 if len(text) > 1000 else 3)
+    assert set(rows) == ({"3"} if len(text) > 1000 else set())
+
+
+def test_where_times_do_not_tell_the_agency_is_the_original_and_the_direction_undecidable():
+    day = {"precision": "day", "at": NOON.replace(hour=0)}
+    _, rows = placed([article("1", LONG, **day), article("2", edit(LONG, 30), agency=True, seen=NOON + HOUR, **day)])
+    assert (rows["1"].original_id, rows["1"].direction_by) == ("2", "undecidable")
+
+
+def test_a_text_that_may_not_be_kept_is_compared_by_its_hash_alone():
+    bare = dataclasses.replace(article("2", LONG, at=NOON + HOUR), fingerprint=None)
+    _, rows = placed([article("1", LONG), bare, article("3", edit(LONG, 30), at=NOON + 2 * HOUR)])
+    assert {row.article_id: row.original_id for row in rows.values()} == {"2": "1", "3": "1"}
+
+
+def test_ten_thousand_equal_articles_in_one_batch():
+    """In the worst order: each is earlier than all before it."""
+    one = article("x", LONG)
+    state = groups()
+    for n in range(10_000):
+        member = dataclasses.replace(one.member, article_id=str(n), dup_group_id=str(n), at=NOON - n * HOUR / 1000)
+        assert state.place(dataclasses.replace(one, member=member)) == "0"
+    rows = state.originals.copies()
+    assert len(rows) == 9_999
+    assert {row.original_id for row in rows} == {"9999"}
+
+
+def test_a_form_that_everybody_fills_in_costs_no_more_than_its_first_ones():
+    """Its shingles are common after a dozen groups and propose nothing any more."""
+    form = story(5, 90).split()
+    state = groups()
+    for n in range(60):
+        filled = [word if k % 9 else f"{n}x{k}" for k, word in enumerate(form)]
+        state.place(article(str(n), " ".join([*filled, *(str(n * 1000 + k) for k in range(9))])))
+    assert max(state.group_counts.values()) > 12
+    assert len({one.text.member.dup_group_id for one in state.placed}) == 60

@@ -1,0 +1,76 @@
+"""One text, one report with other figures, or two texts of one form."""
+
+import pytest
+
+from presswatch.relate.likeness import WordFrequencies, judge, likeness
+from presswatch.relate.shingles import fingerprint
+from tests.presswatch.relate.texts import story
+
+FORM = (
+    "The {company} of {town} said its board declared a quarterly dividend of {sum} cents a share, payable on {day} May "
+    "to holders of record on {other} April, unchanged from the quarter before, and that its annual meeting takes place "
+    "in {town} on the same day as every year, where shareholders will vote on the accounts and on the new directors."
+)
+LONG = story(1, 240)
+
+
+def notice(**changes):
+    usual = {"company": "Larnworks", "town": "Elmport", "sum": 45, "day": 12, "other": 30}
+    return FORM.format(**usual | changes)
+
+
+def verdict(one, other, *, title=("A title", "A title"), known=40):
+    frequencies = WordFrequencies()
+    for number in range(known):
+        frequencies.add(fingerprint(None, story(number + 1000)).words)
+    found = likeness(fingerprint(title[0], one), fingerprint(title[1], other), frequencies)
+    back = likeness(fingerprint(title[1], other), fingerprint(title[0], one), frequencies)
+    assert (found.of_one, found.of_other) == (back.of_other, back.of_one)
+    return judge(found)
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        (LONG, "same"),
+        (" ".join(LONG.split()[:100]), "same"),
+        ("ELMPORT, 3 March (Wire) - " + LONG, "same"),
+        (LONG + " " + story(2, 200), "same"),
+        (story(2, 240), None),
+        (" ".join(word if n % 8 else f"changed{n}" for n, word in enumerate(LONG.split())), "same"),
+        (" ".join(word if n % 3 else f"changed{n}" for n, word in enumerate(LONG.split())), None),
+        (" ".join(str(int(w) + 7) if w.isdigit() else w for w in LONG.split()), "update"),
+    ],
+)
+def test_edits_of_a_text(other, found):
+    assert verdict(LONG, other) == found
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({}, "same"),
+        ({"sum": 50}, "same"),  # one figure of four
+        ({"sum": 50, "day": 14, "other": 28}, "update"),
+        ({"company": "Gorvell Mills", "town": "Ashwick", "sum": 50, "day": 14, "other": 28}, None),
+        ({"company": "Gorvell Mills", "town": "Ashwick"}, "same"),
+    ],
+)
+def test_notices_of_one_form(changes, found):
+    """The next notice changes names and figures; names alone tell nothing where all the figures agree."""
+    assert verdict(notice(), notice(**changes)) == found
+
+
+def test_words_that_many_texts_have_tell_little():
+    frequencies = WordFrequencies()
+    for number in range(100):
+        frequencies.add(fingerprint(None, f"the {'a' * (number + 1)}").words)
+    common, rare = (frequencies.weights(fingerprint(None, word).words)[0] for word in ("the", "aaa"))
+    assert common < 0.2
+    assert rare > 3
+
+
+@pytest.mark.parametrize("text", ["", "word", "word " * 5000, "1 2 3"])
+def test_any_text_can_be_compared(text):
+    assert verdict(text, text) in ("same", None)
+    assert verdict(text, LONG) is None

@@ -1,0 +1,53 @@
+"""Fingerprints: what is compared of a text."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presswatch.relate.shingles import Fingerprint, fingerprint
+
+
+def test_shingles_are_runs_of_three_words():
+    one = fingerprint(None, "a b c d e")
+    assert len(one.shingles) == 3
+    assert len(np.intersect1d(one.shingles, fingerprint(None, "x b c d y").shingles)) == 1
+    assert len(fingerprint(None, "a b").shingles) == len(fingerprint(None, "b a").shingles) == 1
+    assert fingerprint(None, "a b").shingles != fingerprint(None, "b a").shingles
+
+
+def test_typography_does_not_count():
+    one, other = (
+        fingerprint("Știre „nouă”", "Straße – ﬁne, 5.000 lei"),
+        fingerprint("stire noua", "STRASSE fine 5.000 Lei"),
+    )
+    assert one.to_bytes() == other.to_bytes()
+
+
+@pytest.mark.parametrize(("text", "numbers"), [("5 of 5 won 1,000", 3), ("no figure", 0), ("at ５ o'clock", 1)])
+def test_numbers_are_counted_as_often_as_they_occur(text, numbers):
+    assert len(fingerprint("In 2026", text).numbers) == numbers
+
+
+def test_letters_of_scripts_without_blanks_are_words():
+    assert len(fingerprint(None, "東京都知事選挙").shingles) == 5
+
+
+def test_of_short_texts_all_shingles_propose_and_of_long_ones_a_quarter():
+    short, long = (fingerprint("T", " ".join(f"w{n}" for n in range(size))) for size in (12, 4000))
+    assert len(short.sampled) == len(short.all_shingles)
+    assert 0.2 < len(long.sampled) / len(long.all_shingles) < 0.3
+
+
+@given(st.none() | st.text(), st.text())
+def test_any_text_has_one_that_survives_storage(title, text):
+    one = fingerprint(title, text)
+    other = Fingerprint.from_bytes(one.to_bytes())
+    assert other.to_bytes() == one.to_bytes()
+    assert (other.n_words, other.sampled, other.counted) == (one.n_words, one.sampled, one.counted)
+    assert (np.diff(one.shingles.astype(np.int64)) > 0).all()
+
+
+def test_a_text_without_end_costs_what_a_long_one_costs():
+    assert len(fingerprint(None, "word another " * 400_000).shingles) == 2
+    assert fingerprint(None, " ".join(map(str, range(200_000)))).n_words == 50_000
