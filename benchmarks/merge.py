@@ -19,7 +19,8 @@ from benchmarks.measure import Figure, cpu_of, spread
 from presswatch.model import short_id
 from presswatch.relate.fingerprint import text_hash
 from presswatch.relate.revisions import text_sha256
-from storage import understood
+from presswatch.relate.shingles import fingerprint
+from storage import neighbours, understood
 from storage.batches import BatchWriter
 from storage.home import Home, make_home
 from storage.lines import Fetch, Sighting
@@ -38,6 +39,7 @@ _OUTLETS: Final = 200
 """As many as invented.sql makes; _PHRASES as many as it reads."""
 _INVENTED: Final = Path(__file__).with_name("invented.sql")
 _PHRASES: Final = 4000
+_VOCABULARY: Final = 50_000
 
 
 def figures() -> list[Figure]:
@@ -62,7 +64,7 @@ def figures() -> list[Figure]:
 
 
 def _make_store(home: Home, size: int) -> None:
-    with open_store(home.store, wait_s=0) as connection:
+    with open_store(home.store, wait_s=0) as connection, neighbours.attached(connection, home):
         connection.execute("RESET memory_limit")  # inventing a million articles at once takes what no run does
         migrate(connection, timezone="UTC")
         if size:
@@ -80,6 +82,21 @@ def _fill(connection: duckdb.DuckDBPyConnection, size: int) -> None:
     )
     connection.execute("SET VARIABLE size = ?", [size])
     connection.execute(_INVENTED.read_text())
+    _remember_week(connection)
+
+
+def _remember_week(connection: duckdb.DuckDBPyConnection) -> None:
+    """Fingerprints of the last seven days' articles: shingles that nobody else has, as nearly all are."""
+    connection.execute(
+        "INSERT INTO near.texts SELECT row_number() OVER (ORDER BY article_id), article_id, outlet_id, false, "
+        "  published_at, 'second', first_seen_at, dup_group_id, text_hash, true, ? "
+        "FROM articles WHERE first_seen_at > TIMESTAMP '2026-11-17 05:00:00'",
+        [fingerprint("Title", _text(random.Random(0))).to_bytes()],  # noqa: S311  (invented text)
+    )
+    connection.execute(
+        "INSERT INTO near.shingles SELECT (hash(number * 1000 + k) % 1073741824 * 4)::UINTEGER, number "
+        "FROM near.texts, range(200) r(k) ORDER BY number"
+    )
 
 
 def _make_batch(home: Home, number: int, *, known: int) -> None:
@@ -92,7 +109,7 @@ def _make_batch(home: Home, number: int, *, known: int) -> None:
             is_edit = known > 0 and n < REVISED
             i = number * REVISED + n if is_edit else known + number * BATCH + n
             url = f"https://o{i % _OUTLETS}.example/news/{i}"
-            text = f"The text {number} of article {i}. " + " ".join(f"word{(i * 37 + k) % 5000}" for k in range(400))
+            text = _text(random.Random(number * BATCH + n))  # noqa: S311  (invented text)
             _add(writer, now, url=url, entry_id=f"{i:012}", article_id=f"{i:012}" if is_edit else None)
             articles.append(_article(len(articles) + 1, url, i, text, now))
             citations += [_citation(len(articles), k) for k in range(3)]
@@ -122,6 +139,12 @@ def _add(writer: BatchWriter, now: dt.datetime, *, url: str, entry_id: str, arti
     )
 
 
+def _text(draw: random.Random) -> str:
+    """800 words, about 5,000 characters, a few of them frequent and most of them rare (Zipf)."""
+    letters = str.maketrans("0123456789", "abcdefghij")
+    return " ".join(str(int(_VOCABULARY ** draw.random())).translate(letters) for _ in range(800))
+
+
 def _article(page_no: int, url: str, i: int, text: str, now: dt.datetime) -> dict[str, Any]:
     title = f"Title of the article number {i}"
     return {
@@ -146,6 +169,7 @@ def _article(page_no: int, url: str, i: int, text: str, now: dt.datetime) -> dic
         "text_sha256": text_sha256(text),
         "urls": [{"url_key": url, "via": "canonical"}, {"url_key": url + "?from=feed", "via": "entry"}],
         "rules_version": _RULES,
+        "fingerprint": fingerprint(title, text).to_bytes(),
     }
 
 

@@ -23,7 +23,7 @@ from presswatch.relate.groups import MOST_GROUPS, Groups, Past
 from presswatch.relate.identity import Member
 from presswatch.relate.likeness import WordFrequencies
 from presswatch.relate.originals import Copy, Text
-from presswatch.relate.shingles import Fingerprint
+from presswatch.relate.shingles import Fingerprint, Hashes
 from storage import durable
 from storage.home import Home
 from storage.store import STORAGE_VERSION
@@ -68,13 +68,8 @@ def remembered(connection: duckdb.DuckDBPyConnection) -> str | None:
 
 def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: dict[str, list[Text]]) -> Past:
     """What of the past concerns the texts that arrive; `equals` are those of the store with the same text."""
-    sampled = [text.fingerprint.sampled if text.fingerprint else [] for text in arriving]
-    wanted = pa.table(
-        {
-            "n": pa.array([n for n, shingles in enumerate(sampled) for _ in shingles], pa.int32()),
-            "shingle": pa.array([shingle for shingles in sampled for shingle in shingles], pa.uint32()),
-        }
-    )
+    sampled = [text.fingerprint.sampled for text in arriving if text.fingerprint]
+    wanted = _numbered("n", range(len(sampled)), sampled)
     connection.register("wanted", wanted)
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE known_shingles AS SELECT s.shingle, s.number FROM near.shingles s "
@@ -136,7 +131,7 @@ def remember(
     """Keep what the next batches need of this one, and forget what is of no use to them; one transaction."""
     connection.begin()
     seen: set[str] = set()
-    rows, shingles = [], []
+    rows = []
     for placed in groups.placed:
         text, member = placed.text, placed.text.member
         if not text.text_hash:
@@ -149,11 +144,11 @@ def remember(
                 *(member.first_seen_at, member.dup_group_id, text.text_hash, placed.is_representative, blob),
             )
         )
-        if placed.is_representative and text.fingerprint:
-            shingles += [(shingle, placed.number) for shingle in text.fingerprint.sampled]
-    _insert(connection, "texts", rows)
-    _insert(connection, "shingles", shingles)
-    _insert(connection, "group_counts", list(groups.group_counts.items()))
+    _insert(connection, "texts", _columns(rows))
+    standing = [one for one in groups.placed if one.is_representative]
+    sampled = [one.text.fingerprint.sampled for one in standing if one.text.fingerprint]
+    _insert(connection, "shingles", _numbered("number", [one.number for one in standing], sampled))
+    _insert(connection, "group_counts", _columns(list(groups.group_counts.items())))
     connection.execute(
         "UPDATE near.state SET batch_id = ?, n_texts = ?, word_counts = ?",
         [batch_id, frequencies.n_texts, frequencies.counts.astype("<u4").tobytes()],
@@ -204,9 +199,19 @@ def _text(row: Sequence[Any]) -> Text:
     return Text(Member(*member), text_hash, Fingerprint.from_bytes(fingerprint) if fingerprint else None, is_copy)
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequence[tuple[Any, ...]]) -> None:
-    if rows:
-        columns = [pa.array(column) for column in zip(*rows, strict=True)]
-        connection.register("arriving", pa.table(columns, names=[f"c{n}" for n in range(len(columns))]))
+def _numbered(name: str, numbers: Sequence[int], sampled: Sequence[Hashes]) -> pa.Table:
+    """A row for each shingle of each list, with the list's number."""
+    shingles = np.concatenate([np.empty(0, np.uint32), *sampled])
+    return pa.table({"shingle": shingles, name: np.repeat(np.array(numbers, np.int64), [len(one) for one in sampled])})
+
+
+def _columns(rows: Sequence[tuple[Any, ...]]) -> pa.Table:
+    columns = [pa.array(column) for column in zip(*rows, strict=True)]
+    return pa.table(columns, names=[f"c{n}" for n in range(len(columns))])
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
+    if rows.num_rows:
+        connection.register("arriving", rows)
         connection.execute(f"INSERT INTO near.{table} SELECT * FROM arriving")  # noqa: S608
         connection.unregister("arriving")

@@ -51,10 +51,7 @@ def relate(connection: duckdb.DuckDBPyConnection, batch_id: str, *, window: dt.t
     arriving = _arriving(connection)
     past = neighbours.recall(connection, arriving, _equals(connection, batch_id))
     counts = neighbours.frequencies(connection)
-    groups = Groups(past, counts, window=window)
-    for text in arriving:
-        groups.place(text)
-    return Related(groups, counts)
+    return Related(Groups(arriving, past, counts, window=window), counts)
 
 
 def stage_merged(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:

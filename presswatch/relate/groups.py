@@ -14,8 +14,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
+
 from presswatch.relate.likeness import WordFrequencies, judge, likeness
 from presswatch.relate.originals import CopiesOf, Match, OriginalOf, Originals, Text
+from presswatch.relate.shingles import Hashes
 
 MOST_GROUPS: Final = 12
 """Groups that have a shingle, for it to propose pairs."""
@@ -63,12 +66,15 @@ class Placed:
 
 
 class Groups:
-    """The groups of one batch under way: `place` each new article, then read `placed`, `originals`, `group_counts`.
+    """The groups of the articles of one batch, given in the order of arrival, with members whose group is their own id.
 
-    `group_counts`: shingle -> groups, where this batch changed them; `frequencies` are changed in place.
+    Read `placed`, `originals` and `group_counts` (shingle -> groups, where this batch changed them); `frequencies` are
+    changed in place.
     """
 
-    def __init__(self, past: Past, frequencies: WordFrequencies, *, window: dt.timedelta) -> None:
+    def __init__(
+        self, arriving: Sequence[Text], past: Past, frequencies: WordFrequencies, *, window: dt.timedelta
+    ) -> None:
         self.placed: list[Placed] = []
         self.group_counts: dict[int, int] = {}
         self.originals = Originals(past.copies_of, past.original_of, self._compare)
@@ -82,9 +88,11 @@ class Groups:
         self._of_group: dict[str, list[int]] = defaultdict(list)
         for number, text in past.representatives.items():
             self._of_group[text.member.dup_group_id].append(number)
+        self._shared = _shared(arriving, past)
+        for text in arriving:
+            self._place(text)
 
-    def place(self, new: Text) -> str:
-        """Find the group of a new article, whose member has its own id for that; returns the group's id."""
+    def _place(self, new: Text) -> None:
         matches = self._matches(new)
         joined = [match for match in matches if match.verdict == "same" and _is_copy(match)]
         equal = self._equal(new)
@@ -106,16 +114,16 @@ class Groups:
         if text.text_hash:
             self._equals[text.text_hash].append(text)
         self.placed.append(Placed(text, number, is_representative))
-        return group_id
 
     def _matches(self, new: Text) -> list[Match]:
         """The representatives that a text is like."""
         if new.fingerprint is None or len(new.fingerprint.all_shingles) < _FEWEST_SHINGLES:
             return []
         shared: Counter[int] = Counter()
-        for shingle in new.fingerprint.sampled:
+        for shingle in self._telling(new):
             if self._n_groups(shingle) <= MOST_GROUPS:
-                shared.update(self._postings.get(shingle, ()))
+                for number in self._postings.get(shingle, ()):
+                    shared[number] += 1
         proposed = [number for number, n in shared.most_common() if n >= _FEWEST_SHARED]
         near = (text for number in proposed if self._is_near(text := self._texts[number], new))
         compared = [self._compare(new, text) for text, _ in zip(near, range(_MOST_COMPARED), strict=False)]
@@ -144,6 +152,11 @@ class Groups:
     def _is_near(self, one: Text, other: Text) -> bool:
         return abs(one.member.at - other.member.at) <= self._window
 
+    def _telling(self, text: Text) -> list[int]:
+        """The sampled shingles of a text that others have."""
+        sampled = text.fingerprint.sampled if text.fingerprint else self._shared[:0]
+        return sampled[np.isin(sampled, self._shared, assume_unique=True)].tolist()  # type: ignore[no-any-return]
+
     def _n_groups(self, shingle: int) -> int:
         return self.group_counts.get(shingle) or self._past.group_counts.get(shingle, 1)
 
@@ -159,8 +172,8 @@ class Groups:
         own = self._of_group[text.member.dup_group_id]
         if not own:
             self._frequencies.add(text.fingerprint.words)
-        counted = {shingle for one in own for shingle in _sampled(self._texts[one])}
-        for shingle in text.fingerprint.sampled:
+        counted = {shingle for one in own for shingle in self._telling(self._texts[one])}
+        for shingle in self._telling(text):
             if shingle not in counted:
                 known = self.group_counts.get(shingle) or self._past.group_counts.get(shingle, 0)
                 if known or self._postings[shingle]:
@@ -181,5 +194,9 @@ def _closest(matches: Sequence[Match]) -> list[Match]:
     return same or list(matches)
 
 
-def _sampled(text: Text) -> list[int]:
-    return text.fingerprint.sampled if text.fingerprint else []
+def _shared(arriving: Sequence[Text], past: Past) -> Hashes:
+    """The sampled shingles that another text has, too: few of all, and the others propose nothing."""
+    sampled = [text.fingerprint.sampled for text in arriving if text.fingerprint]
+    shingles, n_texts = np.unique(np.concatenate([np.empty(0, np.uint32), *sampled]), return_counts=True)
+    known = np.fromiter(past.group_counts, np.uint32, len(past.group_counts))
+    return np.union1d(shingles[n_texts > 1], known)

@@ -34,7 +34,7 @@ class WordFrequencies:
     def add(self, words: Hashes) -> None:
         """Count the words of one more text; `words` without repeats."""
         self.n_texts += 1
-        self.counts[np.unique(words % _BUCKETS)] += 1
+        self.counts[words % _BUCKETS] += 1  # once for each count, however many of the words share it
 
     def weights(self, words: Hashes) -> NDArray[np.float64]:
         """How much each word tells: the logarithm of all texts by those that have it (Spärck Jones 1972)."""

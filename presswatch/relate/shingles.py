@@ -71,10 +71,10 @@ class Fingerprint:
         return np.union1d(self.title_shingles, self.shingles)
 
     @cached_property
-    def sampled(self) -> list[int]:
+    def sampled(self) -> Hashes:
         """The shingles by which a text is looked for."""
         chosen = self.all_shingles[self.all_shingles % _SAMPLE == 0]
-        return (chosen if len(chosen) >= _FEW else self.all_shingles).tolist()  # type: ignore[no-any-return]
+        return chosen if len(chosen) >= _FEW else self.all_shingles
 
     @cached_property
     def counted(self) -> Counter[int]:

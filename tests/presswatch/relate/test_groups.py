@@ -133,10 +133,12 @@ def test_a_text_that_may_not_be_kept_is_compared_by_its_hash_alone():
 def test_ten_thousand_equal_articles_in_one_batch():
     """In the worst order: each is earlier than all before it."""
     one = article("x", LONG)
-    state = groups()
-    for n in range(10_000):
-        member = dataclasses.replace(one.member, article_id=str(n), dup_group_id=str(n), at=NOON - n * HOUR / 1000)
-        assert state.place(dataclasses.replace(one, member=member)) == "0"
+    members = (
+        dataclasses.replace(one.member, article_id=str(n), dup_group_id=str(n), at=NOON - n * HOUR / 1000)
+        for n in range(10_000)
+    )
+    state = groups([dataclasses.replace(one, member=member) for member in members])
+    assert {placed.text.member.dup_group_id for placed in state.placed} == {"0"}
     rows = state.originals.copies()
     assert len(rows) == 9_999
     assert {row.original_id for row in rows} == {"9999"}
@@ -145,9 +147,9 @@ def test_ten_thousand_equal_articles_in_one_batch():
 def test_a_form_that_everybody_fills_in_costs_no_more_than_its_first_ones():
     """Its shingles are common after a dozen groups and propose nothing any more."""
     form = story(5, 90).split()
-    state = groups()
-    for n in range(60):
-        filled = [word if k % 9 else f"{n}x{k}" for k, word in enumerate(form)]
-        state.place(article(str(n), " ".join([*filled, *(str(n * 1000 + k) for k in range(9))])))
+    filled = ([word if k % 9 else f"{n}x{k}" for k, word in enumerate(form)] for n in range(60))
+    state = groups(
+        [article(str(n), " ".join([*text, *(str(n * 1000 + k) for k in range(9))])) for n, text in enumerate(filled)]
+    )
     assert max(state.group_counts.values()) > 12
     assert len({one.text.member.dup_group_id for one in state.placed}) == 60

@@ -57,12 +57,12 @@ def article(name, text, *, title=None, outlet=None, at=NOON, precision="second",
     return Text(member, text_hash(title, text) if text else "", fingerprint(title, text))
 
 
-def groups(*, past=NOTHING, hours=72):
-    return Groups(past, WordFrequencies(), window=dt.timedelta(hours=hours))
+def groups(articles, *, past=NOTHING, hours=72):
+    return Groups(articles, past, WordFrequencies(), window=dt.timedelta(hours=hours))
 
 
-def placed(articles, **options):
+def placed(articles):
     """Article -> group, and article -> its row of copies, of articles in the order of arrival."""
-    state = groups(**options)
-    group_of = {one.member.article_id: state.place(one) for one in articles}
+    state = groups(articles)
+    group_of = {one.text.member.article_id: one.text.member.dup_group_id for one in state.placed}
     return group_of, {copy.article_id: copy for copy in state.originals.copies()}
