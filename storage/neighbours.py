@@ -130,20 +130,24 @@ def remember(
 ) -> None:
     """Keep what the next batches need of this one, and forget what is of no use to them; one transaction."""
     connection.begin()
-    seen: set[str] = set()
     rows = []
     for placed in groups.placed:
         text, member = placed.text, placed.text.member
-        if not text.text_hash:
-            continue
-        blob = text.fingerprint.to_bytes() if text.fingerprint and text.text_hash not in seen else None
-        seen.add(text.text_hash)
-        rows.append(
-            (
-                *(placed.number, member.article_id, member.outlet_id, member.is_agency, member.at, member.precision),
-                *(member.first_seen_at, member.dup_group_id, text.text_hash, placed.is_representative, blob),
+        if text.text_hash:
+            rows.append(
+                (
+                    *(
+                        placed.number,
+                        member.article_id,
+                        member.outlet_id,
+                        member.is_agency,
+                        member.at,
+                        member.precision,
+                    ),
+                    *(member.first_seen_at, member.dup_group_id, text.text_hash, placed.is_representative),
+                    text.fingerprint.to_bytes() if text.fingerprint else None,
+                )
             )
-        )
     _insert(connection, "texts", _columns(rows))
     standing = [one for one in groups.placed if one.is_representative]
     sampled = [one.text.fingerprint.sampled for one in standing if one.text.fingerprint]

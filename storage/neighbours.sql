@@ -1,7 +1,7 @@
 -- What new articles are compared with: fingerprints of the last days, and how common shingles and words are.  Derived
 -- from the store, kept in a database of its own (attached as `near`), because the snapshot has no use for it.
 
--- Articles by the order of arrival.  `fingerprint` is NULL where the text equals that of an earlier row of its group.
+-- Articles by the order of arrival.  `fingerprint` is NULL where no text may be kept.
 CREATE TABLE near.texts (
     number            BIGINT NOT NULL,
     article_id        VARCHAR NOT NULL,

@@ -18,7 +18,6 @@ import numpy as np
 
 from presswatch.relate.likeness import WordFrequencies, judge, likeness
 from presswatch.relate.originals import CopiesOf, Match, OriginalOf, Originals, Text
-from presswatch.relate.shingles import Hashes
 
 MOST_GROUPS: Final = 12
 """Groups that have a shingle, for it to propose pairs."""
@@ -154,8 +153,7 @@ class Groups:
 
     def _telling(self, text: Text) -> list[int]:
         """The sampled shingles of a text that others have."""
-        sampled = text.fingerprint.sampled if text.fingerprint else self._shared[:0]
-        return sampled[np.isin(sampled, self._shared, assume_unique=True)].tolist()  # type: ignore[no-any-return]
+        return [one for one in text.fingerprint.sampled.tolist() if one in self._shared] if text.fingerprint else []
 
     def _n_groups(self, shingle: int) -> int:
         return self.group_counts.get(shingle) or self._past.group_counts.get(shingle, 1)
@@ -194,9 +192,8 @@ def _closest(matches: Sequence[Match]) -> list[Match]:
     return same or list(matches)
 
 
-def _shared(arriving: Sequence[Text], past: Past) -> Hashes:
+def _shared(arriving: Sequence[Text], past: Past) -> set[int]:
     """The sampled shingles that another text has, too: few of all, and the others propose nothing."""
     sampled = [text.fingerprint.sampled for text in arriving if text.fingerprint]
     shingles, n_texts = np.unique(np.concatenate([np.empty(0, np.uint32), *sampled]), return_counts=True)
-    known = np.fromiter(past.group_counts, np.uint32, len(past.group_counts))
-    return np.union1d(shingles[n_texts > 1], known)
+    return {*shingles[n_texts > 1].tolist(), *past.group_counts}
