@@ -1,8 +1,15 @@
--- Articles that repeat another outlet's text and nowhere credit that outlet.
+-- Articles that repeat another outlet's text, and credit in no version that outlet, nor an agency that it credits: two
+-- outlets that print the same wire text have it from the wire, not from each other.
 CREATE OR REPLACE VIEW v_uncredited_copies AS
+WITH credits AS (
+    SELECT DISTINCT article_id, cited_outlet_id FROM citations
+    WHERE role IN ('citation', 'origin') AND cited_outlet_id IS NOT NULL
+),
+from_agency AS (SELECT c.* FROM credits c JOIN outlets g ON g.outlet_id = c.cited_outlet_id WHERE g.kind = 'agency')
 SELECT c.article_id, a.outlet_id, a.url, a.title, c.original_id, o.outlet_id AS original_outlet_id, o.url AS original_url,
-       c.copied_share, c.direction_by
+       c.relation, c.copied_share, c.original_share, c.direction_by
 FROM copies c JOIN articles a USING (article_id) JOIN articles o ON o.article_id = c.original_id
-WHERE a.outlet_id <> o.outlet_id
-  AND NOT EXISTS (SELECT 1 FROM citations t WHERE t.article_id = c.article_id AND t.cited_outlet_id = o.outlet_id
-                  AND t.role IN ('citation', 'origin'));
+WHERE a.outlet_id <> o.outlet_id AND c.relation <> 'update'
+  AND NOT EXISTS (FROM credits t WHERE t.article_id = c.article_id AND t.cited_outlet_id = o.outlet_id)
+  AND NOT EXISTS (FROM credits t JOIN from_agency w USING (cited_outlet_id)
+                  WHERE t.article_id = c.article_id AND w.article_id = c.original_id);

@@ -1,0 +1,169 @@
+"""Near copies across batches: what is remembered beside the store, and what happens when it is not."""
+
+import datetime as dt
+
+import duckdb
+import pytest
+
+from presswatch.errors import HomeError
+from storage import durable, neighbours
+from storage.home import Home, make_home
+from storage.store import open_store
+from tests.presswatch.relate.texts import story
+from tests.storage.rows import NOON, Seen, batch, merge
+
+HOUR = dt.timedelta(hours=1)
+DAY = dt.timedelta(days=1)
+LONG = story(1, 200)
+PART = " ".join(LONG.split()[:150])
+A, B, C, D = (f"http://{name}.example/1" for name in "abcd")
+
+
+@pytest.fixture
+def home(tmp_path):
+    return make_home(Home(tmp_path / "home"), kind="monitor")
+
+
+def rows(home, sql):
+    with open_store(home.store, wait_s=0) as connection:
+        return connection.execute(sql).fetchall()
+
+
+def near(home, sql):
+    with open_store(home.store, wait_s=0) as connection, neighbours.attached(connection, home):
+        return connection.execute(sql).fetchall()
+
+
+def copies(home):
+    """(copy, original, relation) by the first letter of the host."""
+    found = rows(home, "SELECT a.url, o.url, relation FROM copies c JOIN articles a USING (article_id) "
+                       "JOIN articles o ON o.article_id = c.original_id ORDER BY a.url")  # fmt: skip
+    return [(copy[7], original[7], relation) for copy, original, relation in found]
+
+
+def groups(home):
+    return {url[7]: group for url, group in rows(home, "SELECT url, dup_group_id FROM articles")}
+
+
+def seen(url, text=LONG, hours=0, **more):
+    return Seen(url, text=text, outlet=url[7:].partition("/")[0], published=NOON + hours * HOUR, **more)
+
+
+def arrive(home, *articles, at=NOON):
+    batch(home, *articles, at=at)
+    return merge(home)
+
+
+def test_an_edited_copy_is_found_in_its_batch_and_in_a_later_one(home):
+    arrive(home, seen(A), seen(B, PART, hours=1))
+    arrive(home, seen(C, PART + " and words of its own", hours=2), at=NOON + 2 * HOUR)
+    assert copies(home) == [("b", "a", "syndicated"), ("c", "a", "syndicated")]
+    assert len(set(groups(home).values())) == 1
+    ((copied, original),) = rows(home, "SELECT copied_share, original_share FROM copies WHERE relation = 'syndicated' "
+                                       "ORDER BY decided_at LIMIT 1")  # fmt: skip
+    assert (copied, original) == (1.0, pytest.approx(0.75, abs=0.03))
+
+
+def test_an_original_that_arrives_late_has_the_copies_point_to_it(home):
+    arrive(home, seen(B, PART, hours=1))
+    arrive(home, seen(C, PART + " more", hours=2), at=NOON + HOUR)
+    report = arrive(home, seen(A), at=NOON + 2 * HOUR)
+    assert copies(home) == [("b", "a", "syndicated"), ("c", "a", "syndicated")]
+    assert report.batches[0].n_copies == 2
+    assert set(groups(home).values()) == {groups(home)["b"]}
+
+
+@pytest.mark.parametrize("stop", ["before", "after"])
+def test_a_kill_between_store_and_memory_changes_nothing(home, monkeypatch, stop):
+    """The batch is in the store already: the next merge remembers it after all, or knows that it did."""
+    arrive(home, seen(A))
+    batch(home, seen(B, PART, hours=1), at=NOON + HOUR)
+    commits = iter((False, True) if stop == "before" else (False, False))
+    commit, advance = durable.commit, durable.rename
+
+    def killed_commit(database):
+        if next(commits, False):
+            raise KeyboardInterrupt
+        commit(database)
+
+    def killed_advance(source, target):
+        if "merged" in str(target):
+            raise KeyboardInterrupt
+        advance(source, target)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(durable, "commit", killed_commit)
+        if stop == "after":
+            patch.setattr(durable, "rename", killed_advance)
+        with pytest.raises(KeyboardInterrupt):
+            merge(home)
+    arrive(home, seen(C, PART + " and words of its own", hours=2), at=NOON + 2 * HOUR)
+    assert copies(home) == [("b", "a", "syndicated"), ("c", "a", "syndicated")]
+    assert near(home, "SELECT count(*), count(DISTINCT article_id) FROM near.texts") == [(3, 3)]
+    assert near(home, "SELECT max(n_groups) FROM near.group_counts") == [(None,)]
+
+
+def test_without_the_memory_only_copies_of_what_came_before_are_lost(home):
+    arrive(home, seen(A))
+    home.neighbours.unlink()
+    arrive(home, seen(B, hours=1), seen(C, PART, hours=1), at=NOON + HOUR)
+    assert copies(home) == [("b", "a", "syndicated"), ("c", "b", "syndicated")]
+
+
+def test_a_file_that_is_no_memory_is_named_with_what_to_do(home):
+    home.neighbours.write_bytes(b"no database")
+    batch(home, seen(A))
+    with pytest.raises(HomeError, match=r"neighbours\.duckdb.*delete it"):
+        merge(home)
+    home.neighbours.unlink()
+    assert merge(home).batches[0].n_articles == 1
+
+
+def test_what_is_a_week_older_than_what_arrives_is_forgotten(home):
+    for number in range(12):
+        at = NOON + number * DAY
+        arrive(home, Seen(f"http://a.example/{number}", text=story(number), published=at), at=at)
+    assert near(home, "SELECT count(*) FROM near.texts") == [(8,)]
+    assert near(home, "SELECT count(*) FROM near.shingles WHERE number NOT IN (SELECT number FROM near.texts)") == [
+        (0,)
+    ]
+
+
+def test_neither_a_clock_in_the_future_nor_an_archive_makes_today_forgotten(home):
+    arrive(home, seen(A))
+    arrive(home, Seen(B, text=story(2), published=None), at=NOON + HOUR)
+    arrive(home, Seen(C, text=story(3), published=NOON + 9999 * DAY), at=NOON + HOUR)
+    arrive(home, Seen(D, text=story(4), published=NOON - 999 * DAY), at=NOON + HOUR)
+    arrive(home, seen("http://e.example/1", PART, hours=2), at=NOON + 2 * HOUR)
+    assert copies(home) == [("e", "a", "syndicated")]
+
+
+def test_an_archive_read_in_any_direction_leaves_no_heap(home):
+    arrive(home, seen(A))
+    for number in range(12):
+        at = NOON - (100 + 5 * number) * DAY
+        arrive(home, Seen(f"http://b.example/{number}", text=story(number + 2), published=at), at=NOON + HOUR)
+    assert near(home, "SELECT count(*) FROM near.texts") == [(3,)]
+
+
+def test_the_words_of_forty_copies_do_not_become_common(home):
+    for number in range(15):
+        text = f"Elmport ({'ab' * (number + 1)} agency) {LONG}"
+        arrive(
+            home, Seen(f"http://a.example/{number}", text=text, published=NOON + number * HOUR), at=NOON + number * HOUR
+        )
+    assert len(set(rows(home, "SELECT dup_group_id FROM articles"))) == 1
+
+
+def test_what_may_not_be_kept_is_compared_all_the_same(home):
+    """The fingerprint is made before the text is cut; a batch of an earlier version has none, and no whole text."""
+    arrive(home, seen(A), seen(B, PART, hours=1, rights="snippet"), seen(C, hours=2, rights="snippet"))
+    assert copies(home) == [("c", "a", "syndicated")]
+
+
+def test_the_snapshot_holds_nothing_of_it(home):
+    arrive(home, seen(A))
+    tables = {name for (name,) in rows(home, "SELECT table_name FROM duckdb_tables()")}
+    assert not tables & {"texts", "shingles", "group_counts"}
+    with duckdb.connect(str(home.neighbours), read_only=True) as connection:
+        assert connection.execute("SELECT count(*) FROM texts").fetchall() == [(1,)]
