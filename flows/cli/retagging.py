@@ -35,14 +35,19 @@ def retag(
     import dataclasses
 
     from flows.retagging import retag as run
-    from storage.retag import Choice
+    from storage.retag import Choice, outlets_held
 
     if first and last and last < first:
         raise InputError(f"the last day, {last}, lies before the first, {first}")
     place = existing_home(home)
     configuration = configuration_of(place, config)
     if unknown := [one for one in outlet if one not in configuration.catalogue.by_id]:
-        raise InputError(f"unknown outlet {unknown[0]!r}: the catalogue's outlets are in config/outlets")
+        held = outlets_held(place)  # hosts that nobody listed have articles, too
+        if unknown := [one for one in unknown if one not in held]:
+            raise InputError(
+                f"unknown outlet {unknown[0]!r}: neither config/outlets nor this home has it; presswatch query "
+                '"SELECT outlet_id FROM outlets" lists all'
+            )
     done, published = run(place, configuration, Choice(first, last, outlet, all), _progress)
     if chosen(format) != "table":
         show_object({**dataclasses.asdict(done), "is_published": published.done, "publish_wait_s": published.wait_s})

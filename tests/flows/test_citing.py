@@ -252,3 +252,12 @@ def test_cite_reads_bytes_that_are_no_text(call):
 def test_mistakes_of_retag_and_sample_are_named(call, tmp_path):
     call("init", "--home", "home")
     assert "unknown outlet 'nobody'" in call("retag", "--outlet", "nobody", "--home", "home")[2]
+
+
+def test_retag_takes_the_ids_of_hosts_that_only_the_store_knows(call, articles):
+    """Their articles are as good as any; who has none is still named."""
+    assert call("read", articles, "--home", "some")[0] == 0
+    status, out, _ = call("retag", "--all", "--outlet", "a.example", "--home", "some")
+    assert (status, json.loads(out)["n_articles"]) == (0, 2)
+    status, _, err = call("retag", "--outlet", "a.example", "--outlet", "c.example", "--home", "some")
+    assert (status, "unknown outlet 'c.example'" in err) == (2, True)
