@@ -254,6 +254,24 @@ def test_mistakes_of_retag_and_sample_are_named(call, tmp_path):
     assert "unknown outlet 'nobody'" in call("retag", "--outlet", "nobody", "--home", "home")[2]
 
 
+def test_retag_names_the_corrections_that_met_nothing(call, articles):
+    """Only a whole retag can know; what met something, and be it words that no rule saw, is not named."""
+    assert call("read", articles, "--home", "some")[0] == 0
+    idle = '{"surface": "Reuterss", "is": "not a citation"}\n'
+    elsewhere = '{"surface": "Reuters", "is": "not a citation", "article": "https://a.example/2"}\n'
+    file = articles.parent / "config" / "corrections.jsonl"
+    _config(articles.parent)
+    file.write_text(f"\n{idle}{CORRECTIONS}{elsewhere}")
+    config = ("--home", "some", "--config", articles.parent / "config")
+    assert json.loads(call("retag", "--outlet", "a.example", *config)[1])["idle_corrections"] == []
+    status, out, err = call("retag", "--all", *config)
+    assert (status, err) == (0, "")
+    assert json.loads(out)["idle_corrections"] == [f"{file}: line 2", f"{file}: line 6"]
+    out = call("retag", "--all", "--format", "table", *config)[1]
+    assert f"corrections that matched no citation in these 3 articles:\n  {file}: line 2\n  {file}: line 6\n" in out
+    assert "matched" not in call("retag", "--format", "table", *config)[1]  # nothing was left to go over
+
+
 def test_retag_takes_the_ids_of_hosts_that_only_the_store_knows(call, articles):
     """Their articles are as good as any; who has none is still named."""
     assert call("read", articles, "--home", "some")[0] == 0
