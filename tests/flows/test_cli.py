@@ -6,6 +6,7 @@ import io
 import json
 import os
 import random
+import shlex
 import shutil
 import subprocess
 import sys
@@ -255,3 +256,17 @@ def test_a_file_that_was_read_is_explained_by_its_path(call, tmp_path):
     assert len(json.loads(out)["citations"]) == 3
     _, out, _ = call("query", "SELECT detail FROM failures", "--home", tmp_path / "home", "--format", "csv")
     assert (tmp_path / "noise.html").as_uri() in out
+
+
+def test_programs_hear_on_stderr_what_failed_and_where_it_is_told(call, tmp_path):
+    """Part of a file may fail, which is no failure of the command; the lines on stdout only count it."""
+    (tmp_path / "some.jsonl").write_text('{"url": "https://a.example/1", "text": "It rained in the west."}\n[1]\n2\n')
+    (tmp_path / "packed.html").write_bytes(b"\x1f\x8b broken")
+    where = ("--home", tmp_path / "a home")
+    status, _, err = call("read", tmp_path / "some.jsonl", tmp_path / "packed.html", *where)
+    assert (status, err.count("\n")) == (0, 1)
+    assert err.startswith("presswatch: failed: 2 bad_line, 1 damaged_gzip; why: presswatch query ")
+    command = shlex.split(err.partition("why: presswatch ")[2])
+    rows = [json.loads(line) for line in call(*command)[1].splitlines()]
+    assert sorted(row["reason"] for row in rows) == ["bad_line", "bad_line", "damaged_gzip"]
+    assert call("read", GOLDEN / "smallest.txt", *where)[2] == ""
