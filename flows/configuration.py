@@ -136,7 +136,10 @@ def _text(path: Path) -> str:
 
 
 def _from_environment(environment: Mapping[str, str]) -> list[tuple[str, Mapping[str, Any]]]:
-    """PRESSWATCH_<SECTION>__<KEY> variables; a value that is no JSON is taken as a text."""
+    """PRESSWATCH_<SECTION>__<KEY> variables; a value that is no JSON is taken as a text.
+
+    Raises ConfigError for one that begins with a section and lacks the two underscores: it would do nothing.
+    """
     layers: list[tuple[str, Mapping[str, Any]]] = []
     for name, raw in sorted(environment.items()):
         section, separator, key = name.removeprefix(_PREFIX).partition("__")
@@ -146,4 +149,9 @@ def _from_environment(environment: Mapping[str, str]) -> list[tuple[str, Mapping
             except ValueError:
                 value = raw
             layers.append((f"variable {name}", {section.lower(): {key.lower(): value}}))
+        elif name.startswith(_PREFIX) and section.lower().partition("_")[0] in Settings.model_fields:
+            raise ConfigError(
+                f"variable {name}: no such variable; a setting is {_PREFIX}<SECTION>__<KEY>, with two underscores "
+                "between section and key"
+            )
     return layers

@@ -179,6 +179,19 @@ def test_a_reader_that_has_gone_ends_the_command_quietly(filled):
         assert (done.returncode, done.stderr) == (141, ""), style
 
 
+def test_status_names_mistakes_of_the_configuration_and_shows_the_rest(call, filled, monkeypatch, tmp_path):
+    """What would stop the next run is known before; what is held can be seen all the same."""
+    monkeypatch.setenv("PRESSWATCH_FETCH__MIN_DELY_S", "1")
+    code, out, err = call("status", "--home", filled, "--format", "json")
+    assert (code, json.loads(out)["is_degraded"]) == (2, False)
+    assert "variable PRESSWATCH_FETCH__MIN_DELY_S: [fetch] min_dely_s: no such setting; known are: contact" in err
+    monkeypatch.delenv("PRESSWATCH_FETCH__MIN_DELY_S")
+    (tmp_path / "settings.toml").write_text("[fetch]\nmin_delay_s = -1\n")
+    code, out, err = call("status", "--home", filled, "--config", tmp_path, "--format", "table")
+    assert (code, "holds      1 articles" in out) == (2, True)
+    assert f"{tmp_path / 'settings.toml'}: [fetch] min_delay_s: " in err
+
+
 def test_status_tells_a_batch_on_its_way_from_one_that_is_stuck(call, tmp_path):
     home = open_home(tmp_path / "home")
     now = dt.datetime.now(dt.UTC)
