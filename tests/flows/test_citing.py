@@ -57,7 +57,8 @@ def test_cite_reads_standard_input_and_knows_the_publisher(call, monkeypatch):
     ("arguments", "words"),
     [
         (("--outlet", "nobody"), "unknown outlet 'nobody'"),
-        (("--language", "Romanian!"), "no code of a language"),
+        (("--language", "Romanian!"), "no rules for a language 'Romanian!'; there are for ar, be, bg, bs"),
+        (("--language", "xx"), "no rules for a language 'xx'; there are for ar, be, bg, bs"),
         (("--config", "none"), "no such folder of configuration"),
     ],
 )
@@ -65,6 +66,15 @@ def test_cite_names_what_it_cannot_use(call, arguments, words):
     status, out, err = call("cite", CHAIN, *arguments)
     assert (status, out) == (2, "")
     assert words in err
+
+
+def test_cite_tells_a_file_from_a_text(call, tmp_path):
+    """The name of a file credits nobody; that it has to be piped is said with the whole command."""
+    (tmp_path / "a text.txt").write_text(CHAIN)
+    status, out, err = call("cite", "a text.txt")
+    assert (status, out) == (2, "")
+    assert "presswatch cite - < 'a text.txt'" in err
+    assert call("cite", "x" * 5000)[0] == call("cite", "no file.txt")[0] == call("cite", "a\0b")[0] == 0
 
 
 def test_people_see_the_names_in_colour_and_nothing_steers_their_terminal(call):
