@@ -35,6 +35,7 @@ _WHY_NOT: Final = {
     "robots": f"robots.txt asks not to fetch it as a page; {_IF_A_FEED}",
     "tdm_reserved": f'its host reserves it, and [fetch] tdm = "skip"; {_IF_A_FEED}',
 }
+_WHY_FAILED: Final = 'why: presswatch query "SELECT url, reason, detail FROM failures WHERE resolved_at IS NULL"'
 
 
 def ingest(
@@ -224,8 +225,7 @@ def _failures(report: RunReport, home: Home) -> list[str]:
     """What failed by reason, and the command that tells of each; none where nothing did."""
     reasons = _rules(report, "failed")
     where = "" if home.root == DEFAULT_HOME.absolute() else f" --home {shlex.quote(str(home.root))}"
-    query = f'presswatch query "SELECT url, reason, detail FROM failures WHERE resolved_at IS NULL"{where}'
-    return [reasons, f"why: {query}"] if reasons else []
+    return [reasons, _WHY_FAILED + where] if reasons else []
 
 
 def _left_alone(account: Account) -> str | None:

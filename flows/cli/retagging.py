@@ -50,7 +50,7 @@ def retag(
         if unknown := [one for one in unknown if one not in held]:
             raise InputError(
                 f"unknown outlet {unknown[0]!r}: neither config/outlets nor this home has it; presswatch query "
-                '"SELECT outlet_id FROM outlets" lists all'
+                '"FROM outlets" lists all'
             )
     done, idle, published = run(place, configuration, Choice(first, last, outlet, all), _progress)
     if chosen(format) != "table":
