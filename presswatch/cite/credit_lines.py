@@ -43,6 +43,7 @@ _LABEL_LINE_LENGTH = 400
 _SHORT_LINE = 60
 _LAYOUT_WORDS = 4
 _LONGEST_LABEL = 40
+_LONGEST_CUE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def compile_credit_lines(
 def label_regions(line: str, rules: CreditLines, language: str | None = None) -> list[Region]:
     """Find the labelled regions of a masked line; each reaches to the next label, its bracket's end or the line's.
 
-    `language` only decides whose rule is named where languages share a label.
+    `language` only decides whose rule is named where languages share a label: its own, else that of all.
     """
     low = lowered(line)
     if ":" not in line and "：" not in line and not rules.phrases.find_matches_as_indexes(low):
@@ -174,11 +175,18 @@ def label_alone(line: str, rules: CreditLines, language: str | None = None) -> R
 
 
 def _label_of(labels: Sequence[Label], language: str | None) -> Label:
-    return next((label for label in labels if label.rule_id.startswith(f"{language}.")), labels[0])
+    for prefix in (f"{language}.", "mul."):
+        for label in labels:
+            if label.rule_id.startswith(prefix):
+                return label
+    return labels[0]
 
 
-def pattern_regions(line: str, field: str, rules: CreditLines) -> Iterator[Region]:
-    """Yield the regions that the patterns find in a masked line, in order of the rules."""
+def pattern_regions(line: str, field: str, rules: CreditLines, text: str = "") -> Iterator[Region]:
+    """Yield the regions that the patterns find in a masked line, in order of the rules.
+
+    `text` is the line with its names, for the cue: what the pattern matched or, where that is long, the names.
+    """
     held = {index for index, _, _ in rules.needs.find_matches_as_indexes(line, overlapping=True)}
     for rule, needs in zip(rules.patterns, rules.pattern_needs, strict=True):
         if (needs and held.isdisjoint(needs)) or (rule.fields and field not in rule.fields):
@@ -188,7 +196,11 @@ def pattern_regions(line: str, field: str, rules: CreditLines) -> Iterator[Regio
         else:
             matches = list(rule.pattern.finditer(line))
         for match in matches:
-            yield Region(rule.rule_id, rule.kind, match.start("names"), match.end("names"), "")
+            start, end = match.span("names")
+            cue = text[match.start() : match.end()].strip(" .")
+            if len(cue) > _LONGEST_CUE:
+                cue = text[max(0, start - 1) : end + 1].strip()
+            yield Region(rule.rule_id, rule.kind, start, end, cue)
 
 
 def credits_by_layout(line: str, gazetteer: Gazetteer, rules: CreditLines) -> bool:
