@@ -86,6 +86,11 @@ def test_rule_and_cue_say_what_matched(language, text, rule_id, cue):
             ["reuters footer", "digi24 footer", "bbc named"],
         ),
         ("en", "The bridge opens.\nWith files from The Canadian Press", ["canadian-press footer"]),
+        ("en", "Source: Reuters. The minister denied it, the BBC reported.", ["reuters footer", "bbc report"]),
+        ("en", "Source: Reuters. It is so, the BBC reported.", ["reuters footer", "bbc report"]),
+        ("en", "Source: Reuters. BBC reporters saw it.", ["reuters footer", "bbc named"]),
+        ("en", "Photo: AFP. The minister denied it, the BBC reported.", ["afp photo", "bbc report"]),
+        ("de", "Quellen: dpa. AFP und eigene Recherche. Reuters", ["dpa footer", "afp footer", "reuters footer"]),
         ("en", "Source: Harbour Gazette, AFP", ["Harbour Gazette footer", "afp footer"]),
         ("en", "Source: own research", []),
         (
