@@ -220,7 +220,7 @@ def pattern_regions(line: str, field: str, rules: CreditLines, text: str = "") -
             matches = list(rule.pattern.finditer(line))
         for match in matches:
             start, end = match.span("names")
-            cue = text[match.start() : match.end()].strip(" .")
+            cue = text[match.start() : match.end()].strip(" .,")
             if len(cue) > _LONGEST_CUE:
                 cue = text[max(0, start - 1) : end + 1].strip()
             yield Region(rule.rule_id, rule.kind, start, end, cue)
