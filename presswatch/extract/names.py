@@ -47,7 +47,7 @@ _ELSEWHERE_NAME: Final = _any_of(_OTHERS, _FRAME)
 LONGEST: Final = 500
 """Code points of an attribute that is asked for again and again, by each line below its element."""
 _ASKED: Final = ("class", "id", "data-component", "itemtype", "role", "style")
-_LONG: Final = etree.XPath("//*[" + " or ".join(f"string-length(@{name}) > {LONGEST}" for name in _ASKED) + "]")
+_LONG: Final = etree.XPath(f"//*[@*[string-length() > {LONGEST}]]")
 _NUMBER: Final = re.compile(r"\d+")
 _WORD_EDGE: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _FURNITURE_TAGS: Final = frozenset({"figcaption", "figure", "nav", "button", "form", "dialog", "time"})
