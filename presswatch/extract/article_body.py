@@ -34,9 +34,7 @@ def declared_prose(blocks: Sequence[Block], declared: str, whole: str) -> list[B
     if not declared:
         return []
     return [
-        block
-        for block in blocks
-        if is_prose(block.text, block) and (key := letters(block.text)) in declared and key not in whole
+        block for block in blocks if block.key in declared and block.key not in whole and is_prose(block.text, block)
     ]
 
 

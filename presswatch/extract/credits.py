@@ -73,7 +73,7 @@ def without_foreign(lines: Sequence[str], blocks: Sequence[Block], footers: Foot
     page = _Page(blocks, lines, footers)
     own: dict[str, bool] = {}
     for block in blocks:
-        if len(block.text) <= LONGEST and (key := letters(block.text)) in suspects:
+        if len(block.text) <= LONGEST and (key := block.key) in suspects:
             own[key] = own.get(key, False) or not page.is_foreign(block.element)
     return [line for line in lines if own.get(letters(line), True)]
 
@@ -152,7 +152,7 @@ class _Page:
         self._footers = footers
         self._around_text: set[HtmlElement] = set()
         for block in blocks:
-            if len(block.text) >= _SURE and letters(block.text)[:LONGEST_KEY] in keys:
+            if len(block.key) >= _SURE and block.key[:LONGEST_KEY] in keys:
                 add_with_outer(block.element, self._around_text)
         self._teasers: set[HtmlElement] | None = None
         self._known: dict[HtmlElement, bool] = {}

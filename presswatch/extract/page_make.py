@@ -114,9 +114,8 @@ def measure(
         if at in begins:
             runs.append(_Run())
         if _is_headline(block, covered):
-            key = letters(block.text)
-            if key != own:
-                headlines.add(key)
+            if block.key != own:
+                headlines.add(block.key)
                 runs.append(_Run(below=True, is_heading=_is_in_heading(block.element)))
         elif _is_running(block):
             if _is_foreign(block.element, foreign):
@@ -252,14 +251,14 @@ def _head(blocks: Sequence[Block], headings: Iterable[int], covered: frozenset[s
 
 def _shown(blocks: Sequence[Block], own: str) -> list[int]:
     """The lines that hold the letters of the page's title and nothing else."""
-    lengths = range(len(own), _LONGER * len(own))
-    return [at for at, block in enumerate(blocks) if len(block.text) in lengths and letters(block.text) == own]
+    longest = _LONGER * len(own)
+    return [at for at, block in enumerate(blocks) if block.key == own and len(own) <= len(block.text) < longest]
 
 
 def _first_level(blocks: Sequence[Block], sites: Container[str]) -> list[int]:
     """The unlinked headings of the first level that are not the site's name."""
     found = [at for at, block in enumerate(blocks) if block.element.tag == "h1" and block.linked < _LINKED]
-    return [at for at in found if letters(blocks[at].text) not in sites]
+    return [at for at in found if blocks[at].key not in sites]
 
 
 def _is_date(block: Block) -> bool:

@@ -171,7 +171,7 @@ def _consent(page: Seen) -> Skipped | None:
     """A dialog about consent, and hardly anything else."""
     if page.make.headlines >= _MANY or not page.is_bare:
         return None
-    button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and letters(b.text) in ACCEPTS), None)
+    button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and b.key in ACCEPTS), None)
     if button is None or _on_consent(page.text) < _MOSTLY:
         return None
     return Skipped("consent_page", f"its text is about consent, a button says “{button}”")
