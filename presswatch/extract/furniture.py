@@ -7,7 +7,7 @@ paragraph in another box than the paragraphs is not the article's.  `boilerplate
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -108,6 +108,11 @@ def is_prose(text: str, block: Block | None) -> bool:
         and (block is None or block.linked < _MUCH_LINKED)
         and (len(text) >= _PROSE or DENSE.search(text) is not None)
     )
+
+
+def prose_among(blocks: Iterable[Block]) -> list[Block]:
+    """The lines of a page that are running text."""
+    return [block for block in blocks if is_prose(block.text, block)]
 
 
 def _is_linked(line: Line, following: Sequence[Line], listed: frozenset[str]) -> bool:
