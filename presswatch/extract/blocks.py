@@ -46,7 +46,7 @@ def blocks_of(tree: HtmlElement) -> list[Block]:
     if body is None:
         return []
     reader = _Reader(body)
-    reader.add(body.text)
+    reader.add(body.text or "")
     reader.read(body)
     reader.flush()
     return reader.found
@@ -67,27 +67,35 @@ class _Reader:
 
     def read(self, element: HtmlElement) -> None:
         """Read what stands in an element; not deeper than trees are."""
+        parts = self._parts  # most elements have no text and end no line: no calls for these
         for child in element:
             tag = child.tag
-            if tag in INLINE:
+            if tag in UNSEEN:
+                pass
+            elif tag in INLINE:
                 self._links += tag == "a"
-                self.add(child.text)
+                if text := child.text:
+                    self.add(text)
                 if len(child):
                     self.read(child)
                 self._links -= tag == "a"
-            elif tag not in UNSEEN:
-                self.flush()
+            else:
+                if parts:
+                    self.flush()
                 outer, self._holder = self._holder, child
-                self.add(child.text)
+                if text := child.text:
+                    self.add(text)
                 if len(child):
                     self.read(child)
-                self.flush()
+                if parts:
+                    self.flush()
                 self._holder = outer
-            self.add(child.tail)
+            if text := child.tail:
+                self.add(text)
 
-    def add(self, text: str | None) -> None:
+    def add(self, text: str) -> None:
         """Read a text that stands between two tags; blanks mean something within a line only."""
-        if not text or not (self._parts or not text.isspace()):
+        if not self._parts and text.isspace():
             return
         *ended, rest = text.split("\n") if "\n" in text else (text,)
         for line in ended:
@@ -102,8 +110,6 @@ class _Reader:
 
     def flush(self) -> None:
         """Make a block of the line that ends here, if there is anything in it."""
-        if not self._parts:
-            return
         if text := clean_line("".join(self._parts)):
             self.found.append(Block(text, letters(text), self._holder, min(1.0, self._linked / len(text))))
         self._parts.clear()
