@@ -12,7 +12,7 @@ from typing import Final
 
 from presswatch.extract.blocks import Block
 from presswatch.extract.decode import letters
-from presswatch.extract.furniture import is_prose
+from presswatch.extract.prose import is_prose
 
 _MOST: Final = 0.8
 _NEARLY_ALL: Final = 0.9

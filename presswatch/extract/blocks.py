@@ -21,6 +21,12 @@ INLINE: Final = frozenset(
 UNSEEN: Final = frozenset(
     {*("script", "style", "noscript", "template", "svg", "textarea", "select", "option", "iframe", "object", "video")}
 )
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+LOWER_HEADINGS: Final = HEADINGS - {"h1"}
+LINKED: Final = 0.9
+"""Share of a line in links from which it is one link."""
+HALF_LINKED: Final = 0.5
+"""Share of a line in links from which it is no running text."""
 _LONGEST_LABEL: Final = 40
 _REPEATED: Final = 3
 _END_OF_SENTENCE: Final = re.compile(r"[.!?…。！？؟।:：;»”\"'’)\]]\s*$")

@@ -11,8 +11,8 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import Block, add_with_outer
 from presswatch.extract.decode import letters
-from presswatch.extract.furniture import prose_among
 from presswatch.extract.names import names_elsewhere, said_around
+from presswatch.extract.prose import prose_among
 from presswatch.extract.reduced import without_link_lists
 from presswatch.model import Mode
 
@@ -80,7 +80,7 @@ def _has_most(text: str, prose: Sequence[Block]) -> bool:
     elsewhere = dict.fromkeys(around_taken, False)
     lost = (block for block in prose if block.key not in whole)
     missing = [b for b in lost if not said_around(b.element, lambda outer: names_elsewhere(outer) or None, elsewhere)]
-    return len(text) >= _MOST * _length([*taken, *missing])
+    return bool(taken) and len(text) >= _MOST * _length([*taken, *missing])
 
 
 def _length(blocks: Iterable[Block]) -> int:

@@ -17,7 +17,8 @@ from presswatch.extract.credited import Credited, choose_authors, people_among
 from presswatch.extract.metadata import Metadata, host_names
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
 from presswatch.extract.page_make import measure
-from presswatch.extract.page_types import Seen, not_an_article
+from presswatch.extract.page_seen import Seen
+from presswatch.extract.page_types import not_an_article
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.reading import Reading

@@ -13,16 +13,15 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.article_body import declared_prose
-from presswatch.extract.blocks import Block, Places
+from presswatch.extract.blocks import LINKED, LOWER_HEADINGS, Block, Places
 from presswatch.extract.decode import letters
-from presswatch.extract.furniture import LINKED, is_prose
 from presswatch.extract.names import is_hidden, kind_of, names_furniture, said_around
+from presswatch.extract.prose import is_prose
 
 _MUCH: Final = 0.2
 """Lost text, by what was taken, from which it is put back; less is left out for some reason."""
 _MAIN_KIND: Final = 0.3
 """Share of the taken text that a kind of paragraphs holds, for lost ones to be known by it."""
-_HEADINGS: Final = frozenset({"h2", "h3", "h4"})
 _LONGEST: Final = 200_000
 """Code points of a text that is put together again."""
 _MOST_BLOCKS: Final = 5_000
@@ -118,7 +117,7 @@ def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
     return lost + [
         block
         for block in blocks
-        if block.element.getparent() in parents and block.element.tag in _HEADINGS and block.key not in whole
+        if block.element.getparent() in parents and block.element.tag in LOWER_HEADINGS and block.key not in whole
     ]
 
 

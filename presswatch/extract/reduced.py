@@ -14,14 +14,10 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import Block, add_with_outer, weights
-from presswatch.extract.furniture import prose_among
+from presswatch.extract.blocks import HALF_LINKED, Block, add_with_outer, weights
+from presswatch.extract.prose import main_among, prose_among
 
 _TEXTLESS: Final = ("head", "script", "style", "svg", "noscript")
-_LINKED: Final = 0.5
-"""Share of links from which a line is no text of its own."""
-_MOST_PROSE: Final = 0.85
-"""Share of the prose that the main element holds, in which nothing is taken out."""
 _WHOLE: Final = ("article", "main")
 _SMALL: Final = 20
 """Elements; a smaller list of links may be a heading or a paragraph of the text, and costs little."""
@@ -35,7 +31,7 @@ def without_link_lists(tree: HtmlElement, blocks: Sequence[Block], prose: Sequen
     most of the prose stays as it is, in the outermost ``article`` or ``main`` around that one if there is any.  Texts
     behind what is left out stay.  The tree is not changed in the end.
     """
-    lists = list(_link_lists(tree, _main(prose), _around(block for block in blocks if block.linked < _LINKED)))
+    lists = list(_link_lists(tree, _main(prose), _around(block for block in blocks if block.linked < HALF_LINKED)))
     placeholders = [_instead_of(element) for element in lists]
     try:
         copied = deepcopy(tree)
@@ -63,15 +59,13 @@ def text_of_main(blocks: Sequence[Block]) -> str:
     return "\n".join(
         block.text
         for block in blocks
-        if block.linked < _LINKED and (block.element is main or main in block.element.iterancestors())
+        if block.linked < HALF_LINKED and (block.element is main or main in block.element.iterancestors())
     )
 
 
 def _main(prose: Sequence[Block]) -> HtmlElement:
-    held = weights(prose)
-    most = _MOST_PROSE * max(held.values())
-    # an element comes before those around it: the first that holds enough is the smallest
-    main = next(element for element in held if held[element] >= most)
+    """The main element, or the outermost ``article`` or ``main`` around it: nothing is taken out of it."""
+    main = main_among(weights(prose))
     return next(reversed(list(main.iterancestors(*_WHOLE))), main)
 
 
