@@ -10,7 +10,7 @@ from presswatch.extract.authors import split_authors
 from presswatch.extract.credited import choose_authors
 from presswatch.extract.json_ld import SCRIPT_CAP, read_json_ld
 from presswatch.extract.metadata import read_metadata
-from presswatch.extract.near_heading import lines_near_heading, visible_bylines, visible_dates
+from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.published import choose_published
 from presswatch.extract.titles import without_site_name
@@ -290,7 +290,7 @@ def test_dates_and_bylines_beside_the_heading():
         "<html><body><div class='date'>1 January 2020</div><h1>T</h1><p>3 February 2026, 10:15</p>"
         "<p>Updated 4 February 2026</p><span>By Ada Birch and Ben Cole</span><p>By the river, people waited.</p></body></html>"
     )
-    lines = lines_near_heading(tree, None)
+    lines = lines_near_heading(tree, find_heading(tree, None))
     assert visible_dates(lines) == ["3 February 2026, 10:15", "1 January 2020"]
     assert list(visible_bylines(lines)) == ["By Ada Birch and Ben Cole"]
 
