@@ -31,13 +31,15 @@ _PARTS: Final = ("settings.toml", "outlets", "citations", _CORRECTIONS)
 class Configuration:
     """Everything that was configured; `outlet_tables` and `citation_tables` are (file name, parsed TOML) pairs.
 
-    Corrections come as the last file of `citation_tables`, one table a line.
+    Corrections come as the last file of `citation_tables`, one table a line; `correction_places` says of each
+    correction, in the order of the tables, where it was written.
     """
 
     settings: Settings
     catalogue: Catalogue
     outlet_tables: Tables
     citation_tables: Tables
+    correction_places: tuple[str, ...] = ()
 
 
 def load(overlay: Path, *, environment: Mapping[str, str] = os.environ) -> Configuration:
@@ -54,11 +56,14 @@ def load(overlay: Path, *, environment: Mapping[str, str] = os.environ) -> Confi
     _check_ca_file(built.fetch.ca_file, layers)
     outlet_tables = _read_folders("outlets", overlay)
     outlets = catalogue.build(outlet_tables)
+    rules = _read_folders("citations", overlay)
+    lines, places = _read_corrections(overlay / _CORRECTIONS, outlets)
     return Configuration(
         settings=built,
         catalogue=outlets,
         outlet_tables=outlet_tables,
-        citation_tables=(*_read_folders("citations", overlay), *_read_corrections(overlay / _CORRECTIONS, outlets)),
+        citation_tables=(*rules, *lines),
+        correction_places=(*_places_of_tables(rules), *places),
     )
 
 
@@ -95,11 +100,22 @@ def _read_folders(name: str, overlay: Path) -> Tables:
     return tuple(_read(path) for path in paths if path.suffix == ".toml")
 
 
-def _read_corrections(path: Path, outlets: Catalogue) -> Tables:
+def _read_corrections(path: Path, outlets: Catalogue) -> tuple[Tables, list[str]]:
+    """The file as one table, and the place of each of its lines."""
     if not path.exists():
-        return ()
-    tables = corrections.parse(str(path), _text(path).split("\n"), outlets.by_id)
-    return ((str(path), {"languages": [], "correction": tables}),)
+        return (), []
+    lines = _text(path).split("\n")
+    tables = corrections.parse(str(path), lines, outlets.by_id)
+    places = [f"{path}: line {number}" for number, line in enumerate(lines, start=1) if line.strip()]
+    return ((str(path), {"languages": [], "correction": tables}),), places
+
+
+def _places_of_tables(rules: Tables) -> list[str]:
+    return [
+        f"{name}: [[correction]] number {number}"
+        for name, table in rules
+        for number in range(1, len(table.get("correction", ())) + 1)
+    ]
 
 
 def _read(path: Path) -> tuple[str, Mapping[str, Any]]:
@@ -120,7 +136,10 @@ def _text(path: Path) -> str:
 
 
 def _from_environment(environment: Mapping[str, str]) -> list[tuple[str, Mapping[str, Any]]]:
-    """PRESSWATCH_<SECTION>__<KEY> variables; a value that is no JSON is taken as a text."""
+    """PRESSWATCH_<SECTION>__<KEY> variables; a value that is no JSON is taken as a text.
+
+    Raises ConfigError for one that begins with a section and lacks the two underscores: it would do nothing.
+    """
     layers: list[tuple[str, Mapping[str, Any]]] = []
     for name, raw in sorted(environment.items()):
         section, separator, key = name.removeprefix(_PREFIX).partition("__")
@@ -130,4 +149,9 @@ def _from_environment(environment: Mapping[str, str]) -> list[tuple[str, Mapping
             except ValueError:
                 value = raw
             layers.append((f"variable {name}", {section.lower(): {key.lower(): value}}))
+        elif name.startswith(_PREFIX) and section.lower().partition("_")[0] in Settings.model_fields:
+            raise ConfigError(
+                f"variable {name}: no such variable; a setting is {_PREFIX}<SECTION>__<KEY>, with two underscores "
+                "between section and key"
+            )
     return layers

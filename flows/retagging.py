@@ -8,7 +8,7 @@ from typing import Any
 
 from flows.configuration import Configuration
 from presswatch.cite import citations
-from presswatch.cite.corrections import corrected
+from presswatch.cite.corrections import corrected, met
 from presswatch.cite.links import links_from
 from presswatch.errors import InputError
 from storage import retag as stored_texts
@@ -19,19 +19,27 @@ from storage.retag import Choice, Retagged, Stored
 
 def retag(
     home: Home, configuration: Configuration, choice: Choice, on_chunk: Callable[[int, int], None]
-) -> tuple[Retagged, Published]:
+) -> tuple[Retagged, tuple[str, ...], Published]:
     """Find the chosen articles' citations anew, and bring them into the snapshot.
 
+    Out: what was done, the places of corrections that met nothing, what was published.
     Raises InputError when nothing is stored yet, BusyError when another process holds the store.
     """
     if not home.store.exists():
         raise InputError(f"nothing is stored in {home.root} yet: presswatch ingest, or presswatch read FILES")
     settings, catalogue = configuration.settings, configuration.catalogue
     rules = citations.build_rules(configuration.citation_tables, catalogue)
+    seen: set[int] = set()
+
+    def cite(stored: Stored) -> list[dict[str, Any]]:
+        rows, numbers = cited(stored, rules)
+        seen.update(numbers)
+        return rows
+
     done = stored_texts.retag(
         home,
         choice,
-        lambda stored: cited(stored, rules),
+        cite,
         version=citations.rules_version((*configuration.outlet_tables, *configuration.citation_tables)),
         outlets=catalogue.outlets,
         lock_wait_s=settings.store.lock_wait_s,
@@ -44,12 +52,21 @@ def retag(
         lock_wait_s=settings.store.lock_wait_s,
         timezone=settings.display.timezone,
     )
-    return done, published
+    return done, _idle(configuration.correction_places, seen, choice, done), published
 
 
-def cited(stored: Stored, rules: citations.CitationRules) -> list[dict[str, Any]]:
-    """The citations of a stored text, as rows: found and corrected as when its page was read.
+def _idle(places: tuple[str, ...], seen: set[int], choice: Choice, done: Retagged) -> tuple[str, ...]:
+    """The places of corrections that met nothing; none where only some articles were asked for, or none was left."""
+    is_whole = dataclasses.replace(choice, all=False) == Choice()
+    if not (is_whole and done.n_articles):
+        return ()
+    return tuple(place for number, place in enumerate(places) if number not in seen)
 
+
+def cited(stored: Stored, rules: citations.CitationRules) -> tuple[list[dict[str, Any]], frozenset[int]]:
+    """The citations of a stored text, as rows, and the numbers of the corrections that mean something in it.
+
+    They are found and corrected as when its page was read.
     Its links are gone; those count again that rows tell of which were found by them.
     """
     has = stored.fields
@@ -70,4 +87,5 @@ def cited(stored: Stored, rules: citations.CitationRules) -> list[dict[str, Any]
         publisher_id=stored.outlet_id,
         corrections=rules.corrections,
     )
-    return [dataclasses.asdict(one) for one in final]
+    numbers = met(found, fields, addresses=stored.addresses, corrections=rules.corrections)
+    return [dataclasses.asdict(one) for one in final], numbers

@@ -6,6 +6,7 @@ What a kill interrupts is done by the next call: each version of a text says by 
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -20,7 +21,7 @@ from presswatch.review.changes import compare
 from storage import accounts, durable
 from storage.home import Home, locked
 from storage.migrations import migrate
-from storage.store import open_store
+from storage.store import connect_snapshot, open_store
 from storage.understood import CITATIONS
 
 CHUNK: Final = 250
@@ -89,6 +90,14 @@ class Choice:
 
 Cite = Callable[[Stored], Iterable[Mapping[str, Any]]]
 """The rows of `citations` for one article, but for its id, version and rules."""
+
+
+def outlets_held(home: Home) -> frozenset[str]:
+    """Ids of the outlets that the snapshot holds, unlisted hosts among them; none before anything is published."""
+    if not home.snapshot.exists():
+        return frozenset()
+    with contextlib.closing(connect_snapshot(home.snapshot)) as connection:
+        return frozenset(outlet_id for (outlet_id,) in connection.execute("SELECT outlet_id FROM outlets").fetchall())
 
 
 def retag(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 import sys
 from collections.abc import Iterable
 from typing import Annotated, Final
@@ -47,15 +48,20 @@ def cite(
 
     if text == "-" and sys.stdin.isatty():
         raise InputError("cite - reads standard input, and nothing is piped into it")
+    if hint := _hint_at_a_file(text):
+        raise InputError(hint)
     body = sys.stdin.buffer.read() if text == "-" else os.fsencode(text)
     text = decode(body, http_charset=None)
-    if language is not None and primary(language) is None:
-        raise InputError(f"{language!r} is no code of a language; for example: ro")
     configuration = configuration_of(Home(home.absolute()), config)
     catalogue = configuration.catalogue
     if outlet is not None and outlet not in catalogue.by_id:
         raise InputError(f"unknown outlet {outlet!r}: the catalogue's outlets are in config/outlets")
     rules = citations.build_rules(configuration.citation_tables, catalogue)
+    if language is not None and primary(language) not in rules.languages:
+        raise InputError(
+            f"there are no rules for a language {language!r}; there are for {', '.join(sorted(rules.languages))}. "
+            "Without --language the words tell"
+        )
     spoken = primary(language) or detect(None, text, None)
     fields = {"text": text}
     found = corrected(
@@ -73,6 +79,13 @@ def cite(
         rows = (dataclasses.asdict(one) for one in found)
         show_rows(["language", *names], ([spoken, *(row[name] for name in names)] for row in rows), style)
     return 0
+
+
+def _hint_at_a_file(text: str) -> str | None:
+    """How to cite a file, where its name was given as the text: nobody is credited by a file's name."""
+    if not os.path.isfile(text):  # noqa: PTH113  (a text that can be no path is no error)
+        return None
+    return f"{printable(text)} is a file; to cite what is in it: presswatch cite - < {shlex.quote(text)}"
 
 
 def told(text: str, found: Iterable[Citation], *, language: str | None, is_coloured: bool) -> str:

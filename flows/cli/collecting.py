@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import shlex
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -34,6 +35,7 @@ _WHY_NOT: Final = {
     "robots": f"robots.txt asks not to fetch it as a page; {_IF_A_FEED}",
     "tdm_reserved": f'its host reserves it, and [fetch] tdm = "skip"; {_IF_A_FEED}',
 }
+_WHY_FAILED: Final = 'why: presswatch query "SELECT url, reason, detail FROM failures WHERE resolved_at IS NULL"'
 
 
 def ingest(
@@ -182,7 +184,8 @@ def _show(report: RunReport, home: Home, wanted: Format | None, *, none_due: str
     else:
         names = list(Account.__dataclass_fields__)
         show_rows(names, ([row[name] for name in names] for row in report.rows()), style)
-    for notice in filter(None, (report.busy, report.lag)):
+    failed = "" if style == "table" else "; ".join(_failures(report, home))  # of a table it is a part
+    for notice in filter(None, (failed, report.busy, report.lag)):
         say(f"presswatch: {notice}")
     sys.stdout.flush()
 
@@ -198,10 +201,7 @@ def summary(report: RunReport, home: Home) -> list[str]:
     ]
     if (waited := report.n_articles - t["n_new"]) > 0:
         lines.append(f"of these {waited} from entries that were listed before and had waited")
-    for state in ("skipped", "failed", "waiting"):
-        rules = [f"{n} {rule or 'no rule'}" for one, rule, n in report.left_out if one == state]
-        if rules:
-            lines.append(f"{state}: {', '.join(rules)}")
+    lines += filter(None, (_rules(report, state) for state in ("skipped", "failed", "waiting")))
     if unchanged := sum(account.outcome in UNCHANGED for account in report.accounts):
         lines.append(f"unchanged: {unchanged} of {len(report.accounts)} feeds")
     lines += [f"not asked: {a.url}: {_WHY_NOT[why]}" for a in report.accounts if (why := _left_alone(a))][:MOST_WHY]
@@ -209,11 +209,23 @@ def summary(report: RunReport, home: Home) -> list[str]:
     lines += not_read[:MOST_WHY]
     if len(not_read) > MOST_WHY:
         lines.append(f"... and {len(not_read) - MOST_WHY} more; --format csv lists all")
-    if any(state == "failed" for state, _, _ in report.left_out):
-        lines.append('why: presswatch query "SELECT url, reason, detail FROM failures WHERE resolved_at IS NULL"')
+    lines += _failures(report, home)[1:]
     if any(rule == "jsonl_not_named" for _, rule, _ in report.left_out):
         lines.append("JSONL files of a folder are read when they are named themselves")
     return lines
+
+
+def _rules(report: RunReport, state: str) -> str:
+    """The rules by which entries ended in a state, the most frequent first; empty where none did."""
+    rules = [f"{n} {rule or 'no rule'}" for one, rule, n in report.left_out if one == state]
+    return f"{state}: {', '.join(rules)}" if rules else ""
+
+
+def _failures(report: RunReport, home: Home) -> list[str]:
+    """What failed by reason, and the command that tells of each; none where nothing did."""
+    reasons = _rules(report, "failed")
+    where = "" if home.root == DEFAULT_HOME.absolute() else f" --home {shlex.quote(str(home.root))}"
+    return [reasons, _WHY_FAILED + where] if reasons else []
 
 
 def _left_alone(account: Account) -> str | None:

@@ -13,6 +13,7 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from flows.cli.output import (
+    Format,
     FormatOption,
     ObjectFormatOption,
     chosen,
@@ -23,9 +24,9 @@ from flows.cli.output import (
     show_rows,
     table,
 )
-from flows.cli.places import DEFAULT_HOME, HomeOption
-from presswatch.errors import InputError
-from storage.home import existing_home
+from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
+from presswatch.errors import ConfigError, InputError
+from storage.home import Home, existing_home
 
 if TYPE_CHECKING:
     from storage.health import Health
@@ -71,18 +72,45 @@ def query(
     return 0
 
 
-def status(*, home: HomeOption = DEFAULT_HOME, format: ObjectFormatOption = None) -> int:  # noqa: A002
-    """Show what is held, what waits and what fails; exit status 3 when something does."""
+def status(
+    *,
+    home: HomeOption = DEFAULT_HOME,
+    config: ConfigOption = None,
+    format: ObjectFormatOption = None,  # noqa: A002
+) -> int:
+    """Show what is held, what waits and what fails; exit status 3 when something does.
+
+    A mistake in the configuration, which would stop the next run, is named, too; exit status 2 then.
+    """
+    place = existing_home(home)
+    problem = _mistake(place, config)
+    is_degraded = _show_status(place, format)
+    if problem is not None:
+        say(f"presswatch: {problem}")
+        return problem.exit_status
+    return 3 if is_degraded else 0
+
+
+def _mistake(place: Home, config: Path | None) -> ConfigError | None:
+    """What is wrong with the configuration; what is held can be shown all the same."""
+    try:
+        configuration_of(place, config)
+    except ConfigError as error:
+        return error
+    return None
+
+
+def _show_status(place: Home, wanted: Format | None) -> bool:
+    """Show how a home is; tell whether something in it fails."""
     import dataclasses
 
     from storage.health import health
 
     now = dt.datetime.now(dt.UTC)
-    place = existing_home(home)
     found = health(place, now=now)
-    if chosen(format) != "table":
+    if chosen(wanted) != "table":
         show_object({**dataclasses.asdict(found), "is_degraded": found.is_degraded})
-        return 3 if found.is_degraded else 0
+        return found.is_degraded
     age = "not published yet" if found.snapshot_age_s is None else f"{_span(found.snapshot_age_s)} old"
     lines = [
         f"home       {found.home}",
@@ -107,7 +135,7 @@ def status(*, home: HomeOption = DEFAULT_HOME, format: ObjectFormatOption = None
         )
     show("\n".join(lines))
     _show_health(found)
-    return 3 if found.is_degraded else 0
+    return found.is_degraded
 
 
 def _show_health(found: Health) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Final
 
 from cyclopts import Parameter
 
@@ -12,6 +13,9 @@ from flows.cli.output import ObjectFormatOption, chosen, say, show, show_object
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
 from presswatch.errors import InputError
 from storage.home import existing_home
+
+MOST_HINTS: Final = 10
+"""Corrections without effect that are shown; --format json has all."""
 
 
 def retag(
@@ -35,17 +39,29 @@ def retag(
     import dataclasses
 
     from flows.retagging import retag as run
-    from storage.retag import Choice
+    from storage.retag import Choice, outlets_held
 
     if first and last and last < first:
         raise InputError(f"the last day, {last}, lies before the first, {first}")
     place = existing_home(home)
     configuration = configuration_of(place, config)
     if unknown := [one for one in outlet if one not in configuration.catalogue.by_id]:
-        raise InputError(f"unknown outlet {unknown[0]!r}: the catalogue's outlets are in config/outlets")
-    done, published = run(place, configuration, Choice(first, last, outlet, all), _progress)
+        held = outlets_held(place)  # hosts that nobody listed have articles, too
+        if unknown := [one for one in unknown if one not in held]:
+            raise InputError(
+                f"unknown outlet {unknown[0]!r}: neither config/outlets nor this home has it; presswatch query "
+                '"FROM outlets" lists all'
+            )
+    done, idle, published = run(place, configuration, Choice(first, last, outlet, all), _progress)
     if chosen(format) != "table":
-        show_object({**dataclasses.asdict(done), "is_published": published.done, "publish_wait_s": published.wait_s})
+        show_object(
+            {
+                **dataclasses.asdict(done),
+                "idle_corrections": idle,
+                "is_published": published.done,
+                "publish_wait_s": published.wait_s,
+            }
+        )
         return 0
     lines = [
         f"{done.n_articles} articles cited anew, {done.n_changed} of them otherwise than before",
@@ -56,8 +72,18 @@ def retag(
         lines.append(f"left out: {done.n_not_kept} articles whose text is not kept as a whole")
     if published.wait_s:
         lines.append(f"the snapshot follows with the first run in {published.wait_s / 60:.0f} minutes or later")
-    show("\n".join(lines))
+    show("\n".join([*lines, *_about(idle, done.n_articles, is_all=all)]))
     return 0
+
+
+def _about(idle: Sequence[str], n_articles: int, *, is_all: bool) -> list[str]:
+    """Hints at corrections that did nothing: perhaps a name is misspelt, or another article is meant."""
+    if not idle:
+        return []
+    others = "" if is_all else "; --all looks at those that were done before, too"
+    lines = [f"corrections that matched no citation in these {n_articles} articles{others}:"]
+    lines += [f"  {place}" for place in idle[:MOST_HINTS]]
+    return lines if len(idle) <= MOST_HINTS else [*lines, f"  ... and {len(idle) - MOST_HINTS} more"]
 
 
 def _progress(done: int, of: int) -> None:

@@ -213,9 +213,8 @@ def _read_layout(line: Line, block: Region | None, article: _Article) -> tuple[l
         if is_item_line(line.masked, items(line.masked, start, len(line.masked), article.rules.credit_lines)):
             region = replace(block, start=start, end=len(line.masked))
             return found, _read_label(line, found, region, article.rules), block
-    for region in pattern_regions(line.masked, line.field, article.rules.credit_lines):
-        cue = line.text[max(0, region.start - 1) : region.end + 1].strip()
-        _mark(found, replace(region, cue=cue), region.start, region.end)
+    for region in pattern_regions(line.masked, line.field, article.rules.credit_lines, line.text):
+        _mark(found, region, region.start, region.end)
     unknown: list[Found] = []
     for region in label_regions(line.masked, article.rules.credit_lines, article.language):
         unknown += _read_label(line, found, region, article.rules)

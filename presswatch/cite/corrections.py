@@ -135,10 +135,31 @@ def corrected(
     return tuple(sorted(rows, key=lambda row: (CITED_FIELDS.index(row.field), row.span_start)))
 
 
+def met(
+    found: Sequence[Citation], fields: Mapping[str, str], *, addresses: Iterable[str], corrections: Corrections
+) -> frozenset[int]:
+    """Tell which corrections mean something in an article, whether or not a stronger one decides it.
+
+    In: as for `corrected`.  Out: their numbers, from 0, in the order in which they were compiled.
+    """
+    own = _numbered(addresses, corrections) if corrections.of_article else []
+    of_all = [one for row in found for one in corrections.of_all.get(_folded(row.surface), ())]
+    return frozenset(
+        number
+        for number, one in (*own, *of_all)
+        if any(_names(one, row) for row in found) or (one.is_ == "citation" and _added(one, fields, found, None))
+    )
+
+
 def _of_article(addresses: Iterable[str], corrections: Corrections) -> tuple[Correction, ...]:
+    return tuple(one for _, one in _numbered(addresses, corrections))
+
+
+def _numbered(addresses: Iterable[str], corrections: Corrections) -> list[_Numbered]:
+    """Return the lines of one article in their order."""
     keys = dict.fromkeys(key for one in addresses for key in (one, canonical(one), article_id_of(canonical(one))))
-    numbered = [one for key in keys for one in corrections.of_article.get(key, ())]
-    return tuple(one for _, one in sorted(numbered, key=lambda one: one[0]))
+    lines = [one for key in keys for one in corrections.of_article.get(key, ())]
+    return sorted(lines, key=lambda one: one[0])
 
 
 def _winner(row: Citation, own: Iterable[Correction], corrections: Corrections) -> Correction | None:

@@ -19,6 +19,7 @@ from ahocorasick_rs import AhoCorasick
 
 from presswatch.cite.cues import MASK
 from presswatch.cite.gazetteer import Gazetteer, lowered
+from presswatch.cite.sentences import sentence_end
 
 _ONE = rf"(?:\w{{1,4}}/)?{MASK}++(?:/\w{{1,6}}){{0,3}}"
 _ARTICLE = r"(?:(?:l|dell|d)['’]|(?:the|la|le|les|der|die|dem|den|el|il)\s)?"
@@ -39,10 +40,13 @@ _EDGES = " \t.,;:!?\"'„“”«»‘’()[]*_"
 _WORDS_BESIDE_NAMES = 8
 _WORDS_PER_ITEM = 4
 _UNKNOWN_WORDS = 4
+_LONGEST_SMALL_WORD = 3
+"""Longer ones in small letters stand in no title: "Gazeta de Sud"."""
 _LABEL_LINE_LENGTH = 400
 _SHORT_LINE = 60
 _LAYOUT_WORDS = 4
 _LONGEST_LABEL = 40
+_LONGEST_CUE = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +143,10 @@ def compile_credit_lines(
 
 
 def label_regions(line: str, rules: CreditLines, language: str | None = None) -> list[Region]:
-    """Find the labelled regions of a masked line; each reaches to the next label, its bracket's end or the line's.
+    """Find the labelled regions of a masked line.
 
-    `language` only decides whose rule is named where languages share a label.
+    Each reaches to the next label, its bracket's end, a sentence that goes on with the text, or the line's end.
+    `language` only decides whose rule is named where languages share a label: its own, else that of all.
     """
     low = lowered(line)
     if ":" not in line and "：" not in line and not rules.phrases.find_matches_as_indexes(low):
@@ -155,9 +160,28 @@ def label_regions(line: str, rules: CreditLines, language: str | None = None) ->
         opened = line[: match.start(name)].rstrip()[-1:]
         if opened in ("(", "[") and (closed := line.find(")" if opened == "(" else "]", match.end(), end)) >= 0:
             end = closed
+        end = _list_end(line, match.end(), end, rules)
         cue = line[match.start(name) : match.end()].strip()
         regions.append(Region(label.rule_id, label.kind, match.end(), end, cue, label.credits_unknown))
     return regions
+
+
+def _list_end(line: str, start: int, end: int, rules: CreditLines) -> int:
+    """Return where the list behind a label ends: "Source: X. Y" is one list, "Source: X. It rained, Y said" is not."""
+    stop = sentence_end(line, start)
+    while stop < end:
+        following = min(end, sentence_end(line, stop + 1))
+        listed = items(line, stop + 1, following, rules)
+        if any(_tells(line, span) for number, span in enumerate(listed) if not number or MASK in line[slice(*span)]):
+            return stop
+        stop = following
+    return end
+
+
+def _tells(line: str, span: tuple[int, int]) -> bool:
+    """Tell whether a listed thing is a part of a sentence: it holds an ordinary word, in small letters."""
+    words = _URL.sub(" ", line[slice(*span)]).replace(MASK, " ").split()
+    return any(word[0].islower() and len(word.strip(_EDGES)) > _LONGEST_SMALL_WORD for word in words)
 
 
 def label_alone(line: str, rules: CreditLines, language: str | None = None) -> Region | None:
@@ -174,11 +198,18 @@ def label_alone(line: str, rules: CreditLines, language: str | None = None) -> R
 
 
 def _label_of(labels: Sequence[Label], language: str | None) -> Label:
-    return next((label for label in labels if label.rule_id.startswith(f"{language}.")), labels[0])
+    for prefix in (f"{language}.", "mul."):
+        for label in labels:
+            if label.rule_id.startswith(prefix):
+                return label
+    return labels[0]
 
 
-def pattern_regions(line: str, field: str, rules: CreditLines) -> Iterator[Region]:
-    """Yield the regions that the patterns find in a masked line, in order of the rules."""
+def pattern_regions(line: str, field: str, rules: CreditLines, text: str = "") -> Iterator[Region]:
+    """Yield the regions that the patterns find in a masked line, in order of the rules.
+
+    `text` is the line with its names, for the cue: what the pattern matched or, where that is long, the names.
+    """
     held = {index for index, _, _ in rules.needs.find_matches_as_indexes(line, overlapping=True)}
     for rule, needs in zip(rules.patterns, rules.pattern_needs, strict=True):
         if (needs and held.isdisjoint(needs)) or (rule.fields and field not in rule.fields):
@@ -188,7 +219,11 @@ def pattern_regions(line: str, field: str, rules: CreditLines) -> Iterator[Regio
         else:
             matches = list(rule.pattern.finditer(line))
         for match in matches:
-            yield Region(rule.rule_id, rule.kind, match.start("names"), match.end("names"), "")
+            start, end = match.span("names")
+            cue = text[match.start() : match.end()].strip(" .,")
+            if len(cue) > _LONGEST_CUE:
+                cue = text[max(0, start - 1) : end + 1].strip()
+            yield Region(rule.rule_id, rule.kind, start, end, cue)
 
 
 def credits_by_layout(line: str, gazetteer: Gazetteer, rules: CreditLines) -> bool:
@@ -242,7 +277,7 @@ def looks_like_outlet(item: str, rules: CreditLines) -> bool:
     folded = [word.strip(_EDGES).lower() for word in words]
     if any(word in rules.not_outlets for word in (*folded, item.lower())):
         return False
-    return all(word[0].isupper() or len(word) <= 3 for word in words) and not any(
+    return all(word[0].isupper() or len(word) <= _LONGEST_SMALL_WORD for word in words) and not any(
         letter.isdigit() for letter in item[:2]
     )
 

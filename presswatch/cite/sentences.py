@@ -27,7 +27,7 @@ def sentence_around(line: str, start: int, end: int) -> tuple[int, int]:
     A line break always ends a sentence, so the caller cuts the text into lines.  At most 1,000 characters on either
     side are read; a longer sentence is cut there.
     """
-    first, last = _begin(line, start), _stop(line, end)
+    first, last = _begin(line, start), sentence_end(line, end)
     last = first + len(line[first:last].rstrip())
     return last - len(line[first:last].lstrip()), last
 
@@ -42,8 +42,8 @@ def _begin(line: str, start: int) -> int:
     return floor
 
 
-def _stop(line: str, end: int) -> int:
-    """Return where the sentence stops: behind the next sentence end and what closes with it."""
+def sentence_end(line: str, end: int) -> int:
+    """Return where the sentence around `end` stops: behind the next mark that ends one and what closes with it."""
     for match in _END.finditer(line, end, end + _REACH):
         if _ends_sentence(line, match.start(), match.end()):
             return match.start() + len(match.group().rstrip())

@@ -12,7 +12,7 @@ from typing import Final
 
 from presswatch.extract.blocks import Block
 from presswatch.extract.decode import letters
-from presswatch.extract.furniture import is_prose
+from presswatch.extract.prose import is_prose
 
 _MOST: Final = 0.8
 _NEARLY_ALL: Final = 0.9
@@ -34,9 +34,7 @@ def declared_prose(blocks: Sequence[Block], declared: str, whole: str) -> list[B
     if not declared:
         return []
     return [
-        block
-        for block in blocks
-        if is_prose(block.text, block) and (key := letters(block.text)) in declared and key not in whole
+        block for block in blocks if block.key in declared and block.key not in whole and is_prose(block.text, block)
     ]
 
 

@@ -20,6 +20,11 @@ JOINS: Final = r"and|et|și|şi|ja|и|та|ve|és|ir|un|&|\+"
 JOINS_IN_NAMES: Final = r"und|y|e|i|og|och|en"
 """What stands between two full names, or inside of one (``Ramón y Cajal``)."""
 
+WITH: Final = r"avec|with|mit|con|com|cu"
+"""What stands before those who contributed: an organisation behind it is one beside the authors."""
+ARTICLES: Final = r"l['’]\s?|(?:the|les?|la|el|los|der|die|das|i)\s+"
+"""What may stand between them."""
+
 PHOTOS: Final = (
     r"photos?|fotos?|photograph(?:y|s|ers?)?|photographie|fotograf(?:ie|ia)?|fotografía|bild(?:er)?|images?|imagen|imágenes",
     r"immagini|videos?|grafik|graphics?|illustrations?|фото|zdjęcia|valokuva|kuva|naslovna",

@@ -21,6 +21,7 @@ _LEAD: Final = re.compile(
     re.IGNORECASE,
 )
 _INSIDE: Final = re.compile(rf"\s+(?:{words.JOINS_IN_NAMES})\s+", re.IGNORECASE)
+_WITH: Final = re.compile(rf"(?:^|\s+)(?:{words.WITH})\s+(?:{words.ARTICLES})?", re.IGNORECASE)
 _BETWEEN: Final = re.compile(rf"\s*(?:;|\||•|·|、|\n)\s*|\s*,\s+|\s+(?:{words.JOINS})\s+", re.IGNORECASE)
 _PHOTO: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{0,60})[)\]]")
@@ -122,7 +123,7 @@ def looks_like_name(name: str) -> bool:
 def _names(line: str, *, is_declared: bool = False) -> Iterator[str]:
     """Each name of an author line, without roles, places, brackets, accounts and those who took the pictures."""
     line = _DATED.sub("", _EMAIL.sub("", _without_lead(clean_line(line), is_declared=is_declared)))
-    line = _BRACKETS.sub(lambda bracket: _PICTURES if _PHOTO.match(bracket[1]) else "", line)
+    line = _BRACKETS.sub(_from_brackets, line)
     parts = (part for joined in _BETWEEN.split(line)[:_MOST] for part in _apart(joined))
     for part in parts:
         if _PICTURES in part:
@@ -140,6 +141,14 @@ def _names(line: str, *, is_declared: bool = False) -> Iterator[str]:
                 yield name
 
 
+def _from_brackets(bracket: re.Match[str]) -> str:
+    """What a line says instead of its brackets: nothing, but for those who contributed and pictures."""
+    if _PHOTO.match(bracket[1]):
+        return _PICTURES
+    houses = [part for joined in _BETWEEN.split(bracket[1]) for part in _apart(joined)]
+    return f", {', '.join(houses)}" if _WITH.match(bracket[1]) and all(map(_is_house, houses)) else ""
+
+
 def _is_name(name: str) -> bool:
     if not 2 <= len(name) <= _LONGEST or sum(map(str.isalpha, name)) < 2 or "://" in name or "@" in name:
         return False
@@ -151,11 +160,23 @@ def _is_name(name: str) -> bool:
 
 
 def _apart(part: str) -> list[str]:
-    """The full names that a word joins which stands inside of names as well: none of "Santiago Ramón y Cajal"."""
+    """The full names that a word joins which stands inside of names as well: none of "Santiago Ramón y Cajal".
+
+    And those whom an organisation helped, without the words for it: "Ada Birch avec l'AFP".
+    """
+    helped = _WITH.search(part)
+    if helped is not None and _is_house(part[helped.end() :]):
+        before = part[: helped.start()].strip()
+        if not _COMPANION.search(before):  # "Le Monde avec AFP" is a house
+            return [*(_apart(before) if before else ()), part[helped.end() :]]
     sides = _INSIDE.split(part)
     if len(sides) > 1 and all(_is_whole(side.strip()) for side in sides):
         return sides
     return [part]
+
+
+def _is_house(name: str) -> bool:
+    return is_organisation(name) or is_desk(name)
 
 
 def _is_whole(side: str) -> bool:

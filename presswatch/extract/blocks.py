@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.decode import clean_line, letters
@@ -22,6 +21,12 @@ INLINE: Final = frozenset(
 UNSEEN: Final = frozenset(
     {*("script", "style", "noscript", "template", "svg", "textarea", "select", "option", "iframe", "object", "video")}
 )
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+LOWER_HEADINGS: Final = HEADINGS - {"h1"}
+LINKED: Final = 0.9
+"""Share of a line in links from which it is one link."""
+HALF_LINKED: Final = 0.5
+"""Share of a line in links from which it is no running text."""
 _LONGEST_LABEL: Final = 40
 _REPEATED: Final = 3
 _END_OF_SENTENCE: Final = re.compile(r"[.!?…。！？؟।:：;»”\"'’)\]]\s*$")
@@ -34,6 +39,8 @@ class Block:
     """One line of a page.  `element` is the nearest element around it that is a paragraph, item or box of its own."""
 
     text: str
+    key: str
+    """Its letters, which it is found by and compared by."""
     element: HtmlElement
     linked: float
     """Share of its code points that stand in links."""
@@ -41,54 +48,78 @@ class Block:
 
 def blocks_of(tree: HtmlElement) -> list[Block]:
     """All lines of visible text of a parsed page, in document order; the tree is not changed."""
-    found: list[Block] = []
     body = tree.find(".//body")
     if body is None:
-        return found
-    holders: list[HtmlElement] = [body]
-    parts: list[str] = []
-    links = linked = 0
-    walk = etree.iterwalk(body, events=("start", "end"))
-    for event, element in walk:
-        tag = element.tag
-        if event == "start":
-            text = element.text
+        return []
+    reader = _Reader(body)
+    reader.add(body.text or "")
+    reader.read(body)
+    reader.flush()
+    return reader.found
+
+
+class _Reader:
+    """Puts the lines of a page together, element by element."""
+
+    __slots__ = ("_holder", "_linked", "_links", "_parts", "found")
+
+    def __init__(self, holder: HtmlElement) -> None:
+        self.found: list[Block] = []
+        self._holder = holder
+        self._parts: list[str] = []
+        self._links = 0
+        """Links around the place that is read."""
+        self._linked = 0
+
+    def read(self, element: HtmlElement) -> None:
+        """Read what stands in an element; not deeper than trees are."""
+        parts = self._parts  # most elements have no text and end no line: no calls for these
+        for child in element:
+            tag = child.tag
             if tag in UNSEEN:
-                walk.skip_subtree()
-                continue
-            is_edge = tag not in INLINE
-            links += tag == "a"
-        else:
-            text = element.tail
-            is_edge = tag not in INLINE and tag not in UNSEEN
-            links -= tag == "a"
-        if is_edge:
-            if parts:
-                _flush(found, parts, holders[-1], linked)
-                linked = 0
-            if event == "start":
-                holders.append(element)
+                pass
+            elif tag in INLINE:
+                self._links += tag == "a"
+                if text := child.text:
+                    self.add(text)
+                if len(child):
+                    self.read(child)
+                self._links -= tag == "a"
             else:
-                holders.pop()
-        if not text or not holders:
-            continue
-        if "\n" in text:
-            *ended, text = text.split("\n")
-            for line in ended:
-                parts.append(line)
-                _flush(found, parts, holders[-1], linked + (len(line.strip()) if links else 0))
-                linked = 0
-        if parts or not text.isspace():
-            parts.append(text)
-            linked += len(text.strip()) if links else 0
-    return found
+                if parts:
+                    self.flush()
+                outer, self._holder = self._holder, child
+                if text := child.text:
+                    self.add(text)
+                if len(child):
+                    self.read(child)
+                if parts:
+                    self.flush()
+                self._holder = outer
+            if text := child.tail:
+                self.add(text)
 
+    def add(self, text: str) -> None:
+        """Read a text that stands between two tags; blanks mean something within a line only."""
+        if not self._parts and text.isspace():
+            return
+        *ended, rest = text.split("\n") if "\n" in text else (text,)
+        for line in ended:
+            self._append(line)
+            self.flush()
+        if self._parts or not rest.isspace():
+            self._append(rest)
 
-def _flush(found: list[Block], parts: list[str], holder: HtmlElement, linked: int) -> None:
-    """Make a block of the parts of a line, if there is anything in them."""
-    if text := clean_line("".join(parts)):
-        found.append(Block(text, holder, min(1.0, linked / len(text))))
-    parts.clear()
+    def _append(self, text: str) -> None:
+        self._parts.append(text)
+        self._linked += len(text.strip()) if self._links else 0
+
+    def flush(self) -> None:
+        """Make a block of the line that ends here, if there is anything in it."""
+        if text := clean_line("".join(self._parts)):
+            self.found.append(Block(text, letters(text), self._holder, min(1.0, self._linked / len(text))))
+        self._parts.clear()
+        self._linked = 0
 
 
 class Places:
@@ -100,7 +131,7 @@ class Places:
         for block in among:
             if len(block.text) <= _LONGEST_LABEL:
                 self._times[block.text] = self._times.get(block.text, 0) + 1
-            self._by_letters.setdefault(letters(block.text)[:LONGEST_KEY], []).append(block)
+            self._by_letters.setdefault(block.key[:LONGEST_KEY], []).append(block)
 
     def of(self, line: str) -> list[Block]:
         """The blocks that hold the letters of a line and nothing else."""

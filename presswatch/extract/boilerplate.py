@@ -41,6 +41,7 @@ _TAIL: Final = 1 / 3
 """Share of a text at its end in which a list of other articles is looked for; further up it may be the article's."""
 _FOLD: Final = str.maketrans({"ş": "ș", "ţ": "ț", "’": "'", "\u00a0": " ", "：": ":"})
 _EDGES: Final = " .,:;!?…|»«›>←→▶►+*-–—·•\"'[]()/"
+_FOR_SUBSCRIBERS: Final = tuple(start for start, _ in FOR_SUBSCRIBERS)
 _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)?")
 
 
@@ -71,8 +72,9 @@ def _core(line: str) -> str:
 
 def _invites(core: str) -> bool:
     """Whether a line asks to subscribe or to follow: a newsletter is named, or a platform near its end."""
-    invite = next((words for words in INVITES if core.startswith(words)), None)
-    if invite is None or not _is_whole(core, len(invite)):
+    if not core.startswith(INVITES):  # most lines; one question for all is quicker than one for each
+        return False
+    if not any(_is_whole(core, len(words)) for words in INVITES if core.startswith(words)):
         return False
     if any(word in core for word in HOUSE_CHANNELS):
         return True
@@ -86,7 +88,9 @@ def _is_whole(text: str, end: int) -> bool:
 
 
 def _is_for_subscribers(core: str) -> bool:
-    return any(core.startswith(start) and rest in core for start, rest in FOR_SUBSCRIBERS)
+    return core.startswith(_FOR_SUBSCRIBERS) and any(
+        core.startswith(start) and rest in core for start, rest in FOR_SUBSCRIBERS
+    )
 
 
 def _is_labelled(plain: str) -> bool:

@@ -6,13 +6,14 @@ how it is used.
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from presswatch.extract.word_lists import listed
 
 
 def _phrases(block: str) -> frozenset[str]:
-    parts = (part for line in block.split("\n") for part in re.split(r"\s*·\s*", line.strip()))
-    return frozenset(part.casefold().replace("_", " ") for part in parts if part)
+    """Phrases as lines are compared with them; `_` is a blank at a phrase's end."""
+    return frozenset(phrase.casefold().replace("_", " ") for phrase in listed(block))
 
 
 # What invites to another article: alone on its line, or before a colon and a headline.

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import Block
-from presswatch.extract.furniture import is_prose
-from presswatch.extract.reduced import text_of_main, without_link_lists
+from presswatch.extract.blocks import Block, add_with_outer
+from presswatch.extract.decode import letters
+from presswatch.extract.names import names_elsewhere, said_around
+from presswatch.extract.prose import prose_among
+from presswatch.extract.reduced import without_link_lists
 from presswatch.model import Mode
 
 if TYPE_CHECKING:  # loads a second's worth of modules
@@ -41,6 +43,11 @@ def published_day(tree: HtmlElement, *, latest: str, url: str) -> str | None:
     return found
 
 
+def has_many(tree: HtmlElement) -> bool:
+    """Whether a page has more elements than trafilatura is asked about."""
+    return cast("float", _HOW_MANY(tree)) > MANY
+
+
 def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) -> str:
     """Text by trafilatura.
 
@@ -50,25 +57,35 @@ def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) 
     from trafilatura import bare_extraction
     from trafilatura.settings import Document
 
-    prose = [block for block in blocks if is_prose(block.text, block)]
-    length = sum(map(len, {block.text for block in prose}))
-    if has_many(tree):
-        return text_of_main(blocks, prose) if prose else ""
-    if mode == "full" and length >= SHORT:
+    prose = prose_among(blocks)
+    if mode == "full" and _length(prose) >= SHORT:
         quick = bare_extraction(without_link_lists(tree, blocks, prose), options=_options(True, mode))
-        if (
-            isinstance(quick, Document)
-            and _is_sound(quick.body)
-            and len(quick.text or "") >= max(SHORT, _MOST * length)
-        ):
+        if isinstance(quick, Document) and _is_sound(quick.body) and _has_most(quick.text or "", prose):
             return quick.text or ""
     document = bare_extraction(tree, options=_options(False, mode))
     return (document.text or "") if isinstance(document, Document) else ""
 
 
-def has_many(tree: HtmlElement) -> bool:
-    """Whether a page has more elements than trafilatura is asked about."""
-    return cast("float", _HOW_MANY(tree)) > MANY
+def _has_most(text: str, prose: Sequence[Block]) -> bool:
+    """Whether a text has most of a page's prose, but for that of boxes called furniture that hold none of it."""
+    if len(text) < SHORT:
+        return False
+    if len(text) >= _MOST * _length(prose):
+        return True
+    whole = letters(text)
+    taken = [block for block in prose if block.key in whole]
+    around_taken: set[HtmlElement] = set()
+    for block in taken:
+        add_with_outer(block.element, around_taken)
+    elsewhere = dict.fromkeys(around_taken, False)
+    lost = (block for block in prose if block.key not in whole)
+    missing = [b for b in lost if not said_around(b.element, lambda outer: names_elsewhere(outer) or None, elsewhere)]
+    return bool(taken) and len(text) >= _MOST * _length([*taken, *missing])
+
+
+def _length(blocks: Iterable[Block]) -> int:
+    """Code points of different lines."""
+    return sum(map(len, {block.text for block in blocks}))
 
 
 def _is_sound(body: etree._Element) -> bool:

@@ -14,15 +14,14 @@ from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
 from presswatch.cite.gazetteer import lowered
-from presswatch.extract.blocks import LONGEST_KEY, Block, add_with_outer
+from presswatch.extract.blocks import LONGEST_KEY, LOWER_HEADINGS, Block, add_with_outer
 from presswatch.extract.decode import clean_line, letters
-from presswatch.extract.names import names_elsewhere
+from presswatch.extract.names import names_elsewhere, said_around
 
 LONGEST: Final = 170
 """Code points of a credit line; what is longer is prose that begins with a label."""
 
 _CONTRIBUTED: Final = re.compile(r"(?i)[\w .,'&-]{2,80} contributed to this (?:report|story|article)\.?")
-_HEADINGS: Final = frozenset({"h2", "h3", "h4", "h5", "h6"})
 _SURE: Final = 20
 """Letters of a line by which it is found again; shorter ones stand anywhere."""
 _LIST_ITEM: Final = re.compile(r"\s*[-–—•*·]\s+(\S.{0,79})")
@@ -73,7 +72,7 @@ def without_foreign(lines: Sequence[str], blocks: Sequence[Block], footers: Foot
     page = _Page(blocks, lines, footers)
     own: dict[str, bool] = {}
     for block in blocks:
-        if len(block.text) <= LONGEST and (key := letters(block.text)) in suspects:
+        if len(block.text) <= LONGEST and (key := block.key) in suspects:
             own[key] = own.get(key, False) or not page.is_foreign(block.element)
     return [line for line in lines if own.get(letters(line), True)]
 
@@ -113,7 +112,7 @@ def _is_bare(line: str, footers: Footers) -> bool:
 
 
 def _is_heading(block: Block, footers: Footers) -> bool:
-    return block.element.tag in _HEADINGS and footers.alone.fullmatch(lowered(block.text)) is not None
+    return block.element.tag in LOWER_HEADINGS and footers.alone.fullmatch(lowered(block.text)) is not None
 
 
 def _names_below(label: Block, following: Sequence[Block]) -> list[str]:
@@ -152,43 +151,32 @@ class _Page:
         self._footers = footers
         self._around_text: set[HtmlElement] = set()
         for block in blocks:
-            if len(block.text) >= _SURE and letters(block.text)[:LONGEST_KEY] in keys:
+            if len(block.key) >= _SURE and block.key[:LONGEST_KEY] in keys:
                 add_with_outer(block.element, self._around_text)
         self._teasers: set[HtmlElement] | None = None
         self._known: dict[HtmlElement, bool] = {}
 
     def is_foreign(self, block: HtmlElement) -> bool:
         """Whether a block belongs to the page's furniture, to comments or to another article."""
-        passed = []
-        is_foreign = False
-        node: HtmlElement | None = block
-        while node is not None:
-            if node in self._known:
-                is_foreign = self._known[node]
-                break
-            if node is not block:  # the only one that may be a footer with a long text, or a heading
-                passed.append(node)
-            if self._says_foreign(node, block):
-                is_foreign = True
-                break
-            node = node.getparent()
-        self._known.update(dict.fromkeys(passed, is_foreign))
-        return is_foreign
+        return self._says_foreign(block, is_own=True) or said_around(
+            block.getparent(), lambda outer: self._says_foreign(outer) or None, self._known
+        )
 
-    def _says_foreign(self, node: HtmlElement, block: HtmlElement) -> bool:
+    def _says_foreign(self, node: HtmlElement, *, is_own: bool = False) -> bool:
+        """Whether an element says so; only a block's own may be a footer with a long text, or a heading."""
         if node in self._around_text:  # whatever it is called, the text stands in it
             return node.tag in {"nav", "figure", "figcaption", "form"}
         if names_elsewhere(node):
             return True
-        if self._around_text and (node.tag == "article" or (node is not block and self._is_teaser(node))):
+        if self._around_text and (node.tag == "article" or (not is_own and self._is_teaser(node))):
             return True
-        return node.tag == "footer" and node is not block and len(_short_text(node)) > LONGEST
+        return node.tag == "footer" and not is_own and len(_short_text(node)) > LONGEST
 
     def _is_teaser(self, box: HtmlElement) -> bool:
         """Whether a box holds a heading that leads elsewhere, other than that of a list of sources."""
         if self._teasers is None:
             self._teasers = set()
-            for heading in box.getroottree().iter(*_HEADINGS):
+            for heading in box.getroottree().iter(*LOWER_HEADINGS):
                 link = next(heading.iter("a"), None)
                 link = next(heading.iterancestors("a"), None) if link is None else link
                 if link is None or not link.get("href"):

@@ -6,6 +6,7 @@ import codecs
 import html
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _BOMS: Final = (
@@ -40,6 +41,13 @@ DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af
 """Letters of scripts that write words without blanks between them, or syllables as one letter."""
 _BETWEEN_TAGS: Final = re.compile(rb"[<>\n]+")
 _ASCII_CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13} | {127})
+_ASCII: Final = bytes(range(128))
+_UNCOMPOSED: Final = re.compile(
+    "[^\x80-\u02ff\u0388-\u0482\u048a-\u0590\u061b-\u064a\u0660-\u066f\u0671-\u06d5\u10a0-\u10ff\u1e00-\u1f70\u2002-\u20cf"
+    "\u2100-\u2125\u212c-\u2328\u232b-\u2adb\u2e00-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3\ue000-\uf8ff\ufe30-\ufffd"
+    "\U0001f000-\U0001ffff]"
+)
+"""A character beyond ASCII that composition may change, alone or beside others: none of the scripts that have none."""
 _UNREADABLE: Final = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff\ufeff\u00ad\u200b\u2060\ud800-\udfff]"
 )
@@ -50,6 +58,8 @@ _LITTLE_DAMAGE: Final = 0.1
 """Share of the letters beyond ASCII that may be damaged in a page that is UTF-8 nevertheless."""
 _UNDEFINED: Final = 0.02
 """Share of a text that its declared charset may leave undefined."""
+_LONGEST_LINE: Final = 2000
+"""Code points of a line whose letters are remembered for a while."""
 _FEW_BYTES: Final = 8
 """Bytes beyond ASCII below which a detector only guesses."""
 
@@ -77,7 +87,8 @@ def decode(body: bytes, *, http_charset: str | None = None) -> str:
         if declared_seven:
             return _tidy(body.decode(declared_seven[0], "replace"))
     try:
-        return unicodedata.normalize("NFC", _with_newlines(plain.decode("utf-8")))
+        text = _with_newlines(plain.decode("utf-8"))
+        return _composed(text) if _UNCOMPOSED.search(plain.translate(None, _ASCII).decode("utf-8")) else text
     except UnicodeDecodeError:
         # a foreign charset may need its escapes
         return _tidy(_decode_foreign(body if b"\x1b" in body else plain, _charsets(plain, http_charset)))
@@ -102,6 +113,16 @@ def one_line(markup: str) -> str:
 
 def letters(text: str) -> str:
     """Letters and digits alone, casefolded: to compare lines whatever their punctuation."""
+    return _letters_of_line(text) if len(text) <= _LONGEST_LINE else _letters(text)
+
+
+@lru_cache(1024)
+def _letters_of_line(line: str) -> str:
+    """Several passes compare the same lines of one page."""
+    return _letters(line)
+
+
+def _letters(text: str) -> str:
     text = text.replace(" ", "")  # often all there is; the pattern takes twice as long
     return (text if text.isalnum() else _NO_LETTER.sub("", text)).casefold()
 
@@ -125,7 +146,7 @@ def _detect(body: bytes) -> str:
 
     runs = _BETWEEN_TAGS.split(body[: 64 * _DETECTOR_WINDOW])
     sample = b"\n".join(run for run in runs if not run.isascii())[:_DETECTOR_WINDOW]
-    if len(sample.translate(None, bytes(range(128)))) < _FEW_BYTES:
+    if len(sample.translate(None, _ASCII)) < _FEW_BYTES:
         return "cp1252"
     best = from_bytes(sample).best()
     return _WIDER.get(best.encoding, best.encoding) if best else "cp1252"
@@ -166,7 +187,12 @@ def _tidy(text: str) -> str:
     """Text of a charset that may have brought controls of its own."""
     if "\0" in text or "\x1b" in text:
         text = text.translate(dict.fromkeys(_ASCII_CONTROLS))
-    return unicodedata.normalize("NFC", _with_newlines(text))
+    return _composed(_with_newlines(text))
+
+
+def _composed(text: str) -> str:
+    """Text in NFC.  Most of a page is ASCII, and nothing that is composed reaches across a quotation mark."""
+    return '"'.join(part if part.isascii() else unicodedata.normalize("NFC", part) for part in text.split('"'))
 
 
 def _with_newlines(text: str) -> str:

@@ -17,7 +17,8 @@ from presswatch.extract.credited import Credited, choose_authors, people_among
 from presswatch.extract.metadata import Metadata, host_names
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
 from presswatch.extract.page_make import measure
-from presswatch.extract.page_types import Seen, not_an_article
+from presswatch.extract.page_seen import Seen
+from presswatch.extract.page_types import not_an_article
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.reading import Reading
@@ -38,12 +39,13 @@ def read_html(
     is none.  The tree is not changed.
     """
     names = (outlet.name, *outlet.aliases) if outlet else ()
-    near = cache(lambda: lines_near_heading(tree, said.title))
+    heading = cache(lambda: find_heading(tree, said.title))
+    near = cache(lambda: lines_near_heading(tree, heading()))
     zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
     site_names = (*said.site_names, *host_names(page.url))
     credited = choose_authors(
         said.authors,
-        lambda: _visible_authors(tree, said.title, near),
+        lambda: _visible_authors(tree, heading(), near),
         site_names=site_names,
         own_names=names,
         is_news=said.is_news,
@@ -89,9 +91,9 @@ def read_html(
     )
 
 
-def _visible_authors(tree: HtmlElement, title: str | None, near: Callable[[], list[str]]) -> Iterator[str]:
+def _visible_authors(tree: HtmlElement, heading: HtmlElement | None, near: Callable[[], list[str]]) -> Iterator[str]:
     """Author lines that the page shows: those that are marked, and only where they do not do those near the heading."""
-    yield from marked_author_lines(tree, find_heading(tree, title))
+    yield from marked_author_lines(tree, heading)
     yield from visible_bylines(near())
 
 

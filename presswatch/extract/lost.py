@@ -13,16 +13,15 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.article_body import declared_prose
-from presswatch.extract.blocks import Block, Places
+from presswatch.extract.blocks import LINKED, LOWER_HEADINGS, Block, Places
 from presswatch.extract.decode import letters
-from presswatch.extract.furniture import LINKED, is_prose
 from presswatch.extract.names import is_hidden, kind_of, names_furniture, said_around
+from presswatch.extract.prose import is_prose
 
 _MUCH: Final = 0.2
 """Lost text, by what was taken, from which it is put back; less is left out for some reason."""
 _MAIN_KIND: Final = 0.3
 """Share of the taken text that a kind of paragraphs holds, for lost ones to be known by it."""
-_HEADINGS: Final = frozenset({"h2", "h3", "h4"})
 _LONGEST: Final = 200_000
 """Code points of a text that is put together again."""
 _MOST_BLOCKS: Final = 5_000
@@ -75,7 +74,7 @@ def _make(block: Block) -> tuple[HtmlElement | None, tuple[str, str]]:
 def _lead(above: Sequence[Block], standfirst: str | None, whole: str) -> list[Block]:
     """The block right above the text that shows the standfirst, unless the text holds it."""
     shown = [block for block in above if is_lead(block.text, standfirst) and not _is_hidden(block)]
-    return shown[-1:] if shown and letters(shown[-1].text) not in whole else []
+    return shown[-1:] if shown and shown[-1].key not in whole else []
 
 
 def _gaps(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
@@ -86,8 +85,8 @@ def _gaps(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
         for block in between
         if _make(block) in kinds
         and block.linked < LINKED
-        and (key := letters(block.text))
-        and key not in whole
+        and block.key
+        and block.key not in whole
         and not names_furniture(block.element)
     ]
 
@@ -107,7 +106,7 @@ def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
         for block in blocks
         if is_prose(block.text, block)
         and _kinds(block) in kinds
-        and letters(block.text) not in whole
+        and block.key not in whole
         and _article(block.element) in articles
         and not said_around(block.element, lambda element: names_furniture(element) or None, furniture)
     ]
@@ -118,7 +117,7 @@ def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
     return lost + [
         block
         for block in blocks
-        if block.element.getparent() in parents and block.element.tag in _HEADINGS and letters(block.text) not in whole
+        if block.element.getparent() in parents and block.element.tag in LOWER_HEADINGS and block.key not in whole
     ]
 
 
@@ -126,7 +125,7 @@ def _merged(lines: Sequence[str], blocks: Sequence[Block], wanted: set[int]) -> 
     """Lines and wanted blocks in the order of the page."""
     numbers: dict[str, int] = {}
     for number, block in enumerate(blocks):
-        numbers.setdefault(letters(block.text), number)
+        numbers.setdefault(block.key, number)
     out: list[str] = []
     done = 0
     for line in lines:

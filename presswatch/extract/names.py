@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final, cast
 
 from lxml import etree
@@ -47,7 +48,7 @@ _ELSEWHERE_NAME: Final = _any_of(_OTHERS, _FRAME)
 LONGEST: Final = 500
 """Code points of an attribute that is asked for again and again, by each line below its element."""
 _ASKED: Final = ("class", "id", "data-component", "itemtype", "role", "style")
-_LONG: Final = etree.XPath("//*[" + " or ".join(f"string-length(@{name}) > {LONGEST}" for name in _ASKED) + "]")
+_LONG: Final = etree.XPath(f"//*[@*[string-length() > {LONGEST}]]")
 _NUMBER: Final = re.compile(r"\d+")
 _WORD_EDGE: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _FURNITURE_TAGS: Final = frozenset({"figcaption", "figure", "nav", "button", "form", "dialog", "time"})
@@ -64,7 +65,7 @@ def names_furniture(element: HtmlElement) -> bool:
     """Whether an element's tag, role or names say that it is furniture, or it is not shown."""
     if element.tag in _FURNITURE_TAGS or (element.get("role") or "") in _FURNITURE_ROLES:
         return element.tag != "figure" or next(element.iter("table", "blockquote", "pre"), None) is None
-    return _FURNITURE_NAME.search(_named(element)) is not None or is_hidden(element)
+    return _is_furniture(_named(element)) or is_hidden(element)
 
 
 def names_elsewhere(element: HtmlElement) -> bool:
@@ -72,12 +73,21 @@ def names_elsewhere(element: HtmlElement) -> bool:
 
     Unlike furniture, the article's own boxes are not among it: byline, tags, buttons, footer.
     """
-    return element.tag in _ELSEWHERE_TAGS or _ELSEWHERE_NAME.search(_named(element)) is not None or is_hidden(element)
+    return element.tag in _ELSEWHERE_TAGS or _is_elsewhere(_named(element)) or is_hidden(element)
 
 
 def _named(element: HtmlElement) -> str:
-    named = " ".join(filter(None, (element.get("class"), element.get("id"), element.get("data-component"))))
-    return _WORD_EDGE.sub("-", named)
+    return " ".join(filter(None, (element.get("class"), element.get("id"), element.get("data-component"))))
+
+
+@lru_cache(2048)
+def _is_furniture(named: str) -> bool:
+    return _FURNITURE_NAME.search(_WORD_EDGE.sub("-", named)) is not None
+
+
+@lru_cache(2048)
+def _is_elsewhere(named: str) -> bool:
+    return _ELSEWHERE_NAME.search(_WORD_EDGE.sub("-", named)) is not None
 
 
 def cut_names(tree: HtmlElement) -> None:
@@ -120,4 +130,9 @@ def is_hidden(element: HtmlElement) -> bool:
 
 def kind_of(element: HtmlElement) -> tuple[str, str]:
     """Tag and class of an element, without the numbers that make boxes of one kind differ."""
-    return element.tag, _NUMBER.sub("", element.get("class") or "")
+    return element.tag, _without_numbers(element.get("class") or "")
+
+
+@lru_cache(2048)
+def _without_numbers(classes: str) -> str:
+    return _NUMBER.sub("", classes)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import islice
+from functools import lru_cache
+from itertools import chain, islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -31,6 +32,8 @@ _SMALL: Final = 12
 """Elements; a larger block is no line."""
 _NEAR: Final = 15
 """Elements after the heading that are read with those inside them, such as a link in a byline."""
+_EXPANDED: Final = 3
+"""Times its length that a text can have once it is composed."""
 _FAR: Final = 60
 """Elements after the heading among which a visible date is looked for."""
 
@@ -56,34 +59,26 @@ def visible_bylines(lines: Iterable[str]) -> Iterator[str]:
     return (part for part in parts if _BYLINE.fullmatch(part))
 
 
-def lines_near_heading(tree: HtmlElement, title: str | None) -> list[str]:
+def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[str]:
     """Short visible texts around the article's heading: those behind it, then those before it.
 
-    Date and byline stand behind it; before it often stands the date of today.
-
-    The heading is the element that holds the title, else the first of the first level, else the page's beginning.
+    Date and byline stand behind it; before it often stands the date of today.  Without a heading, all stand behind.
     """
     behind: list[str] = []
     before: list[str] = []
-    heading = find_heading(tree, title)
     above = {heading, *heading.iterancestors()} if heading is not None else set()
     teasers: dict[HtmlElement, bool] = {}
     after = heading is None
     near = 0
-    known: dict[str, bool] = {}  # hundreds of elements have some dozens of classes
     for element in tree.iter("h1", *_SHORT_TEXT_TAGS):
         after = after or element is heading
-        marked = False
-        for name in (element.get("class"), element.get("id")):
-            if name and name not in known:
-                known[name] = _META_CLASS.search(name) is not None
-            marked = marked or (bool(name) and known[name])
+        marked = _is_meta(element.get("class", "")) or _is_meta(element.get("id", ""))
         if not (marked or (after and near < _FAR)):
             continue
         near += after
         is_near = marked or near <= _NEAR
-        whole = not len(element) or (is_near and sum(1 for _ in islice(element.iter(), _SMALL)) < _SMALL)
-        text = element.text_content() if whole else element.text
+        is_small = is_near and len(element) and sum(1 for _ in islice(element.iter(), _SMALL)) < _SMALL
+        text = "".join(element.itertext()) if is_small else element.text
         if not text or len(text) > 3 * _LONGEST_SHORT or not 5 < len(line := clean_line(text)) <= _LONGEST_SHORT:
             continue
         if not is_in_teaser(element, above, teasers):
@@ -91,11 +86,19 @@ def lines_near_heading(tree: HtmlElement, title: str | None) -> list[str]:
     return list(dict.fromkeys(behind + before))
 
 
+@lru_cache(2048)
+def _is_meta(name: str) -> bool:
+    """Whether a class or an id is one of dates and bylines; hundreds of elements have some dozens of classes."""
+    return _META_CLASS.search(name) is not None
+
+
 def find_heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
     """The element that shows the title, else the first heading of the first level; None without either."""
     headings = list(tree.iter("h1"))
-    for element in (*headings, *tree.iter(*_SHORT_TEXT_TAGS)) if title else ():
-        text = element.text
-        if text and len(text) < 2 * len(title or "") and clean_line(text) == title:
-            return element
+    if title:
+        shortest, longest = len(title) // _EXPANDED, 2 * len(title)
+        for element in chain(headings, tree.iter(*_SHORT_TEXT_TAGS)):
+            text = element.text
+            if text and shortest <= len(text) < longest and clean_line(text) == title:
+                return element
     return headings[0] if headings else None

@@ -16,19 +16,18 @@ from typing import Final, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import Block, ends_sentence
+from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, ends_sentence
 from presswatch.extract.decode import DENSE, clean_line, letters
+from presswatch.extract.names import said_around
 from presswatch.extract.near_heading import holds_date
 
 _SYLLABLES: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 _WEIGHT: Final = 2.5
 """What a code point counts in scripts of syllables and words: lengths here are those of Latin letters."""
-_LINKED: Final = 0.9
 _CLOCK: Final = re.compile(r"\d{1,4}[:./h-]\d{1,2}(?:[:./-]\d{1,4})?\.?|\d{1,2}\D{1,12}")
 """A time that may stand before a linked headline: on the clock, so many minutes ago, a day of a month."""
 _MEASURED: Final = re.compile(r"[€$£¥₽₴₺₹%°]|\d\s*(?:zł|lei|kr|EUR|USD|Ft|Kč|руб|грн)\b")
 """What has numbers as dates have and is a price or a degree."""
-_HALF_LINKED: Final = 0.5
 _HEADLINE: Final = range(25, 300)
 _IN_HEADING: Final = 12
 """Length of a line that is a headline if it is one link; less is enough where a heading's element says so."""
@@ -45,7 +44,6 @@ _BEFORE: Final = 2
 """Lines below and above a heading among which its text and its date stand."""
 _LONGER: Final = 2
 """Times the letters of a title that a line of the same letters can have code points."""
-_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5"})
 _CARD_LEVELS: Final = 2
 _LARGEST_CARD: Final = 600
 """Levels above a link without words, and code points of a box, in which the headline of its card stands."""
@@ -114,12 +112,11 @@ def measure(
         if at in begins:
             runs.append(_Run())
         if _is_headline(block, covered):
-            key = letters(block.text)
-            if key != own:
-                headlines.add(key)
+            if block.key != own:
+                headlines.add(block.key)
                 runs.append(_Run(below=True, is_heading=_is_in_heading(block.element)))
         elif _is_running(block):
-            if _is_foreign(block.element, foreign):
+            if said_around(block.element, _says_foreign, foreign):
                 continue
             runs[-1].lengths.append(length_of(block.text))
         elif _is_date(block):
@@ -161,7 +158,7 @@ def length_of(text: str) -> int:
 
 def _is_headline(block: Block, covered: frozenset[str]) -> bool:
     """Whether a line leads to another page as a headline does: it is one link, or a link without words lies over it."""
-    if block.linked < _LINKED and not (block.linked >= _HALF_LINKED and _is_timed(block)):
+    if block.linked < LINKED and not (block.linked >= HALF_LINKED and _is_timed(block)):
         return bool(covered) and block.text in covered
     if len(block.text) >= _HEADLINE.stop:
         return False
@@ -177,12 +174,12 @@ def _is_timed(block: Block) -> bool:
 
 def _is_in_heading(element: HtmlElement) -> bool:
     parent = element.getparent()
-    return element.tag in _HEADINGS or (parent is not None and parent.tag in _HEADINGS)
+    return element.tag in HEADINGS or (parent is not None and parent.tag in HEADINGS)
 
 
 def _is_running(block: Block) -> bool:
     """Whether a line is a sentence or more of unlinked text."""
-    if block.linked >= _HALF_LINKED or len(block.text) < _SENTENCE / _WEIGHT:
+    if block.linked >= HALF_LINKED or len(block.text) < _SENTENCE / _WEIGHT:
         return False
     length = length_of(block.text)
     if length >= _PARAGRAPH or length < _SENTENCE:
@@ -192,17 +189,14 @@ def _is_running(block: Block) -> bool:
     return DENSE.search(block.text) is not None and not holds_date(block.text)  # Thai ends no sentence with a mark
 
 
-def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+def _says_foreign(element: HtmlElement) -> bool | None:
     """Whether an element stands where no article does: in the page's footer, a caption, a dialog about consent."""
-    if element not in known:
-        named = f"{element.get('class') or ''} {element.get('id') or ''}"
-        parent = element.getparent()
-        known[element] = (
-            (element.tag in _NO_PLACE and not (element.tag == "footer" and _is_in_article(element)))
-            or (_CONSENT.search(named) is not None and next(element.iter("h1", "article"), None) is None)
-            or (parent is not None and parent.tag != "body" and _is_foreign(parent, known))
-        )
-    return known[element]
+    if element.tag == "body":  # may be called by the dialog that lies over it
+        return False
+    if element.tag in _NO_PLACE and not (element.tag == "footer" and _is_in_article(element)):
+        return True
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return (_CONSENT.search(named) is not None and next(element.iter("h1", "article"), None) is None) or None
 
 
 def _is_in_article(element: HtmlElement) -> bool:
@@ -252,14 +246,14 @@ def _head(blocks: Sequence[Block], headings: Iterable[int], covered: frozenset[s
 
 def _shown(blocks: Sequence[Block], own: str) -> list[int]:
     """The lines that hold the letters of the page's title and nothing else."""
-    lengths = range(len(own), _LONGER * len(own))
-    return [at for at, block in enumerate(blocks) if len(block.text) in lengths and letters(block.text) == own]
+    longest = _LONGER * len(own)
+    return [at for at, block in enumerate(blocks) if block.key == own and len(own) <= len(block.text) < longest]
 
 
 def _first_level(blocks: Sequence[Block], sites: Container[str]) -> list[int]:
     """The unlinked headings of the first level that are not the site's name."""
-    found = [at for at, block in enumerate(blocks) if block.element.tag == "h1" and block.linked < _LINKED]
-    return [at for at in found if letters(blocks[at].text) not in sites]
+    found = [at for at, block in enumerate(blocks) if block.element.tag == "h1" and block.linked < LINKED]
+    return [at for at in found if blocks[at].key not in sites]
 
 
 def _is_date(block: Block) -> bool:

@@ -92,12 +92,27 @@ def _on_one_line(markup: str) -> str:
 
 def excess_of(markup: str) -> str | None:
     """What a page has too much of to be parsed; None for usual ones."""
-    pieces = markup.split("<")
-    if len(pieces) - 1 > MOST_TAGS:
-        return f"{len(pieces) - 1} tags, the cap is {MOST_TAGS}"
-    long_tags = [piece for piece in pieces if len(piece) > _LONG_TAG and piece.find(">", 0, _LONG_TAG) < 0]
+    if (tags := markup.count("<")) > MOST_TAGS:
+        return f"{tags} tags, the cap is {MOST_TAGS}"
+    if not _may_have_long_tags(markup):
+        return None
+    long_tags = [piece for piece in markup.split("<") if len(piece) > _LONG_TAG and piece.find(">", 0, _LONG_TAG) < 0]
     most = max((len(_QUOTED.sub("", tag).partition(">")[0].split()) for tag in long_tags), default=0)
     return f"{most} attributes of one tag, the cap is {MOST_ATTRIBUTES}" if most > MOST_ATTRIBUTES else None
+
+
+def _may_have_long_tags(markup: str) -> bool:
+    """Whether anywhere a tag begins and does not end soon; leaps from end to end, which takes hardly any time."""
+    at = 0
+    while at + _LONG_TAG <= len(markup):
+        end = markup.rfind(">", at, at + _LONG_TAG)
+        if end < 0:
+            end = markup.find(">", at)
+            end = len(markup) if end < 0 else end
+            if markup.find("<", at, end - _LONG_TAG) >= 0:
+                return True
+        at = end + 1
+    return False
 
 
 def _have_body(tree: HtmlElement) -> None:

@@ -8,19 +8,26 @@ is no reason: agency briefs are short.  Where signs disagree, a page stays.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Final, cast
-from urllib.parse import urlsplit
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import Block
 from presswatch.extract.decode import letters
-from presswatch.extract.metadata import Metadata
-from presswatch.extract.page_address import Place, path_and_query, place_at
-from presswatch.extract.page_make import Make, length_of
+from presswatch.extract.page_address import path_and_query
+from presswatch.extract.page_make import length_of
+from presswatch.extract.page_seen import (
+    HARDLY_ANY,
+    SEVERAL,
+    SHORT,
+    Seen,
+    article_signs,
+    called_one_of,
+    dates_itself,
+    declares_time,
+    is_called_as_its_site,
+)
 from presswatch.extract.page_words import (
     ACCEPTS,
     ERROR_TITLES,
@@ -34,27 +41,17 @@ from presswatch.extract.page_words import (
 from presswatch.model import Skipped
 
 _NOT_ARTICLE_OG: Final = re.compile(r"^(?:video|music|profile|book|product)")
-_TITLE_PARTS: Final = re.compile(r"\s+[|｜–—·»•-]+\s+|\s*[|｜]\s*")
-_COLON: Final = re.compile(r"\s*[:：]\s*")
 _RUNS: Final = frozenset({"video", "music"})
 _SHOWS: Final = frozenset({"videoobject", "audioobject", "podcastepisode", "radioepisode", "tvepisode", "movie"})
 _SHOWS_PICTURES: Final = frozenset({"imagegallery", "mediagallery"})
 _LISTS: Final = frozenset({"collectionpage", "searchresultspage", "profilepage"})
 _LONG_LINE: Final = 120
 _LITTLE: Final = 400
-_HARDLY_ANY: Final = 200
 _NONE: Final = 100
 _PLENTY: Final = 2000
 """Length of a text with which nothing is looked at beyond an article's own description of itself."""
-_SHORT: Final = 500
-"""Length of the longest running text below which a page may be something else than an article; a brief is as short."""
-_LONG: Final = 700
-"""Length of running text that is one sign of an article, twice as much two, up to three."""
-_MOST_SIGNS: Final = 3
 _MANY: Final = 5
 """Headlines, dates or cards from which a page may list articles."""
-_SEVERAL: Final = 3
-"""Articles with a text each, or described each in JSON-LD, from which a page may list them."""
 _PER_PARAGRAPH: Final = 0.7
 """Headlines to each paragraph: a list has as many, an article with a list beside it has more paragraphs as a rule."""
 _MOSTLY: Final = 0.6
@@ -75,57 +72,6 @@ _TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phr
 _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """A page before it is judged: its own address, tree, lines and claims, the text that was extracted.
-
-    `measured` gives its make, which is asked for where a page does not say plainly what it is.
-    """
-
-    url: str
-    tree: HtmlElement
-    blocks: Sequence[Block]
-    said: Metadata
-    text: str
-    measured: Callable[[], Make]
-
-    @property
-    def make(self) -> Make:
-        """How the page is made."""
-        return self.measured()
-
-    @property
-    def place(self) -> Place | None:
-        """What is to be expected at its address; a file or a text has none."""
-        return place_at(path_and_query(self.url)) if urlsplit(self.url).netloc else None
-
-    @property
-    def length(self) -> int:
-        """How long the text is, in Latin letters."""
-        return sum(map(length_of, self.text.split("\n")))
-
-    @property
-    def is_declared(self) -> bool:
-        """Whether the page describes itself, and no list, as an article that was published at some time."""
-        return bool(_describes_one(self.said) and self.said.published)
-
-    @property
-    def is_dated(self) -> bool:
-        """Whether a time is declared for the page, or visible beside its heading."""
-        return self.is_declared or _declares_time(self.said) or self.make.has_dated_head
-
-    @property
-    def is_only_declared(self) -> bool:
-        """Whether a meta alone says when the page was published: many systems write it on every page."""
-        return _declares_time(self.said) and not (self.is_declared or self.make.has_dated_head)
-
-    @property
-    def is_bare(self) -> bool:
-        """Whether the page has neither a text of some length nor a time; one that is declared needs a text to it."""
-        run = self.make.run
-        return run < _HARDLY_ANY if self.is_only_declared else run < _SHORT and not self.is_dated
-
-
 def not_an_article(page: Seen) -> Skipped | None:
     """The rule that says that a page is no article; None for an article, however short."""
     if page.place == "front" and (not page.text or _is_a_front(page)):
@@ -144,14 +90,14 @@ def _is_a_front(page: Seen) -> bool:
 
 def _is_hardly_one(page: Seen) -> bool:
     """Whether an article would have more: a time, or its title and below it a text."""
-    return _article_signs(page) + (page.length >= _LITTLE) < _OF_ONE
+    return article_signs(page) + (page.length >= _LITTLE) < _OF_ONE
 
 
 def _by_address(page: Seen) -> Skipped | None:
     """A page at the address of a list or a service that has hardly anything of an article."""
     if page.place == "list" and _is_hardly_one(page):
         return Skipped("list_page", path_and_query(page.url))
-    if page.place != "service" or page.is_dated or _dates_itself(page.said):
+    if page.place != "service" or page.is_dated or dates_itself(page.said):
         return None
     words = letters(page.said.title or "")
     is_about_it = _on_consent(page.text) >= _PARTLY or any(
@@ -163,7 +109,7 @@ def _by_address(page: Seen) -> Skipped | None:
 
 def _error(page: Seen) -> Skipped | None:
     """A page that stands where another should be."""
-    called = _called(page, ERROR_TITLES) if page.is_bare else None
+    called = called_one_of(page, ERROR_TITLES) if page.is_bare else None
     return Skipped("error_page", f"it is called “{called}”") if called else None
 
 
@@ -171,7 +117,7 @@ def _consent(page: Seen) -> Skipped | None:
     """A dialog about consent, and hardly anything else."""
     if page.make.headlines >= _MANY or not page.is_bare:
         return None
-    button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and letters(b.text) in ACCEPTS), None)
+    button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and b.key in ACCEPTS), None)
     if button is None or _on_consent(page.text) < _MOSTLY:
         return None
     return Skipped("consent_page", f"its text is about consent, a button says “{button}”")
@@ -189,39 +135,39 @@ def _form(page: Seen) -> Skipped | None:
     if not page.is_bare:
         return None
     asked = {field.get("type") for field in cast("list[HtmlElement]", _ASKS(page.tree))}
-    called = _called(page, LOGIN_TITLES)
-    has_hardly_any = page.make.run < _HARDLY_ANY
+    called = called_one_of(page, LOGIN_TITLES)
+    has_hardly_any = page.make.run < HARDLY_ANY
     if called and ("password" in asked or has_hardly_any):
         return Skipped("login_page", f"it is called “{called}”")
     if "password" in asked and has_hardly_any and not page.make.has_head:
         return Skipped("login_page", f"a field for a password, {page.make.run} characters of running text")
-    called = _called(page, SIGN_UP_TITLES)
+    called = called_one_of(page, SIGN_UP_TITLES)
     return Skipped("service_page", f"it is called “{called}”") if called and (asked or has_hardly_any) else None
 
 
 def _policy(page: Seen) -> Skipped | None:
     """A page about the site itself: its conditions, its people.  Its text is long, and may say since when it holds."""
-    if page.is_declared or _declares_time(page.said):
+    if page.is_declared or declares_time(page.said):
         return None
-    is_here = page.place == "service" or page.make.run < _SHORT or not page.make.has_dated_head
-    called = _called(page, POLICY_TITLES) if is_here else None
+    is_here = page.place == "service" or page.make.run < SHORT or not page.make.has_dated_head
+    called = called_one_of(page, POLICY_TITLES) if is_here else None
     return Skipped("service_page", f"it is called “{called}”") if called else None
 
 
 def _pictures(page: Seen) -> Skipped | None:
     """Pictures with hardly any text beside their captions."""
-    if page.make.run >= _SHORT:
+    if page.make.run >= SHORT:
         return None
     captions = sum(
         1 for caption in page.tree.iter("figcaption") if caption.find(".//a") is None
     )  # a linked one is a card
     signs = (
         page.said.kinds & _SHOWS_PICTURES,
-        _called(page, GALLERY_TITLES),
+        called_one_of(page, GALLERY_TITLES),
         captions >= _PICTURES,
-        captions >= 2 * _PICTURES and page.make.run < _HARDLY_ANY,
+        captions >= 2 * _PICTURES and page.make.run < HARDLY_ANY,
     )
-    if sum(map(bool, signs)) < (3 if page.is_declared or _declares_time(page.said) else 2):
+    if sum(map(bool, signs)) < (3 if page.is_declared or declares_time(page.said) else 2):
         return None
     return Skipped("gallery_page", f"{captions} captions, {page.make.run} characters of running text")
 
@@ -241,24 +187,24 @@ def _film(page: Seen) -> Skipped | None:
 def _list(page: Seen) -> Skipped | None:
     """Headlines of articles, with or without teasers, or several whole articles."""
     make, said = page.make, page.said
-    has_posts = make.posts >= _SEVERAL and make.entries >= make.posts
+    has_posts = make.posts >= SEVERAL and make.entries >= make.posts
     weight = 0 if make.is_named else _PLACE.get(page.place or "", 0)
-    if make.headlines < (_SEVERAL if weight else _MANY) and not has_posts:
+    if make.headlines < (SEVERAL if weight else _MANY) and not has_posts:
         return None
     lists = () if said.is_own else said.kinds & _LISTS
-    called = _called(page, LIST_TITLES)
+    called = called_one_of(page, LIST_TITLES)
     against = (
         (make.headlines >= _MANY and make.headlines >= _PER_PARAGRAPH * make.paragraphs)
-        + (make.run < _SHORT)
+        + (make.run < SHORT)
         + (make.run < _NONE)
         + (make.linked > _MOSTLY)
         + (make.entries >= _MANY)
-        + (has_posts and make.run < _SHORT)
-        + (2 if _is_called_as_its_site(said) else called is not None)
-        + 2 * (bool(lists) or (said.n_articles >= _SEVERAL and not said.is_own))
+        + (has_posts and make.run < SHORT)
+        + (2 if is_called_as_its_site(said) else called is not None)
+        + 2 * (bool(lists) or (said.n_articles >= SEVERAL and not said.is_own))
         + weight
     )
-    if against < _MARGIN + _article_signs(page):
+    if against < _MARGIN + article_signs(page):
         return None
     names = [*([f"called “{called}”"] if called else []), *sorted(lists)]
     return Skipped(
@@ -289,60 +235,3 @@ _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
     _list,
     _thin,
 )
-
-
-def _article_signs(page: Seen) -> int:
-    """How much says that a page is one article; what its og:type says does not count, tag pages say the same."""
-    said, make = page.said, page.make
-    described = _describes_one(said) + bool(said.is_own)
-    timed = 2 if _declares_time(said) else int(_dates_itself(said))
-    headed = 3 if make.has_dated_head else bool(make.has_head and (make.is_named or timed))
-    return described + timed + headed + make.is_named + min(_MOST_SIGNS, make.run // _LONG)
-
-
-def _describes_one(said: Metadata) -> bool:
-    """Whether JSON-LD describes an article that is the page's, as far as that can be told."""
-    return bool(said.is_own or (said.is_own is None and said.is_article and said.n_articles < _SEVERAL))
-
-
-def _dates_itself(said: Metadata) -> bool:
-    """Whether a meta gives a time, which may be one of the page or of its article."""
-    return any(origin == "meta" for _, origin in said.published)
-
-
-def _declares_time(said: Metadata) -> bool:
-    """Whether a time of publication is declared for the page itself: cards of a list have theirs, too."""
-    origins = [origin for _, origin in said.published]
-    return "og" in origins or origins.count("microdata") == 1
-
-
-def _called(page: Seen, phrases: frozenset[str]) -> str | None:
-    """What the page calls itself, if that is one of the phrases: its first heading, or its titles without the site.
-
-    A kicker is no name of a page ("Privacy | What the new law means"): none where the page shows another headline.
-    """
-    said = page.said
-    if page.make.is_named and letters(said.title or "") not in phrases:
-        return None
-    heading = next((block.text for block in page.blocks if block.element.tag == "h1"), "")
-    own = letters(heading)
-    if own in phrases:
-        return heading
-    for name in said.names:
-        parts = _parts(name, said)
-        shows_more = own and own in letters(name) and own != letters(parts[-1])  # the last part is a site's, as a rule
-        if letters(parts[0]) in phrases and not shows_more:
-            return parts[0]
-    return None
-
-
-def _parts(name: str, said: Metadata) -> list[str]:
-    """A title without the site: parts between separators; a colon is one only before the name of the site."""
-    head, *rest = _COLON.split(name)
-    is_site = bool(rest) and letters(":".join(rest)) in {letters(site) for site in said.site_names}
-    return _TITLE_PARTS.split(head if is_site else name)
-
-
-def _is_called_as_its_site(said: Metadata) -> bool:
-    """Whether the head of a page calls it as it calls the site, as front pages are called."""
-    return bool(said.names) and letters(said.names[0]) in {letters(name) for name in said.site_names}

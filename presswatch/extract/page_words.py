@@ -10,13 +10,15 @@ import re
 from typing import Final
 
 from presswatch.extract.decode import letters
+from presswatch.extract.word_lists import listed
 
 
-def _phrases(block: str) -> frozenset[str]:
-    return frozenset(key for part in block.replace("\n", "·").split("·") if (key := letters(part)))
+def _titles(block: str) -> frozenset[str]:
+    """The letters of each phrase, which titles and buttons are compared by."""
+    return frozenset(map(letters, listed(block)))
 
 
-ERROR_TITLES: Final = _phrases("""
+ERROR_TITLES: Final = _titles("""
     404 · 404 error · error 404 · 404 not found · 404 page not found · 410 gone · 403 forbidden
     500 internal server error · 502 bad gateway · 503 service unavailable · service unavailable
     internal server error · access denied · forbidden · page not found · not found · page unavailable
@@ -48,7 +50,7 @@ ERROR_TITLES: Final = _phrases("""
 """)
 """What a page is called that stands where another should be."""
 
-LOGIN_TITLES: Final = _phrases("""
+LOGIN_TITLES: Final = _titles("""
     log in · login · sign in · signin · sign up · signup · register · registration · create account
     create an account · create your account · my account · your account · log in to your account
     sign in to your account · log in or register · log in to continue · sign in to continue · forgot password
@@ -74,7 +76,7 @@ LOGIN_TITLES: Final = _phrases("""
 """)
 """What a page is called where one signs in or opens an account."""
 
-SIGN_UP_TITLES: Final = _phrases("""
+SIGN_UP_TITLES: Final = _titles("""
     newsletter · newsletters · our newsletters · subscribe · subscribe now · subscription · subscriptions
     newsletter sign-up · newsletter signup · sign up for our newsletter · subscribe to our newsletter
     email newsletters · subscribe to our newsletters · contact · contact us · contact form · newsletter abonnieren
@@ -91,7 +93,7 @@ SIGN_UP_TITLES: Final = _phrases("""
 """)
 """What a page is called where one leaves one's address."""
 
-POLICY_TITLES: Final = _phrases("""
+POLICY_TITLES: Final = _titles("""
     privacy policy · privacy notice · privacy · cookie policy · cookie notice · terms and conditions · terms of use
     legal · terms of service · legal notice · about us · about · imprint · advertise with us · accessibility statement
     impressum · datenschutz · datenschutzerklärung · datenschutzhinweise · nutzungsbedingungen · agb · über uns
@@ -112,7 +114,7 @@ POLICY_TITLES: Final = _phrases("""
 """)
 """What a page is called that is about the site itself, however long its text is."""
 
-GALLERY_TITLES: Final = _phrases("""
+GALLERY_TITLES: Final = _titles("""
     gallery · photo gallery · picture gallery · photos · in pictures · in photos · pictures · slideshow · photo essay
     bildergalerie · fotostrecke · bilderstrecke · galerie · bilder · fotos · fotogalerie · diaporama · en images
     galerie photo · galería · galería de fotos · fotogalería · en fotos · en imágenes · galeria · galleria
@@ -125,7 +127,7 @@ GALLERY_TITLES: Final = _phrases("""
 """)
 """What a page is called that shows pictures."""
 
-LIST_TITLES: Final = _phrases("""
+LIST_TITLES: Final = _titles("""
     search · search results · archive · archives · all news · latest news · latest · news · topics · tags · home
     homepage · sitemap · most read · most popular · all articles · all stories · all posts · suche · suchergebnisse
     archiv · nachrichten · startseite · alle artikel · schlagzeilen · themen · übersicht · recherche
@@ -149,7 +151,7 @@ LIST_TITLES: Final = _phrases("""
 """)
 """What a page is called that lists articles."""
 
-ACCEPTS: Final = _phrases("""
+ACCEPTS: Final = _titles("""
     accept · accept all · accept all cookies · accept cookies · i accept · agree · i agree · agree to all
     agree and continue · accept and continue · accept and close · allow all · allow all cookies · reject all · reject
     decline · i do not accept · manage options · manage preferences · manage settings · cookie settings

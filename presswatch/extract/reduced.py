@@ -9,61 +9,63 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from copy import deepcopy
 from itertools import islice
-from typing import Final, cast
+from typing import Final
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import Block, add_with_outer, weights
+from presswatch.extract.blocks import HALF_LINKED, Block, add_with_outer, weights
+from presswatch.extract.prose import main_among, prose_among
 
-_TEXTLESS: Final = ("script", "style", "svg", "noscript")
-_LINKED: Final = 0.5
-"""Share of links from which a line is no text of its own."""
-_MOST_PROSE: Final = 0.85
-"""Share of the prose that the main element holds, in which nothing is taken out."""
+_TEXTLESS: Final = ("head", "script", "style", "svg", "noscript")
 _WHOLE: Final = ("article", "main")
 _SMALL: Final = 20
 """Elements; a smaller list of links may be a heading or a paragraph of the text, and costs little."""
-_MARK: Final = "data-presswatch-list"
-_MARKED: Final = etree.XPath(f"//*[@{_MARK}]")
+_PLACEHOLDER: Final = "presswatch-list"
 
 
 def without_link_lists(tree: HtmlElement, blocks: Sequence[Block], prose: Sequence[Block]) -> HtmlElement:
-    """A copy of the page without what holds no text of its own: scripts, and large boxes in which all lines are links.
+    """A copy of the page without what holds no text of its own: head, scripts, and large boxes with links alone.
 
     In: the page, its blocks, and those of them that are running text, at least one.  What stands in the element around
     most of the prose stays as it is, in the outermost ``article`` or ``main`` around that one if there is any.  Texts
     behind what is left out stay.  The tree is not changed in the end.
     """
-    lists = list(_link_lists(tree, _main(prose), _around(block for block in blocks if block.linked < _LINKED)))
-    for element in lists:
-        element.set(_MARK, "")
+    lists = list(_link_lists(tree, _main(prose), _around(block for block in blocks if block.linked < HALF_LINKED)))
+    placeholders = [_instead_of(element) for element in lists]
     try:
         copied = deepcopy(tree)
     finally:
-        for element in lists:
-            del element.attrib[_MARK]
-    for element in cast("list[HtmlElement]", _MARKED(copied)):
-        element.drop_tree()
-    etree.strip_elements(copied, *_TEXTLESS, with_tail=False)
+        for element, placeholder in zip(lists, placeholders, strict=True):
+            placeholder.getparent().replace(placeholder, element)
+    etree.strip_elements(copied, _PLACEHOLDER, *_TEXTLESS, with_tail=False)
     return copied
 
 
-def text_of_main(blocks: Iterable[Block], prose: Sequence[Block]) -> str:
+def _instead_of(element: HtmlElement) -> HtmlElement:
+    """Put an empty element in the place of another, before the text behind that: three quarters need no copy."""
+    placeholder = element.makeelement(_PLACEHOLDER)
+    placeholder.tail = element.tail
+    element.getparent().replace(element, placeholder)
+    return placeholder
+
+
+def text_of_main(blocks: Sequence[Block]) -> str:
     """The lines of the main element that are no links, for pages whose elements are too many for any other way."""
+    prose = prose_among(blocks)
+    if not prose:
+        return ""
     main = _main(prose)
     return "\n".join(
         block.text
         for block in blocks
-        if block.linked < _LINKED and (block.element is main or main in block.element.iterancestors())
+        if block.linked < HALF_LINKED and (block.element is main or main in block.element.iterancestors())
     )
 
 
 def _main(prose: Sequence[Block]) -> HtmlElement:
-    held = weights(prose)
-    most = _MOST_PROSE * max(held.values())
-    # an element comes before those around it: the first that holds enough is the smallest
-    main = next(element for element in held if held[element] >= most)
+    """The main element, or the outermost ``article`` or ``main`` around it: nothing is taken out of it."""
+    main = main_among(weights(prose))
     return next(reversed(list(main.iterancestors(*_WHOLE))), main)
 
 

@@ -9,9 +9,9 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.authors import looks_like_name
+from presswatch.extract.blocks import LOWER_HEADINGS
 from presswatch.extract.decode import clean_line
 
-_HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
 _LEVELS: Final = 5
 _HEADLINE: Final = 15
 """Levels around an element in which a linked headline, of at least so many code points, makes a teaser."""
@@ -36,7 +36,7 @@ def is_in_teaser(element: HtmlElement, above: Collection[HtmlElement], known: di
 
 
 def _has_linked_headline(box: HtmlElement) -> bool:
-    for heading in islice(box.iter(*_HEADINGS), _MOST_HEADINGS):
+    for heading in islice(box.iter(*LOWER_HEADINGS), _MOST_HEADINGS):
         is_linked = next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None
         line = clean_line(heading.text_content()) if is_linked else ""
         if len(line) >= _HEADLINE and not looks_like_name(line):  # an author's box has the name for its heading

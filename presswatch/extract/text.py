@@ -21,7 +21,8 @@ from presswatch.extract.lost import is_lead, stands_apart, with_lost
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.overrides import pruned
 from presswatch.extract.page_tree import parse_page
-from presswatch.model import Extraction, Mode
+from presswatch.extract.reduced import text_of_main
+from presswatch.model import Extraction
 
 _USUAL: Final = Extraction()
 _LONGEST_BYLINE: Final = 100
@@ -63,14 +64,16 @@ def extract_text(
     """
     blocks = blocks_of(tree) if blocks is None else blocks
     body = _lines(_plain(article_body or ""))
-    declared = as_witness(body)
     rest = pruned(tree, extraction.prune) if extraction.prune else tree
     left = blocks if rest is tree else blocks_of(rest)
-    lines = _extracted_lines(rest, left, title, standfirst, declared, names, footers, extraction.mode)
+    is_large = has_many(rest)
+    text = text_of_main(left) if is_large else text_by_trafilatura(rest, left, extraction.mode)
+    claims = _Claims(title, standfirst, as_witness(body), tuple(names), footers)
+    lines = _cleaned(_lines(text), left, claims)
     if extraction.boilerplate:
         dropped = {letters(line) for line in extraction.boilerplate}
         lines = [line for line in lines if letters(line) not in dropped]
-    best = Extracted("\n".join(lines), "lines" if has_many(tree) else "trafilatura")
+    best = Extracted("\n".join(lines), "lines" if is_large else "trafilatura")
     if len(best.text) < SHORT:
         text = "\n".join(without_boilerplate(body, footers))
         if len(text) > len(best.text):
@@ -88,34 +91,36 @@ def extract_text(
     return Extracted("\n".join(lines), best.method, has_lead)
 
 
-def _extracted_lines(
-    tree: HtmlElement,
-    blocks: Sequence[Block],
-    title: str | None,
-    standfirst: str | None,
-    declared: str,
-    names: Sequence[str],
-    footers: Footers,
-    mode: Mode,
-) -> list[str]:
-    text = text_by_trafilatura(tree, blocks, mode)
-    if not text:
-        return []
-    lines = _lines(text)
-    same = title.casefold() if title else None
+@dataclass(frozen=True, slots=True)
+class _Claims:
+    """What is said of a text elsewhere, by which its lines are judged.  `declared`: the letters of JSON-LD's text."""
+
+    title: str | None
+    standfirst: str | None
+    declared: str
+    names: tuple[str, ...]
+    footers: Footers
+
+    def keeps(self, line: str) -> bool:
+        """Whether a line stays wherever it stands: a credit, the standfirst."""
+        return is_credit_line(line, self.footers) or is_lead(line, self.standfirst)
+
+
+def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list[str]:
+    """The lines of the article among those that were taken, with those that were lost."""
+    same = claims.title.casefold() if claims.title else None
     while lines and lines[0].casefold() == same:
         del lines[0]
+    if not lines:
+        return []
+    footers = claims.footers
     places = Places(blocks)
-    lines = with_lost(lines, blocks, places, standfirst=standfirst, declared=declared)
+    lines = with_lost(lines, blocks, places, standfirst=claims.standfirst, declared=claims.declared)
     headings = headings_of_prose(lines, places)
     lines = without_boilerplate(lines, footers, is_heading=headings.__contains__)
-
-    def is_kept(line: str) -> bool:
-        return is_credit_line(line, footers) or is_lead(line, standfirst)
-
-    lines = without_furniture(lines, places, is_kept=is_kept)
-    lines = without_undeclared(lines, declared, is_kept=is_kept)
-    known = {name.casefold(): frozenset(name.casefold().split()) for name in names}
+    lines = without_furniture(lines, places, is_kept=claims.keeps)
+    lines = without_undeclared(lines, claims.declared, is_kept=claims.keeps)
+    known = {name.casefold(): frozenset(name.casefold().split()) for name in claims.names}
     head = [
         line
         for line in lines[:_HEAD]

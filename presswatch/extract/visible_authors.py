@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree
@@ -65,14 +66,13 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
     above = {heading, *heading.iterancestors()} if heading is not None else set()
     start = 0
     found: list[tuple[int, tuple[str, ...], bool]] = []
-    known: dict[str, bool] = {}  # hundreds of elements have some dozens of classes
     teasers: dict[HtmlElement, bool] = {}
     elsewhere: dict[HtmlElement, bool] = {}
     n_marked = 0
     for number, element in enumerate(tree.iter(etree.Element)):
         if element is heading:
             start = number
-        if not _is_marked(element, known):
+        if not _is_marked(element):
             continue
         n_marked += 1
         if n_marked > _MOST:
@@ -99,16 +99,19 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
         yield ", ".join(*everywhere)
 
 
-def _is_marked(element: HtmlElement, known: dict[str, bool]) -> bool:
-    """Whether an element of the body may be marked as an author's; `known` holds the classes of those before it."""
-    classes = element.get("class")
-    if classes and classes not in known:
-        known[classes] = _CLASS.search(classes) is not None
+def _is_marked(element: HtmlElement) -> bool:
+    """Whether an element of the body may be marked as an author's."""
     return (
-        (bool(classes) and known[classes])
+        _is_class(element.get("class", ""))
         or (bool(name := element.get("id")) and _ID.search(name) is not None)
         or element.get("rel") == "author"
     ) and next(element.iterancestors("body"), None) is not None
+
+
+@lru_cache(2048)
+def _is_class(name: str) -> bool:
+    """Whether a class may be that of an author; hundreds of elements have some dozens of classes."""
+    return _CLASS.search(name) is not None
 
 
 def _names_in(element: HtmlElement) -> tuple[str, ...]:
@@ -147,5 +150,9 @@ def _is_elsewhere(element: HtmlElement, above: set[HtmlElement], known: dict[Htm
 
 
 def _tokens(element: HtmlElement) -> frozenset[str]:
-    marks = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return _tokens_of(f"{element.get('class') or ''} {element.get('id') or ''}")
+
+
+@lru_cache(2048)
+def _tokens_of(marks: str) -> frozenset[str]:
     return frozenset(token.lower() for token in _TOKEN.findall(marks))

@@ -15,6 +15,7 @@ from math import sqrt
 from typing import Annotated, Any, Final
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from presswatch.cite.citations import CitationRules, cite
 from presswatch.cite.corrections import corrected
@@ -33,9 +34,12 @@ _Place = Annotated[int, Field(ge=0)]
 
 
 class Label(BaseModel):
-    """What a person says of one place of the text.  `cited`: an outlet's id, else its plain name."""
+    """What a person says of one place of the text.  `cited`: an outlet's id, else its plain name.
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    What follows `doubt` is for people alone.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     surface: str
     start: _Place
@@ -43,18 +47,26 @@ class Label(BaseModel):
     cited: str
     role: Role
     doubt: bool = False
+    in_catalogue: bool | None = None
+    kind: str | None = None
+    via: str | None = None
+    self: bool | None = None
+    note: str | None = None
 
 
 class Item(BaseModel):
-    """One labelled text."""
+    """One labelled text.  What follows `publisher` is for people alone."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
     id: str
     text: str
     labels: tuple[Label, ...]
     language: str | None = None
     publisher: str | None = None
+    source: str | None = None
+    rule: str | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +122,7 @@ def read_items(lines: Iterable[bytes], name: str) -> list[Item]:
         try:
             item = Item.model_validate(json.loads(line.decode()))
         except ValidationError as error:
-            problem = error.errors()[0]
-            field = ".".join(map(str, problem["loc"])) or "line"
-            raise InputError(f"{name}: line {number}: {field}: {problem['msg']}; {_FORM}") from None
+            raise InputError(f"{name}: line {number}: {_plain(error.errors())}; {_FORM}") from None
         except UnicodeDecodeError as error:
             byte = f"byte 0x{line[error.start]:02x} at {error.start}"
             raise InputError(f"{name}: line {number}: text: is no UTF-8 ({byte}); save the file as UTF-8") from None
@@ -126,6 +136,18 @@ def read_items(lines: Iterable[bytes], name: str) -> list[Item]:
                 )
         items.append(item)
     return items
+
+
+def _plain(problems: Sequence[ErrorDetails]) -> str:
+    """Word one of pydantic's problems for a person; a field that nobody knows first, for another is missed then."""
+    problem = next((one for one in problems if one["type"] == "extra_forbidden"), problems[0])
+    field = ".".join(map(str, problem["loc"])) or "line"
+    if problem["type"] == "extra_forbidden":
+        known = Label.model_fields if len(problem["loc"]) > 1 else Item.model_fields
+        return f"{field}: no such field, known are {', '.join(known)}"
+    if problem["type"] == "literal_error":
+        return f"{field}: allowed are {problem['ctx']['expected']} (given: {problem['input']!r})"
+    return f"{field}: {problem['msg']}"
 
 
 def found_in(item: Item, rules: CitationRules) -> tuple[Citation, ...]:

@@ -104,7 +104,7 @@ def run(job, configuration, root):
     home = open_home(root)
     with stations.open_run(home, configuration, job["command"]) as under_way:
         if job["command"] == "retag":
-            done, _ = retagging.retag(home, configuration, Choice(all=True), lambda *_: None)
+            done, *_ = retagging.retag(home, configuration, Choice(all=True), lambda *_: None)
             assert done.n_articles, done
             return home
         if job["command"] == "read":

@@ -57,7 +57,8 @@ def test_cite_reads_standard_input_and_knows_the_publisher(call, monkeypatch):
     ("arguments", "words"),
     [
         (("--outlet", "nobody"), "unknown outlet 'nobody'"),
-        (("--language", "Romanian!"), "no code of a language"),
+        (("--language", "Romanian!"), "no rules for a language 'Romanian!'; there are for ar, be, bg, bs"),
+        (("--language", "xx"), "no rules for a language 'xx'; there are for ar, be, bg, bs"),
         (("--config", "none"), "no such folder of configuration"),
     ],
 )
@@ -65,6 +66,15 @@ def test_cite_names_what_it_cannot_use(call, arguments, words):
     status, out, err = call("cite", CHAIN, *arguments)
     assert (status, out) == (2, "")
     assert words in err
+
+
+def test_cite_tells_a_file_from_a_text(call, tmp_path):
+    """The name of a file credits nobody; that it has to be piped is said with the whole command."""
+    (tmp_path / "a text.txt").write_text(CHAIN)
+    status, out, err = call("cite", "a text.txt")
+    assert (status, out) == (2, "")
+    assert "presswatch cite - < 'a text.txt'" in err
+    assert call("cite", "x" * 5000)[0] == call("cite", "no file.txt")[0] == call("cite", "a\0b")[0] == 0
 
 
 def test_people_see_the_names_in_colour_and_nothing_steers_their_terminal(call):
@@ -252,3 +262,30 @@ def test_cite_reads_bytes_that_are_no_text(call):
 def test_mistakes_of_retag_and_sample_are_named(call, tmp_path):
     call("init", "--home", "home")
     assert "unknown outlet 'nobody'" in call("retag", "--outlet", "nobody", "--home", "home")[2]
+
+
+def test_retag_names_the_corrections_that_met_nothing(call, articles):
+    """Only a whole retag can know; what met something, and be it words that no rule saw, is not named."""
+    assert call("read", articles, "--home", "some")[0] == 0
+    idle = '{"surface": "Reuterss", "is": "not a citation"}\n'
+    elsewhere = '{"surface": "Reuters", "is": "not a citation", "article": "https://a.example/2"}\n'
+    file = articles.parent / "config" / "corrections.jsonl"
+    _config(articles.parent)
+    file.write_text(f"\n{idle}{CORRECTIONS}{elsewhere}")
+    config = ("--home", "some", "--config", articles.parent / "config")
+    assert json.loads(call("retag", "--outlet", "a.example", *config)[1])["idle_corrections"] == []
+    status, out, err = call("retag", "--all", *config)
+    assert (status, err) == (0, "")
+    assert json.loads(out)["idle_corrections"] == [f"{file}: line 2", f"{file}: line 6"]
+    out = call("retag", "--all", "--format", "table", *config)[1]
+    assert f"corrections that matched no citation in these 3 articles:\n  {file}: line 2\n  {file}: line 6\n" in out
+    assert "matched" not in call("retag", "--format", "table", *config)[1]  # nothing was left to go over
+
+
+def test_retag_takes_the_ids_of_hosts_that_only_the_store_knows(call, articles):
+    """Their articles are as good as any; who has none is still named."""
+    assert call("read", articles, "--home", "some")[0] == 0
+    status, out, _ = call("retag", "--all", "--outlet", "a.example", "--home", "some")
+    assert (status, json.loads(out)["n_articles"]) == (0, 2)
+    status, _, err = call("retag", "--outlet", "a.example", "--outlet", "c.example", "--home", "some")
+    assert (status, "unknown outlet 'c.example'" in err) == (2, True)

@@ -6,6 +6,7 @@ import io
 import json
 import os
 import random
+import shlex
 import shutil
 import subprocess
 import sys
@@ -178,6 +179,19 @@ def test_a_reader_that_has_gone_ends_the_command_quietly(filled):
         assert (done.returncode, done.stderr) == (141, ""), style
 
 
+def test_status_names_mistakes_of_the_configuration_and_shows_the_rest(call, filled, monkeypatch, tmp_path):
+    """What would stop the next run is known before; what is held can be seen all the same."""
+    monkeypatch.setenv("PRESSWATCH_FETCH__MIN_DELY_S", "1")
+    code, out, err = call("status", "--home", filled, "--format", "json")
+    assert (code, json.loads(out)["is_degraded"]) == (2, False)
+    assert "variable PRESSWATCH_FETCH__MIN_DELY_S: [fetch] min_dely_s: no such setting; known are: contact" in err
+    monkeypatch.delenv("PRESSWATCH_FETCH__MIN_DELY_S")
+    (tmp_path / "settings.toml").write_text("[fetch]\nmin_delay_s = -1\n")
+    code, out, err = call("status", "--home", filled, "--config", tmp_path, "--format", "table")
+    assert (code, "holds      1 articles" in out) == (2, True)
+    assert f"{tmp_path / 'settings.toml'}: [fetch] min_delay_s: " in err
+
+
 def test_status_tells_a_batch_on_its_way_from_one_that_is_stuck(call, tmp_path):
     home = open_home(tmp_path / "home")
     now = dt.datetime.now(dt.UTC)
@@ -255,3 +269,17 @@ def test_a_file_that_was_read_is_explained_by_its_path(call, tmp_path):
     assert len(json.loads(out)["citations"]) == 3
     _, out, _ = call("query", "SELECT detail FROM failures", "--home", tmp_path / "home", "--format", "csv")
     assert (tmp_path / "noise.html").as_uri() in out
+
+
+def test_programs_hear_on_stderr_what_failed_and_where_it_is_told(call, tmp_path):
+    """Part of a file may fail, which is no failure of the command; the lines on stdout only count it."""
+    (tmp_path / "some.jsonl").write_text('{"url": "https://a.example/1", "text": "It rained in the west."}\n[1]\n2\n')
+    (tmp_path / "packed.html").write_bytes(b"\x1f\x8b broken")
+    where = ("--home", tmp_path / "a home")
+    status, _, err = call("read", tmp_path / "some.jsonl", tmp_path / "packed.html", *where)
+    assert (status, err.count("\n")) == (0, 1)
+    assert err.startswith("presswatch: failed: 2 bad_line, 1 damaged_gzip; why: presswatch query ")
+    command = shlex.split(err.partition("why: presswatch ")[2])
+    rows = [json.loads(line) for line in call(*command)[1].splitlines()]
+    assert sorted(row["reason"] for row in rows) == ["bad_line", "bad_line", "damaged_gzip"]
+    assert call("read", GOLDEN / "smallest.txt", *where)[2] == ""

@@ -120,3 +120,10 @@ def test_corrections_are_read_and_their_mistakes_named(configured, tmp_path):
     path.write_text('\n{"surface": "The Ex", "is": "same outlet", "outlet": "why"}\n')
     with pytest.raises(ConfigError, match=r"corrections\.jsonl: line 2: outlet: .*'why'"):
         configured()
+
+
+def test_a_variable_that_would_do_nothing_is_named(tmp_path):
+    """With one underscore it is no setting; what begins with no section is none of ours."""
+    with pytest.raises(ConfigError, match=r"PRESSWATCH_FETCH_MIN_DELAY_S: no such variable.*two underscores"):
+        load(tmp_path, environment={"PRESSWATCH_FETCH_MIN_DELAY_S": "1"})
+    assert load(tmp_path, environment={"PRESSWATCH_BENCH_BASELINE": "x"}) == load(tmp_path, environment={})

@@ -100,6 +100,14 @@ def test_a_tag_may_be_long_without_having_many_attributes():
     assert excess_of(f"<div {' '.join(f'attribute{n}' for n in range(MOST_ATTRIBUTES + 1))}>") is not None
 
 
+@pytest.mark.parametrize("before", ["", "x" * 20_000, "<p>" + "x" * 20_000, "<a title='" + "x" * 20_000 + "'>x</a>"])
+@pytest.mark.parametrize("behind", ["", "</div>", "x" * 20_000 + "</div>"])
+def test_a_tag_of_many_attributes_is_found_wherever_it_stands(before, behind):
+    tag = f"<div {' '.join(f'attribute{n}' for n in range(MOST_ATTRIBUTES + 1))}>"
+    assert excess_of(f"{before}{tag}{behind}") is not None
+    assert excess_of(f"{before}<div>{behind}") is None
+
+
 def test_preformatted_lines_are_lines_up_to_a_number():
     few, many = ("<pre>" + "a line\n" * count + "</pre>" for count in (1_000, MOST_LINES + 1))
     assert len(blocks_of(parse_page(few))) == 1_000

@@ -57,6 +57,25 @@ def test_the_smallest_real_article():
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "rule_id", "cue"),
+    [
+        ("fr", "Le pont, a annoncé AFP lundi, est fermé.", "fr.report.verb_first", "a annoncé"),
+        ("fr", "Selon AFP, le pont est fermé.", "fr.report.according_to", "Selon"),
+        ("fr", "Le pont reste fermé. (avec l'AFP)", "fr.footer.avec", "(avec l'AFP)"),
+        ("en", "LONDON (AFP) - It rains.", "mul.slug.dateline", "LONDON (AFP) -"),
+        ("en", "THE OLD NORTHERN HARBOUR OF LONGBRIDGE UPON TYNE (AFP) - It rains.", "mul.slug.dateline", "(AFP)"),
+        ("de", "Die Brücke ist zu, meldet AFP.", "de.report.verb_first", "meldet"),
+        ("ca", "Foto: AFP", "ca.photo.label", "Foto:"),
+        ("hu", "Foto: AFP", "mul.photo.label", "Foto:"),
+        (None, "Foto: AFP", "mul.photo.label", "Foto:"),
+    ],
+)
+def test_rule_and_cue_say_what_matched(language, text, rule_id, cue):
+    """Not another word of the same rule, nor a language that happens to share it; the words, not the name alone."""
+    assert [(row.rule_id, row.cue) for row in cite(text, language)] == [(rule_id, cue)]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "rows"),
     [
         ("en", "The bridge opens in May.\nSource: BBC News", ["bbc footer"]),
@@ -67,6 +86,11 @@ def test_the_smallest_real_article():
             ["reuters footer", "digi24 footer", "bbc named"],
         ),
         ("en", "The bridge opens.\nWith files from The Canadian Press", ["canadian-press footer"]),
+        ("en", "Source: Reuters. The minister denied it, the BBC reported.", ["reuters footer", "bbc report"]),
+        ("en", "Source: Reuters. It is so, the BBC reported.", ["reuters footer", "bbc report"]),
+        ("en", "Source: Reuters. BBC reporters saw it.", ["reuters footer", "bbc named"]),
+        ("en", "Photo: AFP. The minister denied it, the BBC reported.", ["afp photo", "bbc report"]),
+        ("de", "Quellen: dpa. AFP und eigene Recherche. Reuters", ["dpa footer", "afp footer", "reuters footer"]),
         ("en", "Source: Harbour Gazette, AFP", ["Harbour Gazette footer", "afp footer"]),
         ("en", "Source: own research", []),
         (

@@ -76,6 +76,18 @@ def test_who_has_no_id_is_only_named(text, kind):
     assert row.surface in row.sentence
 
 
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Radio Europa Liberă relatează că a plouat.", "Radio Europa Liberă"),
+        ("Un post de radio, Europa Liberă, relatează că a plouat.", "Europa Liberă"),
+        ("Radio Reuters relatează că a plouat.", "Reuters"),  # no name of an outlet says so
+    ],
+)
+def test_a_word_of_titles_before_a_known_name_is_its_part_only_where_the_catalogue_says_so(text, surface):
+    assert [row.surface for row in cite(text, "ro") if row.cited_outlet_id] == [surface]
+
+
 def test_a_credit_line_is_one_whoever_is_meant():
     """Copies that credit somebody unknown below, or above in a dateline, are copies all the same."""
     for text in ("The ferry is late.\nSource: Valley Gazette", "TARNWICK (Valley News) - The ferry is late."):

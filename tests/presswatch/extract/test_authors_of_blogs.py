@@ -24,7 +24,7 @@ def authors(*, head="", top="", below="", before=""):
 
     def visible():
         yield from marked_author_lines(tree, find_heading(tree, said.title))
-        yield from visible_bylines(lines_near_heading(tree, said.title))
+        yield from visible_bylines(lines_near_heading(tree, find_heading(tree, said.title)))
 
     return choose_authors(
         said.authors, visible, site_names=(*said.site_names, *host_names(ADDRESS)), own_names=(), is_news=said.is_news

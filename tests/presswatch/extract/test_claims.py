@@ -36,7 +36,7 @@ def credited(head="", body="<h1>The long bridge opens</h1>", own=()):
 
     def visible():
         yield from marked_author_lines(tree, find_heading(tree, said.title))
-        yield from visible_bylines(lines_near_heading(tree, said.title))
+        yield from visible_bylines(lines_near_heading(tree, find_heading(tree, said.title)))
 
     return choose_authors(said.authors, visible, site_names=said.site_names, own_names=own, is_news=said.is_news)
 

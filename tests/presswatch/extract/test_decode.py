@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.extract.decode import charset_of, clean_line, decode, letters, one_line
+from presswatch.extract.decode import _UNCOMPOSED, charset_of, clean_line, decode, letters, one_line
 
 ROMANIAN = "Primăria a anunțat că podul se închide și că autobuzele ocolesc piața. "
 CEDILLA = ROMANIAN.replace("ț", "ţ").replace("ș", "ş")
@@ -114,3 +114,19 @@ def test_lines():
 )
 def test_every_line_is_in_nfc(text):
     assert decode(text.encode()) == unicodedata.normalize("NFC", text)
+
+
+def test_what_passes_as_composed_cannot_be_composed():
+    """Decoding composes no page whose characters beyond ASCII all pass: none may combine, or be another's spelling."""
+    parts = [unicodedata.decomposition(chr(code)) for code in range(0x11_0000)]
+    seconds = {chr(int(part.split()[1], 16)) for part in parts if " " in part and "<" not in part}
+    jamo = {chr(code) for code in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}
+    passing = [c for code in range(0x80, 0x2_0000) if not _UNCOMPOSED.search(c := chr(code))]
+    assert len(passing) > 50_000
+    assert not {c for c in passing if unicodedata.combining(c) or unicodedata.normalize("NFC", c) != c}
+    assert not (seconds | jamo) & set(passing)
+
+
+def test_a_page_is_composed_piece_by_piece():
+    decomposed = 'e\u0301 "e\u0301" <p title="\u1100\u1161">o\u0308</p>'
+    assert decode(decomposed.encode()) == unicodedata.normalize("NFC", decomposed)

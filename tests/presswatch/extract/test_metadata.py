@@ -10,7 +10,7 @@ from presswatch.extract.authors import split_authors
 from presswatch.extract.credited import choose_authors
 from presswatch.extract.json_ld import SCRIPT_CAP, read_json_ld
 from presswatch.extract.metadata import read_metadata
-from presswatch.extract.near_heading import lines_near_heading, visible_bylines, visible_dates
+from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.published import choose_published
 from presswatch.extract.titles import without_site_name
@@ -117,6 +117,19 @@ def test_fields(head, body, field, value):
     assert getattr(read(head, body), field) == value
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Ada Birch / Agencias", ("Ada Birch",)),  # a desk of any house wrote nothing
+        ("Par Ada Birch, avec AFP", ("Ada Birch", "AFP")),
+    ],
+)
+def test_who_stands_beside_a_person(name, expected):
+    """However the page tells it: declared, or in a line below its heading."""
+    said = read(ld({**ARTICLE, "author": {"@type": "Person", "name": name}}))
+    assert authors(said).authors == authors(read(ld(ARTICLE)), visible=[name]).authors == expected
+
+
 def test_the_outlet_is_no_author_and_no_title():
     said = read(ld({**ARTICLE, "headline": "Bridge opens - Elm", "author": "Elm"}), outlet_names=["Elm"])
     found = authors(said, own=["Elm"])
@@ -153,6 +166,17 @@ def test_the_outlet_is_no_author_and_no_title():
         (["Sunday Post", "The Post", "Canadian Press"], (), ("Sunday Post", "The Post", "Canadian Press")),
         (["Haber Merkezi", "Haberler"], (), ("Haber Merkezi", "Haberler")),
         (["elm press"], (), ("elm press",)),
+        # those who helped: a house of its own beside the person, a desk without a name nobody
+        (["Par Ada Birch, avec AFP"], ("Ada Birch",), ("AFP",)),
+        (["Par Ada Birch avec l'AFP et Reuters"], ("Ada Birch",), ("AFP", "Reuters")),
+        (["Ada Birch (avec AFP)"], ("Ada Birch",), ("AFP",)),
+        (["Ada Birch (Elmport)"], ("Ada Birch",), ()),
+        (["Ada Birch avec agences"], ("Ada Birch",), ("agences",)),
+        (["Ada Birch mit Agenturen"], ("Ada Birch",), ()),
+        (["Le Monde avec AFP"], (), ("Le Monde avec AFP",)),
+        (["Ada Birch avec Ben Cole"], ("Ada Birch avec Ben Cole",), ()),
+        (["avec AFP"], (), ("AFP",)),
+        (["Ada Birch / Agencias"], ("Ada Birch",), ("Agencias",)),
         # accounts, and what stands in an author's place
         (["admin", "Webmaster", "by Category", "Posted by editor", "Guest Author", "Press Release"], (), ()),
         (["View all posts by Ada Birch"], ("Ada Birch",), ()),
@@ -266,7 +290,7 @@ def test_dates_and_bylines_beside_the_heading():
         "<html><body><div class='date'>1 January 2020</div><h1>T</h1><p>3 February 2026, 10:15</p>"
         "<p>Updated 4 February 2026</p><span>By Ada Birch and Ben Cole</span><p>By the river, people waited.</p></body></html>"
     )
-    lines = lines_near_heading(tree, None)
+    lines = lines_near_heading(tree, find_heading(tree, None))
     assert visible_dates(lines) == ["3 February 2026, 10:15", "1 January 2020"]
     assert list(visible_bylines(lines)) == ["By Ada Birch and Ben Cole"]
 

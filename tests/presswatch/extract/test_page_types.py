@@ -4,6 +4,7 @@ import datetime as dt
 import gzip
 import itertools
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,11 @@ REAL = Path(__file__).parents[3].parent / "shared" / "data" / "pages"
 NOW = dt.datetime(2026, 2, 4, 12, tzinfo=dt.UTC)
 NOWHERE = "https://site.example/x1"
 SHIPPED = Rules(catalogue.build([]), RULES, "test", 8 << 20)
+ASKED = "<p>Use the address that you gave when you subscribed to the paper.</p>"
+FIELDS = f"{ASKED}<form><input type='email'><input type='password'><button>OK</button></form>"
+CAPTIONS = "".join(
+    f"<figure><img src='/{n}.jpg'><figcaption>The mill in snow, number {n}.</figcaption></figure>" for n in range(12)
+)
 TITLES = {
     "front": "",
     "with_consent_dialog": "",
@@ -263,6 +269,26 @@ def test_pages_by_chance(make, article, bounds):
     pages = [getattr(worlds, make)(number) for number in range(9000, 9400)]
     wrong = [made for url, body, made in pages if isinstance(read(body, url), Article) is not article]
     assert len(wrong) <= bounds * len(pages), "\n".join(wrong)
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "body", "rules"),
+    [
+        ("", "Sign in", FIELDS, ["front_page", "login_page"]),
+        ("tag/bridges", "", "", ["no_text", "no_article_signs"]),
+        ("tag/bridges", "Page not found", ASKED, ["list_page", "error_page"]),
+        ("newsletter", "Sign in", FIELDS, ["service_page", "login_page"]),
+        ("x1", "Page not found", FIELDS, ["error_page", "login_page"]),
+        ("x1", "Sign in", FIELDS + CAPTIONS, ["login_page", "gallery_page"]),
+        ("x1", "Photo gallery", CAPTIONS, ["gallery_page", "no_article_signs"]),
+    ],
+)
+def test_of_rules_that_fit_the_first_counts_in_the_order_that_is_documented(address, title, body, rules):
+    """A page that two rules fit goes by the one that docs/operate.md names first."""
+    text = (Path(__file__).parents[3] / "docs/operate.md").read_text(encoding="utf-8")
+    order = re.findall(r"`(\w+)`", text.partition("the first counts, in this order:")[2].partition(".")[0])
+    found = read(f"<title>{title}</title><h1>{title}</h1>{body}", f"https://site.example/{address}")
+    assert (found.rule, sorted(rules, key=order.index)) == (rules[0], rules)
 
 
 def measured(markup, title=None):

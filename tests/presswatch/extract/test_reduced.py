@@ -4,8 +4,8 @@ import pytest
 from lxml import etree
 
 from presswatch.extract.blocks import blocks_of
-from presswatch.extract.furniture import is_prose
 from presswatch.extract.page_tree import parse_page
+from presswatch.extract.prose import is_prose
 from presswatch.extract.reduced import without_link_lists
 
 PROSE = "".join(

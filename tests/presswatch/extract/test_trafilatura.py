@@ -12,7 +12,8 @@ import trafilatura.main_extractor
 from lxml import etree
 from trafilatura import bare_extraction
 
-from presswatch.extract.by_trafilatura import _options
+from presswatch.extract.blocks import blocks_of
+from presswatch.extract.by_trafilatura import _options, text_by_trafilatura
 from presswatch.extract.page_tree import parse_page
 
 MODULES = (trafilatura.core, trafilatura.external, trafilatura.htmlprocessing, trafilatura.main_extractor)
@@ -73,3 +74,32 @@ def test_a_tree_that_is_handed_over_stays_as_it_is():
     for is_quick in (True, False):
         bare_extraction(tree, options=_options(is_quick, "full"))
     assert etree.tostring(tree) == before
+
+
+@pytest.mark.parametrize(
+    ("box", "is_asked_again"),
+    [
+        ("<div id='onetrust-consent-sdk'>{}</div>", False),
+        ("<div class='comments'><ol><li>{}</li></ol></div>", False),
+        ("<div class='x1'>{}</div>", True),
+        ("<div class='popup'>{}<article>{}</article></div>", True),
+    ],
+)
+def test_prose_of_furniture_is_not_missed(monkeypatch, box, is_asked_again):
+    """A text that lacks much of the page's prose is compared with others, unless furniture holds what it lacks."""
+    article = "".join(
+        f"<p>{n} of the ships wait for the crane, which the harbour wanted to repair in March, long before the ice came.</p>"
+        for n in range(6)
+    )
+    rest = "".join(
+        f"<p>Item {n}: we and our partners keep what you do here, and each of them may do with it what it likes, for as long as it likes.</p>"
+        for n in range(30)
+    )
+    inside = box.format(rest, article)
+    tree = parse_page(
+        f"<html><body>{'' if 'article' in inside else f'<article>{article}</article>'}{inside}</body></html>"
+    )
+    asked = []
+    monkeypatch.setattr(trafilatura, "bare_extraction", lambda *a, **k: asked.append(k) or bare_extraction(*a, **k))
+    assert "crane" in text_by_trafilatura(tree, blocks_of(tree), "full")
+    assert len(asked) == 1 + is_asked_again

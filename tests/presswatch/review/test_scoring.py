@@ -75,7 +75,19 @@ def test_intervals_are_those_of_wilson():
         ),
         (
             '{"id": "a", "text": "AFP", "labels": [{"surface": "AFP", "start": 0, "end": 3, "cited": "afp", "role": "credit"}]}',
-            "line 2: labels.0.role",
+            "line 2: labels.0.role: allowed are 'citation', 'origin', 'photo' or 'named' (given: 'credit')",
+        ),
+        (  # else the label would count as one without a doubt
+            '{"id": "a", "text": "AFP", "labels": [{"surface": "AFP", "start": 0, "end": 3, "cited": "afp", "role": "citation", "dubt": true}]}',
+            "line 2: labels.0.dubt: no such field, known are surface, start, end, cited, role, doubt",
+        ),
+        (
+            '{"id": "a", "text": "AFP", "labels": [{"surface": "AFP", "start": 0, "end": 3, "cited": "afp", "roel": "citation"}]}',
+            "line 2: labels.0.roel: no such field",
+        ),
+        (
+            '{"id": "a", "txt": "AFP", "text": "AFP", "labels": []}',
+            "line 2: txt: no such field, known are id, text, labels",
         ),
         (  # counted from the end, it would stand there
             '{"id": "a", "text": "abc AFP", "labels": [{"surface": "AFP", "start": -3, "end": 7, "cited": "afp", "role": "citation"}]}',

@@ -1,0 +1,136 @@
+"""A page before it is judged: what it shows and says of itself, and what of that is like an article's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from presswatch.extract.blocks import Block
+from presswatch.extract.decode import letters
+from presswatch.extract.metadata import Metadata
+from presswatch.extract.page_address import Place, path_and_query, place_at
+from presswatch.extract.page_make import Make, length_of
+
+_TITLE_PARTS: Final = re.compile(r"\s+[|｜–—·»•-]+\s+|\s*[|｜]\s*")
+_COLON: Final = re.compile(r"\s*[:：]\s*")
+HARDLY_ANY: Final = 200
+SHORT: Final = 500
+"""Length of the longest running text below which a page may be something else than an article; a brief is as short."""
+_LONG: Final = 700
+"""Length of running text that is one sign of an article, twice as much two, up to three."""
+_MOST_SIGNS: Final = 3
+SEVERAL: Final = 3
+"""Articles with a text each, or described each in JSON-LD, from which a page may list them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A page before it is judged: its own address, tree, lines and claims, the text that was extracted.
+
+    `measured` gives its make, which is asked for where a page does not say plainly what it is.
+    """
+
+    url: str
+    tree: HtmlElement
+    blocks: Sequence[Block]
+    said: Metadata
+    text: str
+    measured: Callable[[], Make]
+
+    @property
+    def make(self) -> Make:
+        """How the page is made."""
+        return self.measured()
+
+    @property
+    def place(self) -> Place | None:
+        """What is to be expected at its address; a file or a text has none."""
+        return place_at(path_and_query(self.url)) if urlsplit(self.url).netloc else None
+
+    @property
+    def length(self) -> int:
+        """How long the text is, in Latin letters."""
+        return sum(map(length_of, self.text.split("\n")))
+
+    @property
+    def is_declared(self) -> bool:
+        """Whether the page describes itself, and no list, as an article that was published at some time."""
+        return bool(describes_one(self.said) and self.said.published)
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether a time is declared for the page, or visible beside its heading."""
+        return self.is_declared or declares_time(self.said) or self.make.has_dated_head
+
+    @property
+    def is_only_declared(self) -> bool:
+        """Whether a meta alone says when the page was published: many systems write it on every page."""
+        return declares_time(self.said) and not (self.is_declared or self.make.has_dated_head)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the page has neither a text of some length nor a time; one that is declared needs a text to it."""
+        run = self.make.run
+        return run < HARDLY_ANY if self.is_only_declared else run < SHORT and not self.is_dated
+
+
+def article_signs(page: Seen) -> int:
+    """How much says that a page is one article; what its og:type says does not count, tag pages say the same."""
+    said, make = page.said, page.make
+    described = describes_one(said) + bool(said.is_own)
+    timed = 2 if declares_time(said) else int(dates_itself(said))
+    headed = 3 if make.has_dated_head else bool(make.has_head and (make.is_named or timed))
+    return described + timed + headed + make.is_named + min(_MOST_SIGNS, make.run // _LONG)
+
+
+def describes_one(said: Metadata) -> bool:
+    """Whether JSON-LD describes an article that is the page's, as far as that can be told."""
+    return bool(said.is_own or (said.is_own is None and said.is_article and said.n_articles < SEVERAL))
+
+
+def dates_itself(said: Metadata) -> bool:
+    """Whether a meta gives a time, which may be one of the page or of its article."""
+    return any(origin == "meta" for _, origin in said.published)
+
+
+def declares_time(said: Metadata) -> bool:
+    """Whether a time of publication is declared for the page itself: cards of a list have theirs, too."""
+    origins = [origin for _, origin in said.published]
+    return "og" in origins or origins.count("microdata") == 1
+
+
+def called_one_of(page: Seen, phrases: frozenset[str]) -> str | None:
+    """What the page calls itself, if that is one of the phrases: its first heading, or its titles without the site.
+
+    A kicker is no name of a page ("Privacy | What the new law means"): none where the page shows another headline.
+    """
+    said = page.said
+    if page.make.is_named and letters(said.title or "") not in phrases:
+        return None
+    heading = next((block.text for block in page.blocks if block.element.tag == "h1"), "")
+    own = letters(heading)
+    if own in phrases:
+        return heading
+    for name in said.names:
+        parts = _parts(name, said)
+        shows_more = own and own in letters(name) and own != letters(parts[-1])  # the last part is a site's, as a rule
+        if letters(parts[0]) in phrases and not shows_more:
+            return parts[0]
+    return None
+
+
+def _parts(name: str, said: Metadata) -> list[str]:
+    """A title without the site: parts between separators; a colon is one only before the name of the site."""
+    head, *rest = _COLON.split(name)
+    is_site = bool(rest) and letters(":".join(rest)) in {letters(site) for site in said.site_names}
+    return _TITLE_PARTS.split(head if is_site else name)
+
+
+def is_called_as_its_site(said: Metadata) -> bool:
+    """Whether the head of a page calls it as it calls the site, as front pages are called."""
+    return bool(said.names) and letters(said.names[0]) in {letters(name) for name in said.site_names}

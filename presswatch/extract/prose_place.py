@@ -1,0 +1,179 @@
+"""Where the prose of a page stands, and what stands in, above, below and beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block, Places, ends_sentence, weights
+from presswatch.extract.decode import DENSE, clean_line
+from presswatch.extract.names import is_hidden, kind_of, names_furniture
+from presswatch.extract.prose import PROSE, is_prose, main_among
+
+_SHORT: Final = 200
+_DENSE_SHORT: Final = 80
+_LABEL: Final = 60
+_HEADLINE: Final = 20
+_LONGEST_CARD: Final = 1000
+_CARD: Final = 0.2
+"""Code points of a headline and a teaser with its box, and the share of links in it."""
+_BOX: Final = 0.15
+"""Share of the prose that a box of furniture can hold at most."""
+_TEXT_TAGS: Final = frozenset(
+    {*("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "center", "details"), *HEADINGS}
+)
+_LIVELY: Final = ("a", "img", "picture", "figure", "button", "form", "input", "svg")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text and the block of the page that it came from, where one was found."""
+
+    text: str
+    block: Block | None
+
+
+def placed(lines: Sequence[str], places: Places) -> list[Line]:
+    """The lines with the first block of the page that holds the letters of each."""
+    return [Line(line, next(iter(places.of(line)), None)) for line in lines]
+
+
+class ProsePlace:
+    """Where the prose of a page stands."""
+
+    def __init__(self, prose: Sequence[Block]) -> None:
+        self._held: Mapping[HtmlElement, int] = weights(prose)
+        self._total = max(self._held.values())
+        main = main_among(self._held)
+        outer = main.getparent() if main.tag in _TEXT_TAGS else None
+        self.main: HtmlElement = main if outer is None else outer
+        self._around = {self.main, *self.main.iterancestors()}
+        makes = Counter((block.element.getparent(), block.element.tag) for block in prose)
+        self._beside = {make for make, times in makes.items() if times > 1}
+        parents: Counter[tuple[str, str]] = Counter()
+        boxes: Counter[tuple[str, str]] = Counter()
+        for block in filter(self.is_inside, prose):
+            if (parent := block.element.getparent()) is not None:
+                parents[kind_of(parent)] += len(block.text)
+            if (box := self._box_of(block)) is not None:
+                boxes[kind_of(box)] += len(block.text)
+        # what the boxes of the article are like; one quotation in a box of its own says nothing
+        self._parents = {kind for kind, length in parents.items() if length > _BOX * self._total}
+        self._boxes = {kind for kind, length in boxes.items() if length > _BOX * self._total}
+        self._cards: dict[HtmlElement, bool] = {}
+        self._lively: dict[HtmlElement, bool] = {}
+        self._names: dict[HtmlElement, bool] = {}
+        self._labels: dict[str, bool] = {}
+
+    def is_inside(self, block: Block | None) -> bool:
+        """Whether a block stands in the main element."""
+        return block is not None and (block.element is self.main or self.main in block.element.iterancestors())
+
+    def is_label(self, line: Line, places: Places) -> bool:
+        """Whether a line is a label that the page repeats, and not only the text: speakers, prices."""
+        if line.text not in self._labels:
+            repeated = places.is_repeated(line.text)
+            self._labels[line.text] = repeated and not all(map(self.is_inside, places.of(line.text)))
+        return self._labels[line.text]
+
+    def is_furniture(self, line: Line) -> bool:
+        """Whether an element around a line is called furniture, and holds hardly any prose.
+
+        What a paragraph beside others is called itself says nothing: `legal`, `offer`, `bio`.
+        """
+        block = line.block
+        node: HtmlElement | None = block.element if block else None
+        if node is not None and is_prose(line.text, block) and (node.getparent(), node.tag) in self._beside:
+            node = node.getparent()
+        while node is not None and self._held.get(node, 0) <= _BOX * self._total:
+            if node not in self._names:
+                self._names[node] = names_furniture(node)
+            if self._names[node] and not (is_hidden(node) and is_prose(line.text, line.block)):  # behind a paywall
+                return True
+            node = node.getparent()
+        return False
+
+    def is_above(self, line: Line) -> bool:
+        """Whether a line before the text is none of its sentences: kicker, date, byline, buttons."""
+        return (
+            line.block is not None
+            and not self.is_inside(line.block)
+            and (len(line.text) <= PROSE and not ends_sentence(line.text))
+        )
+
+    def is_below(self, line: Line) -> bool:
+        """Whether a line behind the last paragraph stands in another box."""
+        block = line.block
+        if block is None or self.is_inside(block):
+            return False
+        if block.element.tag in _TEXT_TAGS and len(line.text) > _LABEL and self._goes_on(line, block):
+            return False
+        longest = _DENSE_SHORT if DENSE.search(line.text) else _SHORT
+        return len(line.text) <= longest or block.linked >= HALF_LINKED or self._is_foreign(block)
+
+    def is_box(self, line: Line) -> bool:
+        """Whether a line stands in a box between the paragraphs that holds links or a picture, but no prose."""
+        block = line.block
+        box = self._box_of(block) if block is not None else None
+        if box is None or box.tag in _TEXT_TAGS or kind_of(box) in self._boxes:
+            return False
+        if not self._held.get(box, 0):
+            return box.tag in {"figure", "aside"} or self._is_lively(box)
+        if box not in self._cards:
+            self._cards[box] = self._held[box] <= _CARD * self._total and _is_card(box)
+        return self._cards[box]
+
+    def _goes_on(self, line: Line, block: Block) -> bool:
+        """Whether a line below may be the article's: its parent is made like those of the prose, or plain."""
+        parent = block.element.getparent()
+        if parent is None:
+            return False
+        if parent.get("class") and kind_of(parent) in self._parents:
+            return True
+        return ends_sentence(line.text) and not self._is_lively(self._outer(block))
+
+    def _is_lively(self, box: HtmlElement) -> bool:
+        """Whether a box holds links, pictures or buttons; looked up once, for a box may have thousands of lines."""
+        if box not in self._lively:
+            self._lively[box] = next(box.iter(*_LIVELY), None) is not None
+        return self._lively[box]
+
+    def _outer(self, block: Block) -> HtmlElement:
+        """The largest element around a block that does not hold the main one."""
+        box = block.element
+        while (parent := box.getparent()) is not None and parent not in self._around:
+            box = parent
+        return box
+
+    def _is_foreign(self, block: Block) -> bool:
+        """Whether a long line below stands in a small box of the page, with buttons, forms or links."""
+        box = self._outer(block)
+        small = self._held.get(box, 0) <= _BOX * self._total
+        return small and kind_of(box) not in self._boxes and self._is_lively(box)
+
+    def _box_of(self, block: Block) -> HtmlElement | None:
+        """The largest element around a block in the main one that holds little of the prose."""
+        if not self.is_inside(block):
+            return None
+        box: HtmlElement | None = None
+        node: HtmlElement | None = block.element
+        while node is not None and node is not self.main and self._held.get(node, 0) <= _BOX * self._total:
+            box, node = node, node.getparent()
+        return box
+
+    def nearest(self, line: Line, places: Places) -> Line:
+        """The line with its block in the main element, if it has one there."""
+        if line.block is None or self.is_inside(line.block):
+            return line
+        return Line(line.text, next(filter(self.is_inside, places.of(line.text)), line.block))
+
+
+def _is_card(box: HtmlElement) -> bool:
+    """Whether a box is a teaser: a headline that is a link, and a few words on it."""
+    length = sum(map(len, box.itertext()))
+    linked = [text for link in box.iter("a") if len(text := clean_line("".join(link.itertext()))) > _HEADLINE]
+    return bool(linked) and length < _LONGEST_CARD and sum(map(len, linked)) >= _CARD * length
