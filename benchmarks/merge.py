@@ -64,7 +64,7 @@ def figures() -> list[Figure]:
 
 
 def _make_store(home: Home, size: int) -> None:
-    with open_store(home.store, wait_s=0) as connection, neighbours.attached(connection, home):
+    with open_store(home.store, wait_s=0) as connection, neighbours.attached(connection, home.neighbours):
         connection.execute("RESET memory_limit")  # inventing a million articles at once takes what no run does
         migrate(connection, timezone="UTC")
         if size:

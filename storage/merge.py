@@ -86,7 +86,7 @@ def merge_waiting(
             try:
                 with (
                     open_store(home.store, wait_s=lock_wait_s, limits=limits) as connection,
-                    neighbours.attached(connection, home),
+                    neighbours.attached(connection, home.neighbours),
                 ):
                     migrate(connection, timezone=timezone)
                     only_aside = aside.only_there(home)
@@ -95,7 +95,7 @@ def merge_waiting(
                         if not _is_merged(connection, batch):
                             done.append(merge_one(connection, batch, only_aside=only_aside))
                         elif neighbours.remembered(connection) != batch.batch_id:
-                            _remember(connection, batch, window=copy_window)
+                            _remember_merged(connection, batch, window=copy_window)
                         batch.drop_withheld(home)
                         advance(batch, home.merged)
                         under_way = None
@@ -129,9 +129,13 @@ def _merge_one(
     connection.begin()  # what raises from here on is undone when the store is closed
     accounts.save_outlets(connection, outlets)
     articles.decide(connection)
-    related = relations.relate(connection, batch.batch_id, window=copy_window)
+    relations.know(connection, batch.batch_id)
+    related = relations.relate(connection, relations.arriving(connection), window=copy_window)
     articles.save_new(connection, batch.batch_id, related.group_ids)
-    n_copies = relations.save(connection, related)
+    copies = related.groups.originals.copies()
+    if copies:
+        ((at,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
+        relations.save(connection, copies, "copies", at=at)
     n_revisions = articles.save_revisions(connection, understand_again)
     articles.save_pages(connection, about.get("warc"))
     accounts.save_entries(connection, batch.batch_id)
@@ -146,17 +150,27 @@ def _merge_one(
     accounts.save_batch(connection, about, n_articles=n_articles, n_revisions=n_revisions)
     aside.settle(connection, batch)
     durable.commit(connection)
-    merged = Merged(batch.batch_id, n_articles, n_revisions, n_copies, accounts.left_out(connection))
-    neighbours.remember(connection, batch.batch_id, related.groups, related.frequencies, window=copy_window)
+    merged = Merged(batch.batch_id, n_articles, n_revisions, len(copies), accounts.left_out(connection))
+    _remember(connection, batch, related, window=copy_window)
     return merged
 
 
-def _remember(connection: duckdb.DuckDBPyConnection, batch: Batch, *, window: dt.timedelta) -> None:
+def _remember_merged(connection: duckdb.DuckDBPyConnection, batch: Batch, *, window: dt.timedelta) -> None:
     """Remember a batch that a kill left in the store only."""
     stage(connection, batch)
     relations.stage_merged(connection, batch.batch_id)
-    related = relations.relate(connection, batch.batch_id, window=window)
-    neighbours.remember(connection, batch.batch_id, related.groups, related.frequencies, window=window)
+    relations.know(connection, batch.batch_id)
+    related = relations.relate(connection, relations.arriving(connection), window=window)
+    _remember(connection, batch, related, window=window)
+
+
+def _remember(
+    connection: duckdb.DuckDBPyConnection, batch: Batch, related: relations.Related, *, window: dt.timedelta
+) -> None:
+    groups = related.groups
+    neighbours.remember(
+        connection, batch.batch_id, groups.placed, groups.group_counts, related.frequencies, window=window
+    )
 
 
 def _naive(written: str) -> dt.datetime:

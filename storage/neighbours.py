@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
+from pathlib import Path
 from typing import Any, Final
 
 import duckdb
@@ -19,13 +20,12 @@ import numpy as np
 import pyarrow as pa
 
 from presswatch.errors import HomeError
-from presswatch.relate.groups import MOST_GROUPS, Groups, Past
+from presswatch.relate.groups import MOST_GROUPS, Past, Placed
 from presswatch.relate.identity import Member
 from presswatch.relate.likeness import WordFrequencies
 from presswatch.relate.originals import Copy, Text
 from presswatch.relate.shingles import Fingerprint, Hashes
 from storage import durable
-from storage.home import Home
 from storage.store import STORAGE_VERSION
 
 KEPT: Final = dt.timedelta(days=7)
@@ -40,21 +40,21 @@ _TEXT: Final = (
 
 
 @contextmanager
-def attached(connection: duckdb.DuckDBPyConnection, home: Home) -> Iterator[None]:
+def attached(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None]:
     """The database as `near` beside the open store; an empty one is made where there is none.
 
     Raises HomeError when the file is there and is none.
     """
-    path = str(home.neighbours).replace("'", "''")
+    quoted = str(path).replace("'", "''")
     try:
-        connection.execute(f"ATTACH '{path}' AS near (STORAGE_VERSION '{STORAGE_VERSION}')")
+        connection.execute(f"ATTACH '{quoted}' AS near (STORAGE_VERSION '{STORAGE_VERSION}')")
         if not connection.execute("SELECT 1 FROM duckdb_tables() WHERE database_name = 'near'").fetchall():
             connection.begin()
             connection.execute(files("storage").joinpath("neighbours.sql").read_text(encoding="utf-8"))
             durable.commit(connection)
     except duckdb.Error as error:
         raise HomeError(
-            f"cannot open {home.neighbours}: {error}. It only helps to find copies of the last days: delete it; "
+            f"cannot open {path}: {error}. It only helps to find copies of the last days: delete it; "
             "`presswatch relate --rebuild` finds again what it held."
         ) from None
     yield
@@ -123,42 +123,33 @@ def frequencies(connection: duckdb.DuckDBPyConnection) -> WordFrequencies:
 def remember(
     connection: duckdb.DuckDBPyConnection,
     batch_id: str,
-    groups: Groups,
+    placed: Sequence[Placed],
+    group_counts: Mapping[int, int],
     frequencies: WordFrequencies,
     *,
     window: dt.timedelta,
 ) -> None:
     """Keep what the next batches need of this one, and forget what is of no use to them; one transaction."""
     connection.begin()
-    rows = []
-    for placed in groups.placed:
-        text, member = placed.text, placed.text.member
-        if text.text_hash:
-            rows.append(
-                (
-                    *(
-                        placed.number,
-                        member.article_id,
-                        member.outlet_id,
-                        member.is_agency,
-                        member.at,
-                        member.precision,
-                    ),
-                    *(member.first_seen_at, member.dup_group_id, text.text_hash, placed.is_representative),
-                    text.fingerprint.to_bytes() if text.fingerprint else None,
-                )
-            )
-    _insert(connection, "texts", _columns(rows))
-    standing = [one for one in groups.placed if one.is_representative]
+    _insert(connection, "texts", _columns([_row(one) for one in placed if one.text.text_hash]))
+    standing = [one for one in placed if one.is_representative]
     sampled = [one.text.fingerprint.sampled for one in standing if one.text.fingerprint]
     _insert(connection, "shingles", _numbered("number", [one.number for one in standing], sampled))
-    _insert(connection, "group_counts", _columns(list(groups.group_counts.items())))
+    _insert(connection, "group_counts", _columns(list(group_counts.items())))
     connection.execute(
         "UPDATE near.state SET batch_id = ?, n_texts = ?, word_counts = ?",
         [batch_id, frequencies.n_texts, frequencies.counts.astype("<u4").tobytes()],
     )
-    _prune(connection, [placed.text.member for placed in groups.placed], max(window, KEPT))
+    _prune(connection, [one.text.member for one in placed], max(window, KEPT))
     durable.commit(connection)
+
+
+def _row(placed: Placed) -> tuple[Any, ...]:
+    text, member = placed.text, placed.text.member
+    blob = text.fingerprint.to_bytes() if text.fingerprint else None
+    times = (member.at, member.precision, member.first_seen_at)
+    about = (member.article_id, member.outlet_id, member.is_agency, *times, member.dup_group_id)
+    return (placed.number, *about, text.text_hash, placed.is_representative, blob)
 
 
 def _prune(connection: duckdb.DuckDBPyConnection, members: list[Member], kept: dt.timedelta) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import duckdb
 import pyarrow as pa
@@ -13,7 +14,7 @@ import pyarrow as pa
 from presswatch.relate.groups import Groups
 from presswatch.relate.identity import Member
 from presswatch.relate.likeness import WordFrequencies
-from presswatch.relate.originals import Text
+from presswatch.relate.originals import Copy, Text
 from presswatch.relate.shingles import Fingerprint, fingerprint
 from storage import neighbours
 from storage.staging import temporary
@@ -38,20 +39,29 @@ class Related:
         return {member.article_id: member.dup_group_id for member in members}
 
 
-def relate(connection: duckdb.DuckDBPyConnection, batch_id: str, *, window: dt.timedelta) -> Related:
-    """Find the group and the original of every new article of the batch before the database.
+def relate(connection: duckdb.DuckDBPyConnection, arriving: list[Text], *, window: dt.timedelta) -> Related:
+    """Find the group and the original of every article that arrives, in the order of arrival.
 
-    Reads `s_articles` and `verdicts`; what the store holds of the batch itself does not count, so that a batch which
-    is in the store already can be remembered after all.
+    `known_articles` and `known_copies` (temporary, as `articles` and `copies`) say what was there before; `n` counts.
     """
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE known_copies AS SELECT * FROM copies WHERE NOT EXISTS "
-        "(FROM verdicts v WHERE v.is_new AND v.article_id IN (copies.article_id, copies.original_id))"
-    )
-    arriving = _arriving(connection)
-    past = neighbours.recall(connection, arriving, _equals(connection, batch_id))
+    past = neighbours.recall(connection, arriving, _equals(connection, arriving))
     counts = neighbours.frequencies(connection)
     return Related(Groups(arriving, past, counts, window=window), counts)
+
+
+def know(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
+    """Make `known_articles` and `known_copies`: the store without what it holds of the batch before the database.
+
+    So a batch that is in the store already can be remembered after all.
+    """
+    connection.execute(
+        "CREATE OR REPLACE TEMP VIEW known_articles AS SELECT rowid AS n, * FROM articles "  # noqa: S608  (our own id)
+        f"WHERE batch_id <> '{batch_id}'"
+    )
+    connection.execute(
+        "CREATE OR REPLACE TEMP VIEW known_copies AS FROM copies WHERE NOT EXISTS "
+        "(FROM verdicts v WHERE v.is_new AND v.article_id IN (copies.article_id, copies.original_id))"
+    )
 
 
 def stage_merged(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
@@ -64,11 +74,9 @@ def stage_merged(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
     )
 
 
-def save(connection: duckdb.DuckDBPyConnection, related: Related) -> int:
-    """Put the rows of `copies` into the store; returns how many are new or changed."""
-    copies = related.groups.originals.copies()
+def save(connection: duckdb.DuckDBPyConnection, copies: list[Copy], table: str, *, at: dt.datetime) -> None:
+    """Put rows into `copies`, or into a table like it, in the place of those of the same articles."""
     if copies:
-        ((now,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
         names = ("article_id", "original_id", "relation", "direction_by")
         shares = ("copied_share", "original_share")
         temporary(
@@ -77,44 +85,52 @@ def save(connection: duckdb.DuckDBPyConnection, related: Related) -> int:
             {name: pa.string() for name in names} | {name: pa.float64() for name in shares},
             [tuple(getattr(copy, name) for name in (*names, *shares)) for copy in copies],
         )
-        connection.execute("DELETE FROM copies WHERE article_id IN (SELECT article_id FROM new_copies)")
-        connection.execute("INSERT INTO copies BY NAME SELECT *, ? AS decided_at FROM new_copies", [now])
-    return len(copies)
+        connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT article_id FROM new_copies)")  # noqa: S608
+        connection.execute(f"INSERT INTO {table} BY NAME SELECT *, ? AS decided_at FROM new_copies", [at])  # noqa: S608
 
 
-def _arriving(connection: duckdb.DuckDBPyConnection) -> list[Text]:
-    """The new articles of the batch, in the order of arrival."""
+def arriving(connection: duckdb.DuckDBPyConnection) -> list[Text]:
+    """The new articles of the batch before the database (`s_articles`, `verdicts`), in the order of arrival."""
     member = _MEMBER.format(id="v.article_id", seen="x.fetched_at", group="v.article_id")
     rows = connection.execute(
         f"SELECT {member}, x.word_count, x.text_hash, x.title, x.text, x.rights, x.fingerprint "  # noqa: S608
         "FROM s_articles x JOIN verdicts v USING (page_no) LEFT JOIN outlets o USING (outlet_id) "
         "WHERE v.is_new ORDER BY x.page_no"
     ).fetchall()
-    return [
-        Text(Member(*fields), text_hash, _fingerprint(stored, title, text, rights))
-        if words
-        else Text(Member(*fields), "")
-        for *fields, words, text_hash, title, text, rights, stored in rows
-    ]
+    return [_text(row) for row in rows]
 
 
-def _fingerprint(stored: bytes | None, title: str | None, text: str | None, rights: str) -> Fingerprint | None:
-    """The stored fingerprint; one of the text for a batch that an earlier version understood, if it kept the text."""
-    if stored is not None:
-        return Fingerprint.from_bytes(stored)
-    return fingerprint(title, text) if text and rights == "full_text" else None
+def stored(connection: duckdb.DuckDBPyConnection, where: str, values: Sequence[Any], *, group: str) -> list[Text]:
+    """Articles of the store, in the order of arrival; `group` is the expression for the group of `x`, an article."""
+    member = _MEMBER.format(id="x.article_id", seen="x.first_seen_at", group=group)
+    rows = connection.execute(
+        f"SELECT {member}, x.word_count, x.text_hash, x.title, x.text, coalesce(x.rights, 'full_text'), NULL "  # noqa: S608
+        f"FROM articles x LEFT JOIN outlets o USING (outlet_id) WHERE {where} ORDER BY x.rowid",
+        values,
+    ).fetchall()
+    return [_text(row) for row in rows]
 
 
-def _equals(connection: duckdb.DuckDBPyConnection, batch_id: str) -> dict[str, list[Text]]:
-    """The articles of the store with the text of a new one, by text hash, in the order of arrival."""
+def _text(row: Sequence[Any]) -> Text:
+    """The fingerprint is the stored one; for want of one that of the text, if it was kept whole."""
+    *fields, n_words, text_hash, title, text, rights, blob = row
+    if not n_words:
+        return Text(Member(*fields), "")
+    if blob is not None:
+        return Text(Member(*fields), text_hash, Fingerprint.from_bytes(blob))
+    return Text(Member(*fields), text_hash, fingerprint(title, text) if text and rights == "full_text" else None)
+
+
+def _equals(connection: duckdb.DuckDBPyConnection, arriving: list[Text]) -> dict[str, list[Text]]:
+    """The known articles with the text of one that arrives, by text hash, in the order of arrival."""
+    hashes = sorted({text.text_hash for text in arriving if text.text_hash})
+    temporary(connection, "arriving_hashes", {"text_hash": pa.string()}, [(one,) for one in hashes])
     member = _MEMBER.format(id="x.article_id", seen="x.first_seen_at", group="x.dup_group_id")
     equals: dict[str, list[Text]] = defaultdict(list)
     for *fields, text_hash, is_copy in connection.execute(
-        f"SELECT {member}, x.text_hash, c.article_id IS NOT NULL FROM articles x "  # noqa: S608
+        f"SELECT {member}, x.text_hash, c.article_id IS NOT NULL FROM known_articles x "  # noqa: S608
         "LEFT JOIN outlets o USING (outlet_id) LEFT JOIN known_copies c ON c.article_id = x.article_id "
-        "WHERE x.text_hash IN (SELECT text_hash FROM s_articles WHERE word_count > 0) AND x.batch_id <> ? "
-        "ORDER BY x.first_seen_at, x.rowid",
-        [batch_id],
+        "WHERE x.text_hash IN (SELECT text_hash FROM arriving_hashes) ORDER BY x.n"
     ).fetchall():
         equals[text_hash].append(Text(Member(*fields), text_hash, is_copy=is_copy))
     return equals

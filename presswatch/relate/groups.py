@@ -181,6 +181,30 @@ class Groups:
         self._texts[number] = text
 
 
+def adopt(texts: Sequence[Text], frequencies: WordFrequencies) -> tuple[list[Placed], dict[int, int]]:
+    """Articles whose groups are known already, as if they had been placed: what comes next is compared with them.
+
+    In: texts with their groups, in the order of arrival; `frequencies` are changed in place.  Out: the first texts of
+    each group stand for it; and how many groups have each shingle, where there are several.
+    """
+    placed: list[Placed] = []
+    standing: dict[str, list[Text]] = defaultdict(list)
+    groups_of: dict[int, set[str]] = defaultdict(set)
+    for number, text in enumerate(texts):
+        group_id = text.member.dup_group_id
+        own = standing[group_id]
+        is_other = all(text.text_hash != one.text_hash for one in own)
+        is_representative = text.fingerprint is not None and is_other and len(own) < _REPRESENTATIVES
+        if is_representative and text.fingerprint is not None:
+            if not own:
+                frequencies.add(text.fingerprint.words)
+            own.append(text)
+            for shingle in text.fingerprint.sampled.tolist():
+                groups_of[shingle].add(group_id)
+        placed.append(Placed(text, number, is_representative))
+    return placed, {shingle: len(groups) for shingle, groups in groups_of.items() if len(groups) > 1}
+
+
 def _is_copy(match: Match) -> bool:
     """Whether a text is of the group of the one that it is like, and not one that quotes it or a scrap of it."""
     return match.of_this >= _PART and match.of_text >= _PIECE

@@ -1,6 +1,9 @@
 """Near copies across batches: what is remembered beside the store, and what happens when it is not."""
 
+import contextlib
 import datetime as dt
+import itertools
+import random
 
 import duckdb
 import pytest
@@ -8,6 +11,7 @@ import pytest
 from presswatch.errors import HomeError
 from storage import durable, neighbours
 from storage.home import Home, make_home
+from storage.rebuild import Days, rebuild
 from storage.store import open_store
 from tests.presswatch.relate.texts import story
 from tests.storage.rows import NOON, Seen, batch, merge
@@ -30,7 +34,7 @@ def rows(home, sql):
 
 
 def near(home, sql):
-    with open_store(home.store, wait_s=0) as connection, neighbours.attached(connection, home):
+    with open_store(home.store, wait_s=0) as connection, neighbours.attached(connection, home.neighbours):
         return connection.execute(sql).fetchall()
 
 
@@ -167,3 +171,94 @@ def test_the_snapshot_holds_nothing_of_it(home):
     assert not tables & {"texts", "shingles", "group_counts"}
     with duckdb.connect(str(home.neighbours), read_only=True) as connection:
         assert connection.execute("SELECT count(*) FROM texts").fetchall() == [(1,)]
+
+
+def rebuilt(home, first=None, last=None):
+    return rebuild(home, Days(first, last), window=72 * HOUR, lock_wait_s=0, timezone="UTC")
+
+
+def state(home):
+    tables = ("SELECT article_id, dup_group_id FROM articles", "SELECT * EXCLUDE (decided_at) FROM copies")
+    return [sorted(rows(home, sql)) for sql in tables]
+
+
+def memory(home):
+    tables = (
+        "near.texts",
+        "near.shingles",
+        "(SELECT shingle, max(n_groups) FROM near.group_counts GROUP BY 1)",
+        "near.state",
+    )
+    return [sorted(near(home, f"FROM {table}")) for table in tables]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_rebuild_finds_what_the_merges_found(home, seed):
+    """Copies, edits, updates and late originals of ten texts, over three weeks, in the same order."""
+    draw = random.Random(seed)
+    texts = [story(n, 150) for n in range(10)]
+    for number in range(15):
+        arriving = []
+        for k in range(draw.randrange(1, 8)):
+            words = draw.choice(texts).split()
+            words = words[: draw.choice((150, 100, 60))] if draw.random() < 0.5 else [*words, f"ends{'x' * k}"]
+            at = NOON + number * 35 * HOUR - draw.randrange(90) * HOUR
+            url = f"http://{draw.choice('abcde')}.example/{number}/{k}"
+            arriving.append(Seen(url, text=" ".join(words), outlet=url[7:16], published=at))
+        arrive(home, *arriving, at=NOON + number * 35 * HOUR)
+    before = state(home), memory(home)
+    assert len(before[0][1]) > 10
+    found = rebuilt(home)
+    assert (state(home), memory(home)) == before
+    assert (found.n_moved, found.n_copies) == (0, len(before[0][1]))
+    assert home.unpublished.exists()
+
+
+def test_a_rebuild_finds_what_was_lost(home):
+    arrive(home, seen(A))
+    home.neighbours.unlink()
+    arrive(home, seen(B, PART, hours=1), at=NOON + HOUR)
+    assert copies(home) == []
+    found = rebuilt(home)
+    assert (found.n_articles, found.n_moved, found.n_copies_before, found.n_copies) == (2, 1, 0, 1)
+    assert copies(home) == [("b", "a", "syndicated")]
+    arrive(home, seen(C, PART + " and words of its own", hours=2), at=NOON + 2 * HOUR)
+    assert copies(home) == [("b", "a", "syndicated"), ("c", "a", "syndicated")]
+
+
+def test_a_rebuild_of_some_days_joins_what_was_before_and_leaves_the_rest(home):
+    arrive(home, seen(A), Seen("http://x.example/1", text=story(5), published=NOON - 30 * DAY))
+    for number, name in enumerate("bcd", 1):
+        home.neighbours.unlink()  # so that nothing was found
+        arrive(home, seen(f"http://{name}.example/1", PART, 24 * number), at=NOON + number * DAY)
+    assert copies(home) == [("c", "b", "syndicated"), ("d", "b", "syndicated")]  # equal texts are found in the store
+    found = rebuilt(home, dt.date(2026, 3, 3), dt.date(2026, 3, 4))
+    assert found.n_articles == 2
+    assert copies(home) == [("b", "a", "syndicated"), ("c", "a", "syndicated"), ("d", "b", "syndicated")]
+    assert near(home, "SELECT count(*) FROM near.texts") == [(4,)]
+    arrive(home, seen("http://e.example/1", PART + " and words of its own", 74), at=NOON + 4 * DAY)
+    assert ("e", "b", "syndicated") in copies(home)
+
+
+@pytest.mark.parametrize("n_steps", range(12))
+def test_a_rebuild_that_is_killed_anywhere_loses_no_article_and_no_row(home, monkeypatch, n_steps):
+    arrive(home, seen(A), seen(B, PART, hours=1))
+    before = state(home)
+    steps = itertools.count()
+
+    def killing(step):
+        def killed(*given, **named):
+            if next(steps) >= n_steps:
+                raise KeyboardInterrupt
+            return step(*given, **named)
+
+        return killed
+
+    with monkeypatch.context() as patch:
+        for name in ("commit", "remove", "rename", "checkpoint", "write_file"):
+            patch.setattr(durable, name, killing(getattr(durable, name)))
+        with contextlib.suppress(KeyboardInterrupt):
+            rebuilt(home)
+    assert state(home) == before
+    assert rebuilt(home).n_copies == 1
+    assert state(home) == before
