@@ -37,6 +37,7 @@ from presswatch.model import (
 from presswatch.publishers import outlet_id_of, publisher_of, rights_of
 from presswatch.relate.fingerprint import text_hash, without_credits, without_lead
 from presswatch.rules import Rules
+from presswatch.url_forms import match_key
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
 _STUB_WORDS: Final = 25
@@ -160,7 +161,7 @@ def _article(
     return Article(
         url=page.url,
         url_canonical=identity,
-        url_match_key=urls.match_key(identity),
+        url_match_key=match_key(identity),
         outlet_id=outlet_id_of(page.url, claims, outlet, named=named),
         title=read.title,
         text=read.text,

@@ -1,7 +1,7 @@
 """The part of a merge that concerns articles: identity, copies, revisions, and what hangs on them.
 
 Works on the temporary tables of `storage.staging`; leaves two of its own for the accounts:
-`verdicts` (page_no, article_id, is_new) and `revised` (page_no, article_id, rev_no ...; changed articles only).
+`verdicts` (page_no, article_id, is_new ...) and `revised` (page_no, article_id, rev_no ...; changed articles only).
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ import duckdb
 import pyarrow as pa
 
 from presswatch.relate import revisions
-from presswatch.relate.identity import Arrival, Copy, Member, identify, place_among_equals
+from presswatch.relate.forms import Shown
+from presswatch.relate.identity import Arrival, Copy, Held, Member, identify, place_among_equals
 
 if TYPE_CHECKING:
     from storage.merge import UnderstandAgain
@@ -27,13 +28,23 @@ _ARTICLE: Final = """
     a.organisations, a.image, a.origins
 """
 
+_VERDICTS: Final = {
+    "page_no": pa.int32(),
+    "article_id": pa.string(),
+    "is_new": pa.bool_(),
+    "is_other_form": pa.bool_(),
+    "is_comparable": pa.bool_(),
+}
+
 
 def decide(connection: duckdb.DuckDBPyConnection) -> None:
     """Decide for each page whether it is a new article or another fetch of a known one."""
     rows = connection.execute(
         "SELECT a.page_no, a.url_canonical, x.article_id, x.url, coalesce(s.by_guid, false), "
         "  coalesce(s.has_moved, false), "
-        "  coalesce(a.word_count > 0 AND x.text_hash = a.text_hash AND x.title IS NOT DISTINCT FROM a.title, false) "
+        "  coalesce(a.word_count > 0 AND x.text_hash = a.text_hash AND x.title IS NOT DISTINCT FROM a.title, false), "
+        "a.url_match_key, a.url, a.url_canonical, a.title, a.text_hash, a.word_count, a.published_at, "
+        "a.published_precision "
         "FROM s_articles a LEFT JOIN ("
         "  SELECT page_no, coalesce(t.article_id, e.article_id) AS asked_for, t.article_id IS NULL AS by_guid, "
         "    coalesce(has_moved, false) AS has_moved FROM s_sightings t LEFT JOIN (SELECT entry_id, article_id "
@@ -42,15 +53,26 @@ def decide(connection: duckdb.DuckDBPyConnection) -> None:
         "  QUALIFY row_number() OVER (PARTITION BY page_no ORDER BY by_guid, has_moved DESC, asked_for) = 1"
         ") s USING (page_no) LEFT JOIN articles x ON x.article_id = s.asked_for ORDER BY a.page_no"
     ).fetchall()
-    known = connection.execute(
-        "SELECT url_key, article_id FROM article_urls WHERE url_key IN (SELECT url_canonical FROM s_articles)"
+    connection.execute(  # once for all that asks for them: the table is long
+        "CREATE OR REPLACE TEMP TABLE known_urls AS SELECT url_key, article_id FROM article_urls WHERE url_key IN ("
+        "  SELECT url_canonical FROM s_articles UNION ALL SELECT unnest(urls).url_key FROM s_articles)"
+    )
+    known = connection.execute("SELECT url_key, article_id FROM known_urls").fetchall()
+    held = connection.execute(  # only the keys of all articles are read, the rest of those that are found
+        "SELECT article_id, url_match_key, url, url_canonical, title, text_hash, word_count, published_at, "
+        "published_precision FROM articles WHERE rowid IN ("
+        "  SELECT rowid FROM articles WHERE url_match_key IN (SELECT url_match_key FROM s_articles)) ORDER BY rowid"
     ).fetchall()
-    verdicts = identify((Arrival(*row) for row in rows), dict(known))
+    verdicts = identify(
+        (_arrival(*row) for row in rows),
+        dict(known),
+        (Held(article_id, match_key, Shown(*fields)) for article_id, match_key, *fields in held),
+    )
     _temporary(
         connection,
         "verdicts",
-        {"page_no": pa.int32(), "article_id": pa.string(), "is_new": pa.bool_()},
-        [(v.page_no, v.article_id, v.is_new) for v in verdicts],
+        _VERDICTS,
+        [tuple(getattr(verdict, name) for name in _VERDICTS) for verdict in verdicts],
     )
 
 
@@ -77,12 +99,12 @@ def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, *, copy_windo
     _save_citations(connection, "SELECT page_no, article_id, 0 AS rev_no FROM decided")
     connection.execute(
         "INSERT INTO article_urls BY NAME "
-        "SELECT url_key, arg_min(article_id, n) AS article_id, arg_min(via, n) AS via FROM ("
-        "  SELECT unnest(a.urls, recursive := true), v.article_id, row_number() OVER () AS n "
+        "SELECT url_key, arg_min(article_id, n) AS article_id, "
+        "  arg_min(CASE WHEN is_other_form AND url_key = url_canonical THEN 'form' ELSE via END, n) AS via FROM ("
+        "  SELECT unnest(a.urls, recursive := true), v.article_id, v.is_other_form, a.url_canonical, "
+        "    row_number() OVER () AS n "
         "  FROM (SELECT * FROM s_articles ORDER BY page_no) a JOIN verdicts v USING (page_no)) k "
-        "WHERE url_key NOT IN (SELECT url_key FROM article_urls SEMI JOIN "
-        "  (SELECT unnest(urls, recursive := true) FROM s_articles) USING (url_key)) "
-        "GROUP BY url_key ORDER BY min(n)"
+        "WHERE url_key NOT IN (SELECT url_key FROM known_urls) GROUP BY url_key ORDER BY min(n)"
     )
     if copies:
         ((now,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
@@ -105,7 +127,7 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
     """Compare the pages of known articles with what is stored; insert a revision for each change by the outlet."""
     fetched = connection.execute(
         "SELECT v.page_no, v.article_id, a.title, a.text_sha256, a.fetched_at, a.rules_version, a.modified_at "
-        "FROM s_articles a JOIN verdicts v USING (page_no) WHERE NOT v.is_new ORDER BY page_no"
+        "FROM s_articles a JOIN verdicts v USING (page_no) WHERE NOT v.is_new AND v.is_comparable ORDER BY page_no"
     ).fetchall()
     current = _current_versions(connection) if fetched else {}
     rows = []
@@ -206,6 +228,13 @@ def _place(connection: duckdb.DuckDBPyConnection, window: dt.timedelta) -> tuple
             Member(new.article_id, new.outlet_id, new.is_agency, new.at, new.precision, new.first_seen_at, group_id)
         )
     return decided, list(copies.values())
+
+
+def _arrival(page_no: int, *fields: Any) -> Arrival:  # noqa: ANN401  (columns)
+    url_canonical, asked_for, asked_for_url, by_guid, has_moved, is_repeated, match_key, *shown = fields
+    return Arrival(
+        page_no, url_canonical, asked_for, asked_for_url, by_guid, has_moved, is_repeated, match_key, Shown(*shown)
+    )
 
 
 def _current_versions(
