@@ -39,26 +39,28 @@ _VERDICTS: Final = {
 
 def decide(connection: duckdb.DuckDBPyConnection) -> None:
     """Decide for each page whether it is a new article or another fetch of a known one."""
-    rows = connection.execute(
-        "SELECT a.page_no, a.url_canonical, x.article_id, x.url, coalesce(s.by_guid, false), "
-        "  coalesce(s.has_moved, false), "
-        "  coalesce(a.word_count > 0 AND x.text_hash = a.text_hash AND x.title IS NOT DISTINCT FROM a.title, false), "
-        "a.url_match_key, a.url, a.url_canonical, a.title, a.text_hash, a.word_count, a.published_at, "
-        "a.published_precision "
-        "FROM s_articles a LEFT JOIN ("
+    rows = connection.execute(  # of long tables only the ids are read, and the other columns of the rows that are found
+        "WITH s AS MATERIALIZED ("
         "  SELECT page_no, coalesce(t.article_id, e.article_id) AS asked_for, t.article_id IS NULL AS by_guid, "
         "    coalesce(has_moved, false) AS has_moved FROM s_sightings t LEFT JOIN (SELECT entry_id, article_id "
         "      FROM entries WHERE entry_id IN (SELECT instead_of FROM s_sightings)) e ON e.entry_id = t.instead_of "
         "  WHERE page_no IS NOT NULL AND asked_for IS NOT NULL "
         "  QUALIFY row_number() OVER (PARTITION BY page_no ORDER BY by_guid, has_moved DESC, asked_for) = 1"
-        ") s USING (page_no) LEFT JOIN articles x ON x.article_id = s.asked_for ORDER BY a.page_no"
+        "), x AS (SELECT article_id, url, title, text_hash FROM articles WHERE rowid IN ("
+        "  SELECT rowid FROM articles WHERE article_id IN (SELECT asked_for FROM s))) "
+        "SELECT a.page_no, a.url_canonical, x.article_id, x.url, coalesce(s.by_guid, false), "
+        "  coalesce(s.has_moved, false), "
+        "  coalesce(a.word_count > 0 AND x.text_hash = a.text_hash AND x.title IS NOT DISTINCT FROM a.title, false), "
+        "  a.url_match_key, a.url, a.url_canonical, a.title, a.text_hash, a.word_count, a.published_at, "
+        "  a.published_precision FROM s_articles a LEFT JOIN s USING (page_no) "
+        "LEFT JOIN x ON x.article_id = s.asked_for ORDER BY a.page_no"
     ).fetchall()
     connection.execute(  # once for all that asks for them: the table is long
         "CREATE OR REPLACE TEMP TABLE known_urls AS SELECT url_key, article_id FROM article_urls WHERE url_key IN ("
         "  SELECT url_canonical FROM s_articles UNION ALL SELECT unnest(urls).url_key FROM s_articles)"
     )
     known = connection.execute("SELECT url_key, article_id FROM known_urls").fetchall()
-    held = connection.execute(  # only the keys of all articles are read, the rest of those that are found
+    held = connection.execute(
         "SELECT article_id, url_match_key, url, url_canonical, title, text_hash, word_count, published_at, "
         "published_precision FROM articles WHERE rowid IN ("
         "  SELECT rowid FROM articles WHERE url_match_key IN (SELECT url_match_key FROM s_articles)) ORDER BY rowid"
