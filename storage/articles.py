@@ -25,7 +25,7 @@ _ARTICLE: Final = """
     a.authors, a.byline, a.dateline, a.section, a.keywords, a.published_at, a.published_precision, a.published_source,
     a.modified_at, a.fetched_at AS first_seen_at, a.fetched_at, a.language, a.status, a.method, a.is_free, a.word_count,
     a.text, a.rights, a.text_hash, d.dup_group_id, d.dup_group_id AS story_id, a.rules_version,
-    a.organisations, a.image, a.origins
+    a.organisations, a.image, a.origins, a.canonical_hint
 """
 
 _VERDICTS: Final = {

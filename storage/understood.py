@@ -51,6 +51,7 @@ ARTICLES: Final = pa.schema(
         ("organisations", _TEXTS),
         ("image", pa.string()),
         ("origins", pa.map_(pa.string(), pa.string())),
+        ("canonical_hint", pa.string()),
     ]
 )
 

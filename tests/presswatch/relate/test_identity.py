@@ -1,6 +1,7 @@
 """Identity by address, copies by equal texts: decisions without a database."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -87,6 +88,9 @@ def test_a_page_in_another_form_than_the_first_is_not_to_be_compared():
     verdicts = identify(arrivals, {B + "/amp": "known"}, [held("known", B + "/amp")])
     assert [verdict.is_comparable for verdict in verdicts] == [True, True, False, False, True]
     assert len({verdict.article_id for verdict in verdicts}) == 2
+    names_it = Arrival(1, A, match_key=match_key(A), shown=replace(shown(A), url=A + "/amp"))
+    (verdict,) = identify([names_it], {A: "known"}, [held("known", A)])
+    assert (verdict.article_id, verdict.is_other_form, verdict.is_comparable) == ("known", False, False)
 
 
 @pytest.mark.parametrize(
