@@ -362,7 +362,9 @@ def test_an_outlet_s_own_parameters_tell_its_articles_apart_or_do_not(
         run(home, configuration)
         fall_due(home)
     run(home, configuration)
-    assert len(rows(home, "SELECT url_canonical FROM articles")) == n_articles
+    articles = rows(home, "SELECT url_canonical FROM articles ORDER BY 1")
+    assert len(articles) == n_articles
+    assert rows(home, "SELECT url_key FROM article_urls ORDER BY 1") == articles
     assert [path for path in asked(newsroom) if path.startswith("/a")] == [f"/a?{name}={n}" for n in (1, 2)][
         :n_articles
     ]
