@@ -83,7 +83,7 @@ def open_run(home: Home, configuration: Configuration, command: str, *, wait_s: 
 def collect(run: Run, round_: Round | BackfillRound) -> Collected:
     """Do one online round (station 1).  After Ctrl-C or SIGTERM it ends early, is sealed, and raises Interrupted."""
     with Interrupts() as interrupts:
-        with Known(run.home) as known, _batch(run) as batch:
+        with Known(run.home, run.configuration.catalogue.url_key) as known, _batch(run) as batch:
             means = Means(
                 batch=batch,
                 known=known,
@@ -111,7 +111,7 @@ def collect(run: Run, round_: Round | BackfillRound) -> Collected:
 
 def read(run: Run, pieces: Iterator[Incoming], counts: FileCounts) -> bool:
     """Do one round of reading files (station 1); False when nothing of them is left."""
-    with Known(run.home) as known, _batch(run) as batch:
+    with Known(run.home, run.configuration.catalogue.url_key) as known, _batch(run) as batch:
         more = read_round(
             pieces,
             batch=batch,

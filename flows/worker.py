@@ -21,7 +21,7 @@ from typing import Any, Final
 
 from flows.pool import OUT_OF_MEMORY
 from presswatch import catalogue as catalogues
-from presswatch import urls, warc
+from presswatch import warc
 from presswatch.cite import citations
 from presswatch.errors import PresswatchError
 from presswatch.model import Article, Failure, Skipped
@@ -98,23 +98,23 @@ def understood(members: bytes, rules: Rules) -> dict[str, Any]:
         case Failure():
             return _failed(result.reason, result.detail)
         case Article():
-            return _rows(result, rules.version)
+            return _rows(result, rules)
 
 
-def _rows(article: Article, rules_version: str) -> dict[str, Any]:
+def _rows(article: Article, rules: Rules) -> dict[str, Any]:
     kept = withhold(article)
     row = {name: getattr(kept, name) for name in Article.__dataclass_fields__ if name not in ("urls", "citations")}
     keys = {article.url_canonical: "canonical"}
     for url, via in article.urls:
-        keys.setdefault(urls.canonical(url), via)
+        keys.setdefault(rules.catalogue.url_key(url), via)
     row["urls"] = [{"url_key": key, "via": via} for key, via in keys.items()]
     row["text_sha256"] = text_sha256(article.text)
-    row["rules_version"] = rules_version
+    row["rules_version"] = rules.version
     row["fingerprint"] = fingerprint(article.title, article.text).to_bytes()
     cited = [
         {name: getattr(citation, name) for name in type(citation).__dataclass_fields__}
         | dataclasses.asdict(place(citation, kept))
-        | {"rules_version": rules_version}
+        | {"rules_version": rules.version}
         for citation in article.citations
     ]
     return {"article": row, "citations": cited}

@@ -19,7 +19,8 @@ from presswatch.discover.link_patterns import matcher
 from presswatch.errors import ConfigError
 from presswatch.extract.overrides import ALLOWED, ExtractTable
 from presswatch.model import UNKNOWN_OUTLET, Extraction, Feed, Outlet, OutletKind, Rights, short_id
-from presswatch.urls import canonical, host_of
+from presswatch.url_forms import unwrapped
+from presswatch.urls import ALL, canonical, host_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Catalogue:
 
     def rights_at(self, url: str) -> Rights:
         """What the outlet of an address allows to keep; everything where no outlet of ours publishes."""
-        outlet = self.outlet_of(host_of(url))
+        outlet = self.outlet_of(host_of(unwrapped(url)))
         return outlet.rights if outlet else "full_text"
 
     def is_denied(self, url: str) -> bool:
@@ -75,9 +76,19 @@ class Catalogue:
 
     def outlet_id_at(self, url: str) -> str:
         """Whose address this is: an outlet of ours, else its host; ``unknown`` where it has none."""
-        host = host_of(url)
+        host = host_of(unwrapped(url))
         outlet = self.outlet_of(host)
         return outlet.outlet_id if outlet else host or UNKNOWN_OUTLET
+
+    def query_lists(self, url: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The parameters that the outlet of an address keeps, and those that it drops."""
+        outlet = self.outlet_of(host_of(url))
+        return (outlet.query_keep, outlet.query_drop) if outlet else ((), ())
+
+    def url_key(self, url: str) -> str:
+        """The canonical form of a page's address, by the lists of its outlet: what identity goes by."""
+        keep, drop = self.query_lists(url)
+        return canonical(url, keep=keep, drop=drop)
 
     def timezone_of(self, outlet_id: str) -> str | None:
         """The zone in which an outlet means the times that name none."""
@@ -100,6 +111,9 @@ _Name = Annotated[str, StringConstraints(min_length=2, strip_whitespace=True)]
 _OneLetterName = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 _Domain = Annotated[str, StringConstraints(pattern=r"^[a-z0-9.-]+(:[0-9]{1,5})?$")]
 _Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+")]
+
+
+_Parameter = Annotated[str, StringConstraints(pattern=r"^[^\s=&?#*]+$")]
 
 
 def _known_zone(name: str) -> str:
@@ -173,6 +187,8 @@ class _OutletTable(BaseModel):
     sitemaps: tuple[_Sitemap, ...] = ()
     archives: tuple[_ArchiveTable, ...] = ()
     extract: ExtractTable = ExtractTable()
+    query_keep: tuple[_Parameter, ...] = ()
+    query_drop: tuple[_Parameter | Literal["*"], ...] = ()
     note: str = ""
     evidence: tuple[str, ...] = ()
 
@@ -257,6 +273,11 @@ def _clashes(outlets: Iterable[Outlet], origin: Mapping[str, str]) -> list[str]:
         for alias in outlet.aliases:
             claim("aliases", alias, outlet.outlet_id)
         ambiguous.update(dict.fromkeys(outlet.ambiguous_aliases, outlet.outlet_id))
+        problems += [
+            f"{origin[outlet.outlet_id]}: {outlet.outlet_id}: query_drop: {name!r} stands in query_keep, too"
+            for name in outlet.query_drop
+            if name in outlet.query_keep
+        ]
         if len({feed.feed_id for feed in outlet.feeds}) < len(outlet.feeds):
             problems.append(f"{origin[outlet.outlet_id]}: {outlet.outlet_id}: feeds: the same address stands twice")
     problems += [
@@ -277,6 +298,8 @@ _ALLOWED = {
     "sitemaps": 'tables with an http(s) address, { url = "https://...", seen = 2026-05-02 }, or such addresses alone',
     "archives": "a table with an http(s) address that holds %Y, %m and %d where the day stands, and perhaps links",
     "extract": ALLOWED,
+    "query_keep": "names of parameters of its addresses",
+    "query_drop": f"names of parameters of its addresses, or {ALL} for all that query_keep does not name",
     "country": "an upper-case country code",
     "languages": "lower-case language codes",
     "timezone": "an IANA zone such as Europe/Bucharest",

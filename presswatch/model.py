@@ -30,7 +30,7 @@ Precision = Literal["second", "minute", "day", "unknown"]
 Role = Literal["citation", "origin", "photo", "named"]
 ArticleStatus = Literal["ok", "stub", "paywalled"]
 EntryState = Literal["waiting", "article", "known", "skipped", "failed"]
-UrlVia = Literal["entry", "fetched", "final", "canonical", "manual"]
+UrlVia = Literal["entry", "fetched", "final", "canonical", "form", "manual"]
 Stage = Literal["collect", "read", "understand", "merge"]
 RobotsStatus = Literal["ok", "none", "unreachable", "unasked"]
 TdmOrigin = Literal["header", "meta", "well_known"]
@@ -117,6 +117,10 @@ class Outlet:
     archives: tuple[Feed, ...] = ()
     """Pages that list what was published on a day; their addresses hold strftime's codes."""
     extract: Extraction = Extraction()
+    query_keep: tuple[str, ...] = ()
+    """Parameters of its addresses that tell articles apart, whatever they mean elsewhere."""
+    query_drop: tuple[str, ...] = ()
+    """Those that tell none apart; ``*``: all that are not kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +236,8 @@ class Article:
     `method` names how the text was got (``trafilatura``, ``json_ld``, ``plain_text``, ``ready``).
     `text` is what a person reads and what the spans of `citations` point into.
     `organisations` are those of the authors and of the byline that are no people; `origins` names for each field that
-    the page or its feed claims the place it was taken from.
+    the page or its feed claims the place it was taken from.  `canonical_hint` is the address on another site that the
+    page names as its own.
     """
 
     url: str
@@ -262,6 +267,7 @@ class Article:
     organisations: tuple[str, ...] = ()
     image: str | None = None
     origins: tuple[tuple[str, str], ...] = ()
+    canonical_hint: str | None = None
     urls: tuple[tuple[str, UrlVia], ...] = ()
     citations: tuple[Citation, ...] = field(default=())
 

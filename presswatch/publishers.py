@@ -15,6 +15,7 @@ from presswatch import urls
 from presswatch.catalogue import Catalogue
 from presswatch.model import UNKNOWN_OUTLET, Claims, Outlet, Rights
 from presswatch.rights import stricter
+from presswatch.url_forms import unwrapped
 
 _NO_ID: Final = re.compile(r"[^\w.:-]+")
 
@@ -28,7 +29,7 @@ def publisher_of(url: str, claims: Claims, catalogue: Catalogue, *, named: str |
     outlet = _named(named, catalogue) if named else None
     if outlet is not None:
         return outlet
-    outlet = catalogue.outlet_of(urls.host_of(url))
+    outlet = catalogue.outlet_of(urls.host_of(unwrapped(url)))
     if outlet is None or outlet.kind != "aggregator" or claims.entry.source_url is None:
         return outlet
     host = urls.host_of(claims.entry.source_url)
@@ -39,7 +40,7 @@ def outlet_id_of(url: str, claims: Claims, outlet: Outlet | None, *, named: str 
     """The id of a page's `outlet`; without one its host, else what was named, else the outlet of its feed."""
     if outlet is not None:
         return outlet.outlet_id
-    return urls.host_of(url) or claims.outlet_id or (_id_from(named) if named else UNKNOWN_OUTLET)
+    return urls.host_of(unwrapped(url)) or claims.outlet_id or (_id_from(named) if named else UNKNOWN_OUTLET)
 
 
 def rights_of(

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from presswatch import urls
+from presswatch.catalogue import Catalogue
 from presswatch.cite.citations import cite, fields_of
 from presswatch.cite.corrections import corrected
 from presswatch.cite.datelines import dateline_of
@@ -37,6 +38,7 @@ from presswatch.model import (
 from presswatch.publishers import outlet_id_of, publisher_of, rights_of
 from presswatch.relate.fingerprint import text_hash, without_credits, without_lead
 from presswatch.rules import Rules
+from presswatch.url_forms import match_key, unwrapped
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
 _STUB_WORDS: Final = 25
@@ -84,7 +86,10 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     read = read_html(tree, said, page=page, entry=claims.entry, outlet=outlet, footers=rules.citations.footers)
     if isinstance(read, Skipped):
         return dataclasses.replace(read, rights=rights)
-    article = _article(page, claims, read, outlet=outlet, rights=rights, canonical=_canonical_of(page.url, said))
+    canonical, elsewhere = _canonical_of(page.url, said)
+    article = _article(
+        page, claims, read, rules.catalogue, outlet=outlet, rights=rights, canonical=canonical, elsewhere=elsewhere
+    )
     links = outlet_links(tree, article.text, rules.catalogue, publisher_id=article.outlet_id)
     return _with_citations(article, rules, links=links, has_lead=read.has_lead)
 
@@ -116,7 +121,7 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         byline=read.byline,
     )
     rights = rights_of(page.url, claims, rules.catalogue)
-    return _with_citations(_article(page, claims, reading, outlet=outlet, rights=rights), rules)
+    return _with_citations(_article(page, claims, reading, rules.catalogue, outlet=outlet, rights=rights), rules)
 
 
 def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -137,17 +142,20 @@ def _from_ready(page: Page, claims: Claims, rules: Rules) -> Article | Skipped |
         authors=read.authors,
     )
     rights = rights_of(page.url, claims, rules.catalogue, named=read.outlet)
-    return _with_citations(_article(page, claims, reading, outlet=outlet, rights=rights, named=read.outlet), rules)
+    article = _article(page, claims, reading, rules.catalogue, outlet=outlet, rights=rights, named=read.outlet)
+    return _with_citations(article, rules)
 
 
 def _article(
     page: Page,
     claims: Claims,
     read: Reading,
+    catalogue: Catalogue,
     *,
     outlet: Outlet | None,
     rights: Rights,
     canonical: str | None = None,
+    elsewhere: str | None = None,
     named: str | None = None,
 ) -> Article:
     """The article of what was read: its identity, its language, its status; citations and the hash come after."""
@@ -156,11 +164,12 @@ def _article(
     if canonical is not None and all(url != canonical for url, _ in addresses):
         addresses = (*addresses, (canonical, "canonical"))
     status, because = _status(read, words)
-    identity = urls.canonical(canonical or page.url)
+    identity = catalogue.url_key(canonical or page.url)
+    keep, drop = catalogue.query_lists(identity)
     return Article(
         url=page.url,
         url_canonical=identity,
-        url_match_key=urls.match_key(identity),
+        url_match_key=match_key(identity, keep=keep, drop=drop),
         outlet_id=outlet_id_of(page.url, claims, outlet, named=named),
         title=read.title,
         text=read.text,
@@ -185,6 +194,7 @@ def _article(
         organisations=read.organisations,
         image=read.image,
         origins=(*read.origins, *because),
+        canonical_hint=catalogue.url_key(elsewhere) if elsewhere else None,
     )
 
 
@@ -220,15 +230,16 @@ def _by_feed(page: Page, claims: Claims) -> Published:
     return choose_published((), claims.entry, now=page.fetched_at, zone=None)
 
 
-def _canonical_of(url: str, said: Metadata) -> str | None:
-    """The address that the page gives itself; None unless it stays on the site and names a page of its own."""
-    for claim in (said.canonical, said.og_url):
-        absolute = urls.join(url, claim) if claim else None
-        if absolute and urls.same_site(url, absolute) and (_path(absolute) != "/" or _path(url) == "/"):
-            return absolute
-        if claim:
-            return None
-    return None
+def _canonical_of(url: str, said: Metadata) -> tuple[str | None, str | None]:
+    """The address that the page gives itself, where that stays on its site, else the one on another site.
+
+    One that names no page of its own but the site is none.  A page in an AMP cache is of the site that it came from.
+    """
+    claim = said.canonical or said.og_url
+    absolute = urls.join(url, claim) if claim else None
+    if absolute is None or (_path(absolute) == "/" and _path(url) != "/"):
+        return None, None
+    return (absolute, None) if urls.same_site(unwrapped(url), absolute) else (None, absolute)
 
 
 def _path(url: str) -> str:

@@ -1,12 +1,13 @@
 """Addresses: what counts as the same one, and which are no addresses of pages at all.
 
-Two strengths: `canonical` is identity and merges only what RFC 3986 section 6.2 calls equivalent, plus parameters
-that are known to carry nothing but tracking; `match_key` is aggressive and only proposes pairs for a closer look.
+`canonical` is identity and merges only what RFC 3986 section 6.2 calls equivalent, plus parameters that are known to
+carry nothing but tracking.  What may be one article beyond that, `presswatch.url_forms` proposes for a closer look.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin
@@ -24,22 +25,22 @@ _TAIL: Final = re.compile(r"([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
 # Parameters that name the way a reader came, never the article.  Collected from the documentation of the tools that
 # add them: Google (utm_*, gclid, gclsrc, dclid, gbraid, wbraid), Meta (fbclid, igshid, igsh), Microsoft (msclkid,
 # ocid), X (twclid), TikTok (ttclid), Yandex (yclid, ysclid), Mailchimp (mc_*), Marketo (mkt_tok), HubSpot (_hs*),
-# Mapp (wt_mc, wt_zmc), Piano (at_*), Adobe (cmpid, s_cid), Matomo (mtm_*, pk_*), Oracle (elqTrack*),
-# Vero (vero_*), Outbrain and Taboola (obclid, tblci).
+# Mapp (wt_mc, wt_zmc), Piano (at_*, xtor), Adobe (cmpid, s_cid), Matomo (mtm_*, pk_*, piwik_*), Oracle (elqTrack*),
+# Vero (vero_*), Outbrain and Taboola (obclid, dicbo, tblci); later Google (gad_*, srsltid, _gl, _ga), Meta (mibextid),
+# LinkedIn (li_fat_id), Reddit (rdt_cid), HubSpot (hsa_*, __hs*), Omeda (oly_*_id).
 _TRACKING: Final = re.compile(
     r"(?:utm_\w+|mtm_(?:campaign|keyword|kwd|source|medium|content|cid|group|placement)"
     r"|pk_(?:campaign|keyword|kwd|source|medium|content|cid)"
     r"|at_(?:medium|campaign|custom\d|link_\w+|ptr_name|bbc_team|format|campaign_type)"
     r"|fbclid|gclid|gclsrc|dclid|gbraid|wbraid|msclkid|twclid|ttclid|yclid|ysclid|igshid|igsh"
     r"|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|hsctatracking|wt_mc|wt_zmc|ocid|cmpid|s_cid"
-    r"|elqtrackid|elqtrack|vero_id|vero_conv|obclid|tblci)(?:=|$)",
+    r"|elqtrackid|elqtrack|vero_id|vero_conv|obclid|dicbo|tblci|piwik_(?:campaign|keyword|kwd)|xtor"
+    r"|gad_source|gad_campaignid|srsltid|_gl|_ga|mibextid|li_fat_id|rdt_cid|__hs(?:tc|sc|fp)|oly_(?:enc|anon)_id"
+    r"|hsa_(?:acc|cam|grp|ad|src|tgt|kw|mt|net|ver))(?:=|$)",
     re.IGNORECASE | re.ASCII,
 )
-# Weaker signs, for `match_key` only: each of them is the article's identity somewhere.
-_WEAK: Final = re.compile(
-    r"(?:amp|outputtype|output|ref|ref_src|referrer|source|src|from|share|xtor|cmp|icid|ito|rss|_ga|spm)(?:=|$)",
-    re.IGNORECASE | re.ASCII,
-)
+ALL: Final = "*"
+"""In a list of parameters to drop: all but those that are kept."""
 
 _UNRESERVED: Final = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _TRIPLET_OR_ILLEGAL: Final = re.compile(r"%[0-9A-Fa-f]{2}|[^A-Za-z0-9\-._~!$&'()*+,;=:@/?\[\]#]")
@@ -47,17 +48,18 @@ _HALF_LETTER: Final = re.compile(r"[\ud800-\udfff]")
 _NOT_SENDABLE: Final = re.compile(r"[^\x21-\x7e]")
 _BLANK: Final = "".join(map(chr, range(0x21))) + "\x7f\u00a0\u200b\u2028\u2029\ufeff"
 _LINE_BREAKS: Final = re.compile(r"[\t\r\n]")
-_HOST_NOISE: Final = re.compile(r"^(?:(?:www\d?|m|mobile|amp|wap)\.)+(?=[^.]+\.[^.])")
-_AMP_CACHE: Final = re.compile(r"^[^/]*\.cdn\.ampproject\.org/[a-z]/(?:s/)?|^(?:www\.)?google\.[a-z.]+/amp/(?:s/)?")
-_PATH_NOISE: Final = re.compile(r"(?:/(?:index|default)\.(?:html?|php|aspx?|jsp)|[/.]amp(?:\.html)?|/)+$")
+_FORM_LABELS: Final = frozenset({"m", "mobile", "mobil", "amp", "wap", "touch"})
+_WWW: Final = re.compile(r"www\d?")
 
 
-def canonical(url: str) -> str:
+def canonical(url: str, *, keep: Collection[str] = (), drop: Collection[str] = ()) -> str:
     """Give the address that two spellings of one resource share.  Idempotent.
 
-    In: an absolute URL.  Out: scheme and host in lower case, host in its ASCII form, no default port, no dot
-    segments, percent-encoding only where needed and in capitals, no tracking parameters, the other parameters sorted
-    by name (equal names keep their order), no fragment except a hash-bang one (it names the article).
+    In: an absolute URL; the names of parameters that its outlet tells articles apart by, whatever they mean elsewhere,
+    and of those that tell none apart there (`ALL`: all that are not kept).
+    Out: scheme and host in lower case, host in its ASCII form, no default port, no dot segments, percent-encoding only
+    where needed and in capitals, no tracking parameters, the other parameters sorted by name (equal names keep their
+    order), no fragment except a hash-bang one (it names the article).
     Left alone: scheme, ``www.``, trailing slash, letter case of the path.  No http(s) URL comes back only stripped.
     """
     parts = _parts(url)
@@ -73,30 +75,12 @@ def canonical(url: str) -> str:
         authority = _encode(user) + "@" + authority
     result = f"{scheme}://{authority}{_without_dots(_encode(path)) or '/'}"
     if query:
-        kept = sorted((part for part in _encode(query).split("&") if part and not _TRACKING.match(part)), key=_name)
+        kept = [part for part in _encode(query).split("&") if part and _tells(part, keep, drop)]
         if kept:
-            result += "?" + "&".join(kept)
+            result += "?" + "&".join(sorted(kept, key=_name))
     if fragment and fragment.startswith("!"):
         result += "#" + _encode(fragment)
     return result
-
-
-def match_key(url: str) -> str:
-    """Give a key that addresses of one article *may* share across schemes, mobile and AMP forms.
-
-    Only proposes: two articles can have equal keys.  In: an absolute URL.  Out: text that is no URL any more.
-    """
-    scheme, colon, rest = canonical(url).partition("://")
-    if not colon:
-        return scheme
-    rest = _AMP_CACHE.sub("", rest)
-    rest, mark, fragment = rest.partition("#")
-    address, _, query = rest.partition("?")
-    authority, _, path = address.partition("/")
-    host = _HOST_NOISE.sub("", authority.rpartition("@")[2].lower()).rstrip(".")
-    path = _PATH_NOISE.sub("", "/" + path.removeprefix("amp/")) or "/"
-    kept = "&".join(part for part in query.split("&") if part and not _WEAK.match(part))
-    return host + path + ("?" + kept if kept else "") + mark + fragment
 
 
 def host_of(url: str) -> str:
@@ -167,8 +151,24 @@ def same_site(a: str, b: str) -> bool:
 
     ``www.``, ``m.`` and the like are left out first.  No public suffix list: sibling subdomains are two sites.
     """
-    first, second = (_HOST_NOISE.sub("", host_of(url)) for url in (a, b))
+    first, second = (site_of(url) for url in (a, b))
     return bool(first and second) and (first == second or first.endswith("." + second) or second.endswith("." + first))
+
+
+def site_of(url: str) -> str:
+    """Give the host without the labels that stand for a form of the site (``www.``, ``m.``, ``amp.`` ...).
+
+    The last two labels stay in any case.  ``:port`` as in `host_of`; empty when there is no host.
+    """
+    host, colon, port = host_of(url).partition(":") if "[" not in url else (host_of(url), "", "")
+    labels = host.rstrip(".").split(".")
+    kept = [label for label in labels[:-2] if label not in _FORM_LABELS and not _WWW.fullmatch(label)]
+    return ".".join((*kept, *labels[-2:])) + colon + port
+
+
+def form_labels(url: str) -> frozenset[str]:
+    """Give the labels of the host that `site_of` leaves out because they stand for a form: ``m``, ``amp`` ..."""
+    return _FORM_LABELS.intersection(host_of(url).partition(":")[0].rstrip(".").split(".")[:-2])
 
 
 def _cleaned(url: str) -> str:
@@ -184,6 +184,14 @@ def _authority(scheme: str, host: str, port: str | None) -> str:
     """Give ``host`` or ``host:port`` as `canonical` writes it; `scheme` in lower case."""
     is_default = not port or int(port) == _DEFAULT_PORTS[scheme]
     return _host(host) if is_default else f"{_host(host)}:{int(port or 0)}"
+
+
+def _tells(parameter: str, keep: Collection[str], drop: Collection[str]) -> bool:
+    """Tell whether a parameter tells articles apart, by the outlet's lists and else by what is known of trackers."""
+    name = _name(parameter)
+    if name in keep:
+        return True
+    return name not in drop and ALL not in drop and not _TRACKING.match(parameter)
 
 
 def _name(parameter: str) -> str:

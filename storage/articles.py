@@ -1,20 +1,21 @@
 """The part of a merge that concerns articles: identity, revisions, and what hangs on them.
 
 Works on the temporary tables of `storage.staging`; leaves two of its own for the accounts:
-`verdicts` (page_no, article_id, is_new) and `revised` (page_no, article_id, rev_no ...; changed articles only).
+`verdicts` (page_no, article_id, is_new ...) and `revised` (page_no, article_id, rev_no ...; changed articles only).
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import duckdb
 import pyarrow as pa
 
 from presswatch.relate import revisions
-from presswatch.relate.identity import Arrival, identify
+from presswatch.relate.forms import Shown
+from presswatch.relate.identity import Arrival, Held, identify
 from storage.staging import temporary
 
 if TYPE_CHECKING:
@@ -25,33 +26,56 @@ _ARTICLE: Final = """
     a.authors, a.byline, a.dateline, a.section, a.keywords, a.published_at, a.published_precision, a.published_source,
     a.modified_at, a.fetched_at AS first_seen_at, a.fetched_at, a.language, a.status, a.method, a.is_free, a.word_count,
     a.text, a.rights, a.text_hash, d.dup_group_id, d.dup_group_id AS story_id, a.rules_version,
-    a.organisations, a.image, a.origins
+    a.organisations, a.image, a.origins, a.canonical_hint
 """
+
+_VERDICTS: Final = {
+    "page_no": pa.int32(),
+    "article_id": pa.string(),
+    "is_new": pa.bool_(),
+    "is_other_form": pa.bool_(),
+    "is_comparable": pa.bool_(),
+}
 
 
 def decide(connection: duckdb.DuckDBPyConnection) -> None:
     """Decide for each page whether it is a new article or another fetch of a known one."""
-    rows = connection.execute(
-        "SELECT a.page_no, a.url_canonical, x.article_id, x.url, coalesce(s.by_guid, false), "
-        "  coalesce(s.has_moved, false), "
-        "  coalesce(a.word_count > 0 AND x.text_hash = a.text_hash AND x.title IS NOT DISTINCT FROM a.title, false) "
-        "FROM s_articles a LEFT JOIN ("
+    rows = connection.execute(  # of long tables only the ids are read, and the other columns of the rows that are found
+        "WITH s AS MATERIALIZED ("
         "  SELECT page_no, coalesce(t.article_id, e.article_id) AS asked_for, t.article_id IS NULL AS by_guid, "
         "    coalesce(has_moved, false) AS has_moved FROM s_sightings t LEFT JOIN (SELECT entry_id, article_id "
         "      FROM entries WHERE entry_id IN (SELECT instead_of FROM s_sightings)) e ON e.entry_id = t.instead_of "
         "  WHERE page_no IS NOT NULL AND asked_for IS NOT NULL "
         "  QUALIFY row_number() OVER (PARTITION BY page_no ORDER BY by_guid, has_moved DESC, asked_for) = 1"
-        ") s USING (page_no) LEFT JOIN articles x ON x.article_id = s.asked_for ORDER BY a.page_no"
+        "), x AS (SELECT article_id, url, title, text_hash FROM articles WHERE rowid IN ("
+        "  SELECT rowid FROM articles WHERE article_id IN (SELECT asked_for FROM s))) "
+        "SELECT a.page_no, a.url_canonical, x.article_id, x.url, coalesce(s.by_guid, false), "
+        "  coalesce(s.has_moved, false), "
+        "  coalesce(a.word_count > 0 AND x.text_hash = a.text_hash AND x.title IS NOT DISTINCT FROM a.title, false), "
+        "  a.url_match_key, a.url, a.url_canonical, a.title, a.text_hash, a.word_count, a.published_at, "
+        "  a.published_precision FROM s_articles a LEFT JOIN s USING (page_no) "
+        "LEFT JOIN x ON x.article_id = s.asked_for ORDER BY a.page_no"
     ).fetchall()
-    known = connection.execute(
-        "SELECT url_key, article_id FROM article_urls WHERE url_key IN (SELECT url_canonical FROM s_articles)"
+    connection.execute(  # once for all that asks for them: the table is long
+        "CREATE OR REPLACE TEMP TABLE known_urls AS SELECT url_key, article_id FROM article_urls WHERE url_key IN ("
+        "  SELECT url_canonical FROM s_articles UNION ALL SELECT unnest(urls).url_key FROM s_articles)"
+    )
+    known = connection.execute("SELECT url_key, article_id FROM known_urls").fetchall()
+    held = connection.execute(
+        "SELECT article_id, url_match_key, url, url_canonical, title, text_hash, word_count, published_at, "
+        "published_precision FROM articles WHERE rowid IN ("
+        "  SELECT rowid FROM articles WHERE url_match_key IN (SELECT url_match_key FROM s_articles)) ORDER BY rowid"
     ).fetchall()
-    verdicts = identify((Arrival(*row) for row in rows), dict(known))
+    verdicts = identify(
+        (_arrival(*row) for row in rows),
+        dict(known),
+        (Held(article_id, match_key, Shown(*fields)) for article_id, match_key, *fields in held),
+    )
     temporary(
         connection,
         "verdicts",
-        {"page_no": pa.int32(), "article_id": pa.string(), "is_new": pa.bool_()},
-        [(v.page_no, v.article_id, v.is_new) for v in verdicts],
+        _VERDICTS,
+        [tuple(getattr(verdict, name) for name in _VERDICTS) for verdict in verdicts],
     )
 
 
@@ -81,12 +105,12 @@ def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, groups: Mappi
     _save_citations(connection, "SELECT page_no, article_id, 0 AS rev_no FROM decided")
     connection.execute(
         "INSERT INTO article_urls BY NAME "
-        "SELECT url_key, arg_min(article_id, n) AS article_id, arg_min(via, n) AS via FROM ("
-        "  SELECT unnest(a.urls, recursive := true), v.article_id, row_number() OVER () AS n "
+        "SELECT url_key, arg_min(article_id, n) AS article_id, "
+        "  arg_min(CASE WHEN is_other_form AND url_key = url_canonical THEN 'form' ELSE via END, n) AS via FROM ("
+        "  SELECT unnest(a.urls, recursive := true), v.article_id, v.is_other_form, a.url_canonical, "
+        "    row_number() OVER () AS n "
         "  FROM (SELECT * FROM s_articles ORDER BY page_no) a JOIN verdicts v USING (page_no)) k "
-        "WHERE url_key NOT IN (SELECT url_key FROM article_urls SEMI JOIN "
-        "  (SELECT unnest(urls, recursive := true) FROM s_articles) USING (url_key)) "
-        "GROUP BY url_key ORDER BY min(n)"
+        "WHERE url_key NOT IN (SELECT url_key FROM known_urls) GROUP BY url_key ORDER BY min(n)"
     )
 
 
@@ -94,7 +118,7 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
     """Compare the pages of known articles with what is stored; insert a revision for each change by the outlet."""
     fetched = connection.execute(
         "SELECT v.page_no, v.article_id, a.title, a.text_sha256, a.fetched_at, a.rules_version, a.modified_at "
-        "FROM s_articles a JOIN verdicts v USING (page_no) WHERE NOT v.is_new ORDER BY page_no"
+        "FROM s_articles a JOIN verdicts v USING (page_no) WHERE NOT v.is_new AND v.is_comparable ORDER BY page_no"
     ).fetchall()
     current = _current_versions(connection) if fetched else {}
     rows = []
@@ -163,6 +187,13 @@ def count_new(connection: duckdb.DuckDBPyConnection) -> int:
     """New articles of the batch under way."""
     ((n,),) = connection.execute("SELECT count(*) FROM decided").fetchall()
     return int(n)
+
+
+def _arrival(page_no: int, *fields: Any) -> Arrival:
+    url_canonical, asked_for, asked_for_url, by_guid, has_moved, is_repeated, match_key, *shown = fields
+    return Arrival(
+        page_no, url_canonical, asked_for, asked_for_url, by_guid, has_moved, is_repeated, match_key, Shown(*shown)
+    )
 
 
 def _current_versions(

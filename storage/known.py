@@ -6,7 +6,7 @@ Consulted before anything is fetched, so that no address is asked for twice.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from types import TracebackType
 from typing import Any, Self
 
@@ -25,7 +25,9 @@ _ENTRY = ", ".join(KnownEntry.__dataclass_fields__)
 class Known:
     """A view of what a home knows, taken when it is made.  A context manager, because it may hold the snapshot open."""
 
-    def __init__(self, home: Home) -> None:
+    def __init__(self, home: Home, url_key: Callable[[str], str] = urls.canonical) -> None:
+        self.url_key = url_key
+        """The form of an address by which its article is found."""
         self._connection = connect_snapshot(home.snapshot) if home.snapshot.exists() else None
         self._entries: dict[str, KnownEntry] = {}
         self._urls: dict[str, KnownArticle] = {}
@@ -150,7 +152,7 @@ class Known:
             self._hosts[host.address] = host
         for line in batch.lines("pages"):
             self._pages.add(line["page_id"])
-            self._urls[urls.canonical(line["url"])] = KnownArticle(None, _parsed("fetched_at", line["fetched_at"]))
+            self._urls[self.url_key(line["url"])] = KnownArticle(None, _parsed("fetched_at", line["fetched_at"]))
         for line in batch.lines("sightings"):
             fields = {n: _parsed(n, v) for n, v in line.items() if n in KnownEntry.__dataclass_fields__}
             entry = KnownEntry(**fields)
@@ -158,7 +160,7 @@ class Known:
                 # whether a page that was asked for again has changed, the merge says; until then it has not
                 n_unchanged = fields.get("n_unchanged", 0) + (fields.get("attempts", 0) > 1)
                 entry = KnownEntry(**{**fields, "state": "known", "n_unchanged": n_unchanged})
-                self._urls[urls.canonical(line["url"])] = KnownArticle(
+                self._urls[self.url_key(line["url"])] = KnownArticle(
                     line.get("article_id"), _parsed("seen_at", line["seen_at"])
                 )
             self._entries[entry.entry_id] = entry

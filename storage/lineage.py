@@ -113,7 +113,7 @@ def _feed_id(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:
 def _article_id(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:
     rows = connection.execute(
         "SELECT article_id FROM articles WHERE article_id = $1 OR url = $1 UNION ALL "
-        "SELECT article_id FROM article_urls WHERE url_key = $2 UNION ALL "
+        "SELECT article_id FROM article_urls WHERE url_key IN ($1, $2) UNION ALL "
         "SELECT article_id FROM entries WHERE url = $1 AND article_id IS NOT NULL UNION ALL "
         # a file that is one page
         "SELECT any_value(article_id) FROM entries JOIN fetches f USING (fetch_id) WHERE f.url = $1 "

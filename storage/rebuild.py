@@ -94,9 +94,8 @@ def _adopt_before(connection: duckdb.DuckDBPyConnection, days: Days, *, window: 
     """Remember the articles of the days before, with the groups that they have."""
     if days.first is None:
         return
-    ((start,),) = connection.execute(
-        f"SELECT min({_AT}) FROM articles x SEMI JOIN chosen USING (article_id)"
-    ).fetchall()
+    earliest = f"SELECT min({_AT}) FROM articles x SEMI JOIN chosen USING (article_id)"  # noqa: S608  (no value in it)
+    ((start,),) = connection.execute(earliest).fetchall()
     if start is not None:
         _adopt(connection, start - window, start, window=window)
         connection.execute("INSERT INTO regrouped SELECT article_id, dup_group_id FROM near.texts")

@@ -28,6 +28,7 @@ class Ledger:
         self.outlet_id = lru_cache(_RECENT)(catalogue.outlet_id_at)
         self.is_denied = lru_cache(_RECENT)(catalogue.is_denied)
         self.timezone_of = catalogue.timezone_of
+        self.url_key = catalogue.url_key
 
     def rights_of(self, url: str, claims: Claims) -> Rights:
         """What may be kept of a page, as far as its claims tell."""

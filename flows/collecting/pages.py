@@ -18,7 +18,7 @@ from connectors.http import Fetcher, FetchError, Response
 from connectors.reservations import Reservations
 from connectors.robots import Robots
 from flows.collecting.ledger import Ledger
-from presswatch import urls, warc
+from presswatch import warc
 from presswatch.discover import polling, reservations
 from presswatch.discover.past import KnownEntry
 from presswatch.discover.turns import in_turns
@@ -109,8 +109,9 @@ class Pages:
             self._settle(sighting, self._later(left_s))
             return
         outlet_id = feed.outlet_id if feed else self._ledger.outlet_id(entry.url)
-        key = urls.canonical(entry.url)
-        has_article = former is not None and former.state in ("article", "known") and urls.canonical(former.url) != key
+        key_of = self._ledger.url_key
+        key = key_of(entry.url)
+        has_article = former is not None and former.state in ("article", "known") and key_of(former.url) != key
         wanted = _Wanted(feed, entry, sighting, outlet_id, key, former.url if former and has_article else None)
         if wanted.url_key not in self._under_way and (
             self._budget == 0 or self._taken[wanted.outlet_id] >= self._share
@@ -218,7 +219,7 @@ class Pages:
         if isinstance(reply, FetchError):
             self._ledger.failed(reply, outlet_id=outlet_id, feed_id=feed_id)
             return None
-        if urls.canonical(url) in {urls.canonical(led) for _, led in reply.redirects}:
+        if self._ledger.url_key(url) in {self._ledger.url_key(led) for _, led in reply.redirects}:
             return reply
         self._ledger.fetched(reply, outcome="ok", outlet_id=outlet_id, feed_id=feed_id)
         return None

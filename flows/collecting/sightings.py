@@ -6,7 +6,6 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from presswatch import urls
 from presswatch.discover.listed import elsewhere, former_id
 from presswatch.discover.past import Judged, KnownArticle, KnownEntry, Verdict, judge
 from presswatch.model import Entry
@@ -35,14 +34,14 @@ def meet(entries: Sequence[Entry], known: Known, now: dt.datetime, *, by_words: 
     others = {}
     for entry in entries:
         first = past.get(entry.entry_id)
-        if first is not None and (other := elsewhere(entry, first.url)) is not None:
+        if first is not None and (other := elsewhere(entry, first.url, known.url_key)) is not None:
             others[entry.entry_id] = other
     entries = [others.get(entry.entry_id, entry) for entry in entries]
     past.update(known.entries([other.entry_id for other in others.values()]))
     to_come = [e for e in entries if (b := past.get(e.entry_id)) is None or b.state == "waiting"]
     first_of = {one.entry_id: name for one in to_come if (name := former_id(one)) is not None}
     formers = known.entries(list(first_of.values()))
-    keys = {entry.entry_id: urls.canonical(entry.url) for entry in entries}
+    keys = {entry.entry_id: known.url_key(entry.url) for entry in entries}
     held = known.articles_at([keys[entry.entry_id] for entry in entries if _asks_for_article(entry, past)])
     met = []
     for entry in entries:

@@ -61,7 +61,7 @@ def by_guid(feed_id: str, guid: str) -> str:
     return short_id(feed_id, guid)
 
 
-def elsewhere(entry: Entry, known_url: str) -> Entry | None:
+def elsewhere(entry: Entry, known_url: str, url_key: Callable[[str], str] = urls.canonical) -> Entry | None:
     """Give an entry of its own to a guid that led to another address when it was first listed; None where it leads on.
 
     The guid is then as little an identity as one that a single document gives to several items: a daily column has one,
@@ -69,7 +69,7 @@ def elsewhere(entry: Entry, known_url: str) -> Entry | None:
     """
     if not entry.guid or not entry.feed_id or entry.url == known_url:
         return None
-    if urls.canonical(entry.url) == urls.canonical(known_url):
+    if url_key(entry.url) == url_key(known_url):
         return None
     return replace(entry, entry_id=_by_both(entry.feed_id, entry.guid, entry.url))
 

@@ -1,29 +1,25 @@
 """Decides which article a page belongs to, and which article copies which.  Pure; the merge supplies what is known.
 
-Identity is conservative: only an equal `url_canonical` makes two pages one article (and a known entry whose page was
-asked for again may move within its site).  Equal texts at other addresses are copies: both rows stay, linked.  Where a
-guid leads to another address than before, the page is the same article only if the old address leads there, or if title
-and text are the same, too.
+Identity is conservative: only an equal `url_canonical` makes two pages one article by itself (and a known entry whose
+page was asked for again may move within its site).  An equal match key proposes, and title with text or time confirms
+(`presswatch.relate.forms`).  Equal texts at other addresses are copies: both rows stay, linked.  Where a guid leads to
+another address than before, the page is the same article only if the old address leads there, or if title and text are
+the same, too.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Literal
 
 from presswatch import urls
 from presswatch.model import Precision, article_id_of
+from presswatch.relate.forms import WIDTH, Shown, is_comparable, is_one_article
 
 DirectionBy = Literal["published", "first_seen", "undecidable"]
-
-_WIDTH: Final[Mapping[str, dt.timedelta]] = {
-    "second": dt.timedelta(seconds=1),
-    "minute": dt.timedelta(minutes=1),
-    "day": dt.timedelta(days=1),
-    "unknown": dt.timedelta(0),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +28,7 @@ class Arrival:
 
     `by_guid`: it was asked for because the guid that led to the article has another address now.  Then `has_moved` says
     that the article's address leads here, and `is_repeated` that title and text are the article's.
+    `match_key` proposes known articles, what is `shown` confirms; without it nothing does.
     """
 
     page_no: int
@@ -41,23 +38,46 @@ class Arrival:
     by_guid: bool = False
     has_moved: bool = False
     is_repeated: bool = False
+    match_key: str = ""
+    shown: Shown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An article that is there, by the key that proposes it, and what its own page shows."""
+
+    article_id: str
+    match_key: str
+    shown: Shown
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The article that a page belongs to, and whether the page is its first."""
+    """The article that a page belongs to, and whether the page is its first.
+
+    `is_other_form`: title with text or time told so, its address did not.  `is_comparable`: the page shows the article
+    as its first page did, so that another text is a change by the outlet; an AMP page does not.
+    """
 
     page_no: int
     article_id: str
     is_new: bool
+    is_other_form: bool = False
+    is_comparable: bool = True
 
 
-def identify(arrivals: Iterable[Arrival], known: Mapping[str, str]) -> list[Verdict]:
+def identify(arrivals: Iterable[Arrival], known: Mapping[str, str], held: Iterable[Held] = ()) -> list[Verdict]:
     """Decide, in the order of arrival, whether each page is a new article or another fetch of a known one.
 
-    In: the arrivals; url_key -> article_id of every address that leads to an article already.
+    In: the arrivals; url_key -> article_id of every address that leads to an article already; the articles, oldest
+    first, that have the match key of an arrival.
     """
     leads_to = dict(known)
+    proposed: defaultdict[str, list[Held]] = defaultdict(list)
+    shown: dict[str, Shown] = {}
+    for one in held:
+        proposed[one.match_key].append(one)
+        shown[one.article_id] = one.shown
     verdicts = []
     for arrival in arrivals:
         article_id = leads_to.get(arrival.url_canonical)
@@ -66,11 +86,25 @@ def identify(arrivals: Iterable[Arrival], known: Mapping[str, str]) -> list[Verd
             is_it = not arrival.by_guid or arrival.has_moved or arrival.is_repeated
             is_near = urls.same_site(arrival.asked_for_url, arrival.url_canonical)
             article_id = arrival.asked_for if is_it and is_near else None
-        is_new = article_id is None
-        article_id = article_id or article_id_of(arrival.url_canonical)
+        other = _confirmed(arrival, proposed) if article_id is None else None
+        is_new = article_id is None and other is None
+        article_id = article_id or other or article_id_of(arrival.url_canonical)
         leads_to[arrival.url_canonical] = article_id
-        verdicts.append(Verdict(arrival.page_no, article_id, is_new))
+        first = shown.get(article_id)
+        comparable = first is None or arrival.shown is None or is_comparable(first.url, arrival.shown.url)
+        verdicts.append(Verdict(arrival.page_no, article_id, is_new, other is not None, comparable))
+        if is_new and arrival.shown:
+            shown[article_id] = arrival.shown
+            proposed[arrival.match_key].append(Held(article_id, arrival.match_key, arrival.shown))
     return verdicts
+
+
+def _confirmed(arrival: Arrival, proposed: Mapping[str, Sequence[Held]]) -> str | None:
+    """The first article of those with the arrival's match key that shows the same."""
+    if arrival.shown is None:
+        return None
+    of_key = proposed.get(arrival.match_key, ())
+    return next((one.article_id for one in of_key if is_one_article(one.shown, arrival.shown)), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +129,9 @@ def earlier(one: Member, other: Member) -> tuple[Member, DirectionBy]:
     if one.precision == "unknown" or other.precision == "unknown":
         if one.at != other.at and (one.precision == other.precision):
             return (one, "first_seen") if one.at < other.at else (other, "first_seen")
-    elif one.at + _WIDTH[one.precision] <= other.at:
+    elif one.at + WIDTH[one.precision] <= other.at:
         return one, "published"
-    elif other.at + _WIDTH[other.precision] <= one.at:
+    elif other.at + WIDTH[other.precision] <= one.at:
         return other, "published"
     if one.is_agency != other.is_agency:
         return (one if one.is_agency else other), "undecidable"

@@ -68,6 +68,16 @@ def test_what_is_scheduled_is_enabled_or_named_and_never_denied():
     assert catalogue.scheduled(("off", "denied", "unknown")) == {ids["off"]}
 
 
+def test_addresses_go_by_the_lists_of_their_outlet():
+    """Each outlet's own, subdomains included; what an AMP cache shows is of the outlet that it came from."""
+    catalogue = catalogue_of(FIRST | {"query_keep": ["ocid"], "query_drop": ["sess"], "rights": "denied"})
+    query = "?ocid=1&sess=2"
+    assert catalogue.url_key("https://m.first.example/a" + query) == "https://m.first.example/a?ocid=1"
+    assert catalogue.url_key("https://other.example/a" + query) == "https://other.example/a?sess=2"
+    cached = "https://first-example.cdn.ampproject.org/c/s/first.example/a"
+    assert (catalogue.outlet_id_at(cached), catalogue.rights_at(cached)) == ("first", "denied")
+
+
 def test_an_outlet_without_names_is_known_by_its_own():
     """The name counts as an alias unless aliases are given."""
     catalogue = catalogue_of(FIRST, {"id": "b", "name": "Second", "kind": "blog", "ambiguous_aliases": ["Second"]})
@@ -116,6 +126,15 @@ def test_a_later_file_changes_only_the_fields_it_names():
         (
             [FIRST, {"id": "b", "name": "B B", "kind": "blog", "ambiguous_aliases": ["First Post"]}],
             "a.toml: first: aliases: 'First Post' is an ambiguous alias of b",
+        ),
+        (
+            [FIRST | {"query_keep": ["*"]}],
+            "a.toml: first: query_keep: allowed: names of parameters of its addresses (given: '*')",
+        ),
+        ([FIRST | {"query_drop": ["a=1"]}], "a.toml: first: query_drop: allowed: names of parameters"),
+        (
+            [FIRST | {"query_keep": ["id"], "query_drop": ["*", "id"]}],
+            "a.toml: first: query_drop: 'id' stands in query_keep, too",
         ),
         (
             [FIRST | {"feeds": [{"url": "https://f.example/x"}, {"url": "https://F.example:443/x"}]}],

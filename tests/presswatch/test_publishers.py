@@ -40,6 +40,7 @@ def claims(*, entry=NOBODY, source=None, led=(), rights="full_text", outlet=None
         (OPEN, claims(), {}, "full_text"),
         (SNIP, claims(), {}, "snippet"),
         (OPEN, claims(entry=SNIP), {}, "snippet"),
+        ("https://www.google.com/amp/s/snip.example/1", claims(), {}, "snippet"),
         (OPEN, claims(led=(NOBODY, META)), {}, "metadata_only"),
         (ALL, claims(source=SHUT), {}, "denied"),
         (OPEN, claims(source=SHUT), {}, "denied"),

@@ -30,6 +30,14 @@ OUTLETS = [
     {"id": "all-news", "name": "All News", "kind": "aggregator", "domains": ["all.example"]},
     {"id": "digi24", "name": "Digi24", "kind": "broadcaster", "domains": ["digi24.example"], "aliases": ["Digi24"]},
     {
+        "id": "listed",
+        "name": "Listed News",
+        "kind": "newspaper",
+        "domains": ["listed.example"],
+        "query_keep": ["ref"],
+        "query_drop": ["sess"],
+    },
+    {
         "id": "zoned",
         "name": "Zonenblatt",
         "kind": "newspaper",
@@ -265,6 +273,26 @@ def test_canonical_counts_inside_the_site_only(rules, canonical, accepted):
     article = read(rules, html(head), url="https://site.example/a/story-1")
     assert (article.url_canonical != "https://site.example/a/story-1") is accepted
     assert any(via == "canonical" for _, via in article.urls) is accepted
+    is_elsewhere = canonical == "https://elsewhere.example/a/story"
+    assert article.canonical_hint == (canonical if is_elsewhere else None)
+
+
+def test_a_page_in_an_amp_cache_is_of_the_site_that_it_came_from(rules):
+    head = '<link rel="canonical" href="https://www.elm.example/a/story">'
+    url = "https://www-elm-example.cdn.ampproject.org/c/s/www.elm.example/a/story/amp"
+    article = read(rules, html(head + ld(datePublished="2026-02-03")), url=url)
+    assert (article.url_canonical, article.outlet_id) == ("https://www.elm.example/a/story", "elm")
+    assert article.canonical_hint is None
+
+
+def test_an_outlet_s_own_parameters_are_identity_or_none(rules):
+    """In the address and in the key that proposes others."""
+    url = "https://listed.example/a?ref=7&sess=1&source=x"
+    article = read(rules, html(ld(datePublished="2026-02-03")), url=url)
+    assert article.url_canonical == "https://listed.example/a?ref=7&source=x"
+    assert article.url_match_key == "listed.example/a?ref=7"
+    head = f'<link rel="canonical" href="{url}">{ld(datePublished="2026-02-03")}'
+    assert read(rules, html(head)).canonical_hint == "https://listed.example/a?ref=7&source=x"
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from presswatch.model import Entry, short_id
 from presswatch.relate.fingerprint import text_hash
 from presswatch.relate.revisions import text_sha256
+from presswatch.url_forms import match_key
 from presswatch.urls import canonical
 from storage import understood
 from storage.batches import BatchWriter
@@ -105,7 +106,7 @@ def batch(
 
 def article(one: Seen, page_no: int, at: dt.datetime) -> dict:
     return {
-        "page_no": page_no, "url": one.url, "url_canonical": canonical(one.url), "url_match_key": "m", "outlet_id": one.outlet,
+        "page_no": page_no, "url": one.url, "url_canonical": canonical(one.url), "url_match_key": match_key(one.url), "outlet_id": one.outlet,
         "title": one.title, "authors": (), "keywords": (), "published_at": one.published,
         "published_precision": one.precision if one.published else "unknown", "modified_at": one.modified, "fetched_at": at,
         "language": "en", "status": "ok", "method": "trafilatura", "word_count": len(one.text.split()), "text": one.text,

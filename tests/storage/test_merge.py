@@ -56,7 +56,7 @@ def test_an_article_comes_with_all_that_hangs_on_it(home):
 def test_a_batch_that_an_earlier_version_understood_is_merged(home):
     """An upgrade may find batches between the stations, without the columns that it brings."""
     path = batch(home, Seen(A)).folder / "articles.parquet"
-    pq.write_table(pq.read_table(path).drop_columns(["organisations", "image", "origins"]), path)
+    pq.write_table(pq.read_table(path).drop_columns(["organisations", "image", "origins", "canonical_hint"]), path)
     merge(home)
     assert rows(home, "SELECT url, organisations, image, origins FROM articles") == [(A, None, None, None)]
 
@@ -79,6 +79,48 @@ def test_one_address_is_one_article_and_tracking_does_not_count(home):
     assert len(ids(home)) == 1
     assert rows(home, "SELECT n_new, n_known FROM fetches ORDER BY started_at") == [(1, 1), (0, 1)]
     assert rows(home, "SELECT state, count(*) FROM entries GROUP BY 1 ORDER BY 1") == [("article", 1), ("known", 1)]
+
+
+def test_other_forms_of_an_address_lead_to_its_article(home):
+    """In the batch and beyond; an AMP page that leaves something out is no revision, at whichever fetch."""
+    amp, short = A + "/amp", LONG.replace("word7 ", "")
+    batch(home, Seen(A), Seen("https://www.a.example/1/", led_by=("http://a.example/r/1",)))
+    merge(home)
+    batch(home, Seen(amp, text=short), at=NOON + HOUR)
+    batch(home, Seen(amp, text=short), Seen(A + "?amp=1", title="Tomorrow's title"), at=NOON + 2 * HOUR)
+    merge(home)
+    first = ids(home)[A]
+    assert list(ids(home)) == [A, A + "?amp=1"]
+    assert rows(home, f"SELECT url_key, via FROM article_urls WHERE article_id = '{first}' ORDER BY 1") == [
+        (A, "canonical"), (amp, "form"), ("http://a.example/r/1", "entry"), ("https://www.a.example/1/", "form"),
+    ]  # fmt: skip
+    assert rows(home, f"SELECT rev_no FROM revisions WHERE article_id = '{first}'") == [(0,)]
+    assert rows(home, "SELECT url, state FROM entries ORDER BY 1") == [
+        (A, "article"), (amp, "known"), (A + "?amp=1", "article"), ("https://www.a.example/1/", "known"),
+    ]  # fmt: skip
+
+
+def test_an_edit_that_is_seen_at_another_address_of_the_same_form_is_a_revision(home):
+    batch(home, Seen(A))
+    merge(home)
+    batch(home, Seen("https://a.example/1", text=LONG.replace("word7", "edited")), at=NOON + HOUR)
+    merge(home)
+    assert rows(home, "SELECT rev_no, change FROM revisions ORDER BY 1") == [(0, []), (1, ["text"])]
+
+
+def test_notices_with_one_title_are_articles_of_their_own(home):
+    """Columns of each day, at addresses that differ in what may be a form or a way to come."""
+    day = dt.timedelta(days=1)
+    for number in range(3):
+        batch(
+            home,
+            Seen(f"http://a.example/briefing?ref={number}", title="Morning briefing", text=f"{LONG} {number}"),
+            Seen(f"http://{'m.' * (number == 1)}a.example/weather{'/' * number}", title="Weather", text=f"{LONG} {number} x",
+                 published=NOON + number * day),
+            at=NOON + number * day,
+        )  # fmt: skip
+        merge(home)
+    assert len(ids(home)) == 6
 
 
 def test_a_copy_points_to_the_earlier_even_when_that_comes_later(home):

@@ -67,7 +67,10 @@ def test_the_file_is_of_a_version_that_older_duckdb_reads(path):
         (
             "outlets",
             Outlet,
-            {"ambiguous_aliases", "stop_phrases", "timezone", "feeds", "sitemaps", "archives", "extract"},
+            {
+                *("ambiguous_aliases", "stop_phrases", "timezone", "feeds", "sitemaps", "archives", "extract"),
+                *("query_keep", "query_drop"),
+            },
             set(),
         ),
         ("hosts", Host, set(), set()),

@@ -336,3 +336,36 @@ def test_links_that_change_at_every_poll_are_followed_ever_less_often(home, conf
     ]
     assert rows(home, "SELECT state, n_moved FROM entries ORDER BY url") == [("article", 1), ("known", 0)]
     assert rows(home, SUM) == []
+
+
+@pytest.mark.parametrize(("option", "name", "n_articles"), [("query_keep", "ocid", 2), ("query_drop", "sess", 1)])
+def test_an_outlet_s_own_parameters_tell_its_articles_apart_or_do_not(
+    home, configured, newsroom, option, name, n_articles
+):
+    """From the feed to the table, in one round and in the next."""
+    own = (
+        f'[[outlet]]\nid = "own"\nname = "The Own"\nkind = "blog"\ndomains = ["{newsroom.host}"]\nenabled = true\n'
+        f'{option} = ["{name}"]\nfeeds = [{{ url = "{newsroom.url("/feed.xml")}" }}]\n'
+    )
+    configuration = configured(settings_for(newsroom) + '[feeds]\noutlets = ["own"]\n', own=own)
+    for n in (1, 2):
+        path = f"/a?{name}={n}"
+        newsroom.pages[path] = (200, "text/html", untitled(n))
+        item = (
+            f"<item><title>Story {n}</title><link>{newsroom.url(path)}</link><guid>{newsroom.url(path)}</guid></item>"
+        )
+        newsroom.pages["/feed.xml"] = (
+            200,
+            "application/rss+xml",
+            f'<rss version="2.0"><channel>{item}</channel></rss>',
+        )
+        run(home, configuration)
+        fall_due(home)
+    run(home, configuration)
+    articles = rows(home, "SELECT url_canonical FROM articles ORDER BY 1")
+    assert len(articles) == n_articles
+    assert rows(home, "SELECT url_key FROM article_urls ORDER BY 1") == articles
+    assert [path for path in asked(newsroom) if path.startswith("/a")] == [f"/a?{name}={n}" for n in (1, 2)][
+        :n_articles
+    ]
+    assert rows(home, SUM.replace("FROM", "SELECT * FROM", 1)) == []
