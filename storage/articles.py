@@ -189,7 +189,7 @@ def count_new(connection: duckdb.DuckDBPyConnection) -> int:
     return int(n)
 
 
-def _arrival(page_no: int, *fields: Any) -> Arrival:
+def _arrival(page_no: int, *fields: Any) -> Arrival:  # noqa: ANN401  (columns)
     url_canonical, asked_for, asked_for_url, by_guid, has_moved, is_repeated, match_key, *shown = fields
     return Arrival(
         page_no, url_canonical, asked_for, asked_for_url, by_guid, has_moved, is_repeated, match_key, Shown(*shown)

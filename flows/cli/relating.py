@@ -1,0 +1,58 @@
+"""`relate`: the command that finds groups, originals and stories of stored articles anew."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from flows.cli.output import ObjectFormatOption, chosen, say, show, show_object
+from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
+from presswatch.errors import InputError
+from storage.home import existing_home
+
+
+def relate(
+    *,
+    rebuild: Annotated[bool, Parameter(negative=(), help="Find them anew from the stored texts.")] = False,
+    first: Annotated[dt.date | None, Parameter(name="--from", help="First day of publication, as 2026-01-31.")] = None,
+    last: Annotated[dt.date | None, Parameter(name="--to", help="Last day.")] = None,
+    home: HomeOption = DEFAULT_HOME,
+    config: ConfigOption = None,
+    format: ObjectFormatOption = None,  # noqa: A002  (the option's name)
+) -> int:
+    """Find copies and their originals anew (--rebuild); every run relates what it brings without being asked.
+
+    Of use after copy_window_h was changed, after old articles were read in no order, or when
+    pipeline/neighbours.duckdb was lost. Texts of which only a part is kept are compared as equal or not at all.
+    """
+    import dataclasses
+
+    from flows.relating import rebuild as run
+    from storage.rebuild import Days
+
+    if not rebuild:
+        raise InputError("nothing to do: every run relates what it brings; presswatch relate --rebuild does it anew")
+    if first and last and last < first:
+        raise InputError(f"the last day, {last}, lies before the first, {first}")
+    place = existing_home(home)
+    done, published = run(place, configuration_of(place, config), Days(first, last), _progress)
+    if chosen(format) != "table":
+        fields = dataclasses.asdict(done) | {"is_published": published.done, "publish_wait_s": published.wait_s}
+        show_object(fields)
+        return 0
+    lines = [
+        f"{done.n_articles} articles related anew, {done.n_moved} of them to another group than before",
+        f"copies: {done.n_copies}, before {done.n_copies_before}",
+    ]
+    if published.wait_s:
+        lines.append(f"the snapshot follows with the first run in {published.wait_s / 60:.0f} minutes or later")
+    show("\n".join(lines))
+    return 0
+
+
+def _progress(done: int, of: int) -> None:
+    if sys.stderr.isatty():
+        say(f"presswatch: {done} of {of} articles")

@@ -1,0 +1,81 @@
+"""`presswatch relate`: copies and originals found anew, in a home that files were read into."""
+
+import json
+
+import pytest
+
+from flows.cli import main
+from tests.presswatch.relate.texts import story
+
+LONG = story(1, 200)
+PART = " ".join(LONG.split()[:150])
+
+
+@pytest.fixture
+def call(capsys, monkeypatch, tmp_path):
+    """Run a command in this process, in an empty folder; gives (status, stdout, stderr)."""
+    for name in ("PRESSWATCH_HOME", "PRESSWATCH_CONFIG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
+
+    def run(*arguments):
+        status = 0
+        try:
+            main([str(argument) for argument in arguments])
+        except SystemExit as ended:
+            status = ended.code
+        captured = capsys.readouterr()
+        return status, captured.out, captured.err
+
+    return run
+
+
+@pytest.fixture
+def home(call, tmp_path):
+    lines = [
+        {"url": f"https://{name}.example/1", "title": "Boats", "text": text, "published_at": f"2026-02-03T1{n}:00:00Z"}
+        for n, (name, text) in enumerate([("a", LONG), ("b", PART), ("c", story(2, 200))])
+    ]
+    file = tmp_path / "articles.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert call("read", file)[0] == 0
+    return tmp_path / "data"
+
+
+COPIES = "SELECT a.url, o.url AS original, relation, copied_share FROM copies c JOIN articles a USING (article_id) JOIN articles o ON o.article_id = c.original_id"
+
+
+def test_what_a_run_relates_is_found_again_and_published(call, home):
+    expected = [
+        {"url": "https://b.example/1", "original": "https://a.example/1", "relation": "syndicated", "copied_share": 1.0}
+    ]
+    assert [json.loads(line) for line in call("query", COPIES)[1].splitlines()] == expected
+    (home / "pipeline/neighbours.duckdb").unlink()
+    status, out, _ = call("relate", "--rebuild")
+    said = json.loads(out)
+    assert (status, said["n_articles"], said["n_moved"], said["n_copies_before"], said["n_copies"]) == (0, 3, 0, 1, 1)
+    assert said["is_published"]
+    assert (home / "pipeline/neighbours.duckdb").exists()
+    assert [json.loads(line) for line in call("query", COPIES)[1].splitlines()] == expected
+
+
+def test_a_shorter_window_takes_effect_with_a_rebuild_of_the_days_that_are_named(call, home, monkeypatch):
+    monkeypatch.setenv("PRESSWATCH_RELATE__COPY_WINDOW_H", "0.5")
+    assert json.loads(call("relate", "--rebuild", "--from", "2026-02-04")[1])["n_articles"] == 0
+    assert call("query", COPIES)[1]
+    assert json.loads(call("relate", "--rebuild", "--to", "2026-02-03")[1])["n_copies"] == 0
+    assert call("query", COPIES)[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        ((), 2, "presswatch relate --rebuild"),
+        (("--rebuild", "--from", "2026-02-04", "--to", "2026-02-03"), 2, "lies before the first"),
+        (("--rebuild", "--home", "nowhere"), 2, "nowhere"),
+    ],
+)
+def test_what_cannot_be_done_is_said_with_its_remedy(call, home, arguments, status, words):
+    ended, out, err = call("relate", *arguments)
+    assert (ended, out) == (status, "")
+    assert words in err
