@@ -4,13 +4,14 @@ UV := .tools/bin/uv
 PW := .venv/bin/presswatch
 BIN := .venv/bin
 
-.PHONY: help setup run test check types fix bench lock clean
+.PHONY: help setup semantic run test check types fix bench lock clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make run    set up, then show presswatch at work on a small newsroom (./demo-data)"
 	@echo "make test   set up, then run the tests"
 	@echo "make setup  install exactly what requirements.lock names into .venv"
+	@echo "make semantic  add the extra that finds stories across languages (32 MB)"
 	@echo "make check  lint, types, layers, documentation"
 	@echo "make fix    format, and mend what the linter can mend"
 	@echo "make bench  measure; ratios against a baseline of the same run"
@@ -38,6 +39,9 @@ setup: .venv/.complete
 	@$(BIN)/python -m flows.orchestration.prefect_database
 	@touch $@
 
+semantic: setup
+	@$(UV) pip install --quiet --python $(BIN)/python --require-hashes -r requirements-semantic.lock
+
 run: setup
 	@$(PW) demo
 
@@ -61,6 +65,9 @@ bench: setup
 lock: .tools/.complete
 	@$(UV) pip compile --quiet --universal --generate-hashes --group build --group dev \
 	  --python-version 3.11 --no-header --no-emit-index-url --no-emit-find-links --upgrade pyproject.toml -o requirements.lock
+	@$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["semantic"])' \
+	  | $(UV) pip compile --quiet --universal --generate-hashes --constraint requirements.lock --python-version 3.11 \
+	  --no-header --no-emit-index-url --no-emit-find-links --upgrade - -o requirements-semantic.lock
 
 clean:
 	rm -rf .venv .tools demo-data bench-out

@@ -55,6 +55,18 @@ def test_every_dependency_is_pinned_with_hashes_and_no_host_is_named():
     assert "://" not in lock
 
 
+def test_what_an_extra_adds_is_pinned_beside_the_rest_and_agrees_with_it():
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]["optional-dependencies"]
+    base = (ROOT / "requirements.lock").read_text()
+    for extra, (package,) in extras.items():
+        lock = (ROOT / f"requirements-{extra}.lock").read_text()
+        assert f"{package.partition('>')[0]}==" in lock
+        assert "--hash=sha256:" in lock
+        assert "://" not in lock
+        shared = [line for line in lock.splitlines() if "==" in line and not line.startswith(package.partition(">")[0])]
+        assert all(line in base.splitlines() for line in shared)
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

@@ -31,7 +31,7 @@ _MOST_WORDS: Final = 50_000
 _HEAD: Final = 5
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 # Scripts that put no blanks between words: each letter counts as a word.
-_UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ODD: Final = np.uint64(0x9E3779B97F4A7C15)
 _MIX: Final = np.uint64(0xFF51AFD7ED558CCD)
 _HALF: Final = np.uint64(32)
@@ -112,7 +112,7 @@ def _shingles(of: list[str]) -> Hashes:
 
 
 def _split(found: list[str]) -> list[str]:
-    return [part for word in found for part in ((word,) if word.isascii() or not _UNSPACED.search(word) else word)]
+    return [part for word in found for part in ((word,) if word.isascii() or not UNSPACED.search(word) else word)]
 
 
 @lru_cache(maxsize=1 << 16)

@@ -1,0 +1,178 @@
+"""What an article is compared by to find its story: the few words of its title and opening that tell it from others.
+
+Two reports on one event share names and rare words, and hardly a phrase; two notices of one form share their phrases,
+and no rare word.  So the form's words must weigh little: rarity is raised to a power, and what is common in the outlet
+counts as common, however rare it is in the language: a form belongs to a house.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from presswatch.relate.fingerprint import words
+from presswatch.relate.shingles import UNSPACED, Hashes
+
+Weights = NDArray[np.float32]
+Counts = NDArray[np.uint16]
+
+_OPENING: Final = 800
+"""Code points of the text that are looked at."""
+_STEM: Final = 6
+"""Letters that are kept of a word, so that “mareniene” and “Mareniei” are one word."""
+_TERMS: Final = 30
+"""Terms that are kept of an article, the heaviest."""
+_IN_TITLE: Final = 2
+_NAME: Final = 1.5
+_STEEP: Final = 1.5
+"""Power of the rarity: with 1, notices of one form grow into stories of 80, with 2 real events fall apart."""
+_KNOWN: Final = 10
+"""Texts of a language below which our guess counts for more than what was counted."""
+_FEW: Final = 3
+_RARE: Final = 0.01
+"""Share of the texts that have a rare term at most; `_FEW` in any case."""
+# Guesses at the share of texts that have a word, by its length, where too few of the language were seen.
+_SHARE_BY_LENGTH: Final = (0.5, 0.5, 0.5, 0.4, 0.1)
+_SHARE: Final = 0.02
+_SHARE_OF_NAMES: Final = 0.005
+_CAPITALS: Final = "".join(filter(str.isupper, map(chr, range(0x590))))
+"""Of Latin, Greek, Cyrillic and Armenian; the other scripts at hand have none."""
+# A capital inside a sentence.  In German this takes every noun for a name, which does no harm.
+_NAME_WORD: Final = re.compile(rf"[{_CAPITALS}](?<=[\w,;:)’'”“»–-] .)[\w’'-]+")
+_ROWS: Final = 2
+_BUCKETS: Final = np.uint32(1 << 20)
+_ODD: Final = np.uint32(0x9E3779B1)
+_TOP: Final = np.uint32(32 - 20)
+_HALVED: Final = 1 << 13
+"""Texts after which all counts are halved."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StoryTerms:
+    """Terms of an article before it is known how rare they are: hashes without repeats.  Numbers are no terms.
+
+    By the side of each: `strengths`, how much the article has of it; `shares`, our guess at the share of texts that
+    have it.  `keys` are the hashes of the terms as words of their language, then as words of their outlet, each
+    followed by that of the language or outlet itself.
+    """
+
+    language: str
+    hashes: Hashes
+    strengths: Weights
+    shares: Weights
+    keys: Hashes
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The heaviest terms of an article, their squares adding up to 1, and those of them that are rare."""
+
+    weights: dict[int, float]
+    rare: frozenset[int]
+
+
+class TermFrequencies:
+    """In how many of the last texts of a language, and of an outlet, a term occurs, roughly.
+
+    A count-min sketch of two rows (Cormode and Muthukrishnan 2005), 4 MiB.  After every 8,192 texts all counts are
+    halved: what was seen once is forgotten, or the words of many outlets would fill the sketch.
+    """
+
+    def __init__(self, n_texts: int = 0, counts: Counts | None = None) -> None:
+        self.n_texts = n_texts
+        self.counts = np.zeros(_ROWS * _BUCKETS, dtype=np.uint16) if counts is None else counts
+
+    def add(self, terms: StoryTerms) -> None:
+        """Count the terms of one more text, its language and its outlet."""
+        for row in _rows(terms.keys):
+            self.counts[row] += 1
+        self.n_texts += 1
+        if self.n_texts % _HALVED == 0:
+            self.counts >>= 1
+
+    def of(self, terms: StoryTerms) -> Counts:
+        """Texts that have each term, and last all texts: a line for the language, one for the outlet."""
+        first, second = _rows(terms.keys)
+        return np.minimum(self.counts[first], self.counts[second]).reshape(2, -1)
+
+
+def story_terms(title: str | None, text: str, *, language: str | None, outlet_id: str) -> StoryTerms:
+    """The terms of an article: its title's words count twice, names more than others, endings of words not at all."""
+    opening = text[:_OPENING]
+    counted = Counter(_terms(opening))
+    for term in _terms(title or ""):
+        counted[term] += _IN_TITLE
+    names = set(_terms(" ".join(_NAME_WORD.findall(opening))))
+    hashes = np.fromiter(map(_hash, counted), np.uint32, len(counted))
+    strengths = 1 + np.log(np.fromiter(counted.values(), np.float32, len(counted)))
+    is_name = np.fromiter((term in names for term in counted), np.bool_, len(counted))
+    shares = np.fromiter(map(_share, counted), np.float32, len(counted))
+    shares[is_name] = _SHARE_OF_NAMES
+    strengths[is_name] *= np.float32(_NAME)
+    # two terms of one hash are one: the first stands for both
+    hashes, first = np.unique(hashes, return_index=True)
+    places = np.array([[_hash("\x1f" + (language or ""))], [_hash("\x1e" + outlet_id)]], dtype=np.uint32)
+    keys = np.hstack([places ^ hashes, places]).ravel()
+    return StoryTerms(language or "", hashes, strengths[first], shares[first], keys)
+
+
+def weigh(terms: StoryTerms, frequencies: TermFrequencies) -> Weighed:
+    """Weigh the terms by what was counted so far: strength times a power of the logarithm of the rarity.
+
+    Counts are smoothed by our guess (a Dirichlet prior, MacKay and Bauman Peto 1995), so that “the” is no rare word in
+    the first articles of a language.
+    """
+    counts = frequencies.of(terms)
+    n_expected = counts[:, -1:] + np.float32(_KNOWN)
+    expected = counts[:, :-1] + np.float32(_KNOWN) * terms.shares
+    common = (expected / n_expected).max(axis=0)
+    weights = terms.strengths * np.maximum(-np.log(common), 0.0) ** _STEEP
+    # stable, over sorted hashes: of equals the choice must not depend on the order of the words
+    heaviest = np.argsort(-weights, kind="stable")[:_TERMS]
+    weights = weights[heaviest]
+    length = np.sqrt(weights @ weights) or 1.0
+    chosen = terms.hashes[heaviest]
+    is_rare = (expected[:, heaviest] <= np.maximum(_FEW, _RARE * n_expected)).all(axis=0)
+    return Weighed(
+        weights=dict(zip(chosen.tolist(), (weights / length).tolist(), strict=True)),
+        rare=frozenset(chosen[is_rare].tolist()),
+    )
+
+
+def _terms(text: str) -> list[str]:
+    found = words(text)
+    if text.isascii():
+        return [word[:_STEM] for word in found if word >= ":"]  # which follows the digits
+    if UNSPACED.search(text):
+        found = [part for word in found for part in _parts(word)]
+    return [word[:_STEM] for word in found if not word[0].isdigit()]
+
+
+def _parts(word: str) -> list[str]:
+    """Pairs of letters of a script without blanks; they do for words."""
+    if len(word) < 2 or not UNSPACED.search(word):
+        return [word]
+    return [one + other for one, other in pairwise(word)]
+
+
+@lru_cache(maxsize=1 << 16)
+def _share(term: str) -> float:
+    is_spaced = term.isascii() or not UNSPACED.search(term)
+    return _SHARE_BY_LENGTH[len(term)] if is_spaced and len(term) < len(_SHARE_BY_LENGTH) else _SHARE
+
+
+@lru_cache(maxsize=1 << 16)
+def _hash(term: str) -> int:
+    return zlib.crc32(term.encode("utf-8", "surrogatepass"))
+
+
+def _rows(keys: Hashes) -> tuple[Hashes, Hashes]:
+    return keys % _BUCKETS, (keys * _ODD >> _TOP) + _BUCKETS

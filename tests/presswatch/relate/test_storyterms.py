@@ -1,0 +1,173 @@
+"""Terms that tell an article from others."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from presswatch.relate.storyterms import TermFrequencies, _rows, story_terms, weigh
+
+FILLER = "The council said on Monday that it would meet again next week to decide."
+
+
+def terms_of(title, text="", *, language="en", outlet_id="o1"):
+    return story_terms(title, text, language=language, outlet_id=outlet_id)
+
+
+def hashes(title, text=""):
+    return set(terms_of(title, text).hashes.tolist())
+
+
+def term(word):
+    (only,) = hashes(word)
+    return only
+
+
+def seen(texts, **given):
+    frequencies = TermFrequencies()
+    for text in texts:
+        frequencies.add(terms_of(None, text, **given))
+    return frequencies
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("mareniene", "Mareniei"),
+        ("strajk kolejarzy", "strajku kolejarze"),
+        ("забастовка", "забастовки"),
+        ("Überschwemmung", "ÜBERSCHWEMMUNGEN"),
+        ("Știre", "stire"),
+    ],
+)
+def test_endings_case_and_marks_do_not_count(one, other):
+    assert hashes(one) == hashes(other)
+
+
+def test_numbers_are_no_terms_in_any_script():
+    assert hashes("312 passengers 4.5 2026 ٣١٢ ३१२") == hashes("passengers")
+
+
+@pytest.mark.parametrize(("one", "other"), [("東京都で火災", "大阪で火災"), ("ไฟไหม้กรุงเทพ", "ไฟไหม้โรงงาน")])
+def test_scripts_without_blanks_share_pairs_of_letters(one, other):
+    assert hashes(one) & hashes(other)
+    assert len(hashes(one)) > 3
+
+
+def test_only_the_opening_counts():
+    assert hashes("Fire", "Mill " * 160 + "Zeppelin") == hashes("Fire", "Mill")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The fire in Halden spread.", "Halden"),
+        ("Пожар в Халдене продолжается.", "Халдене"),
+        ("Incendiul din Șimleu continuă.", "Șimleu"),
+        ("Er sprach mit Łukasz.", "Łukasz"),
+    ],
+)
+def test_a_name_weighs_more_than_an_unknown_word(text, name):
+    as_name = weigh(terms_of(None, text), TermFrequencies()).weights[term(name)]
+    as_word = weigh(terms_of(None, text.replace(name, name.lower())), TermFrequencies()).weights[term(name)]
+    assert as_name > as_word
+
+
+def test_the_first_word_of_a_sentence_is_no_name():
+    upper, lower = (weigh(terms_of(None, f"{word} burns. {FILLER}"), TermFrequencies()) for word in ("Mill", "mill"))
+    assert upper == lower
+
+
+def test_a_word_of_the_title_weighs_more():
+    terms = terms_of("Ferry", "ferry tugboat")
+    weights = weigh(terms, TermFrequencies()).weights
+    assert weights[term("ferry")] > weights[term("tugboat")]
+
+
+def test_what_many_texts_have_weighs_little_and_is_not_rare():
+    frequencies = seen(f"Notice {n}: dividend of company" for n in range(400))
+    found = weigh(terms_of(None, "dividend tugboat"), frequencies)
+    assert found.weights[term("tugboat")] > 10 * found.weights[term("dividend")]
+    assert found.rare == {term("tugboat")}
+
+
+def test_short_words_of_a_language_never_seen_are_not_rare():
+    found = weigh(terms_of(None, "la de un que tugboat", language="es"), TermFrequencies())
+    assert found.rare == {term("tugboat")}
+
+
+def test_each_language_counts_its_own_words():
+    frequencies = seen(f"plus {n}" for n in range(300))
+    assert term("plus") not in weigh(terms_of(None, "plus"), frequencies).rare
+    assert term("plusieurs") in weigh(terms_of(None, "plusieurs", language="fr"), frequencies).rare
+
+
+def test_what_is_common_in_the_outlet_is_common_however_rare_in_the_language():
+    frequencies = seen((f"Notice {n}: dividend of company" for n in range(20)), outlet_id="wire")
+    for n in range(3000):
+        frequencies.add(terms_of(None, f"zq{n}a zq{n}b", outlet_id=f"o{n % 40}"))
+    at_the_wire, elsewhere = (
+        weigh(terms_of(None, "dividend tugboat", outlet_id=outlet_id), frequencies) for outlet_id in ("wire", "o1")
+    )
+    assert at_the_wire.rare == {term("tugboat")}
+    assert elsewhere.rare == {term("tugboat"), term("dividend")}
+    assert at_the_wire.weights[term("dividend")] < elsewhere.weights[term("dividend")] / 2
+    assert frequencies.of(terms_of("dividend", outlet_id="o1"))[:, 0].tolist() == [20, 0]
+
+
+def test_weights_grow_faster_than_the_rarity():
+    """The rarity of a term is the logarithm of all texts by those that have it; weights are to the power of 1.5."""
+    frequencies = seen("dividend" if n % 16 else "dividend tugboat" for n in range(1600))
+    weights = weigh(terms_of(None, "tugboat zeppelin"), frequencies).weights
+    expected = (np.log(1610 / (10 * 0.02)) / np.log(1610 / (100 + 10 * 0.02))) ** 1.5
+    assert weights[term("zeppelin")] / weights[term("tugboat")] == pytest.approx(expected, rel=1e-3)
+
+
+def test_words_of_many_outlets_do_not_drown_a_rare_one():
+    """One row of counts alone takes a fifth of these words for known, because others share their counts."""
+    frequencies = TermFrequencies()
+    rng = np.random.default_rng(1)
+    for _ in range(8000):
+        for row in _rows(rng.integers(0, 2**32, 160, dtype=np.uint32)):
+            frequencies.counts[row] += 1
+    rare = sum(len(weigh(terms_of(None, f"w{n:05}", language="ro"), frequencies).rare) for n in range(300))
+    assert rare >= 280
+
+
+def test_counts_are_halved_now_and_then_so_that_what_was_seen_once_is_forgotten():
+    frequencies = TermFrequencies(n_texts=8190)
+    frequencies.add(terms_of("ferry tugboat"))
+    assert frequencies.of(terms_of("ferry tugboat")).tolist() == [[1, 1, 1]] * 2
+    frequencies.add(terms_of("ferry"))
+    assert frequencies.of(terms_of("ferry"))[:, 0].tolist() == [1, 1]
+    assert frequencies.of(terms_of("tugboat"))[:, 0].tolist() == [0, 0]
+
+
+def test_the_heaviest_thirty_are_kept_and_have_length_one():
+    terms = terms_of("Ferry", " ".join(f"zq{n}word" for n in range(60)))
+    weights = weigh(terms, TermFrequencies()).weights
+    assert len(weights) == 30
+    assert term("ferry") in weights
+    assert sum(weight**2 for weight in weights.values()) == pytest.approx(1, abs=1e-5)
+
+
+def test_no_words_give_no_terms():
+    found = weigh(terms_of(None, "", language=None), TermFrequencies())
+    assert not found.weights
+    assert not found.rare
+
+
+@given(st.text(max_size=200), st.text(max_size=1000), st.sampled_from(["en", "ja", None]))
+def test_whatever_a_text_holds_the_weights_survive_being_stored_as_floats_of_four_bytes(title, text, language):
+    terms = terms_of(title, text, language=language)
+    frequencies = TermFrequencies()
+    weights = weigh(terms, frequencies).weights
+    assert {key: float(np.float32(weight)) for key, weight in weights.items()} == weights
+    frequencies.add(terms)
+    assert (frequencies.of(terms) == 1).all()
+
+
+@given(st.lists(st.sampled_from(["ferry", "tugboat", "Skarn", "fog", "island"]), min_size=1, max_size=12))
+def test_the_order_of_the_words_of_a_title_does_not_count(words):
+    one, other = (weigh(terms_of(" ".join(w), ""), TermFrequencies()) for w in (words, sorted(words)))
+    assert one == other
