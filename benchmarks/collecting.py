@@ -204,6 +204,7 @@ def _land(home: Any, configuration: Any) -> None:  # noqa: ANN401  (imported lat
     from storage import understood
     from storage.batches import at_station
     from storage.merge import merge_waiting
+from storage.neighbours import Windows
     from storage.publish import publish
 
     for batch in at_station(home.collected):
@@ -213,7 +214,8 @@ def _land(home: Any, configuration: Any) -> None:  # noqa: ANN401  (imported lat
         run_id="bench",
         outlets=configuration.catalogue.outlets,
         scheduled=(),
-        copy_window_h=1,
+        windows=Windows(dt.timedelta(hours=1), dt.timedelta(hours=1)),
+        embed=None,
         lock_wait_s=5,
         timezone="UTC",
         understand_again=lambda *_: None,

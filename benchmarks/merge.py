@@ -20,12 +20,14 @@ from presswatch.model import short_id
 from presswatch.relate.fingerprint import text_hash
 from presswatch.relate.revisions import text_sha256
 from presswatch.relate.shingles import fingerprint
+from presswatch.relate.storyterms import story_terms
 from storage import neighbours, understood
 from storage.batches import BatchWriter
 from storage.home import Home, make_home
 from storage.lines import Fetch, Sighting
 from storage.merge import merge_waiting
 from storage.migrations import migrate
+from storage.neighbours import Windows
 from storage.publish import publish
 from storage.store import open_store
 
@@ -170,6 +172,7 @@ def _article(page_no: int, url: str, i: int, text: str, now: dt.datetime) -> dic
         "urls": [{"url_key": url, "via": "canonical"}, {"url_key": url + "?from=feed", "via": "entry"}],
         "rules_version": _RULES,
         "fingerprint": fingerprint(title, text).to_bytes(),
+        "story_terms": story_terms(title, text, language="en", outlet_id=f"o{i % _OUTLETS}").to_bytes(),
     }
 
 
@@ -197,7 +200,8 @@ def _merge(home: Home, *, known: int) -> None:
         run_id="run",
         outlets=(),
         scheduled=(),
-        copy_window_h=72,
+        windows=Windows(dt.timedelta(hours=72), dt.timedelta(hours=72)),
+        embed=None,
         lock_wait_s=0,
         timezone="UTC",
         understand_again=lambda *_: None,

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from functools import cache
 
 from flows.configuration import Configuration
-from presswatch.errors import InputError
+from presswatch.errors import ConfigError, InputError
+from presswatch.relate.meaning import Embed, load_embed
+from presswatch.settings import Relate
 from storage import rebuild as stored
 from storage.home import Home
+from storage.neighbours import Windows
 from storage.publish import Published, publish
 from storage.rebuild import Days, Rebuilt
 
@@ -26,7 +30,8 @@ def rebuild(
     done = stored.rebuild(
         home,
         days,
-        window=dt.timedelta(hours=settings.relate.copy_window_h),
+        windows=windows_of(settings.relate),
+        embed=embed_of(settings.relate),
         lock_wait_s=settings.store.lock_wait_s,
         timezone=settings.display.timezone,
         on_batch=on_batch,
@@ -38,3 +43,24 @@ def rebuild(
         timezone=settings.display.timezone,
     )
     return done, published
+
+
+def windows_of(settings: Relate) -> Windows:
+    """The settings as spans of time."""
+    return Windows(dt.timedelta(hours=settings.copy_window_h), dt.timedelta(hours=settings.story_window_h))
+
+
+def embed_of(settings: Relate) -> Embed | None:
+    """The model of meaning where the settings ask for it, else None.
+
+    Raises ConfigError where it is not installed.
+    """
+    return _loaded() if settings.semantic else None
+
+
+@cache
+def _loaded() -> Embed:
+    embed = load_embed()
+    if embed is None:
+        raise ConfigError("[relate] semantic = true, but the model is not installed: make semantic, or set it to false")
+    return embed

@@ -33,6 +33,7 @@ from flows.collecting.progress import progress
 from flows.configuration import Configuration
 from flows.pool import Answer, Job, Pool
 from flows.reading import FileCounts, read_round
+from flows.relating import embed_of, windows_of
 from presswatch import urls
 from presswatch.version import VERSION
 from storage import aside, batches, understood
@@ -147,7 +148,8 @@ def merge(run: Run) -> MergeReport:
         run_id=run.run_id,
         outlets=run.configuration.catalogue.outlets,
         scheduled=run.configuration.catalogue.scheduled(settings.feeds.outlets),
-        copy_window_h=settings.relate.copy_window_h,
+        windows=windows_of(settings.relate),
+        embed=embed_of(settings.relate),
         lock_wait_s=settings.store.lock_wait_s,
         timezone=settings.display.timezone,
         understand_again=lambda *place: understand_again(run, *place),

@@ -27,6 +27,7 @@ from presswatch.errors import PresswatchError
 from presswatch.model import Article, Failure, Skipped
 from presswatch.relate.revisions import text_sha256
 from presswatch.relate.shingles import fingerprint
+from presswatch.relate.storyterms import story_terms
 from presswatch.rights import place, withhold
 from presswatch.rules import Rules
 from presswatch.understand import understand
@@ -111,6 +112,8 @@ def _rows(article: Article, rules: Rules) -> dict[str, Any]:
     row["text_sha256"] = text_sha256(article.text)
     row["rules_version"] = rules.version
     row["fingerprint"] = fingerprint(article.title, article.text).to_bytes()
+    terms = story_terms(article.title, article.text, language=article.language, outlet_id=article.outlet_id)
+    row["story_terms"] = terms.to_bytes()
     cited = [
         {name: getattr(citation, name) for name in type(citation).__dataclass_fields__}
         | dataclasses.asdict(place(citation, kept))

@@ -83,9 +83,11 @@ class Understand(_Section):
 
 
 class Relate(_Section):
-    """What counts as a copy."""
+    """What counts as a copy, and what as one story."""
 
     copy_window_h: float = Field(gt=0)
+    story_window_h: float = Field(gt=0)
+    semantic: bool
 
 
 class Store(_Section):

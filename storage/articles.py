@@ -25,7 +25,7 @@ _ARTICLE: Final = """
     d.article_id, a.outlet_id, p.entry_id, p.page_id, a.url, a.url_canonical, a.url_match_key, a.title, a.standfirst,
     a.authors, a.byline, a.dateline, a.section, a.keywords, a.published_at, a.published_precision, a.published_source,
     a.modified_at, a.fetched_at AS first_seen_at, a.fetched_at, a.language, a.status, a.method, a.is_free, a.word_count,
-    a.text, a.rights, a.text_hash, d.dup_group_id, d.dup_group_id AS story_id, a.rules_version,
+    a.text, a.rights, a.text_hash, d.dup_group_id, t.story_id, a.rules_version,
     a.organisations, a.image, a.origins, a.canonical_hint
 """
 
@@ -79,21 +79,24 @@ def decide(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
 
-def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, groups: Mapping[str, str]) -> None:
-    """Insert the new articles with their first revisions, citations and addresses; `groups`: article -> its group."""
-    temporary(
-        connection,
-        "placed",
-        {"article_id": pa.string(), "dup_group_id": pa.string()},
-        list(groups.items()),
-    )
+def place(connection: duckdb.DuckDBPyConnection, groups: Mapping[str, str]) -> None:
+    """Make `decided` (page_no, article_id, dup_group_id) of the new articles; `groups`: article -> its group."""
+    shape = {"article_id": pa.string(), "dup_group_id": pa.string()}
+    temporary(connection, "placed", shape, list(groups.items()))
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE decided AS SELECT v.page_no, v.article_id, p.dup_group_id "
         "FROM verdicts v JOIN placed p USING (article_id) WHERE v.is_new"
     )
+
+
+def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, stories: Mapping[str, str]) -> None:
+    """Insert the new articles with their first revisions, citations and addresses; `stories`: article -> its story."""
+    shape = {"article_id": pa.string(), "story_id": pa.string()}
+    temporary(connection, "told", shape, list(stories.items()))
     connection.execute(
         f"INSERT INTO articles BY NAME SELECT {_ARTICLE}, ? AS batch_id "  # noqa: S608  (our own columns)
-        "FROM s_articles a JOIN decided d USING (page_no) JOIN s_pages p USING (page_no) ORDER BY page_no",
+        "FROM s_articles a JOIN decided d USING (page_no) JOIN told t ON t.article_id = d.article_id "
+        "JOIN s_pages p USING (page_no) ORDER BY page_no",
         [batch_id],
     )
     connection.execute(

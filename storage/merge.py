@@ -16,11 +16,13 @@ from typing import Any
 import duckdb
 
 from presswatch.model import Outlet
-from storage import accounts, articles, aside, durable, neighbours, relations
+from presswatch.relate.meaning import Embed
+from storage import accounts, articles, aside, durable, neighbours, relations, stories
 from storage.accounts import Account
 from storage.batches import Batch, advance, at_station
 from storage.home import Home, locked
 from storage.migrations import migrate
+from storage.neighbours import Windows
 from storage.schedule import save_schedule
 from storage.staging import stage
 from storage.store import LIMITS, open_store
@@ -56,24 +58,26 @@ def merge_waiting(
     run_id: str,
     outlets: Sequence[Outlet],
     scheduled: Collection[str],
-    copy_window_h: float,
+    windows: Windows,
+    embed: Embed | None,
     lock_wait_s: float,
     timezone: str,
     understand_again: UnderstandAgain,
 ) -> MergeReport:
     """Merge every batch that waits at the second station.
 
-    In, among others: the catalogue's outlets, and the ids of the feeds that are polled by schedule.
+    In, among others: the catalogue's outlets; the ids of the feeds that are polled by schedule; a model of meaning, for
+    stories across languages.
     Out: what each brought, and the accounts of `run_id` up to now.  One that fails for the second time is set aside.
     Raises BusyError when the store stays locked: the batches then wait for the next call; BatchError when a batch fails
     for the first time: it and those behind it wait as well.
     """
-    copy_window = dt.timedelta(hours=copy_window_h)
     merge_one = partial(
         _merge_one,
         outlets=outlets,
         scheduled=scheduled,
-        copy_window=copy_window,
+        windows=windows,
+        embed=embed,
         understand_again=understand_again,
     )
     with locked(home, "merge", wait_s=lock_wait_s):
@@ -95,7 +99,7 @@ def merge_waiting(
                         if not _is_merged(connection, batch):
                             done.append(merge_one(connection, batch, only_aside=only_aside))
                         elif neighbours.remembered(connection) != batch.batch_id:
-                            _remember_merged(connection, batch, window=copy_window)
+                            _remember_merged(connection, batch, windows=windows, embed=embed)
                         batch.drop_withheld(home)
                         advance(batch, home.merged)
                         under_way = None
@@ -119,7 +123,8 @@ def _merge_one(
     *,
     outlets: Sequence[Outlet],
     scheduled: Collection[str],
-    copy_window: dt.timedelta,
+    windows: Windows,
+    embed: Embed | None,
     understand_again: UnderstandAgain,
     only_aside: Collection[str],
 ) -> Merged:
@@ -130,8 +135,11 @@ def _merge_one(
     accounts.save_outlets(connection, outlets)
     articles.decide(connection)
     relations.know(connection, batch.batch_id)
-    related = relations.relate(connection, relations.arriving(connection), window=copy_window)
-    articles.save_new(connection, batch.batch_id, related.group_ids)
+    related = relations.relate(connection, relations.arriving(connection), window=windows.copy)
+    articles.place(connection, related.group_ids)
+    told = stories.tell(connection, stories.arriving(connection), window=windows.story, embed=embed)
+    articles.save_new(connection, batch.batch_id, told.story_ids)
+    stories.save(connection, told.links, "story_links")
     copies = related.groups.originals.copies()
     if copies:
         ((at,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
@@ -151,26 +159,34 @@ def _merge_one(
     aside.settle(connection, batch)
     durable.commit(connection)
     merged = Merged(batch.batch_id, n_articles, n_revisions, len(copies), accounts.left_out(connection))
-    _remember(connection, batch, related, window=copy_window)
+    _remember(connection, batch, related, told, windows)
     return merged
 
 
-def _remember_merged(connection: duckdb.DuckDBPyConnection, batch: Batch, *, window: dt.timedelta) -> None:
+def _remember_merged(
+    connection: duckdb.DuckDBPyConnection, batch: Batch, *, windows: Windows, embed: Embed | None
+) -> None:
     """Remember a batch that a kill left in the store only."""
     stage(connection, batch)
     relations.stage_merged(connection, batch.batch_id)
     relations.know(connection, batch.batch_id)
-    related = relations.relate(connection, relations.arriving(connection), window=window)
-    _remember(connection, batch, related, window=window)
+    related = relations.relate(connection, relations.arriving(connection), window=windows.copy)
+    articles.place(connection, related.group_ids)
+    told = stories.tell(connection, stories.arriving(connection), window=windows.story, embed=embed)
+    _remember(connection, batch, related, told, windows)
 
 
 def _remember(
-    connection: duckdb.DuckDBPyConnection, batch: Batch, related: relations.Related, *, window: dt.timedelta
+    connection: duckdb.DuckDBPyConnection,
+    batch: Batch,
+    related: relations.Related,
+    told: stories.Told,
+    windows: Windows,
 ) -> None:
     groups = related.groups
-    neighbours.remember(
-        connection, batch.batch_id, groups.placed, groups.group_counts, related.frequencies, window=window
-    )
+    with neighbours.remembering(connection, batch.batch_id):
+        stories.remember(connection, told)
+        neighbours.remember(connection, groups.placed, groups.group_counts, related.frequencies, window=windows.longest)
 
 
 def _naive(written: str) -> dt.datetime:

@@ -11,6 +11,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Final
@@ -33,10 +34,30 @@ KEPT: Final = dt.timedelta(days=7)
 _STALE: Final = 0.1
 """Share of texts that nothing will be compared with, from which they are removed: each removal costs a checkpoint."""
 _SEEN: Final = "least(dated_at, first_seen_at)"  # a clock in the future must not make everything old
+_DEPENDING: Final = {
+    "shingles": "texts",
+    "texts": "texts",
+    "story_terms": "story_articles",
+    "story_articles": "story_articles",
+}
+"""Table -> the one whose stale numbers go from it."""
 _TEXT: Final = (
     "t.article_id, t.outlet_id, t.is_agency, t.dated_at, t.precision, t.first_seen_at, t.dup_group_id, t.text_hash, "
     "t.fingerprint"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Windows:
+    """How far apart in time a copy and its original, and two reports of one story, are at most."""
+
+    copy: dt.timedelta
+    story: dt.timedelta
+
+    @property
+    def longest(self) -> dt.timedelta:
+        """The longer of the two."""
+        return max(self.copy, self.story)
 
 
 @contextmanager
@@ -69,7 +90,7 @@ def remembered(connection: duckdb.DuckDBPyConnection) -> str | None:
 def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: dict[str, list[Text]]) -> Past:
     """What of the past concerns the texts that arrive; `equals` are those of the store with the same text."""
     sampled = [text.fingerprint.sampled for text in arriving if text.fingerprint]
-    wanted = _numbered("n", range(len(sampled)), sampled)
+    wanted = numbered("n", range(len(sampled)), sampled)
     connection.register("wanted", wanted)
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE known_shingles AS SELECT s.shingle, s.number FROM near.shingles s "
@@ -120,28 +141,34 @@ def frequencies(connection: duckdb.DuckDBPyConnection) -> WordFrequencies:
     return WordFrequencies(n_texts, np.frombuffer(counts, dtype="<u4").astype(np.uint32) if counts else None)
 
 
+@contextmanager
+def remembering(connection: duckdb.DuckDBPyConnection, batch_id: str) -> Iterator[None]:
+    """One transaction: what is put down within is there as a whole, with the batch's id, or not at all."""
+    connection.begin()
+    yield
+    connection.execute("UPDATE near.state SET batch_id = ?", [batch_id])
+    durable.commit(connection)
+
+
 def remember(
     connection: duckdb.DuckDBPyConnection,
-    batch_id: str,
     placed: Sequence[Placed],
     group_counts: Mapping[int, int],
     frequencies: WordFrequencies,
     *,
     window: dt.timedelta,
 ) -> None:
-    """Keep what the next batches need of this one, and forget what is of no use to them; one transaction."""
-    connection.begin()
-    _insert(connection, "texts", _columns([_row(one) for one in placed if one.text.text_hash]))
+    """Keep what the next batches need of these texts, and forget what is of no use to them."""
+    insert(connection, "texts", columns([_row(one) for one in placed if one.text.text_hash]))
     standing = [one for one in placed if one.is_representative]
     sampled = [one.text.fingerprint.sampled for one in standing if one.text.fingerprint]
-    _insert(connection, "shingles", _numbered("number", [one.number for one in standing], sampled))
-    _insert(connection, "group_counts", _columns(list(group_counts.items())))
+    insert(connection, "shingles", numbered("number", [one.number for one in standing], sampled))
+    insert(connection, "group_counts", columns(list(group_counts.items())))
     connection.execute(
-        "UPDATE near.state SET batch_id = ?, n_texts = ?, word_counts = ?",
-        [batch_id, frequencies.n_texts, frequencies.counts.astype("<u4").tobytes()],
+        "UPDATE near.state SET n_texts = ?, word_counts = ?",
+        [frequencies.n_texts, frequencies.counts.astype("<u4").tobytes()],
     )
     _prune(connection, [one.text.member for one in placed], max(window, KEPT))
-    durable.commit(connection)
 
 
 def _row(placed: Placed) -> tuple[Any, ...]:
@@ -160,15 +187,19 @@ def _prune(connection: duckdb.DuckDBPyConnection, members: list[Member], kept: d
     if not members:
         return
     times = [min(member.at, member.first_seen_at) for member in members]
-    connection.execute(
-        f"CREATE OR REPLACE TEMP TABLE stale AS SELECT number FROM near.texts WHERE {_SEEN} NOT BETWEEN ? AND ? "  # noqa: S608
-        f"AND {_SEEN} < (SELECT max({_SEEN}) FROM near.texts) - ?",
-        [min(times) - kept, max(times) + kept, kept],
-    )
-    ((n_stale, n),) = connection.execute("SELECT (SELECT count(*) FROM stale), count(*) FROM near.texts").fetchall()
+    bounds = [min(times) - kept, max(times) + kept, kept]
+    for table in ("texts", "story_articles"):
+        connection.execute(
+            f"CREATE OR REPLACE TEMP TABLE stale_{table} AS SELECT number FROM near.{table} "  # noqa: S608
+            f"WHERE {_SEEN} NOT BETWEEN ? AND ? AND {_SEEN} < (SELECT max({_SEEN}) FROM near.texts) - ?",
+            bounds,
+        )
+    ((n_stale, n),) = connection.execute(
+        "SELECT (SELECT count(*) FROM stale_texts), count(*) FROM near.texts"
+    ).fetchall()
     if n_stale > _STALE * n:
-        connection.execute("DELETE FROM near.shingles WHERE number IN (SELECT number FROM stale)")
-        connection.execute("DELETE FROM near.texts WHERE number IN (SELECT number FROM stale)")
+        for table, of in _DEPENDING.items():
+            connection.execute(f"DELETE FROM near.{table} WHERE number IN (SELECT number FROM stale_{of})")  # noqa: S608
         connection.execute(
             "CREATE OR REPLACE TEMP TABLE counted AS SELECT shingle, max(n_groups) AS n_groups FROM near.group_counts "
             "GROUP BY shingle"
@@ -194,18 +225,20 @@ def _text(row: Sequence[Any]) -> Text:
     return Text(Member(*member), text_hash, Fingerprint.from_bytes(fingerprint) if fingerprint else None, is_copy)
 
 
-def _numbered(name: str, numbers: Sequence[int], sampled: Sequence[Hashes]) -> pa.Table:
-    """A row for each shingle of each list, with the list's number."""
-    shingles = np.concatenate([np.empty(0, np.uint32), *sampled])
-    return pa.table({"shingle": shingles, name: np.repeat(np.array(numbers, np.int64), [len(one) for one in sampled])})
+def numbered(name: str, numbers: Sequence[int], hashes: Sequence[Hashes]) -> pa.Table:
+    """A row for each hash of each list, and as `name` the list's number."""
+    one_by_one = np.concatenate([np.empty(0, np.uint32), *hashes])
+    return pa.table({"shingle": one_by_one, name: np.repeat(np.array(numbers, np.int64), [len(one) for one in hashes])})
 
 
-def _columns(rows: Sequence[tuple[Any, ...]]) -> pa.Table:
+def columns(rows: Sequence[tuple[Any, ...]]) -> pa.Table:
+    """Rows as columns without names."""
     columns = [pa.array(column) for column in zip(*rows, strict=True)]
     return pa.table(columns, names=[f"c{n}" for n in range(len(columns))])
 
 
-def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
+def insert(connection: duckdb.DuckDBPyConnection, table: str, rows: pa.Table) -> None:
+    """Put rows into a table, by the order of their columns."""
     if rows.num_rows:
         connection.register("arriving", rows)
         connection.execute(f"INSERT INTO near.{table} SELECT * FROM arriving")  # noqa: S608

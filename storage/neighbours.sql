@@ -28,11 +28,31 @@ CREATE TABLE near.group_counts (
     n_groups          INTEGER NOT NULL
 );
 
--- One row: the counts of words (presswatch.relate.likeness.WordFrequencies), and the batch that was remembered last.
+-- The first article of each text, with its heaviest terms: pairs of a hash and a weight, and its vector of meaning.
+CREATE TABLE near.story_articles (
+    number            BIGINT NOT NULL,
+    story_id          VARCHAR NOT NULL,
+    dated_at          TIMESTAMP NOT NULL,
+    first_seen_at     TIMESTAMP NOT NULL,
+    language          VARCHAR NOT NULL,
+    terms             BLOB NOT NULL,
+    vector            BLOB
+);
+
+-- Which of them have a term.
+CREATE TABLE near.story_terms (
+    term              UINTEGER NOT NULL,
+    number            BIGINT NOT NULL
+);
+
+-- One row: the batch that was remembered last, the counts of words (presswatch.relate.likeness.WordFrequencies) and of
+-- terms (presswatch.relate.storyterms.TermFrequencies).
 CREATE TABLE near.state (
     batch_id          VARCHAR,
     n_texts           BIGINT NOT NULL,
-    word_counts       BLOB
+    word_counts       BLOB,
+    n_story_texts     BIGINT NOT NULL,
+    term_counts       BLOB
 );
 
-INSERT INTO near.state VALUES (NULL, 0, NULL);
+INSERT INTO near.state VALUES (NULL, 0, NULL, 0, NULL);

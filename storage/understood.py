@@ -52,6 +52,7 @@ ARTICLES: Final = pa.schema(
         ("image", pa.string()),
         ("origins", pa.map_(pa.string(), pa.string())),
         ("fingerprint", pa.binary()),
+        ("story_terms", pa.binary()),
         ("canonical_hint", pa.string()),
     ]
 )

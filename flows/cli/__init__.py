@@ -20,7 +20,7 @@ _COMMANDS: Final = {
     "explain": ("flows.cli.looking:explain", "Show the way one article came, or how a feed stands."),
     "cite": ("flows.cli.citing:cite", "Show at once whom a text credits, and by which rule."),
     "retag": ("flows.cli.retagging:retag", "Find the citations of stored texts anew, by the present rules."),
-    "relate": ("flows.cli.relating:relate", "Find copies and their originals anew, from the stored texts."),
+    "relate": ("flows.cli.relating:relate", "Find copies, originals and stories anew, from the stored texts."),
     "candidates": ("flows.cli.candidates:candidates", "List outlets that are credited and not in the catalogue."),
     "sample": ("flows.cli.sampling:sample", "Draw sentences of your own to label who is credited."),
     "score": ("flows.cli.sampling:score", "Measure the citation rules on labelled sentences."),

@@ -23,9 +23,9 @@ def relate(
     config: ConfigOption = None,
     format: ObjectFormatOption = None,  # noqa: A002  (the option's name)
 ) -> int:
-    """Find copies and their originals anew (--rebuild); every run relates what it brings without being asked.
+    """Find copies, originals and stories anew (--rebuild); every run relates what it brings without being asked.
 
-    Of use after copy_window_h was changed, after old articles were read in no order, or when
+    Of use after a window was changed, after old articles were read in no order, or when
     pipeline/neighbours.duckdb was lost. Texts of which only a part is kept are compared as equal or not at all.
     """
     import dataclasses
@@ -44,7 +44,8 @@ def relate(
         show_object(fields)
         return 0
     lines = [
-        f"{done.n_articles} articles related anew, {done.n_moved} of them to another group than before",
+        f"{done.n_articles} articles related anew; in another group than before: {done.n_moved}, "
+        f"in another story: {done.n_told_otherwise}",
         f"copies: {done.n_copies}, before {done.n_copies_before}",
     ]
     if published.wait_s:

@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Final
 
 from presswatch.relate.meaning import Embed, Vector, Vectors
-from presswatch.relate.storyterms import StoryTerms, TermFrequencies, weigh
+from presswatch.relate.storyterms import StoryTerms, TermFrequencies, Weighed, weigh
 
 NEWEST: Final = 20
 """Articles that a term leads to, the newest: what the past has to hold of each term, and no more."""
@@ -103,17 +103,28 @@ class Stories:
         known = self._story_of_group.get(new.dup_group_id)
         if known is not None:
             return known
-        weighed = weigh(new.terms, self._frequencies)
-        vector = self._embed(new.opening) if self._embed is not None and new.opening else None
+        weighed, vector = self._look_at(new)
         found = self._similar(new, weighed.weights, weighed.rare, vector)
         story_id = found[0][0] if found else new.article_id
         if len(found) > 1:
             other, similarity = found[1]
             self.links.append(StoryLink(story_id, other, new.article_id, round(min(similarity, 1.0), 3)))
+        self._join(new, story_id, weighed, vector)
+        return story_id
+
+    def adopt(self, known: StoryArticle, story_id: str) -> None:
+        """Remember an article whose story is known already: what comes next is compared with it."""
+        if known.dup_group_id not in self._story_of_group:
+            self._join(known, story_id, *self._look_at(known))
+
+    def _look_at(self, new: StoryArticle) -> tuple[Weighed, Vector | None]:
+        vector = self._embed(new.opening) if self._embed is not None and new.opening else None
+        return weigh(new.terms, self._frequencies), vector
+
+    def _join(self, new: StoryArticle, story_id: str, weighed: Weighed, vector: Vector | None) -> None:
         self._story_of_group[new.dup_group_id] = story_id
         self._frequencies.add(new.terms)
         self._remember(Remembered(self._next, story_id, new.at, new.terms.language, weighed.weights, vector))
-        return story_id
 
     def _similar(
         self, new: StoryArticle, weights: Mapping[int, float], rare: frozenset[int], vector: Vector | None

@@ -70,6 +70,19 @@ class StoryTerms:
     shares: Weights
     keys: Hashes
 
+    def to_bytes(self) -> bytes:
+        """What `from_bytes` makes the terms of again, but for the language; little-endian."""
+        hashes = (self.hashes.astype("<u4"), self.keys.astype("<u4"))
+        return b"".join(part.tobytes() for part in (self.strengths.astype("<f4"), self.shares.astype("<f4"), *hashes))
+
+    @classmethod
+    def from_bytes(cls, data: bytes, *, language: str) -> StoryTerms:
+        """The terms that `to_bytes` wrote."""
+        n_terms = (len(data) // 4 - 2) // 5
+        strengths, shares = np.frombuffer(data, "<f4", 2 * n_terms).astype(np.float32).reshape(2, n_terms)
+        hashes = np.frombuffer(data, "<u4", offset=8 * n_terms).astype(np.uint32)
+        return cls(language, hashes[:n_terms], strengths, shares, hashes[n_terms:])
+
 
 @dataclass(frozen=True, slots=True)
 class Weighed:

@@ -13,6 +13,7 @@ from storage.batches import BatchWriter
 from storage.home import Home
 from storage.lines import Fetch, Sighting
 from storage.merge import merge_waiting
+from storage.neighbours import Windows
 
 NOON = dt.datetime(2026, 3, 2, 12, 0, tzinfo=dt.UTC)
 LONG = " ".join(f"word{n}" for n in range(80))
@@ -124,7 +125,8 @@ def merge(home: Home, *, again=lambda *_: None, outlets=(), scheduled=(), window
         run_id="run1",
         outlets=outlets,
         scheduled=scheduled,
-        copy_window_h=window_h,
+        windows=Windows(dt.timedelta(hours=window_h), dt.timedelta(hours=72)),
+        embed=None,
         lock_wait_s=wait_s,
         timezone="UTC",
         understand_again=again,

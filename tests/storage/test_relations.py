@@ -11,6 +11,7 @@ import pytest
 from presswatch.errors import HomeError
 from storage import durable, neighbours
 from storage.home import Home, make_home
+from storage.neighbours import Windows
 from storage.rebuild import Days, rebuild
 from storage.store import open_store
 from tests.presswatch.relate.texts import story
@@ -174,11 +175,17 @@ def test_the_snapshot_holds_nothing_of_it(home):
 
 
 def rebuilt(home, first=None, last=None):
-    return rebuild(home, Days(first, last), window=72 * HOUR, lock_wait_s=0, timezone="UTC")
+    return rebuild(
+        home, Days(first, last), windows=Windows(72 * HOUR, 72 * HOUR), embed=None, lock_wait_s=0, timezone="UTC"
+    )
 
 
 def state(home):
-    tables = ("SELECT article_id, dup_group_id FROM articles", "SELECT * EXCLUDE (decided_at) FROM copies")
+    tables = (
+        "SELECT article_id, dup_group_id, story_id FROM articles",
+        "SELECT * EXCLUDE (decided_at) FROM copies",
+        "FROM story_links",
+    )
     return [sorted(rows(home, sql)) for sql in tables]
 
 

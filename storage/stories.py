@@ -1,0 +1,188 @@
+"""The part of a merge that concerns stories: which articles report one event."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from presswatch.relate.meaning import Embed, opening
+from presswatch.relate.stories import NEWEST, Past, Remembered, Stories, StoryArticle, StoryLink
+from presswatch.relate.storyterms import StoryTerms, TermFrequencies, story_terms
+from storage import neighbours
+from storage.staging import temporary
+
+_OPENING: Final = 800
+"""Code points of the text that terms and meaning are taken from at most."""
+_COLUMNS: Final = (
+    "{id}, {group}, coalesce(x.published_at, {seen}), {seen}, coalesce(x.language, ''), x.outlet_id, x.title, "
+    f"left(x.text, {_OPENING})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """An article that arrives, and when we saw it first."""
+
+    article: StoryArticle
+    first_seen_at: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What finding the stories of a batch gave: article -> story, links, and what is to be remembered."""
+
+    story_ids: Mapping[str, str]
+    links: Sequence[StoryLink]
+    remembered: Sequence[tuple[Remembered, dt.datetime]]
+    """With the time of first sight of each."""
+    frequencies: TermFrequencies
+
+
+def arriving(connection: duckdb.DuckDBPyConnection) -> list[Arrival]:
+    """The new articles of the batch before the database (`s_articles`, `decided`), in the order of arrival."""
+    columns = _COLUMNS.format(id="d.article_id", group="d.dup_group_id", seen="x.fetched_at")
+    rows = connection.execute(
+        f"SELECT {columns}, x.story_terms FROM s_articles x JOIN decided d USING (page_no) ORDER BY x.page_no"  # noqa: S608
+    ).fetchall()
+    return [_arrival(row) for row in rows]
+
+
+def stored(connection: duckdb.DuckDBPyConnection, where: str, values: Sequence[Any], *, group: str) -> list[Arrival]:
+    """Articles of the store, in the order of arrival; `group` is the expression for the group of `x`, an article."""
+    columns = _COLUMNS.format(id="x.article_id", group=group, seen="x.first_seen_at")
+    sql = f"SELECT {columns}, NULL FROM articles x WHERE {where} ORDER BY x.rowid"  # noqa: S608
+    return [_arrival(row) for row in connection.execute(sql, values).fetchall()]
+
+
+def tell(
+    connection: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], *, window: dt.timedelta, embed: Embed | None
+) -> Told:
+    """Find the story of every article that arrives, in the order of arrival.
+
+    `known_articles` (temporary, as `articles`) says what was there before.
+    """
+    frequencies = _frequencies(connection)
+    stories = Stories(_recall(connection, arrivals, window, embed), frequencies, window=window, embed=embed)
+    story_ids, seen = {}, {}
+    for arrival in arrivals:
+        n_before = len(stories.remembered)
+        story_ids[arrival.article.article_id] = stories.place(arrival.article)
+        if len(stories.remembered) > n_before:
+            seen[stories.remembered[-1].number] = arrival.first_seen_at
+    return Told(story_ids, stories.links, [(one, seen[one.number]) for one in stories.remembered], frequencies)
+
+
+def adopt(
+    connection: duckdb.DuckDBPyConnection,
+    arrivals: Sequence[Arrival],
+    story_ids: Mapping[str, str],
+    *,
+    window: dt.timedelta,
+    embed: Embed | None,
+) -> None:
+    """Remember articles whose stories are known already."""
+    frequencies = _frequencies(connection)
+    stories = Stories(Past({}, (), {}), frequencies, window=window, embed=embed)
+    remembered = []
+    for arrival in arrivals:
+        n_before = len(stories.remembered)
+        stories.adopt(arrival.article, story_ids[arrival.article.article_id])
+        remembered += [(one, arrival.first_seen_at) for one in stories.remembered[n_before:]]
+    remember(connection, Told({}, (), remembered, frequencies))
+
+
+def remember(connection: duckdb.DuckDBPyConnection, told: Told) -> None:
+    """Keep what the next batches need of this one."""
+    rows = [
+        (
+            *(one.number, one.story_id, one.at, first_seen_at, one.language, _packed(one.weights)),
+            one.vector.astype("<f2").tobytes() if one.vector is not None else None,
+        )
+        for one, first_seen_at in told.remembered
+    ]
+    neighbours.insert(connection, "story_articles", neighbours.columns(rows))
+    numbers = [one.number for one, _ in told.remembered]
+    terms = [np.fromiter(one.weights, np.uint32, len(one.weights)) for one, _ in told.remembered]
+    neighbours.insert(connection, "story_terms", neighbours.numbered("number", numbers, terms))
+    counts = told.frequencies.counts.astype("<u2").tobytes()
+    connection.execute("UPDATE near.state SET n_story_texts = ?, term_counts = ?", [told.frequencies.n_texts, counts])
+
+
+def save(connection: duckdb.DuckDBPyConnection, links: Sequence[StoryLink], table: str) -> None:
+    """Put rows into `story_links`, or into a table like it."""
+    rows = [(one.story_id, one.other_story_id, one.article_id, one.similarity) for one in links]
+    shape = {name: pa.string() for name in ("story_id", "other_story_id", "article_id")} | {"similarity": pa.float64()}
+    temporary(connection, "new_links", shape, rows)
+    connection.execute(f"INSERT INTO {table} FROM new_links")
+
+
+def _arrival(row: Sequence[Any]) -> Arrival:
+    article_id, group_id, at, first_seen_at, language, outlet_id, title, text, blob = row
+    if blob is not None:
+        terms = StoryTerms.from_bytes(blob, language=language)
+    else:
+        terms = story_terms(title, text or "", language=language, outlet_id=outlet_id)
+    return Arrival(StoryArticle(article_id, group_id, at, terms, opening(title, text or "")), first_seen_at)
+
+
+def _recall(
+    connection: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], window: dt.timedelta, embed: Embed | None
+) -> Past:
+    """What of the past concerns the articles that arrive."""
+    hashes = [arrival.article.terms.hashes for arrival in arrivals]
+    connection.register("wanted", neighbours.numbered("n", range(len(hashes)), hashes))
+    found = connection.execute(
+        "SELECT term, max(number, ?) FROM near.story_terms WHERE term IN (SELECT shingle FROM wanted) GROUP BY term",
+        [NEWEST],
+    ).fetchall()
+    connection.unregister("wanted")
+    postings = {term: sorted(numbers) for term, numbers in found}
+    numbers = {number for newest in postings.values() for number in newest}
+    if embed is not None and arrivals:
+        times = [arrival.article.at for arrival in arrivals]
+        near = "SELECT number FROM near.story_articles WHERE vector IS NOT NULL AND dated_at BETWEEN ? AND ?"
+        numbers |= {n for (n,) in connection.execute(near, [min(times) - window, max(times) + window]).fetchall()}
+    temporary(connection, "wanted_numbers", {"number": pa.int64()}, [(number,) for number in sorted(numbers)])
+    rows = connection.execute(
+        "SELECT number, story_id, dated_at, language, terms, vector FROM near.story_articles "
+        "WHERE number IN (SELECT number FROM wanted_numbers) ORDER BY number"
+    ).fetchall()
+    groups = sorted({arrival.article.dup_group_id for arrival in arrivals})
+    temporary(connection, "wanted_groups", {"article_id": pa.string()}, [(group,) for group in groups])
+    story_of_group = connection.execute(
+        "SELECT article_id, story_id FROM known_articles WHERE article_id IN (SELECT article_id FROM wanted_groups)"
+    ).fetchall()
+    ((last,),) = connection.execute("SELECT coalesce(max(number), -1) FROM near.story_articles").fetchall()
+    return Past(postings, [_remembered(*row) for row in rows], dict(story_of_group), last + 1)
+
+
+def _remembered(
+    number: int, story_id: str, at: dt.datetime, language: str, terms: bytes, vector: bytes | None
+) -> Remembered:
+    weights = np.frombuffer(terms, dtype=_PACKED)
+    return Remembered(
+        number,
+        story_id,
+        at,
+        language,
+        dict(zip(weights["term"].tolist(), weights["weight"].tolist(), strict=True)),
+        np.frombuffer(vector, "<f2").astype(np.float16) if vector else None,
+    )
+
+
+_PACKED: Final = np.dtype([("term", "<u4"), ("weight", "<f4")])
+
+
+def _packed(weights: Mapping[int, float]) -> bytes:
+    return np.array(list(weights.items()), dtype=_PACKED).tobytes()
+
+
+def _frequencies(connection: duckdb.DuckDBPyConnection) -> TermFrequencies:
+    ((n_texts, counts),) = connection.execute("SELECT n_story_texts, term_counts FROM near.state").fetchall()
+    return TermFrequencies(n_texts, np.frombuffer(counts, "<u2").astype(np.uint16) if counts else None)
