@@ -204,7 +204,7 @@ def _land(home: Any, configuration: Any) -> None:  # noqa: ANN401  (imported lat
     from storage import understood
     from storage.batches import at_station
     from storage.merge import merge_waiting
-from storage.neighbours import Windows
+    from storage.neighbours import Windows
     from storage.publish import publish
 
     for batch in at_station(home.collected):
