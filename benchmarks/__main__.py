@@ -10,7 +10,7 @@ from typing import Final
 from benchmarks.measure import Figure, Unavailable
 
 MEASUREMENTS: Final = (
-    *("start", "feeds", "collecting", "understand", "page_types", "quality", "stories"),
+    *("start", "feeds", "collecting", "understand", "page_types", "quality", "relations", "stories"),
     *("merge", "per_article", "first_run"),
 )
 

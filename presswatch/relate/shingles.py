@@ -29,6 +29,7 @@ by all: of a part of a text the sample holds that of the whole, as far as it goe
 _MOST_WORDS: Final = 50_000
 """Words of a text that are looked at; a book of 300 pages has about twice as many."""
 _HEAD: Final = 5
+_DIGITS: Final = frozenset("0123456789")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 # Scripts that put no blanks between words: each letter counts as a word.
 UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
@@ -86,33 +87,37 @@ class Fingerprint:
 
 def fingerprint(title: str | None, text: str) -> Fingerprint:
     """The fingerprint of an article.  An empty text has one without hashes, which is like nothing."""
-    of_title, of_text = (_split(words(field)[:_MOST_WORDS]) for field in (title or "", text))
-    plain = [word for word in (*of_title, *of_text) if not word[0].isdigit()]
-    numbers = [_hash(number) for number in _NUMBER.findall(unicodedata.normalize("NFKC", text))[:_MOST_WORDS]]
+    of_title, of_text = _words(title or ""), _words(text)
+    both = [*of_title, *of_text]
+    hashes = np.fromiter(map(_hash, both), np.uint32, len(both))
+    is_word = np.fromiter((word[0] not in _DIGITS for word in both), np.bool_, len(both))
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    numbers = [_hash(number) for number in _NUMBER.findall(plain)[:_MOST_WORDS]]
     return Fingerprint(
-        shingles=_shingles(of_text),
-        title_shingles=_shingles(of_title),
-        words=np.unique(np.fromiter(map(_hash, plain), np.uint32, len(plain))),
+        shingles=_shingles(hashes[len(of_title) :]),
+        title_shingles=_shingles(hashes[: len(of_title)]),
+        words=np.unique(hashes[is_word]),
         numbers=np.sort(np.array(numbers, dtype=np.uint32)),
         n_words=len(of_text),
     )
 
 
-def _shingles(of: list[str]) -> Hashes:
-    if not of:
-        return np.empty(0, dtype=np.uint32)
-    hashes = np.fromiter(map(_hash, of), np.uint64, len(of))
-    if len(of) < _SHINGLE:
-        hashes = np.pad(hashes, (0, _SHINGLE - len(of)))
+def _words(text: str) -> list[str]:
+    found = words(text)
+    if not text.isascii() and UNSPACED.search(text):
+        found = [part for word in found for part in (word if UNSPACED.search(word) else (word,))]
+    return found[:_MOST_WORDS]
+
+
+def _shingles(of: Hashes) -> Hashes:
+    if not len(of):
+        return of
+    hashes = np.pad(of.astype(np.uint64), (0, max(0, _SHINGLE - len(of))))
     mixed = np.zeros(len(hashes) - _SHINGLE + 1, dtype=np.uint64)
     for start in range(_SHINGLE):
         mixed = (mixed + hashes[start : start + len(mixed)]) * _ODD
         mixed ^= mixed >> _HALF
     return np.unique(((mixed * _MIX) >> _HALF).astype(np.uint32))
-
-
-def _split(found: list[str]) -> list[str]:
-    return [part for word in found for part in ((word,) if word.isascii() or not UNSPACED.search(word) else word)]
 
 
 @lru_cache(maxsize=1 << 16)
