@@ -8,7 +8,8 @@ import pytest
 
 from presswatch import catalogue, model
 from presswatch.discover import blockers, feed_health, polling
-from presswatch.relate.identity import DirectionBy, Relation
+from presswatch.relate.identity import DirectionBy
+from presswatch.relate.originals import Relation
 from presswatch.settings import Settings
 from storage.migrations import migrate
 from storage.queries import locked_down, rows

@@ -51,6 +51,16 @@ def test_a_copy_is_credited_by_its_original_or_by_the_agency_of_both(view):
     assert found == [("b.example", "a.example", "syndicated"), ("e.example", "a.example", "syndicated")]
 
 
+def test_whom_a_text_quotes_is_not_whom_it_is_from(view):
+    quoted = credit("wire.example")
+    found = view(
+        "SELECT outlet_id FROM v_uncredited_copies",
+        seen("a", cites=[quoted]),
+        seen("b", PART, 1, [quoted]),
+    )
+    assert found == [("b.example",)]
+
+
 def test_every_article_counts_once_for_its_outlet(view):
     found = view(
         "SELECT outlet_id, articles, own, crediting, credited_copies, uncredited_copies FROM v_originality ORDER BY 1",
