@@ -131,7 +131,9 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "  claims = CASE WHEN l.state = 'waiting' OR l.next_attempt_at IS NOT NULL "
         "    THEN coalesce(l.claims, e.claims) END "
         "FROM (SELECT *, page_no IS NOT NULL OR next_attempt_at IS NOT NULL AS is_followed FROM latest) l "
-        "LEFT JOIN listed w USING (entry_id) WHERE e.entry_id = l.entry_id"
+        "LEFT JOIN listed w USING (entry_id) WHERE e.entry_id = l.entry_id "
+        # whole rows only of these: the join alone would read all columns of all entries
+        "AND e.rowid IN (SELECT rowid FROM entries WHERE entry_id IN (SELECT entry_id FROM latest))"
     )
     connection.execute(  # a new address of a guid that leads to its old article is a look in vain, any other is not
         "UPDATE entries e SET moved_at = l.asked_at, "
