@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from presswatch.cite.footers import Footers
 from presswatch.extract.article_body import as_witness, without_undeclared
 from presswatch.extract.authors import split_authors
-from presswatch.extract.blocks import Block, Places, blocks_of
+from presswatch.extract.blocks import Block, Places, blocks_of, parted
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits, without_foreign
@@ -21,6 +21,7 @@ from presswatch.extract.lost import is_lead, stands_apart, with_lost
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.overrides import pruned
 from presswatch.extract.page_tree import parse_page
+from presswatch.extract.stamps import is_stamp
 from presswatch.model import Extraction, Mode
 
 _USUAL: Final = Extraction()
@@ -102,6 +103,8 @@ def _extracted_lines(
     if not text:
         return []
     lines = _lines(text)
+    if len(lines) == 1:
+        lines = parted(lines[0], blocks)
     same = title.casefold() if title else None
     while lines and lines[0].casefold() == same:
         del lines[0]
@@ -119,7 +122,8 @@ def _extracted_lines(
     head = [
         line
         for line in lines[:_HEAD]
-        if not all(_is_date(part) or _is_byline(part, known, footers) for part in line.split("|"))
+        if not (is_stamp(line) and not is_credit_line(line, footers))
+        and not all(_is_date(part) or _is_byline(part, known, footers) for part in line.split("|"))
     ]
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
 
