@@ -16,7 +16,7 @@ from typing import Any
 import duckdb
 
 from presswatch.model import Outlet
-from storage import accounts, articles, aside, durable
+from storage import accounts, articles, aside, checks, durable, revisions
 from storage.accounts import Account
 from storage.batches import Batch, advance, at_station
 from storage.home import Home, locked
@@ -124,7 +124,8 @@ def _merge_one(
     accounts.save_outlets(connection, outlets)
     articles.decide(connection)
     n_copies = articles.save_new(connection, batch.batch_id, copy_window_h=copy_window_h)
-    n_revisions = articles.save_revisions(connection, understand_again)
+    n_revisions = revisions.save_revisions(connection, understand_again) + revisions.save_absences(connection)
+    checks.save_checks(connection)
     articles.save_pages(connection, about.get("warc"))
     accounts.save_entries(connection, batch.batch_id)
     accounts.save_fetches(connection, batch.batch_id)
