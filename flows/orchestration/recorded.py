@@ -13,8 +13,9 @@ from flows.configuration import Configuration, load, overlay_folder
 from flows.report import NothingWorkedError, RunReport
 from storage.home import Home, existing_home
 
-WAIT_S: Final = 120.0
-"""Seconds that a flow run waits for the one that is under way in the same home."""
+WAIT_S: Final = 600.0
+"""Seconds that a flow run waits for the one that is under way in the same home: a round of `ingest` takes ten minutes,
+one of `revisit` five."""
 
 _LOG = logging.getLogger(__name__)
 _LOG.setLevel(logging.INFO)
@@ -48,10 +49,14 @@ def recorded(report: RunReport) -> RunReport:
         ],
         description=(
             f"{report.n_articles} articles, {report.n_revisions} revisions, {report.n_copies} copies stored; "
-            f"{totals['n_entries']} entries seen" + (f"; {report.lag}" if report.lag else "")
+            f"{totals['n_entries']} entries seen"
+            + "".join(f"; {n} looks: {outcome}" for outcome, n in report.found)
+            + (f"; {report.lag}" if report.lag else "")
         ),
     )
-    _LOG.info("%s: %s articles stored, %s", report.command, report.n_articles, totals)
+    _LOG.info(
+        "%s: %s articles stored, %s", report.command, report.n_articles, dict(report.found) if report.found else totals
+    )
     if not report.worked:
         raise NothingWorkedError(report)
     return report

@@ -139,11 +139,9 @@ def _common_blank(removed: str, added: str) -> int:
 
 
 def _lines(text: str) -> list[_Span]:
-    spans, start = [], 0
-    for line in text.splitlines(keepends=True):
-        spans.append((start, start + len(line)))
-        start += len(line)
-    return spans
+    """The lines, each with the break before it: so a line that is added at the end is a line and nothing else."""
+    starts = [0, *(match.start() for match in re.finditer("\n", text) if match.start())]
+    return list(zip(starts, [*starts[1:], len(text)], strict=True)) if text else []
 
 
 def _words(text: str, within: _Span) -> list[_Span]:

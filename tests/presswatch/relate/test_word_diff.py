@@ -37,7 +37,7 @@ def test_a_number_and_a_line():
 
 
 def test_a_last_line_begins_where_it_begins():
-    assert marked("It was 7.", "It was 8.\nCorrection: not so.") == "It was [7]{8}.{\nCorrection: not so.}"
+    assert marked("It was 7 in all.", "It was 8 in all.\nSo we said.") == "It was [7]{8} in all.{\nSo we said.}"
     assert marked("It was 8.\nNot so.", "It was 8.") == "It was 8.[\nNot so.]"
 
 
