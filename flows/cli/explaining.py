@@ -123,7 +123,12 @@ def _relations(found: Lineage) -> Iterator[str]:
     for revision in found.steps["revisions"]:
         if revision["rev_no"]:
             how = {True: "declared", False: "silent", None: "unknown"}[revision["is_declared"]]
-            changed = " and ".join(revision["change"])
+            changed = ", ".join(revision["change"])
+            if revision["text_sha256"] is None:
+                where = f" to {revision['moved_to']}" if revision["moved_to"] else ""
+                status = f"{changed}{where}{_why(revision['http_status'])}"
+                yield _line("revision", f"{revision['rev_no']} at {_at(revision['seen_at'])}: {status}", "")
+                continue
             yield _line("revision", f"{revision['rev_no']} at {_at(revision['seen_at'])}: {changed} ({how})", "")
             yield _line("", f"headline: {revision['title']}", "")
 
