@@ -75,12 +75,13 @@ def revisit(run: Run, options: RevisitOptions, steps: Steps = PLAIN) -> RunRepor
     landing.drain()
     most = run.configuration.settings.fetch.pages_per_round
     chosen = _chosen_again(run, options, min(options.pages or settings.pages, most))
-    if not chosen.now:
-        return landing.report(next_due_at=chosen.next_due_at)
-    collected = steps.collect(run, RevisitRound(run.home, chosen.now, settings.minutes))
-    landing.land()
-    n_left = chosen.n_left + collected.n_held_back
-    return landing.report(found=collected.found, n_left=n_left, next_due_at=chosen.next_due_at)
+    found: tuple[tuple[str, int], ...] = ()
+    n_left = chosen.n_left
+    if chosen.now:
+        collected = steps.collect(run, RevisitRound(run.home, chosen.now, settings.minutes))
+        found, n_left = collected.found, n_left + collected.n_held_back
+    landing.land()  # also what an interrupted run left behind
+    return landing.report(found=found, n_left=n_left, next_due_at=chosen.next_due_at)
 
 
 def backfill(run: Run, options: BackfillOptions) -> RunReport:

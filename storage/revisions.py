@@ -35,6 +35,8 @@ _AWAY: Final = {
     "change": pa.list_(pa.string()),
     "moved_to": pa.string(),
 }
+_NEAR: Final = 20_000
+"""Rows within which texts are read together."""
 _LISTS: Final = ("front_page", "list_page")
 """Pages that a redirect leads to when the article is there no more."""
 
@@ -192,11 +194,31 @@ def _texts(connection: duckdb.DuckDBPyConnection, later: list[_Later]) -> dict[t
         "SELECT rev_no, article_id, text FROM revisions WHERE article_id IN (SELECT unnest($ids)) AND rev_no > 0",
         {"ids": ids},
     ).fetchall()
-    if first:
-        rows += connection.execute(
-            "SELECT 0, article_id, text FROM articles WHERE article_id IN (SELECT unnest($first))", {"first": first}
-        ).fetchall()
+    rows += _first_texts(connection, first)
     return {(number, article_id): (text or "", *rest) for number, article_id, text, *rest in rows}
+
+
+def _first_texts(connection: duckdb.DuckDBPyConnection, article_ids: list[str]) -> list[tuple[Any, ...]]:
+    """(0, article_id, text) of articles as first stored, read from the places where they stand and no others.
+
+    Without the bounds DuckDB unpacks texts all over the table: 126 ms instead of 17 for 20 of 100,000.
+    """
+    places = [
+        place
+        for (place,) in connection.execute(
+            "SELECT rowid FROM articles WHERE article_id IN (SELECT unnest($ids)) ORDER BY rowid", {"ids": article_ids}
+        ).fetchall()
+    ]
+    rows: list[tuple[Any, ...]] = []
+    while places:
+        near = [place for place in places if place - places[0] <= _NEAR]
+        places = places[len(near) :]
+        rows += connection.execute(
+            "SELECT 0, article_id, text FROM articles "
+            "WHERE article_id IN (SELECT unnest($ids)) AND rowid BETWEEN $first AND $last",
+            {"ids": article_ids, "first": near[0], "last": near[-1]},
+        ).fetchall()
+    return rows
 
 
 def _current_versions(connection: duckdb.DuckDBPyConnection) -> dict[str, _Current]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final, Literal
 
 EditWord = Literal[
@@ -42,15 +43,30 @@ def edit_words(
     Out: those of the words that hold, in this order.  Numbers are looked for in headline and text, names in the text.
     """
     found: list[EditWord] = []
-    if _numbers(f"{old_title or ''}\n{old}") != _numbers(f"{new_title or ''}\n{new}"):
+    gone, come = _other_lines(old, new), _other_lines(new, old)  # only there can something be new
+    gone_title, come_title = old_title or "", new_title or ""
+    if _lacks(_numbers(f"{gone_title}\n{gone}"), _numbers, f"{come_title}\n{new}") or _lacks(
+        _numbers(f"{come_title}\n{come}"), _numbers, f"{gone_title}\n{old}"
+    ):
         found.append("numbers")
     nouns = language in _NOUNS_WITH_CAPITALS
-    if old != new and (_names(old, nouns=nouns) - _capitalised(new) or _names(new, nouns=nouns) - _capitalised(old)):
+    if _lacks(_names(gone, nouns=nouns), _capitalised, new) or _lacks(_names(come, nouns=nouns), _capitalised, old):
         found.append("names")
     before, after = (len(" ".join(text.split())) for text in (old, new))
     if abs(after - before) > _LENGTH * before:
         found.append("length")
     return tuple(found)
+
+
+def _other_lines(text: str, beside: str) -> str:
+    """The lines of a text that another has not."""
+    known = set(beside.split("\n"))
+    return "\n".join(line for line in text.split("\n") if line not in known)
+
+
+def _lacks(words: set[str], words_of: Callable[[str], set[str]], text: str) -> bool:
+    """Whether one of the words is none of a text's, which is only taken apart when there are words to look for."""
+    return bool(words) and not words <= words_of(text)
 
 
 def _numbers(text: str) -> set[str]:
