@@ -14,7 +14,7 @@ from storage.merge import MergeReport
 COUNTS: Final = ("n_entries", "n_new", "n_known", "n_skipped", "n_failed", "n_waiting")
 _LEFT_OUT: Final = frozenset({"skipped", "failed", "waiting"})
 UNCHANGED: Final = frozenset({"not_modified", "same_hash"})
-_NO_NETWORK: Final = frozenset({"connect", "timeout"})
+_NO_NETWORK: Final = frozenset({"connect", "timeout", "robots_unreachable"})
 _FINE: Final = UNCHANGED | {"ok"}
 
 
@@ -97,6 +97,6 @@ class NothingWorkedError(Exception):
     """A run of which nothing worked; carries its report."""
 
     def __init__(self, report: RunReport) -> None:
-        why = report.busy or ", ".join(f"{n} x {what}" for what, n in report.troubles())
+        why = report.busy or ", ".join(f"{n} x {what}" for what, n in (*report.troubles(), *report.found))
         super().__init__(f"nothing could be read: {why}")
         self.report = report

@@ -40,6 +40,7 @@ _BY_ARTICLE: Final = {
         "WHERE $id IN (c.article_id, c.original_id) ORDER BY c.article_id"
     ),
     "revisions": "SELECT * EXCLUDE (text) FROM revisions WHERE article_id = $id ORDER BY rev_no",
+    "checks": "SELECT * FROM article_checks WHERE article_id = $id",
     "citations": ("SELECT * FROM citations WHERE article_id = $id ORDER BY rev_no, field DESC, span_start, span_end"),
 }
 

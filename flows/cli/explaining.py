@@ -105,6 +105,7 @@ def _of_article(found: Lineage) -> Iterator[str]:
         yield _line("address", address["via"], address["url_key"])
     yield _line("text", f"{article['method']}, {article['word_count']} words, rules {article['rules_version']}", "")
     yield from _relations(found)
+    yield from _looks(found)
     for citation in steps["citations"]:
         yield _line(citation["role"], _cited(citation), "")
         if citation["sentence"]:
@@ -131,6 +132,16 @@ def _relations(found: Lineage) -> Iterator[str]:
                 continue
             yield _line("revision", f"{revision['rev_no']} at {_at(revision['seen_at'])}: {changed} ({how})", "")
             yield _line("", f"headline: {revision['title']}", "")
+
+
+def _looks(found: Lineage) -> Iterator[str]:
+    for check in found.steps["checks"]:
+        again = f", asked again {_at(check['next_attempt_at'])}" if check["next_attempt_at"] else ""
+        away = f", away since {_at(check['away_since'])}" if check["away_since"] else ""
+        yield _line(
+            "looked at", f"{_at(check['checked_at'])} {check['outcome']}{_why(check['http_status'])}{again}{away}", ""
+        )
+        yield _line("", f"{check['n_checks']} looks after the first", "")
 
 
 def _cited(citation: Row) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from prefect.artifacts import create_table_artifact
 
@@ -32,26 +32,10 @@ def recorded(report: RunReport) -> RunReport:
     totals = report.totals()
     create_table_artifact(
         key=f"{report.command}-accounts",
-        table=[
-            {
-                "outlet": row["outlet_id"],
-                "address": row["url"],
-                "outcome": row["outcome"],
-                "why": row["detail"] or row["error_class"] or "",
-                "seen": row["n_entries"],
-                "new": row["n_new"],
-                "known": row["n_known"],
-                "skipped": row["n_skipped"],
-                "failed": row["n_failed"],
-                "waiting": row["n_waiting"],
-            }
-            for row in report.rows()
-        ],
+        table=_table(report),
         description=(
             f"{report.n_articles} articles, {report.n_revisions} revisions, {report.n_copies} copies stored; "
-            f"{totals['n_entries']} entries seen"
-            + "".join(f"; {n} looks: {outcome}" for outcome, n in report.found)
-            + (f"; {report.lag}" if report.lag else "")
+            f"{totals['n_entries']} entries seen" + (f"; {report.lag}" if report.lag else "")
         ),
     )
     _LOG.info(
@@ -60,3 +44,24 @@ def recorded(report: RunReport) -> RunReport:
     if not report.worked:
         raise NothingWorkedError(report)
     return report
+
+
+def _table(report: RunReport) -> list[dict[str, Any]]:
+    """The accounts of what was polled or read; of looks at known articles, what they found."""
+    if report.found:
+        return [{"found": outcome, "articles": n} for outcome, n in report.found]
+    return [
+        {
+            "outlet": row["outlet_id"],
+            "address": row["url"],
+            "outcome": row["outcome"],
+            "why": row["detail"] or row["error_class"] or "",
+            "seen": row["n_entries"],
+            "new": row["n_new"],
+            "known": row["n_known"],
+            "skipped": row["n_skipped"],
+            "failed": row["n_failed"],
+            "waiting": row["n_waiting"],
+        }
+        for row in report.rows()
+    ]
