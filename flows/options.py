@@ -16,6 +16,17 @@ class IngestOptions(BaseModel):
     urls: tuple[str, ...] = Field(default=(), description="addresses of feeds or pages, in the catalogue or not")
 
 
+class RevisitOptions(BaseModel):
+    """Which articles to look at again; with nothing given, those of all outlets that are due."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    articles: tuple[str, ...] = Field(default=(), description="ids or addresses of articles, due or not")
+    outlets: tuple[str, ...] = Field(default=(), description="outlet ids; only their articles that are due")
+    all: bool = Field(default=False, description="what was looked at longest ago, due or not, of any age")
+    pages: int | None = Field(default=None, ge=1, description="articles looked at, at most; else [revisit] pages")
+
+
 class BackfillOptions(BaseModel):
     """Which days of the past to collect, from whom, and how many pages at most."""
 

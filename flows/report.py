@@ -14,6 +14,7 @@ from storage.merge import MergeReport
 COUNTS: Final = ("n_entries", "n_new", "n_known", "n_skipped", "n_failed", "n_waiting")
 _LEFT_OUT: Final = frozenset({"skipped", "failed", "waiting"})
 UNCHANGED: Final = frozenset({"not_modified", "same_hash"})
+_NO_NETWORK: Final = frozenset({"connect", "timeout", "robots_unreachable"})
 _FINE: Final = UNCHANGED | {"ok"}
 
 
@@ -22,8 +23,9 @@ class RunReport:
     """The outcome of one run.
 
     `accounts` has one line per polled feed and per file; `left_out` counts the entries that became no article by
-    (state, rule); `next_due_at` is when the first of the feeds is due that were not; `busy` says who holds the store,
-    `lag` when the snapshot follows.
+    (state, rule); `next_due_at` is when the first of the feeds, or of the articles, is due that were not; `found`
+    counts what looks at known articles found, by `article_checks.outcome`, `n_left` the articles that were due and had
+    to wait; `busy` says who holds the store, `lag` when the snapshot follows.
     """
 
     command: str
@@ -35,6 +37,8 @@ class RunReport:
     n_not_due: int = 0
     next_due_at: dt.datetime | None = None
     left_out: tuple[tuple[str, str, int], ...] = ()
+    found: tuple[tuple[str, int], ...] = ()
+    n_left: int = 0
     busy: str | None = None
     lag: str | None = None
 
@@ -43,6 +47,8 @@ class RunReport:
         """False when something was asked for and nothing of it could be had; what was put off was not asked for."""
         if self.busy:
             return False
+        if self.found:
+            return any(outcome not in _NO_NETWORK for outcome, _ in self.found)
         asked = [account for account in self.accounts if account.error_class != "put_off"]
         return not asked or any(
             account.outcome in _FINE
@@ -91,6 +97,6 @@ class NothingWorkedError(Exception):
     """A run of which nothing worked; carries its report."""
 
     def __init__(self, report: RunReport) -> None:
-        why = report.busy or ", ".join(f"{n} x {what}" for what, n in report.troubles())
+        why = report.busy or ", ".join(f"{n} x {what}" for what, n in (*report.troubles(), *report.found))
         super().__init__(f"nothing could be read: {why}")
         self.report = report

@@ -1,23 +1,26 @@
-"""The two runs, round by round, over steps that are plain functions or Prefect tasks: what happens is the same."""
+"""The runs, round by round, over steps that are plain functions or Prefect tasks: what happens is the same."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import BinaryIO, Final
+from typing import Any, BinaryIO, Final
 
 from flows import stations
 from flows.arrivals import Incoming
 from flows.collecting.backfill import BackfillRound
 from flows.collecting.collect import Collected, Round, due_feeds
-from flows.options import BackfillOptions, IngestOptions, ReadOptions
+from flows.collecting.revisits import RevisitRound
+from flows.options import BackfillOptions, IngestOptions, ReadOptions, RevisitOptions
 from flows.reading import FileCounts, incoming
 from flows.report import RunReport, summed
 from flows.stations import Run
 from presswatch import urls
 from presswatch.catalogue import Catalogue, polled, sitemaps
+from presswatch.discover.revisits import Chosen, Plan, Seen, choose
 from presswatch.discover.spans import Span, archive_pages
+from presswatch.discover.turns import in_turns
 from presswatch.errors import BusyError, InputError
 from presswatch.model import Feed, Outlet, short_id
 from storage.known import Known
@@ -33,7 +36,7 @@ class Steps:
     """The steps of a run, each at an I/O boundary; Prefect's way wraps every one in a task."""
 
     drain: Callable[[Run], MergeReport] = stations.drain
-    collect: Callable[[Run, Round], Collected] = stations.collect
+    collect: Callable[[Run, Round | RevisitRound], Collected] = stations.collect
     read: Callable[[Run, Iterator[Incoming], FileCounts], bool] = stations.read
     understand: Callable[[Run], int] = stations.understand
     merge: Callable[[Run], MergeReport] = stations.merge
@@ -60,6 +63,25 @@ def ingest(run: Run, options: IngestOptions, steps: Steps = PLAIN) -> RunReport:
         waiting_of = None if round_.waiting_of is None else round_.waiting_of | collected.feed_ids
         round_ = Round(collected.unpolled, collected.unvisited, waiting_of)
     return landing.report(n_not_due=n_not_due, next_due_at=next_due_at)
+
+
+def revisit(run: Run, options: RevisitOptions, steps: Steps = PLAIN) -> RunReport:
+    """Look at known articles again, in one round: those that are named, or that are due by the plan of the settings.
+
+    Raises InputError for unknown articles and outlets.
+    """
+    settings = run.configuration.settings.revisit
+    landing = _Landing(run, steps)
+    landing.drain()
+    most = run.configuration.settings.fetch.pages_per_round
+    chosen = _chosen_again(run, options, min(options.pages or settings.pages, most))
+    found: tuple[tuple[str, int], ...] = ()
+    n_left = chosen.n_left
+    if chosen.now:
+        collected = steps.collect(run, RevisitRound(run.home, chosen.now, settings.minutes))
+        found, n_left = collected.found, n_left + collected.n_held_back
+    landing.land()  # also what an interrupted run left behind
+    return landing.report(found=found, n_left=n_left, next_due_at=chosen.next_due_at)
 
 
 def backfill(run: Run, options: BackfillOptions) -> RunReport:
@@ -121,7 +143,7 @@ class _Landing:
         self._steps.understand(self._run)
         self._guarded(self._merge_and_publish)
 
-    def report(self, *, n_not_due: int = 0, next_due_at: dt.datetime | None = None) -> RunReport:
+    def report(self, **more: Any) -> RunReport:  # noqa: ANN401  (fields of the report)
         """The run in sum."""
         minutes = self._snapshot_wait_s / 60
         lag = f"the snapshot is large and follows in {minutes:.0f} minutes ([store] publish_gb_per_day)"
@@ -129,10 +151,9 @@ class _Landing:
             self._run.command,
             self._run.run_id,
             self._merges,
-            n_not_due=n_not_due,
-            next_due_at=next_due_at,
             busy=self.busy,
             lag=lag if minutes else None,
+            **more,
         )
 
     def _merge_and_publish(self) -> None:
@@ -187,6 +208,40 @@ def _due(run: Run) -> tuple[Round, int, dt.datetime | None]:
     with Known(run.home) as known:
         due, next_due_at = due_feeds(enabled, known, dt.datetime.now(dt.UTC), TICK)
     return Round(tuple(due), (), None), len(enabled) - len(due), next_due_at
+
+
+def _chosen_again(run: Run, options: RevisitOptions, budget: int) -> Chosen:
+    """The articles to look at now: those that are named, or the ones that the plan says."""
+    settings, now = run.configuration.settings.revisit, dt.datetime.now(dt.UTC)
+    outlets = {_outlet(outlet_id, run.configuration.catalogue).outlet_id for outlet_id in options.outlets}
+    plan = Plan(
+        after=tuple(dt.timedelta(hours=hours) for hours in settings.after_h),
+        watched_after=tuple(dt.timedelta(hours=hours) for hours in settings.watched_after_h),
+        watched=frozenset(settings.watched),
+        max_age=dt.timedelta(days=settings.max_age_days),
+    )
+    with Known(run.home) as known:
+        if options.articles:
+            named = _named_articles(options.articles, known)
+            return Chosen(tuple(named[:budget]), max(0, len(named) - budget))
+        if options.all:
+            return Chosen(tuple(in_turns(known.seen_longest_ago(budget), lambda one: one.outlet_id)))
+        seen = known.seen_since(now - plan.max_age)
+    return choose((one for one in seen if not outlets or one.outlet_id in outlets), plan, now, budget=budget)
+
+
+def _named_articles(asked: tuple[str, ...], known: Known) -> list[Seen]:
+    """The articles of these ids or addresses.  Raises InputError for what leads to none."""
+    keys = {what: urls.canonical(what) for what in asked}
+    led = {key: article.article_id for key, article in known.articles_at(list(keys.values())).items()}
+    ids = {what: led.get(key) or what for what, key in keys.items()}
+    found = {one.article_id: one for one in known.seen_named(list(ids.values()))}
+    if unknown := [what for what, article_id in ids.items() if article_id not in found]:
+        raise InputError(
+            f"no article with an address online is known by {unknown[0]!r}: "
+            "`presswatch explain` says what is known of it"
+        )
+    return [found[article_id] for article_id in dict.fromkeys(ids.values())]
 
 
 def _outlet(outlet_id: str, catalogue: Catalogue) -> Outlet:

@@ -17,7 +17,7 @@ import asyncio
 import contextlib
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Coroutine, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -30,6 +30,7 @@ from flows.collecting.backfill import BackfillRound, backfill_round
 from flows.collecting.collect import Collected, Means, Round, collect_round
 from flows.collecting.interrupts import Interrupts
 from flows.collecting.progress import progress
+from flows.collecting.revisits import RevisitRound, revisit_round
 from flows.configuration import Configuration
 from flows.pool import Answer, Job, Pool
 from flows.reading import FileCounts, read_round
@@ -41,6 +42,7 @@ from storage.batches import Batch, BatchWriter
 from storage.home import Home, locked
 from storage.known import Known
 from storage.merge import MergeReport, merge_waiting
+from storage.pages import members_at
 from storage.publish import Published, bring_up_to_date
 from storage.publish import publish as publish_snapshot
 
@@ -81,7 +83,7 @@ def open_run(home: Home, configuration: Configuration, command: str, *, wait_s: 
         yield Run(home, configuration, command, uuid4().hex[:12], pool)
 
 
-def collect(run: Run, round_: Round | BackfillRound) -> Collected:
+def collect(run: Run, round_: Round | BackfillRound | RevisitRound) -> Collected:
     """Do one online round (station 1).  After Ctrl-C or SIGTERM it ends early, is sealed, and raises Interrupted."""
     with Interrupts() as interrupts:
         with Known(run.home, run.configuration.catalogue.url_key) as known, _batch(run) as batch:
@@ -96,7 +98,7 @@ def collect(run: Run, round_: Round | BackfillRound) -> Collected:
                 interrupts=interrupts,
                 paces=run.paces,
             )
-            doing = collect_round(round_, means) if isinstance(round_, Round) else backfill_round(round_, means)
+            doing = _doing(round_, means)
             try:
                 with progress(batch):
                     collected = asyncio.run(doing)
@@ -176,16 +178,19 @@ def drain(run: Run) -> MergeReport:
     return merged
 
 
+def _doing(round_: Round | BackfillRound | RevisitRound, means: Means) -> Coroutine[Any, Any, Collected]:
+    if isinstance(round_, Round):
+        return collect_round(round_, means)
+    return backfill_round(round_, means) if isinstance(round_, BackfillRound) else revisit_round(round_, means)
+
+
 def understand_again(run: Run, file: str, offset: int, length: int) -> dict[str, Any] | None:
     """Extract a kept page by the present rules: its row of `articles`; None when it is held no longer or is none.
 
     The run's processes do it, as they do with any page: it can neither hang the merge nor fill its memory.
     """
-    try:
-        with (run.home.root / file).open("rb") as pages:
-            pages.seek(offset)
-            members = pages.read(length)
-    except OSError:
+    members = members_at(run.home, file, offset, length)
+    if members is None:
         return None
     ((_, answer),) = run.pool.understand([(0, members)], expected=1)
     row: dict[str, Any] | None = answer.get("article")

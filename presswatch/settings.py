@@ -90,6 +90,25 @@ class Relate(_Section):
     semantic: bool
 
 
+class Revisit(_Section):
+    """Which articles are looked at again, and when."""
+
+    after_h: tuple[float, ...]
+    watched: tuple[str, ...]
+    watched_after_h: tuple[float, ...]
+    max_age_days: float = Field(gt=0, le=365)
+    pages: int = Field(ge=1)
+    minutes: float = Field(gt=0)
+
+    @field_validator("after_h", "watched_after_h")
+    @classmethod
+    def _hours_to_come(cls, value: tuple[float, ...]) -> tuple[float, ...]:
+        if any(hours <= 0 for hours in value):
+            msg = f"{list(value)!r} must be hours above 0 (for example [24])"
+            raise ValueError(msg)
+        return value
+
+
 class Store(_Section):
     """The store and its published snapshot."""
 
@@ -122,6 +141,7 @@ class Settings(_Section):
     feeds: Feeds
     understand: Understand
     relate: Relate
+    revisit: Revisit
     store: Store
     display: Display
 

@@ -1,25 +1,20 @@
-"""The part of a merge that concerns articles: identity, revisions, and what hangs on them.
+"""The part of a merge that concerns articles: identity, and what hangs on them (`revisions` has the rest).
 
-Works on the temporary tables of `storage.staging`; leaves two of its own for the accounts:
-`verdicts` (page_no, article_id, is_new ...) and `revised` (page_no, article_id, rev_no ...; changed articles only).
+Works on the temporary tables of `storage.staging`; leaves one of its own for the accounts: `verdicts` (page_no,
+article_id, is_new ...).
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import duckdb
 import pyarrow as pa
 
-from presswatch.relate import revisions
 from presswatch.relate.forms import Shown
 from presswatch.relate.identity import Arrival, Held, identify
 from storage.staging import temporary
-
-if TYPE_CHECKING:
-    from storage.merge import UnderstandAgain
 
 _ARTICLE: Final = """
     d.article_id, a.outlet_id, p.entry_id, p.page_id, a.url, a.url_canonical, a.url_match_key, a.title, a.standfirst,
@@ -105,7 +100,7 @@ def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, stories: Mapp
         "a.rules_version FROM s_articles a JOIN decided d USING (page_no) JOIN s_pages p USING (page_no) "
         "ORDER BY page_no"
     )
-    _save_citations(connection, "SELECT page_no, article_id, 0 AS rev_no FROM decided")
+    save_citations(connection, "SELECT page_no, article_id, 0 AS rev_no FROM decided")
     connection.execute(
         "INSERT INTO article_urls BY NAME "
         "SELECT url_key, arg_min(article_id, n) AS article_id, "
@@ -115,58 +110,6 @@ def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, stories: Mapp
         "  FROM (SELECT * FROM s_articles ORDER BY page_no) a JOIN verdicts v USING (page_no)) k "
         "WHERE url_key NOT IN (SELECT url_key FROM known_urls) GROUP BY url_key ORDER BY min(n)"
     )
-
-
-def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: UnderstandAgain) -> int:
-    """Compare the pages of known articles with what is stored; insert a revision for each change by the outlet."""
-    fetched = connection.execute(
-        "SELECT v.page_no, v.article_id, a.title, a.text_sha256, a.fetched_at, a.rules_version, a.modified_at "
-        "FROM s_articles a JOIN verdicts v USING (page_no) WHERE NOT v.is_new AND v.is_comparable ORDER BY page_no"
-    ).fetchall()
-    current = _current_versions(connection) if fetched else {}
-    rows = []
-    for page_no, article_id, *fields in fetched:
-        rev_no, old, place = current[article_id]
-        new = revisions.Version(*fields)
-        if new.seen_at < old.seen_at:
-            continue  # an older page that was read late tells nothing about what came after it
-        if old.rules_version != new.rules_version:
-            again = understand_again(*place) if place else None
-            if again is None or again["rules_version"] != new.rules_version:
-                continue  # nothing to compare with: by these rules the next fetch of the page will be
-            modified_at = again["modified_at"]
-            old = revisions.Version(
-                again["title"],
-                again["text_sha256"],
-                old.seen_at,
-                new.rules_version,
-                modified_at.astimezone(dt.UTC).replace(tzinfo=None) if modified_at else None,
-            )
-        change = revisions.change(old, new)
-        if change:
-            rows.append((page_no, article_id, rev_no + 1, list(change), revisions.is_declared(old, new)))
-            current[article_id] = (rev_no + 1, new, None)
-    temporary(
-        connection,
-        "revised",
-        {
-            "page_no": pa.int32(),
-            "article_id": pa.string(),
-            "rev_no": pa.int32(),
-            "change": pa.list_(pa.string()),
-            "is_declared": pa.bool_(),
-        },
-        rows,
-    )
-    if not rows:
-        return 0
-    connection.execute(
-        "INSERT INTO revisions BY NAME SELECT r.article_id, r.rev_no, p.page_id, a.fetched_at AS seen_at, a.title, "
-        "a.text, a.text_sha256, p.http_status, r.change, a.modified_at, r.is_declared, a.rules_version "
-        "FROM revised r JOIN s_articles a USING (page_no) JOIN s_pages p USING (page_no) ORDER BY page_no"
-    )
-    _save_citations(connection, "SELECT page_no, article_id, rev_no FROM revised")
-    return len(rows)
 
 
 def save_pages(connection: duckdb.DuckDBPyConnection, warc: str | None) -> None:
@@ -199,25 +142,8 @@ def _arrival(page_no: int, *fields: Any) -> Arrival:  # noqa: ANN401  (columns)
     )
 
 
-def _current_versions(
-    connection: duckdb.DuckDBPyConnection,
-) -> dict[str, tuple[int, revisions.Version, tuple[str, int, int] | None]]:
-    """article_id -> (rev_no, version, where its page stands) for the known articles that this batch fetched again."""
-    rows = connection.execute(
-        "SELECT r.article_id, r.rev_no, r.title, r.text_sha256, r.seen_at, r.rules_version, r.modified_at, "
-        'p.file, p."offset", p.length FROM revisions r '
-        "LEFT JOIN pages p ON p.page_id = r.page_id AND p.state = 'kept' "
-        "WHERE r.article_id IN (SELECT article_id FROM verdicts WHERE NOT is_new) "
-        "  AND coalesce(r.http_status, 200) < 400 "
-        "QUALIFY row_number() OVER (PARTITION BY r.article_id ORDER BY r.rev_no DESC) = 1"
-    ).fetchall()
-    return {
-        article_id: (rev_no, revisions.Version(*fields[:5]), (fields[5], fields[6], fields[7]) if fields[5] else None)
-        for article_id, rev_no, *fields in rows
-    }
-
-
-def _save_citations(connection: duckdb.DuckDBPyConnection, of: str) -> None:
+def save_citations(connection: duckdb.DuckDBPyConnection, of: str) -> None:
+    """Insert the citations of the pages that `of` selects: page_no, article_id, rev_no."""
     connection.execute(
         "INSERT INTO citations BY NAME SELECT t.article_id, t.rev_no, c.* EXCLUDE (page_no) "  # noqa: S608
         f"FROM s_citations c JOIN ({of}) t USING (page_no) "

@@ -8,6 +8,7 @@
     feeds.jsonl      what was learned of each polled feed
     gaps.jsonl       feeds that ran ahead of us between two polls
     hosts.jsonl      what each host that was asked lets machines do
+    checks.jsonl     every look at an article's address, the first one and later ones
     failures.jsonl   what could not be had
 and, once understood, articles.parquet, citations.parquet, outcomes.jsonl, and
     withheld.jsonl   pages that stand in the WARC file, and whose outlet, it turned out, does not allow that
@@ -34,7 +35,7 @@ from presswatch.model import Failure, Host, Reservation
 from presswatch.warc import blank_record
 from storage import durable
 from storage.home import Home
-from storage.lines import FeedState, Fetch, Gap, PageLine, Sighting
+from storage.lines import Check, FeedState, Fetch, Gap, PageLine, Sighting
 
 _PASSING: Final = "passing.warc.gz"
 _WITHHELD: Final = "withheld"
@@ -145,6 +146,10 @@ class BatchWriter:
     def add_host(self, host: Host) -> None:
         """Record what a host lets machines do."""
         self._add("hosts", _plain(host))
+
+    def add_check(self, check: Check) -> None:
+        """Record a look at an article's address."""
+        self._add("checks", _plain(check))
 
     def add_failure(self, failure: Failure) -> None:
         """Record what could not be had."""

@@ -6,20 +6,33 @@ Consulted before anything is fetched, so that no address is asked for twice.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from presswatch import urls
 from presswatch.discover.past import KnownArticle, KnownEntry
 from presswatch.discover.polling import is_due
+from presswatch.discover.revisits import Seen
 from presswatch.model import Host
-from storage.batches import Batch, at_station
+from storage.batches import Batch, at_station, naive
 from storage.home import Home
 from storage.lines import BACKFILL, FeedState
 from storage.store import connect_snapshot
 
 _ENTRY = ", ".join(KnownEntry.__dataclass_fields__)
+_LOOKED: Final = ("checked_at", "outcome", "etag", "last_modified", "next_attempt_at")
+
+
+@dataclass(frozen=True, slots=True)
+class LastPage:
+    """A page on which an article could be read: its address, its bytes' SHA-256, and where it stands, if it is held."""
+
+    url: str
+    sha256: str
+    place: Sequence[Any] | None
+    """(WARC file, offset, length)"""
 
 
 class Known:
@@ -34,6 +47,7 @@ class Known:
         self._pages: set[str] = set()
         self._feeds: dict[str, FeedState] = {}
         self._hosts: dict[str, Host] = {}
+        self._checks: dict[str, dict[str, Any]] = {}
         # a snapshot that an older presswatch published has no such table, or not all of it
         self._has_hosts = bool(
             self._rows("SELECT 1 FROM duckdb_columns() WHERE table_name = 'hosts' AND column_name = 'not_before'")
@@ -101,6 +115,49 @@ class Known:
                 )
         return known
 
+    def seen_since(self, since: dt.datetime) -> list[Seen]:
+        """The articles that were fetched online and first seen since then, as the last look left them."""
+        return self._seen("FROM articles a JOIN article_checks k USING (article_id) WHERE first_seen_at >= ?", since)
+
+    def seen_longest_ago(self, most: int) -> list[Seen]:
+        """As many articles that were fetched online, beginning with the one that was looked at longest ago."""
+        looked = "(FROM article_checks ORDER BY checked_at, article_id LIMIT ?)"
+        found = self._seen(f"FROM articles a JOIN {looked} k USING (article_id)", most + len(self._checks))
+        return sorted(found, key=lambda one: (one.checked_at, one.article_id))[:most]
+
+    def seen_named(self, article_ids: Collection[str]) -> list[Seen]:
+        """These articles, however they came, if they have an address online."""
+        return self._seen(
+            "FROM articles a LEFT JOIN article_checks k USING (article_id) "
+            "WHERE a.article_id IN (SELECT unnest(?)) AND starts_with(a.url, 'http')",
+            list(article_ids),
+        )
+
+    def _seen(self, source: str, parameter: Any) -> list[Seen]:  # noqa: ANN401  (of `source`)
+        found = self._rows(
+            "SELECT a.article_id, a.outlet_id, a.url, a.entry_id, a.first_seen_at, a.published_at, "
+            "  coalesce(k.checked_at, a.fetched_at), coalesce(k.outcome, 'ok'), coalesce(a.rights, 'full_text'), "
+            "  k.etag, k.last_modified, coalesce(k.attempts, 0), k.next_attempt_at, k.away_since "
+            f"{source} ORDER BY a.first_seen_at, a.article_id",
+            [naive(parameter) if isinstance(parameter, dt.datetime) else parameter],
+        )
+        seen = [Seen(*map(_aware, row)) for row in found]
+        return [replace(one, **self._checks.get(one.article_id, {})) for one in seen]
+
+    def last_pages(self, article_ids: Collection[str]) -> dict[str, LastPage]:
+        """The pages on which these articles could be read last; those that are held no longer have no place."""
+        found = self._look_up(
+            'SELECT r.article_id, p.url, p.sha256, p.file, p."offset", p.length FROM ('
+            "  SELECT article_id, page_id FROM revisions WHERE text_sha256 IS NOT NULL "
+            "  AND article_id IN (SELECT unnest(?)) "
+            "  QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY rev_no DESC) = 1) r JOIN pages p "
+            "USING (page_id)",
+            list(article_ids),
+        )
+        return {
+            article_id: LastPage(url, sha256, place if place[0] else None) for article_id, url, sha256, *place in found
+        }
+
     def n_listed(self, feed_id: str, addresses: Collection[str]) -> int:
         """How many of the addresses a feed has listed before, under whatever guid."""
         found = self._look_up(
@@ -150,6 +207,10 @@ class Known:
         for line in batch.lines("hosts"):
             host = Host(**{name: _parsed(name, value) for name, value in line.items()})
             self._hosts[host.address] = host
+        for line in batch.lines("checks"):
+            if "article_id" in line:
+                found = {name: _parsed(name, line.get(name)) for name in _LOOKED}
+                self._checks[line["article_id"]] = {**found, "attempts": line["attempts"]}
         for line in batch.lines("pages"):
             self._pages.add(line["page_id"])
             self._urls[self.url_key(line["url"])] = KnownArticle(None, _parsed("fetched_at", line["fetched_at"]))

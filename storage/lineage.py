@@ -40,6 +40,7 @@ _BY_ARTICLE: Final = {
         "WHERE $id IN (c.article_id, c.original_id) ORDER BY c.article_id"
     ),
     "revisions": "SELECT * EXCLUDE (text) FROM revisions WHERE article_id = $id ORDER BY rev_no",
+    "checks": "SELECT * FROM article_checks WHERE article_id = $id",
     "citations": ("SELECT * FROM citations WHERE article_id = $id ORDER BY rev_no, field DESC, span_start, span_end"),
 }
 
@@ -81,7 +82,7 @@ def lineage(home: Home, asked: str) -> Lineage:
         if feed_id is not None:
             steps = {name: _rows(connection, sql, {"id": feed_id}) for name, sql in _BY_FEED.items()}
             return Lineage(asked, None, steps, feed_id)
-        article_id = _article_id(connection, asked)
+        article_id = article_id_of(connection, asked)
         if article_id is not None:
             steps = {name: _rows(connection, sql, {"id": article_id}) for name, sql in _BY_ARTICLE.items()}
             return Lineage(asked, article_id, steps)
@@ -110,7 +111,8 @@ def _feed_id(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:
     return rows[0][0] if rows else None
 
 
-def _article_id(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:
+def article_id_of(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:
+    """Find the article that an id, or any address that leads to it, names; None when there is none."""
     rows = connection.execute(
         "SELECT article_id FROM articles WHERE article_id = $1 OR url = $1 UNION ALL "
         "SELECT article_id FROM article_urls WHERE url_key IN ($1, $2) UNION ALL "

@@ -94,6 +94,27 @@ class PageLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """One look at an article's address: the first one, or a later one, which names the article.
+
+    `page_no` is the page that it brought, if any; `moved_to` is where the address leads now; `etag` and `last_modified`
+    are sent the next time.  `attempts` counts the looks in a row that brought nothing; then `next_attempt_at` says when
+    it is asked again.
+    """
+
+    checked_at: dt.datetime
+    outcome: str
+    page_no: int | None = None
+    article_id: str | None = None
+    http_status: int | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    moved_to: str | None = None
+    attempts: int = 0
+    next_attempt_at: dt.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class FeedState:
     """What is known of a feed after a poll; becomes its row of `feeds`, where each field is described."""
 

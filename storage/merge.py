@@ -17,7 +17,7 @@ import duckdb
 
 from presswatch.model import Outlet
 from presswatch.relate.meaning import Embed
-from storage import accounts, articles, aside, durable, neighbours, relations, stories
+from storage import accounts, articles, aside, checks, durable, neighbours, relations, revisions, stories
 from storage.accounts import Account
 from storage.batches import Batch, advance, at_station
 from storage.home import Home, locked
@@ -144,7 +144,8 @@ def _merge_one(
     if copies:
         ((at,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
         relations.save(connection, copies, "copies", at=at)
-    n_revisions = articles.save_revisions(connection, understand_again)
+    n_revisions = revisions.save_revisions(connection, understand_again) + revisions.save_absences(connection)
+    checks.save_checks(connection)
     articles.save_pages(connection, about.get("warc"))
     accounts.save_entries(connection, batch.batch_id)
     accounts.save_fetches(connection, batch.batch_id)

@@ -37,7 +37,7 @@ _CHOOSE: Final = """
            coalesce(a.rights, 'full_text') = 'full_text' AS is_whole
     FROM articles a JOIN (
         SELECT article_id, rev_no, coalesce(citations_version, rules_version) AS version FROM revisions
-        WHERE coalesce(http_status, 200) < 400
+        WHERE text_sha256 IS NOT NULL
         QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY rev_no DESC) = 1) r USING (article_id)
     WHERE ($all OR r.version <> $version) AND (len($outlets) = 0 OR list_contains($outlets, a.outlet_id))
       AND (coalesce(a.published_at, a.first_seen_at) AT TIME ZONE 'UTC' AT TIME ZONE $zone)::DATE

@@ -115,6 +115,18 @@ _COLUMNS: Final = {
         "tdm_at": "TIMESTAMP",
         "not_before": "TIMESTAMP",
     },
+    "checks": {
+        "checked_at": "TIMESTAMP",
+        "outcome": "VARCHAR",
+        "page_no": "INTEGER",
+        "article_id": "VARCHAR",
+        "http_status": "INTEGER",
+        "etag": "VARCHAR",
+        "last_modified": "VARCHAR",
+        "moved_to": "VARCHAR",
+        "attempts": "INTEGER",
+        "next_attempt_at": "TIMESTAMP",
+    },
     "failures": {
         "stage": "VARCHAR",
         "url": "VARCHAR",

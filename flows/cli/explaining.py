@@ -105,6 +105,7 @@ def _of_article(found: Lineage) -> Iterator[str]:
         yield _line("address", address["via"], address["url_key"])
     yield _line("text", f"{article['method']}, {article['word_count']} words, rules {article['rules_version']}", "")
     yield from _relations(found)
+    yield from _looks(found)
     for citation in steps["citations"]:
         yield _line(citation["role"], _cited(citation), "")
         if citation["sentence"]:
@@ -123,9 +124,24 @@ def _relations(found: Lineage) -> Iterator[str]:
     for revision in found.steps["revisions"]:
         if revision["rev_no"]:
             how = {True: "declared", False: "silent", None: "unknown"}[revision["is_declared"]]
-            changed = " and ".join(revision["change"])
+            changed = ", ".join(revision["change"])
+            if revision["text_sha256"] is None:
+                where = f" to {revision['moved_to']}" if revision["moved_to"] else ""
+                status = f"{changed}{where}{_why(revision['http_status'])}"
+                yield _line("revision", f"{revision['rev_no']} at {_at(revision['seen_at'])}: {status}", "")
+                continue
             yield _line("revision", f"{revision['rev_no']} at {_at(revision['seen_at'])}: {changed} ({how})", "")
             yield _line("", f"headline: {revision['title']}", "")
+
+
+def _looks(found: Lineage) -> Iterator[str]:
+    for check in found.steps["checks"]:
+        again = f", asked again {_at(check['next_attempt_at'])}" if check["next_attempt_at"] else ""
+        away = f", away since {_at(check['away_since'])}" if check["away_since"] else ""
+        yield _line(
+            "looked at", f"{_at(check['checked_at'])} {check['outcome']}{_why(check['http_status'])}{again}{away}", ""
+        )
+        yield _line("", f"{check['n_checks']} looks after the first", "")
 
 
 def _cited(citation: Row) -> str:

@@ -53,6 +53,7 @@ class Round:
 class Collected:
     """What a round did: feeds polled, those of them that could not be reached at all, pages, and the feeds met.
 
+    `found` counts what looks at known articles found, by `article_checks.outcome`.
     `n_held_back` entries, `unpolled` feeds and `unvisited` addresses are left for the next round, `n_done` entries are
     not: they have a page or an answer.
     """
@@ -65,6 +66,7 @@ class Collected:
     unpolled: tuple[Feed, ...] = ()
     unvisited: tuple[str, ...] = ()
     n_done: int = 0
+    found: tuple[tuple[str, int], ...] = ()
 
     @property
     def goes_on(self) -> bool:

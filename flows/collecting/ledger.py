@@ -10,11 +10,13 @@ from typing import Final
 from connectors.http import FetchError, Response
 from presswatch.catalogue import Catalogue
 from presswatch.discover.feed_document import NotAFeed
+from presswatch.discover.revisits import Seen
 from presswatch.model import Claims, Failure, Feed, Rights
 from presswatch.publishers import rights_of
 from storage.batches import BatchWriter
-from storage.lines import Fetch
+from storage.lines import Check, Fetch
 
+_LONGEST_VALIDATOR: Final = 500
 _RECENT: Final = 1024
 """Addresses whose outlet is remembered."""
 
@@ -81,6 +83,24 @@ class Ledger:
         outcome = rule if rule == "robots_unreachable" else "ignored"
         return self.batch.add_fetch(Fetch(url, self.outlet_id(url), self.clock(), outcome, error_class=rule))
 
+    def looked(self, reply: Response, outcome: str, *, again: Seen | None, page_no: int | None = None) -> None:
+        """A look at an article's address that brought an answer, the first one or `again`; its validators are kept."""
+        etag, last_modified = (_validator(reply, name) for name in ("etag", "last-modified"))
+        if reply.not_modified and again is not None:  # some servers send them with the page alone
+            etag, last_modified = etag or again.etag, last_modified or again.last_modified
+        self.batch.add_check(
+            Check(
+                self.clock(),
+                outcome,
+                page_no=page_no,
+                article_id=again.article_id if again else None,
+                http_status=reply.status,
+                etag=etag,
+                last_modified=last_modified,
+                moved_to=reply.url if again is not None and reply.redirects else None,
+            )
+        )
+
     def failure(self, url: str, reason: str, detail: str, *, retryable: bool, feed: Feed | None) -> None:
         """Something that was asked for and could not be had."""
         self.batch.add_failure(
@@ -107,3 +127,9 @@ class Ledger:
             reply, outcome="not_a_feed", outlet_id=feed.outlet_id, feed_id=feed.feed_id, error_class=found.kind
         )
         self.failure(feed.url, "not_a_feed", found.words, retryable=True, feed=feed)
+
+
+def _validator(reply: Response, name: str) -> str | None:
+    """A header that is sent back as it came; one of absurd length is none."""
+    value = reply.header(name)
+    return value if value and len(value) <= _LONGEST_VALIDATOR else None

@@ -21,6 +21,7 @@ from flows.collecting.ledger import Ledger
 from presswatch import warc
 from presswatch.discover import polling, reservations
 from presswatch.discover.past import KnownEntry
+from presswatch.discover.revisits import Seen
 from presswatch.discover.turns import in_turns
 from presswatch.model import Claims, Entry, Feed, Reservation, Rights, UrlVia, short_id
 from presswatch.rights import stricter
@@ -254,14 +255,17 @@ class Pages:
             return Fetched("skipped", rule="tdm_reserved")
         return None
 
-    async def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None) -> Fetched:
-        """Put a page and its claims into a WARC file; skipped, and nothing kept, when its site denies that."""
+    async def keep(self, entry: Entry, reply: Response, *, outlet_id: str | None, again: Seen | None = None) -> Fetched:
+        """Put a page and its claims into a WARC file; skipped, and nothing kept, when its site denies that.
+
+        `again` is the article whose page was asked for again: never more is kept of it than was allowed before.
+        """
         body = reply.body  # a large one is unpacked each time it is asked for
         tdm = reservations.of_response(reply.headers, body) or await self._reservations.of(reply.url)
         led: list[tuple[str, UrlVia]] = [(entry.url, "entry")]
         led += [(url, "fetched") for _, url in reply.redirects[:-1]]
         led.append((reply.url, "final"))
-        claims = Claims(entry, outlet_id, tuple(led), tdm=tdm)
+        claims = Claims(entry, outlet_id, tuple(led), rights=again.rights if again else "full_text", tdm=tdm)
         rights = self._ledger.rights_of(reply.url, claims)
         if rights == "denied":
             return Fetched("skipped", rule="rights_denied")
@@ -297,6 +301,7 @@ class Pages:
             is_kept=rights == "full_text",
             tdm=tdm,
         )
+        self._ledger.looked(reply, "ok", again=again, page_no=page_no)
         return Fetched("fetched", page_no=page_no)
 
     def _rights(self, tdm: Reservation | None) -> Rights:

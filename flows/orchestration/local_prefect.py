@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from flows.options import IngestOptions, ReadOptions
+from flows.options import IngestOptions, ReadOptions, RevisitOptions
 from flows.orchestration import prefect_server, prefect_settings
 from flows.report import NothingWorkedError, RunReport
 from storage.home import Home
@@ -29,7 +29,7 @@ def prefect_for(home: Home, config: Path | None) -> Iterator[None]:
     with prefect_server.start(home) as server:
         import flows.ingest  # noqa: F401  (while the server starts)
 
-        server.wait_until_ready(otherwise="`ingest --plain` and `read` do without it.")
+        server.wait_until_ready(otherwise="`ingest --plain`, `revisit --plain` and `read` do without it.")
         yield
 
 
@@ -40,6 +40,17 @@ def run_ingest(home: Home, config: Path | None, options: IngestOptions) -> RunRe
 
         try:
             return ingest(options)
+        except NothingWorkedError as error:
+            return error.report
+
+
+def run_revisit(home: Home, config: Path | None, options: RevisitOptions) -> RunReport:
+    """Run the flow `revisit`; its report, whether or not anything worked."""
+    with prefect_for(home, config):
+        from flows.revisit import revisit
+
+        try:
+            return revisit(options)
         except NothingWorkedError as error:
             return error.report
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from prefect.schedules import Schedule
 
 TAG: Final = "presswatch"
+REVISIT_EVERY_S: Final = 1800.0
+"""Seconds between two looks for articles that are due again: half the shortest wait of the plan."""
 _EPOCH: Final = dt.datetime(2026, 1, 1, tzinfo=dt.UTC)
 _HEARTBEAT: Final = "prefect.flow-run.heartbeat"
 _ENDS: Final = ("Completed", "Failed", "Cancelled", "Crashed", "Paused", "Suspended")
@@ -41,6 +43,7 @@ def run(home: Home, config: Path | None, *, port: int, every_s: float) -> None:
 
         from flows.ingest import ingest
         from flows.read import read
+        from flows.revisit import revisit
 
         _drop_stale()
         _ensure_automation()
@@ -53,7 +56,7 @@ def run(home: Home, config: Path | None, *, port: int, every_s: float) -> None:
                 tags=[TAG],
                 entrypoint_type=EntrypointType.MODULE_PATH,
             )
-            for flow, schedule in ((ingest, _every(every_s)), (read, None))
+            for flow, schedule in ((ingest, _every(every_s)), (revisit, _every(REVISIT_EVERY_S)), (read, None))
         ]
         print(f"presswatch serves {home.root}: Prefect's page is {api_url.removesuffix('/api')}", flush=True)  # noqa: T201
         serve(

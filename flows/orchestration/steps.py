@@ -17,6 +17,7 @@ from prefect.utilities.annotations import quote as prefect_quote
 from flows import stations
 from flows.arrivals import Incoming
 from flows.collecting.collect import Collected, Round
+from flows.collecting.revisits import RevisitRound
 from flows.reading import FileCounts
 from flows.rounds import Steps
 from flows.stations import Run
@@ -58,9 +59,10 @@ def _drain(run: Run) -> MergeReport:
     retry_jitter_factor=0.5,
     retry_condition_fn=_is_unreachable,
 )
-def _collect(run: Run, round_: Round) -> Collected:
+def _collect(run: Run, round_: Round | RevisitRound) -> Collected:
     collected = stations.collect(run, round_)
-    if collected.n_polls and collected.n_unreachable == collected.n_polls:
+    # a look at an article that could not be made has a time of its own for the next one
+    if isinstance(round_, Round) and collected.n_polls and collected.n_unreachable == collected.n_polls:
         raise UnreachableError(f"none of {collected.n_polls} feeds could be reached")
     return collected
 
@@ -85,7 +87,7 @@ def _publish(run: Run) -> Published:
     return stations.publish(run)
 
 
-def _collect_or_nothing(run: Run, round_: Round) -> Collected:
+def _collect_or_nothing(run: Run, round_: Round | RevisitRound) -> Collected:
     """After the last retry the run goes on, so that the failures land in the store; the report says the rest."""
     try:
         return _collect(_quoted(run), _quoted(round_))

@@ -6,7 +6,7 @@ Extraction gives lines without their places; a line is found again by its letter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -141,6 +141,25 @@ class Places:
     def is_repeated(self, line: str) -> bool:
         """Whether a line is a label that the page repeats: an advertisement's, a button's."""
         return self._times.get(line, 0) >= _REPEATED and not ends_sentence(line)
+
+
+def parted(line: str, blocks: Sequence[Block]) -> list[str]:
+    """The blocks that a line runs together: those one behind the other whose letters are its letters; else the line.
+
+    Where trafilatura finds next to nothing it takes an element as a whole, headline, times and paragraphs in one line.
+    """
+    key = letters(line)
+    keys = [letters(block.text) for block in blocks]
+    for first, start in enumerate(keys):
+        if not start or not key.startswith(start):
+            continue
+        length, last = 0, first
+        while last < len(keys) and length < len(key) and key.startswith(keys[last], length):
+            length += len(keys[last])
+            last += 1
+        if length == len(key):
+            return [block.text for block, own in zip(blocks[first:last], keys[first:last], strict=True) if own]
+    return [line]
 
 
 def ends_sentence(line: str) -> bool:

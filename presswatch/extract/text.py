@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from presswatch.cite.footers import Footers
 from presswatch.extract.article_body import as_witness, without_undeclared
 from presswatch.extract.authors import split_authors
-from presswatch.extract.blocks import Block, Places, blocks_of
+from presswatch.extract.blocks import Block, Places, blocks_of, parted
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits, without_foreign
@@ -22,6 +22,7 @@ from presswatch.extract.near_heading import holds_date
 from presswatch.extract.overrides import pruned
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.reduced import text_of_main
+from presswatch.extract.stamps import is_stamp
 from presswatch.model import Extraction
 
 _USUAL: Final = Extraction()
@@ -108,6 +109,8 @@ class _Claims:
 
 def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list[str]:
     """The lines of the article among those that were taken, with those that were lost."""
+    if len(lines) == 1:
+        lines = parted(lines[0], blocks)
     same = claims.title.casefold() if claims.title else None
     while lines and lines[0].casefold() == same:
         del lines[0]
@@ -124,7 +127,8 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     head = [
         line
         for line in lines[:_HEAD]
-        if not all(_is_date(part) or _is_byline(part, known, footers) for part in line.split("|"))
+        if not (is_stamp(line) and not is_credit_line(line, footers))
+        and not all(_is_date(part) or _is_byline(part, known, footers) for part in line.split("|"))
     ]
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
 

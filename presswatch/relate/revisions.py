@@ -28,20 +28,27 @@ def text_sha256(text: str) -> str:
 
 
 def change(old: Version, new: Version) -> tuple[str, ...]:
-    """What the outlet changed: ``headline``, ``text``, both or nothing.
+    """What the outlet changed: ``headline``, ``text``, both or nothing; what it changed of the text, `edits` says.
 
     Raises ValueError when the two were extracted by different rules: that would report our changes as theirs.
     """
     if old.rules_version != new.rules_version:
         raise ValueError(f"versions of different rules: {old.rules_version}, {new.rules_version}")
     changed = []
-    if " ".join((old.title or "").split()) != " ".join((new.title or "").split()):
+    if _folded(old.title) != _folded(new.title):
         changed.append("headline")
     if old.text_sha256 != new.text_sha256:
         changed.append("text")
     return tuple(changed)
 
 
-def is_declared(old: Version, new: Version) -> bool:
-    """True when the new version names a time of modification that the old one did not name."""
+def names_later_time(old: Version, new: Version) -> bool:
+    """True when the new version names a time of modification that the old one did not name.
+
+    That alone is no change: many programs renew it at every save.
+    """
     return new.modified_at is not None and (old.modified_at is None or new.modified_at > old.modified_at)
+
+
+def _folded(title: str | None) -> str:
+    return " ".join((title or "").split())

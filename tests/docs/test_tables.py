@@ -8,6 +8,7 @@ import pytest
 
 from presswatch import catalogue, model
 from presswatch.discover import blockers, feed_health, polling
+from presswatch.relate import edits
 from presswatch.relate.identity import DirectionBy
 from presswatch.relate.originals import Relation
 from presswatch.settings import Settings
@@ -87,6 +88,7 @@ def test_every_column_is_described_in_order_with_its_type(fresh):
         ("articles", "status", get_args(model.ArticleStatus)),
         ("article_urls", "via", get_args(model.UrlVia)),
         ("citations", "role", get_args(model.Role)),
+        ("revisions", "declared_by", get_args(edits.DeclaredBy)),
         ("copies", "relation", get_args(Relation)),
         ("copies", "direction_by", get_args(DirectionBy)),
         ("failures", "stage", get_args(model.Stage)),
@@ -169,3 +171,8 @@ def test_settings_that_are_named_exist(document):
     for section, key in named:
         fields = Settings.model_fields[section].annotation.model_fields
         assert key in fields, f"[{section}] {key}"
+
+
+def test_every_word_for_what_was_changed_is_defined():
+    section = COLUMNS.partition("### revisions\n")[2].partition("\n### ")[0]
+    assert re.findall(r"^- `(\w+)`: ", section, re.MULTILINE) == list(get_args(edits.EditWord))

@@ -27,7 +27,7 @@ import trafilatura  # noqa: F401  (loaded once, here)
 
 from flows import retagging, rounds, stations
 from flows.configuration import load
-from flows.options import IngestOptions, ReadOptions
+from flows.options import IngestOptions, ReadOptions, RevisitOptions
 from flows.worker import build_rules, understood
 from presswatch import catalogue, warc
 from presswatch.model import Claims, Entry
@@ -42,6 +42,8 @@ CLOCK_AND_PLACE = {
     *("first_seen_at", "last_seen_at", "seen_at", "fetched_at", "started_at", "next_attempt_at", "decided_at"),
     *(
         "asked_at",
+        "checked_at",
+        "away_since",
         "moved_at",
         "conditional_at",
         "not_before",
@@ -68,6 +70,7 @@ TABLES = [
     "copies",
     "failures",
     "gaps",
+    "article_checks",
 ]
 # A group is named after the member that came first, and pages that are fetched at a time come in any order.
 COMPARED = {
@@ -109,6 +112,8 @@ def run(job, configuration, root):
             return home
         if job["command"] == "read":
             report, _ = rounds.read(under_way, ReadOptions(paths=job["paths"]))
+        elif job["command"] == "revisit":
+            report = rounds.revisit(under_way, RevisitOptions())
         else:
             report = rounds.ingest(under_way, IngestOptions())
     assert report.worked, report

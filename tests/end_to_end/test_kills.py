@@ -10,6 +10,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from flows import rounds, stations
+from flows.configuration import load
+from flows.options import IngestOptions
+from storage.home import open_home
 from tests.conftest import Newsroom, rss, settings_for
 
 HERE = Path(__file__).parent
@@ -87,6 +91,45 @@ def at_fault(home):
     (batch / "feeds.jsonl").write_text('{"feed_id": "gone", "outlet_id": "loopback-daily", "url": "x", "etag": "1"}\n')
     (batch / "failed.json").write_text('{"step": "merge", "error": "the first time"}\n')
     return batch.name
+
+
+def a_day_later(home):
+    """Let a day pass for all articles, so that they are due to be looked at again."""
+    with duckdb.connect(str(home / "pipeline" / "store.duckdb")) as connection:
+        connection.execute("UPDATE articles SET first_seen_at = first_seen_at - INTERVAL 25 hours")
+        connection.execute("UPDATE articles SET published_at = first_seen_at")
+        connection.execute("UPDATE revisions SET seen_at = seen_at - INTERVAL 25 hours")
+        connection.execute("UPDATE article_checks SET checked_at = checked_at - INTERVAL 25 hours")
+    (home / "presswatch.duckdb").unlink()
+
+
+def test_a_kill_after_any_step_of_revisit_changes_nothing_in_the_end(tmp_path):
+    """An edited page, one that is gone, one that leads away, one that is as it was: each found once, whatever happens."""
+    with Newsroom() as room:
+        for number in range(4):
+            room.publish(f"/news/{number}", f"Story number {number}", BRIDGE[0], f"{MILL[0]} This is number {number}.")
+        room.list("/feed.xml", *((room.url(f"/news/{name}"), f"Story number {name}") for name in range(4)))
+        config = tmp_path / "config"
+        config.mkdir()
+        (config / "settings.toml").write_text(settings_for(room))
+        home = open_home(tmp_path / "prepared")
+        with stations.open_run(home, load(config, environment={}), "ingest") as run:
+            assert rounds.ingest(run, IngestOptions(urls=(room.url("/feed.xml"),))).n_articles == 4
+        a_day_later(home.root)
+        room.publish("/news/0", "Story number 0, told anew", *BRIDGE)
+        room.pages["/news/1"] = (410, "text/plain", "gone")
+        room.pages["/news/2"] = (301, "text/plain", room.url("/"))
+        room.pages["/"] = (200, "text/html", "<h1>Loopback Daily</h1>")
+        result, home = killed(tmp_path, "revisit", config=config, prepared=str(home.root))
+        assert result["steps"].count("commit") == 1
+        with duckdb.connect(str(home / "presswatch.duckdb"), read_only=True) as connection:
+            found = connection.execute("SELECT url[-1:], change FROM v_edits ORDER BY url").fetchall()
+            assert found == [
+                ("0", ["headline", "text", "numbers", "names", "length"]),
+                ("1", ["gone"]),
+                ("2", ["redirected"]),
+            ]
+            assert connection.execute("SELECT min(n_checks), max(n_checks) FROM article_checks").fetchall() == [(1, 1)]
 
 
 def test_a_kill_after_any_step_of_read_retag_and_ingest_changes_nothing_in_the_end(tmp_path, town):

@@ -98,8 +98,8 @@ def eventually(look, what: str):
 
 
 def registered(api: str) -> list[dict]:
-    """Both deployments, once `serve` has registered them: it does one after the other."""
-    return eventually(lambda: len(found := ask(f"{api}/deployments/filter", {})) == 2 and found, "two deployments")
+    """All deployments, once `serve` has registered them: it does one after the other."""
+    return eventually(lambda: len(found := ask(f"{api}/deployments/filter", {})) == 3 and found, "three deployments")
 
 
 def flow_runs(api: str) -> list[dict]:
@@ -117,8 +117,12 @@ def completed(api: str, **wanted: object) -> list[dict]:
 def test_a_scheduled_run_happens_by_itself(served):
     home, api, _ = served
     assert {deployment["name"] for deployment in registered(api)} == {"main"}
-    assert {flow["name"] for flow in ask(f"{api}/flows/filter", {})} >= {"ingest", "read"}
-    run = eventually(lambda: completed(api, auto_scheduled=True), "scheduled run that completed")[0]
+    assert {flow["name"] for flow in ask(f"{api}/flows/filter", {})} >= {"ingest", "read", "revisit"}
+    scheduled = ask(f"{api}/deployments/name/ingest/main")
+    ours = {"auto_scheduled": True, "deployment_id": scheduled["id"]}
+    run = eventually(lambda: completed(api, **ours), "scheduled run that completed")[0]
+    again = ask(f"{api}/deployments/name/revisit/main")
+    assert [one["schedule"]["interval"] for one in again["schedules"]] == [1800]
     assert run["created_by"]["type"] == "SCHEDULE"
     with duckdb.connect(str(home / "presswatch.duckdb"), read_only=True) as connection:
         outlets = connection.execute("SELECT DISTINCT outlet_id FROM articles").fetchall()
@@ -130,8 +134,8 @@ def test_a_scheduled_run_happens_by_itself(served):
     rows = json.loads(artifacts[0]["data"])
     assert {"seen", "new", "known", "skipped", "failed", "waiting"} <= rows[0].keys()
     # from here on runs are started by hand: one that meets a scheduled one is cancelled
-    scheduled = ask(f"{api}/deployments/name/ingest/main")
-    ask(f"{api}/deployments/{scheduled['id']}/pause_deployment", {})
+    for deployment in (scheduled, again):
+        ask(f"{api}/deployments/{deployment['id']}/pause_deployment", {})
     eventually(lambda: not [r for r in flow_runs(api) if r["state_type"] in ("RUNNING", "PENDING")], "quiet")
 
 
@@ -163,6 +167,11 @@ def test_commands_and_rest_trigger_runs_with_checked_parameters(served, tmp_path
         f"{api}/deployments/{reading['id']}/create_flow_run", {"parameters": {"options": {"paths": [str(text)]}}}
     )
     eventually(lambda: completed(api, id=started["id"]), "run of read/main")
+    again = ask(f"{api}/deployments/name/revisit/main")
+    started = ask(f"{api}/deployments/{again['id']}/create_flow_run", {"parameters": {"options": {"all": True}}})
+    eventually(lambda: completed(api, id=started["id"]), "run of revisit/main")
+    with duckdb.connect(str(home / "presswatch.duckdb"), read_only=True) as connection:
+        assert connection.execute("SELECT min(n_checks) >= 1 FROM article_checks").fetchall() == [(True,)]
     ingesting = ask(f"{api}/deployments/name/ingest/main")
     with pytest.raises(urllib.error.HTTPError) as refused:
         ask(

@@ -53,6 +53,7 @@ def batch(
     hosts=(),
     fetches=(),
     feeds=(),
+    checks=(),
     run="run1",
     command="ingest",
 ):
@@ -99,6 +100,8 @@ def batch(
             writer.add_host(host)
         for fetch in fetches:
             writer.add_fetch(fetch)
+        for check in checks:
+            writer.add_check(check)
         for state in feeds:
             writer.add_feed(state)
         sealed = writer.seal()

@@ -191,6 +191,7 @@ def test_other_rules_alone_make_no_revision(home):
         asked.append(place)
         return {
             "title": "A title",
+            "text": "Text by new rules.",
             "text_sha256": text_sha256("Text by new rules."),
             "modified_at": None,
             "rules_version": "rules2",
@@ -202,7 +203,7 @@ def test_other_rules_alone_make_no_revision(home):
     assert asked == rows(home, 'SELECT file, "offset", length FROM pages ORDER BY fetched_at LIMIT 1')
     batch(home, Seen(A, text="Text that was edited.", rules="rules2", asked_for=article_id), at=NOON + 2 * HOUR)
     merge(home, again=again)
-    assert rows(home, "SELECT change FROM revisions WHERE rev_no = 1") == [(["text"],)]
+    assert rows(home, "SELECT change FROM revisions WHERE rev_no = 1") == [(["text", "length"],)]
     batch(home, Seen(A, text="Yet another.", rules="rules3", asked_for=article_id), at=NOON + 3 * HOUR)
     merge(home, again=again)  # extracted by other rules than the batch: nothing can be compared
     assert rows(home, "SELECT count(*) FROM revisions") == [(2,)]

@@ -98,3 +98,34 @@ def test_tables_hold_what_the_types_hold(path, table, kind, not_stored, only_sto
         migrate(connection, timezone="UTC")
     fields = {field.name for field in dataclasses.fields(kind)}
     assert set(columns(path, table)) == (fields - not_stored) | only_stored
+
+
+def test_articles_of_before_are_looked_at_again_if_they_were_fetched(path):
+    """A store of an older presswatch: what came online has a first look, what came from files has none."""
+    with open_store(path, wait_s=1) as connection:
+        for version, sql in _steps():
+            if version < 12:
+                connection.execute(sql)
+        connection.execute("CREATE TABLE schema_version (version INTEGER, applied_at TIMESTAMP, views_hash VARCHAR)")
+        connection.execute("INSERT INTO schema_version VALUES (11, now()::TIMESTAMP, NULL)")
+        for command in ("ingest", "read"):
+            connection.execute("INSERT INTO runs VALUES ($1, $1, TIMESTAMP '2026-03-02')", [command])
+            connection.execute(
+                "INSERT INTO batches VALUES ($1, $1, NULL, TIMESTAMP '2026-03-02', TIMESTAMP '2026-03-02', 1, 1, 0)",
+                [command],
+            )
+            columns = connection.execute("SELECT column_name, data_type FROM duckdb_columns() "
+                                         "WHERE table_name = 'articles' AND NOT is_nullable").fetchall()  # fmt: skip
+            kinds = {"VARCHAR[]": "[]", "TIMESTAMP": "TIMESTAMP '2026-03-02'", "INTEGER": "1"}
+            values = ", ".join(f"{kinds.get(kind, repr(command))} AS {name}" for name, kind in columns)
+            connection.execute(f"INSERT INTO articles BY NAME SELECT {values}")
+        connection.execute(
+            "INSERT INTO revisions BY NAME SELECT 'ingest' AS article_id, 1 AS rev_no, 'p' AS page_id, "
+            "TIMESTAMP '2026-03-03' AS seen_at, 's' AS text_sha256, ['text'] AS change, true AS is_declared, "
+            "'r' AS rules_version"
+        )
+        migrate(connection, timezone="UTC")
+        assert connection.execute("SELECT article_id, n_checks, outcome FROM article_checks").fetchall() == [
+            ("ingest", 0, "ok")
+        ]
+        assert connection.execute("SELECT declared_by FROM revisions").fetchall() == [("time",)]

@@ -1,0 +1,36 @@
+"""The part of a merge that remembers when each article was last looked at, and what that found."""
+
+from __future__ import annotations
+
+import duckdb
+
+
+def save_checks(connection: duckdb.DuckDBPyConnection) -> None:
+    """Bring `article_checks` up to date with the looks of the batch; `revised` and `away` say what came of them.
+
+    A page of a new article is its first look and counts as none of those that came later.
+    """
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE looked AS SELECT article_id, count(*) FILTER (NOT is_first) AS n_looks, "
+        "  max(checked_at) AS checked_at, arg_max(look, checked_at) AS look FROM ("
+        "  SELECT coalesce(c.article_id, v.article_id) AS article_id, coalesce(v.is_new, false) AS is_first, "
+        "    c.checked_at, {outcome: CASE WHEN o.page_no IS NOT NULL THEN o.reason ELSE c.outcome END, "
+        "      http_status: c.http_status, etag: c.etag, last_modified: c.last_modified, "
+        "      attempts: coalesce(c.attempts, 0), next_attempt_at: c.next_attempt_at} AS look "
+        "  FROM s_checks c LEFT JOIN verdicts v USING (page_no) LEFT JOIN s_outcomes o USING (page_no)) "
+        "WHERE article_id IS NOT NULL GROUP BY article_id"
+    )
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE checked AS SELECT l.article_id, l.checked_at, "
+        "  coalesce(k.n_checks, 0) + l.n_looks AS n_checks, l.look.outcome AS outcome, "
+        "  l.look.http_status AS http_status, l.look.etag AS etag, l.look.last_modified AS last_modified, "
+        "  l.look.attempts AS attempts, l.look.next_attempt_at AS next_attempt_at, "
+        "  CASE WHEN w.article_id IS NOT NULL THEN w.seen_at WHEN r.article_id IS NULL THEN k.away_since END "
+        "  AS away_since FROM looked l "
+        "LEFT JOIN (SELECT * FROM article_checks SEMI JOIN looked USING (article_id)) k USING (article_id) "
+        "LEFT JOIN away w USING (article_id) "
+        "LEFT JOIN (SELECT DISTINCT article_id FROM revised WHERE list_contains(change, 'restored')) r "
+        "  USING (article_id)"
+    )
+    connection.execute("DELETE FROM article_checks WHERE article_id IN (SELECT article_id FROM checked)")
+    connection.execute("INSERT INTO article_checks BY NAME SELECT * FROM checked ORDER BY checked_at, article_id")

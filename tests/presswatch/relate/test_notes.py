@@ -1,0 +1,52 @@
+"""Notes by which a text says that it was changed."""
+
+import pytest
+
+from presswatch.relate.notes import correction_notes, says_changed
+
+NOTES = """
+Correction: an earlier version of this article gave a wrong figure.
+CORRECTION, Nov. 9, 2026: The mayor is called Anna Berg.
+Update, 08:46: the authorities have confirmed the report.
+An earlier version of this article said that nobody was hurt.
+This article was amended on 3 November 2026 to remove a name.
+Editor’s note: This story was first published without its end.
+[Correction: A previous version misstated the age.]
+Korrektur: In einer früheren Fassung dieses Artikels stand eine falsche Zahl.
+Anmerkung der Redaktion: Wir haben die Überschrift geändert.
+Berichtigung vom 3. November 2026: Der Verein hat 300 Mitglieder.
+In einer früheren Version des Textes hieß es, niemand sei verletzt.
+Rectificatif : une version précédente de cet article donnait un chiffre erroné.
+Corrección: en una versión anterior se decía otra cosa.
+Sprostowanie: We wcześniejszej wersji artykułu podaliśmy błędną datę.
+Исправление: в предыдущей версии статьи была ошибка.
+Erată: Într-o versiune anterioară a articolului scria altceva.
+訂正：11月9日の記事
+Rättelse: I en tidigare version av artikeln stod det fel.
+""".strip().splitlines()
+SENTENCES = """
+Update on the strike: no trains until Monday
+Corrections officers went on strike on Monday.
+An earlier version of the bill had foreseen more money.
+Updated rules come into force in May.
+In einer früheren Fassung des Gesetzes fehlte der Absatz.
+The correction of the map took a year.
+Une première version du projet de loi prévoyait plus.
+""".strip().splitlines()
+
+
+@pytest.mark.parametrize("line", NOTES)
+def test_a_note_is_one(line):
+    assert len(correction_notes(f"The ferry ran aground.\n{line}")) == 1
+
+
+@pytest.mark.parametrize("line", SENTENCES)
+def test_a_sentence_with_such_words_is_none(line):
+    assert not correction_notes(line)
+
+
+def test_only_a_new_note_says_that_the_text_was_changed():
+    before = f"The ferry ran aground.\n{NOTES[0]}"
+    assert says_changed("The ferry ran aground.", before)
+    assert not says_changed(before, before.replace("ferry", "ship"))
+    assert says_changed(before, f"{NOTES[2]}\n{before}")
