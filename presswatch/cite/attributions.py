@@ -218,6 +218,8 @@ def _lists(sentence: _Sentence, inside: Sequence[int], found: Sequence[Found]) -
 
 
 def _is_list_gap(gap: str, speech: Language) -> bool:
+    if gap in ("-", "–"):  # "a Washington Post-ABC News poll"
+        return True
     words = _WORD.findall(gap)
     others = [word for word in words if word not in speech.conjunctions]
     if len(others) == len(words) and not any(mark in gap for mark in ",/&+"):
