@@ -47,7 +47,7 @@ def brief(marked, language="en", publisher_id=None):
         ("en", "[The Times|thetimes.com] moves to a new hall.", ["times-uk named link.named.name [thetimes.com]"]),
         ("en", "Source: [The Times|nytimes.com]", ["nyt citation link.footer.name Source: [nytimes.com]"]),
         ("es", "[El Mundo|elmundo.es] abre una sede.", ["elmundo named link.named.name [elmundo.es]"]),
-        ("en", "The Times on its evening [bulletin|latimes.com] said it rains.", ["latimes citation link.report.beside said [latimes.com]"]),
+        ("en", "The Times on its evening [bulletin|latimes.com] said rain falls.", ["latimes citation link.report.beside said [latimes.com]"]),
         # a name or words for one, whose verb is further away
         ("en", "The [broadcaster|bbc.co.uk] said that rain fell.", ["bbc citation link.report.near said [bbc.co.uk]"]),
         ("en", "The [broadcaster|bbc.co.uk] said: it rains.", ["bbc citation link.report.near said [bbc.co.uk]"]),
