@@ -9,7 +9,17 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from presswatch.cite.cues import Chain, Hit, Language, credits_linked, credits_name, hits, is_name_phrase
+from presswatch.cite.clauses import clause_before
+from presswatch.cite.cues import (
+    Chain,
+    Cue,
+    Hit,
+    Language,
+    credits_linked,
+    credits_name,
+    hits,
+    is_name_phrase,
+)
 from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.sentences import sentence_around
 
@@ -105,6 +115,8 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
             last_name = result[group[-1]].name
             if rule.name_ends and not sentence.line.text[: last_name.end].endswith(rule.name_ends):
                 continue
+            if rule.speakers and not _may_speak(sentence, [result[index].name for index in group], hit, rule):
+                continue
             if rule.closes and not _SENTENCE_END.match(sentence.text, last):
                 continue
             cue = sentence.line.text[sentence.start + hit.start : sentence.start + hit.end]
@@ -118,6 +130,20 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
             break
         else:
             _credit_linked(sentence, found_cues, group, result)
+
+
+def _may_speak(sentence: _Sentence, names: Sequence[Name], hit: Hit, rule: Cue) -> bool:
+    """Tell whether names are those of outlets that speak of others: by their kind, or by a noun beside them.
+
+    A name that may mean something else ("Sky said") tells its kind only where it is that of an agency.
+    """
+    if all(name.kind in rule.speakers and (name.kind == "agency" or not name.is_ambiguous) for name in names):
+        return True
+    before = clause_before(sentence.text[: names[0].start - sentence.start], sentence.speech.conjunctions)
+    behind = (
+        _WORD.findall(sentence.text[names[-1].end - sentence.start : hit.start]) if rule.position == "before" else []
+    )
+    return not sentence.speech.outlet_nouns.isdisjoint((*before, *behind))
 
 
 def _credit_linked(sentence: _Sentence, found_cues: Sequence[Hit], group: Sequence[int], result: list[Found]) -> None:
@@ -192,6 +218,8 @@ def _lists(sentence: _Sentence, inside: Sequence[int], found: Sequence[Found]) -
 
 
 def _is_list_gap(gap: str, speech: Language) -> bool:
+    if gap in ("-", "–"):  # "a Washington Post-ABC News poll"
+        return True
     words = _WORD.findall(gap)
     others = [word for word in words if word not in speech.conjunctions]
     if len(others) == len(words) and not any(mark in gap for mark in ",/&+"):

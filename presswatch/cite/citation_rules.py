@@ -36,7 +36,7 @@ from presswatch.cite.gazetteer import Gazetteer, compile_gazetteer, lowered
 from presswatch.cite.titles import TitleWords
 from presswatch.code_version import code_version
 from presswatch.errors import ConfigError
-from presswatch.model import short_id
+from presswatch.model import OutletKind, short_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +96,12 @@ class _CueTable(_Rule):
     name_ends: tuple[str, ...] = ()
     denies: bool = False
     closes: bool = False
+    leads: bool = False
+    speakers: tuple[OutletKind, ...] = ()
+    of_itself: tuple[_Words, ...] = ()
+    barred: tuple[_Words, ...] = ()
+    beside: tuple[_Words, ...] = ()
+    unless: tuple[_Words, ...] = ()
 
 
 class _LabelTable(_Rule):
@@ -110,6 +116,7 @@ class _LineTable(_Rule):
     pattern: str
     fields: tuple[Literal["text", "title", "standfirst", "byline"], ...] = ()
     needs: tuple[str, ...] = ()
+    last: bool = False
 
     @field_validator("pattern")
     @classmethod
@@ -135,6 +142,7 @@ class _File(_Table):
     about: tuple[_Words, ...] = ()
     reporters: tuple[_Words, ...] = ()
     others: tuple[_Words, ...] = ()
+    works: tuple[_Words, ...] = ()
     not_outlets: tuple[_Words, ...] = ()
     title_ends: tuple[str, ...] = ()
     title_heads: tuple[str, ...] = ()
@@ -234,6 +242,12 @@ def _language(table: _File) -> Language:
                     name_ends=cue.name_ends,
                     denies=cue.denies,
                     closes=cue.closes,
+                    leads=cue.leads,
+                    speakers=frozenset(cue.speakers),
+                    of_itself=cue.of_itself,
+                    barred=frozenset(cue.barred),
+                    beside=cue.beside,
+                    unless=cue.unless,
                 )
                 for cue in table.cue
             ),
@@ -246,6 +260,7 @@ def _language(table: _File) -> Language:
             about=frozenset(table.about),
             reporters=frozenset(table.reporters),
             others=frozenset(table.others),
+            works=frozenset(table.works),
             capital_nouns=table.capital_nouns,
         )
     )
@@ -262,6 +277,7 @@ def _credit_lines(tables: Sequence[_File], labels: Iterable[Label]) -> CreditLin
                 frozenset(line.fields),
                 line.needs,
                 is_anchored=line.pattern.startswith("^"),
+                is_last=line.last,
             )
             for table in tables
             for line in table.line
@@ -277,7 +293,12 @@ def _title_words(tables: Sequence[_File]) -> TitleWords:
         heads=frozenset(word for table in tables for word in table.title_heads),
         stops=frozenset(words for table in tables for words in table.not_titles),
         top_domains=frozenset(word for table in tables for word in table.top_domains),
-        nouns=frozenset(word for table in tables for word in table.outlet_nouns),
+        nouns=frozenset(
+            form
+            for table in tables
+            for word in table.outlet_nouns
+            for form in ((word, word.capitalize()) if table.capital_nouns else (word,))
+        ),
         no_names=frozenset(
             word
             for table in tables

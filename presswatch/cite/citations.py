@@ -118,11 +118,13 @@ def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence
         names = with_linked(text, names, links, article.speech)
     article.known.update(name.outlet_ids[0] for name in names if not name.is_ambiguous)
     block: Region | None = None
+    ends = len(text.rstrip())
     for line in _lines(field, text, names, article.rules):
         leads = links and [one for one in links if line.start <= one.start and one.end <= line.start + len(line.text)]
         if not line.names and not leads and block is None and not _may_hold_label(line.text):
             continue
-        line, found, unknown, block = _read_line(line, block, article)  # noqa: PLW2901  (without idle names)
+        is_last = 0 < line.start < ends <= line.start + len(line.text)
+        line, found, unknown, block = _read_line(line, block, article, is_last=is_last)  # noqa: PLW2901  (without idle names)
         if leads:
             found = [told_by_link(one) for one in found]
             found += verb_credits(line, found, leads, article.speech)
@@ -136,7 +138,7 @@ def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence
 
 
 def _read_line(
-    line: Line, block: Region | None, article: _Article
+    line: Line, block: Region | None, article: _Article, *, is_last: bool
 ) -> tuple[Line, list[Found], list[Found], Region | None]:
     """Read a line: as it was read, its names, unknown ones that it credits, the list that the next line goes on.
 
@@ -148,7 +150,7 @@ def _read_line(
             opened = label_alone(line.text, article.rules.credit_lines, article.language)
             if opened is not None:
                 return line, [], [], opened
-        found, unknown, following = _read_layout(line, block, article)
+        found, unknown, following = _read_layout(line, block, article, is_last=is_last)
         if any(not one.rule_id for one in found):
             found = attribute(line, found, article.speech)
         idle = idle_words(found)
@@ -205,7 +207,9 @@ def _may_hold_label(line: str) -> bool:
     return 0 < len(line) <= _LABELLED_LINE and (":" in line or "：" in line or len(line) <= _BARE_LABEL)
 
 
-def _read_layout(line: Line, block: Region | None, article: _Article) -> tuple[list[Found], list[Found], Region | None]:
+def _read_layout(
+    line: Line, block: Region | None, article: _Article, *, is_last: bool
+) -> tuple[list[Found], list[Found], Region | None]:
     """Read what the layout says: the names, unknown ones that it credits, the list that the next line goes on."""
     found = [Found(name) for name in line.names]
     if block is not None:
@@ -213,7 +217,10 @@ def _read_layout(line: Line, block: Region | None, article: _Article) -> tuple[l
         if is_item_line(line.masked, items(line.masked, start, len(line.masked), article.rules.credit_lines)):
             region = replace(block, start=start, end=len(line.masked))
             return found, _read_label(line, found, region, article.rules), block
-    for region in pattern_regions(line.masked, line.field, article.rules.credit_lines, line.text):
+    rules = article.rules.credit_lines
+    for region in pattern_regions(line.masked, line.field, rules, line.text, is_last=is_last):
+        if region.needs_agency and all(name.kind != "agency" for name in line.names):
+            continue
         _mark(found, region, region.start, region.end)
     unknown: list[Found] = []
     for region in label_regions(line.masked, article.rules.credit_lines, article.language):

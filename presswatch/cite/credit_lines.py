@@ -30,6 +30,8 @@ NAMES = (
 NAME = rf"(?P<names>{MASK}++)"
 
 _LEAD = r"(?:^|(?<=[.!?…»”\"'’)\]|/•·–—-])\s+|(?<=[(\[|])\s*|(?<=\s[-–—|•·])\s*)"
+_DASHED = re.compile(r"[(\[\s]*\w+(?: \w+)?\s[–—-]\s")
+"""How a line may begin in which a dash stands for a label's colon."""
 _BULLET = re.compile(r"^\s*(?:[-–—*•·▪►‣]|\d{1,2}[.)])\s+")
 _SEPARATOR = re.compile(r"\s?(?:[,;|•·]|\s/\s|\s[-–—]\s|\s\+\s)\s?")
 _INNER_WORD = re.compile(r"\s(\S{1,20})\s")
@@ -73,6 +75,8 @@ class LinePattern:
     """One of these must stand in the line for the pattern to be tried at all; empty: it is always tried."""
     is_anchored: bool = False
     """It fits at the start of the line or not at all."""
+    is_last: bool = False
+    """Only the last line of several, and only with an agency among the names: others stand there for other reasons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +110,7 @@ class Region:
     end: int
     cue: str
     credits_unknown: bool = False
+    needs_agency: bool = False
 
 
 def compile_credit_lines(
@@ -123,7 +128,11 @@ def compile_credit_lines(
     phrases = tuple(words for words in longest_first if not by_words[words][0].needs_colon)
     with_colon = "|".join(re.escape(words) for words in longest_first if by_words[words][0].needs_colon)
     without = "|".join(re.escape(words) for words in phrases)
-    pattern = rf"{_LEAD}(?:(?P<label>{with_colon or '(?!)'})\s*[:：]|(?P<phrase>{without or '(?!)'})(?!\w)\s*:?)"
+    footers = "|".join(re.escape(words) for words in longest_first if _is_footer(by_words[words]))
+    pattern = (
+        rf"{_LEAD}(?:(?P<label>{with_colon or '(?!)'})\s*[:：]|(?P<phrase>{without or '(?!)'})(?!\w)\s*:?)"
+        rf"|^[(\[\s]*(?P<dashed>{footers or '(?!)'})\s[–—-]\s(?=.{{1,{_SHORT_LINE}}}$)"
+    )
     patterns = tuple(patterns)
     needs = sorted({needed for rule in patterns for needed in rule.needs})
     return CreditLines(
@@ -142,6 +151,10 @@ def compile_credit_lines(
     )
 
 
+def _is_footer(labels: Sequence[Label]) -> bool:
+    return labels[0].kind == "footer" and labels[0].needs_colon
+
+
 def label_regions(line: str, rules: CreditLines, language: str | None = None) -> list[Region]:
     """Find the labelled regions of a masked line.
 
@@ -149,12 +162,13 @@ def label_regions(line: str, rules: CreditLines, language: str | None = None) ->
     `language` only decides whose rule is named where languages share a label: its own, else that of all.
     """
     low = lowered(line)
-    if ":" not in line and "：" not in line and not rules.phrases.find_matches_as_indexes(low):
+    has_label = ":" in line or "：" in line or _DASHED.match(line) is not None
+    if not has_label and not rules.phrases.find_matches_as_indexes(low):
         return []
     found = list(rules.label_pattern.finditer(low))
     regions = []
     for number, match in enumerate(found):
-        name = "label" if match["label"] is not None else "phrase"
+        name = next(name for name in ("label", "phrase", "dashed") if match[name] is not None)
         label = _label_of(rules.labels[match[name]], language)
         end = found[number + 1].start() if number + 1 < len(found) else len(line)
         opened = line[: match.start(name)].rstrip()[-1:]
@@ -205,7 +219,9 @@ def _label_of(labels: Sequence[Label], language: str | None) -> Label:
     return labels[0]
 
 
-def pattern_regions(line: str, field: str, rules: CreditLines, text: str = "") -> Iterator[Region]:
+def pattern_regions(
+    line: str, field: str, rules: CreditLines, text: str = "", *, is_last: bool = False
+) -> Iterator[Region]:
     """Yield the regions that the patterns find in a masked line, in order of the rules.
 
     `text` is the line with its names, for the cue: what the pattern matched or, where that is long, the names.
@@ -213,6 +229,8 @@ def pattern_regions(line: str, field: str, rules: CreditLines, text: str = "") -
     held = {index for index, _, _ in rules.needs.find_matches_as_indexes(line, overlapping=True)}
     for rule, needs in zip(rules.patterns, rules.pattern_needs, strict=True):
         if (needs and held.isdisjoint(needs)) or (rule.fields and field not in rule.fields):
+            continue
+        if rule.is_last and not is_last:
             continue
         if rule.is_anchored:  # searching would try it at every place of the line
             matches = [match] if (match := rule.pattern.match(line)) else []
@@ -223,7 +241,7 @@ def pattern_regions(line: str, field: str, rules: CreditLines, text: str = "") -
             cue = text[match.start() : match.end()].strip(" .,")
             if len(cue) > _LONGEST_CUE:
                 cue = text[max(0, start - 1) : end + 1].strip()
-            yield Region(rule.rule_id, rule.kind, start, end, cue)
+            yield Region(rule.rule_id, rule.kind, start, end, cue, needs_agency=rule.is_last)
 
 
 def credits_by_layout(line: str, gazetteer: Gazetteer, rules: CreditLines) -> bool:

@@ -15,7 +15,7 @@ from typing import Literal
 
 from ahocorasick_rs import AhoCorasick
 
-from presswatch.cite.gazetteer import in_one_word
+from presswatch.cite.clauses import begins, clause_before, holds, is_whole, opens_with
 
 MASK = "\ue000"
 """Stands for each character of an outlet's name while cues are looked for; a private-use character, so no text has it
@@ -46,6 +46,10 @@ class Cue:
     `denies`: whoever it fits is credited by nothing else, and an ambiguous name is no outlet's for it ("weder Zeit").
     `closes`: the sentence ends with the name ("rain, says X"; not "said X was wrong").
     `name_ends`: how the name must end, in languages that tell by it who speaks to whom ("BBC'ye anlattı").
+    `leads`: the name begins its clause, with none of `barred` before it.  `speakers`: only outlets of these kinds say
+    so of others, or whoever stands beside a noun for outlets.  `of_itself`: what an outlet speaks of itself with, right
+    behind the words ("X said it would").  `barred` also part the words from a name behind them.
+    `beside`, `unless`: one of these must, none of these may stand in the sentence; " … " in one leaves something out.
     """
 
     rule_id: str
@@ -60,6 +64,12 @@ class Cue:
     name_ends: tuple[str, ...] = ()
     denies: bool = False
     closes: bool = False
+    leads: bool = False
+    speakers: frozenset[str] = frozenset()
+    of_itself: tuple[str, ...] = ()
+    barred: frozenset[str] = frozenset()
+    beside: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +98,14 @@ class Language:
     """People of an outlet, or who talk to it, by whom it knows: "reports a correspondent of X"."""
     others: frozenset[str] = frozenset()
     """What an outlet has and is not: "told the BBC's rival" is said to somebody else."""
+    works: frozenset[str] = frozenset()
+    """What an outlet makes and is credited by: "according to an investigation by X"."""
     capital_nouns: bool = False
     automaton: AhoCorasick | None = None
     pattern_cues: tuple[tuple[int, ...], ...] = ()
     """Per pattern of the automaton: positions in `cues`."""
+    sayings: frozenset[str] = frozenset()
+    """Words of the cues of kind told_to; one between a person and a name tells that the person spoke to it."""
 
 
 def compile_language(language: Language) -> Language:
@@ -104,6 +118,7 @@ def compile_language(language: Language) -> Language:
         language,
         automaton=AhoCorasick(list(orders)) if orders else None,
         pattern_cues=tuple(tuple(found) for found in orders.values()),
+        sayings=frozenset(words for cue in language.cues if cue.kind == "told_to" for words in cue.words),
     )
 
 
@@ -122,6 +137,7 @@ def joined(languages: Iterable[Language]) -> Language:
                 a.about | b.about,
                 a.reporters | b.reporters,
                 a.others | b.others,
+                a.works | b.works,
                 a.capital_nouns or b.capital_nouns,
             ),
             languages,
@@ -137,7 +153,7 @@ def hits(sentence: str, language: Language) -> list[Hit]:
     found = [
         Hit(start, end, order)
         for index, start, end in language.automaton.find_matches_as_indexes(sentence, overlapping=True)
-        if _is_whole(sentence, start, end)
+        if is_whole(sentence, start, end)
         for order in language.pattern_cues[index]
     ]
     return sorted(found, key=lambda hit: (hit.order, hit.start - hit.end))
@@ -151,14 +167,32 @@ def credits_name(sentence: str, hit: Hit, first: int, last: int, language: Langu
 def _credits(sentence: str, hit: Hit, first: int, last: int, cue: Cue, language: Language) -> bool:
     if first - hit.end > _LONGEST_GAP or hit.start - last > _LONGEST_GAP:
         return False
-    if cue.position == "after":
-        # In "told CBS-affiliate KPIX" and "sagte BBC-Korrespondentin Doe" nobody spoke to the outlet.
-        is_modifier = cue.kind == "told_to" and (sentence[last : last + 1] == "-" or _owns(sentence[last:], language))
-        gap = sentence[hit.end : first]
-        if cue.joint and gap.startswith(", ") and gap.count(",") == 1 and sentence[last : last + 1] == ",":
-            gap = gap[1:]  # "a spus, la X, că"
-        return hit.end <= first and not is_modifier and _reaches_back(gap, cue, language)
-    if hit.start < last or not _reaches_on(sentence[last : hit.start], cue, language):
+    fits = _is_behind if cue.position == "after" else _is_before
+    if not fits(sentence, hit, first, last, cue, language):
+        return False
+    return (not cue.beside or holds(sentence, cue.beside)) and not (cue.unless and holds(sentence, cue.unless))
+
+
+def _is_behind(sentence: str, hit: Hit, first: int, last: int, cue: Cue, language: Language) -> bool:
+    # In "told CBS-affiliate KPIX" and "sagte BBC-Korrespondentin Doe" nobody spoke to the outlet.
+    is_modifier = cue.kind == "told_to" and (sentence[last : last + 1] == "-" or _owns(sentence[last:], language))
+    gap = sentence[hit.end : first].removesuffix("www.")
+    if cue.joint and gap.startswith(", ") and gap.count(",") == 1 and sentence[last : last + 1] == ",":
+        gap = gap[1:]  # "a spus, la X, că"
+    return hit.end <= first and not is_modifier and _reaches_back(gap, cue, language)
+
+
+def _is_before(sentence: str, hit: Hit, first: int, last: int, cue: Cue, language: Language) -> bool:
+    gap = sentence[last : hit.start]
+    if gap.startswith("'") and sentence[first - 1 : first] in ("‘", "'"):  # no possessive, but ‘Hafenbote’
+        gap = gap[1:]
+    if hit.start < last or not _reaches_on(gap, cue, language):
+        return False
+    if cue.leads:
+        words = clause_before(sentence[:first], language.conjunctions)
+        if not begins(words, language.determiners, language.outlet_nouns, cue.barred):
+            return False
+    if cue.of_itself and opens_with(sentence[hit.end :], cue.of_itself, language.adverbs | language.days):
         return False
     return not cue.opener or any(_opens(sentence[:first], word, language) for word in cue.opener)
 
@@ -173,7 +207,7 @@ def credits_linked(sentence: str, hit: Hit, first: int, last: int, language: Lan
     """As `credits_name`, for a name with a link to its outlet: other words may stand between, and no opener need."""
     cue = language.cues[hit.order]
     relaxed = replace(cue, reach=cue.reach + _WORDS_TO_A_LINK, opener=())
-    return cue.chain is None and _credits(sentence, hit, first, last, relaxed, language)
+    return cue.chain is None and not cue.speakers and _credits(sentence, hit, first, last, relaxed, language)
 
 
 def is_name_phrase(
@@ -197,6 +231,10 @@ def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
     if cue.kind == "told_to":  # en 'Las mañanas' de X
         gap = _PROGRAMME.sub(" ", gap)
     words = _TOKEN.findall(gap)
+    if not cue.barred.isdisjoint(words) or (cue.kind == "named" and not language.sayings.isdisjoint(words)):
+        return False
+    if cue.kind == "report":
+        words = [word for word in words if word not in language.works]
     if not cue.joint:  # "napisała wczoraj X", "berichtete am 3. März X"
         words = [word for word in words if word not in language.days and not word.isdigit()]
         people = language.reporters if cue.kind == "report" else frozenset()
@@ -226,14 +264,7 @@ def _reaches_on(gap: str, cue: Cue, language: Language) -> bool:
 
 def _opens(before: str, opener: str, language: Language) -> bool:
     start = before.rfind(opener)
-    if start < 0 or not _is_whole(before, start, start + len(opener)):
+    if start < 0 or not is_whole(before, start, start + len(opener)):
         return False
     gap = before[start + len(opener) :]
     return not _BREAK.search(gap) and "," not in gap and is_name_phrase(_TOKEN.findall(gap), language)
-
-
-def _is_whole(sentence: str, start: int, end: int) -> bool:
-    """Tell whether [start, end) neither begins nor ends inside a word."""
-    inside_start = start > 0 and in_one_word(sentence[start - 1], sentence[start])
-    inside_end = end < len(sentence) and in_one_word(sentence[end - 1], sentence[end])
-    return not (inside_start or inside_end)

@@ -33,6 +33,7 @@ _ACRONYM_LENGTH = 4
 _LONGEST_ENDING = 8
 _ENDING_MARKS = frozenset(":-'")
 """What papers put between a name and its ending: BBC:n, MTI-nek, Reuters'a.  The ending has it in front, too."""
+_LONGEST_SPELLING = 40
 _UNSPACED_SCRIPTS = "\u2e80"
 _INFLECTED_LENGTH = 3
 """Shorter names take no letters behind them: "APe" is no form of AP."""
@@ -50,6 +51,12 @@ class Spelling:
     is_domain: bool
     part: TitlePart | None = None
     """What of a title it may be that nobody has told us of."""
+    kind: str = ""
+    """That of the outlets, where they are of one."""
+    is_phrase: bool = False
+    """It has several words: where it is none, one of them may begin another."""
+    ending: int = 0
+    """Length of the domain's ending, where one is known by it that nobody has told us of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,8 @@ class Name:
     """Only that link tells whose it is."""
     is_beside: bool = False
     """And it stands elsewhere in the sentence: of this place alone it is certain whose it is."""
+    kind: str = ""
+    """That of its outlets, where they are of one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,16 +93,45 @@ class Gazetteer:
         belongs to its span.
         """
         level = leveled(text)
-        for index, start, _ in self.automaton.find_matches_as_indexes(level):
-            if start and (level[start - 1] in "_@" or in_one_word(level[start - 1], level[start])):
+        read = 0
+        for index, start, stop in self.automaton.find_matches_as_indexes(level):
+            if start < read:
                 continue
-            spelling: Spelling | None = self.spellings[index]
-            while spelling is not None:
-                if (end := _word_end(level, start + spelling.length, spelling, endings)) is not None:
-                    break
-                spelling = None if spelling.shorter is None else self.spellings[spelling.shorter]
-            if spelling is not None and end is not None and (spelling.outlet_ids or spelling.part):
-                yield Name(start, end, spelling.outlet_ids, spelling.is_ambiguous, spelling.part)
+            spelling = self.spellings[index]
+            found, name = self._read(level, start, spelling, endings)
+            if not found and spelling.is_phrase:  # "die Zeitung „" begins like "die Zeit"
+                around = self.automaton.find_matches_as_indexes(level[start + 1 : stop + _LONGEST_SPELLING])
+                for inner, offset, _ in around:
+                    begin = start + 1 + offset
+                    if begin >= stop or name is not None:
+                        break
+                    _, name = self._read(level, begin, self.spellings[inner], endings)
+            if name is not None:
+                read = name.end
+                yield name
+
+    def _read(self, level: str, start: int, spelling: Spelling, endings: frozenset[str]) -> tuple[bool, Name | None]:
+        """Tell whether a spelling, or a shorter one, stands whole at a place, and the name that it is."""
+        if start and _is_inside(level, start, spelling):
+            end = start + spelling.length
+            if spelling.ending and _word_end(level, end, spelling, endings) == end:  # "ostzeit.de"
+                return True, Name(end - spelling.ending, end, (), is_ambiguous=True, part="host")
+            return False, None
+        shorter: Spelling | None = spelling
+        while shorter is not None:
+            if (stop := _word_end(level, start + shorter.length, shorter, endings)) is not None:
+                if not shorter.outlet_ids and not shorter.part:
+                    return True, None
+                ids, is_ambiguous = shorter.outlet_ids, shorter.is_ambiguous
+                return True, Name(start, stop, ids, is_ambiguous, shorter.part, kind=shorter.kind)
+            shorter = None if shorter.shorter is None else self.spellings[shorter.shorter]
+        return False, None
+
+
+def _is_inside(level: str, start: int, spelling: Spelling) -> bool:
+    """Tell whether a spelling begins inside a longer word, or inside the name of another host."""
+    before = level[start - 1]
+    return before in "_@" or in_one_word(before, level[start]) or (spelling.is_domain and before == "-")
 
 
 def leveled(text: str) -> str:
@@ -115,7 +153,9 @@ def compile_gazetteer(outlets: Iterable[Outlet], titles: TitleWords = NO_TITLES)
     owners: dict[str, dict[str, bool]] = {}
     """Per spelling: the outlets that it may mean, and whether it is ambiguous for them; none for a stop phrase."""
     stops: set[str] = set()
+    kinds: dict[str, str] = {}
     for outlet in outlets:
+        kinds[outlet.outlet_id] = outlet.kind
         for is_ambiguous, names in ((False, (*outlet.aliases, *outlet.domains)), (True, outlet.ambiguous_aliases)):
             for name in names:
                 for spelling in _spellings(name):
@@ -136,6 +176,7 @@ def compile_gazetteer(outlets: Iterable[Outlet], titles: TitleWords = NO_TITLES)
                 pattern,
                 {} if pattern in stops else owners.get(pattern, {}),
                 index,
+                kinds,
                 None if pattern in stops else parts.get(pattern) or parts.get(pattern.rpartition(" ")[2]),
             )
             for pattern in patterns
@@ -143,17 +184,30 @@ def compile_gazetteer(outlets: Iterable[Outlet], titles: TitleWords = NO_TITLES)
     )
 
 
-def _spelling(pattern: str, owners: Mapping[str, bool], index: Mapping[str, int], part: TitlePart | None) -> Spelling:
+def _spelling(
+    pattern: str,
+    owners: Mapping[str, bool],
+    index: Mapping[str, int],
+    kinds: Mapping[str, str],
+    part: TitlePart | None,
+) -> Spelling:
     # An exact name beats an ambiguous one of another outlet that only a variant made equal.
     certain = tuple(sorted(owner for owner, is_ambiguous in owners.items() if not is_ambiguous))
     prefixes = (index[pattern[:length]] for length in range(len(pattern) - 1, 1, -1) if pattern[:length] in index)
+    outlet_ids = certain or tuple(sorted(owners))
+    of_kinds = {kinds[outlet_id] for outlet_id in outlet_ids}
+    is_domain = "." in pattern.strip(".") and " " not in pattern
+    ending = f".{pattern.rpartition('.')[2]}"
     return Spelling(
-        outlet_ids=certain or tuple(sorted(owners)),
+        outlet_ids=outlet_ids,
         is_ambiguous=not certain or len(certain) > 1,
         shorter=next(prefixes, None),
         length=len(pattern),
-        is_domain="." in pattern.strip(".") and " " not in pattern,
+        is_domain=is_domain,
         part=None if len(certain) == 1 else part,
+        kind=of_kinds.pop() if len(of_kinds) == 1 else "",
+        is_phrase=" " in pattern,
+        ending=len(ending) if is_domain and ending in index else 0,
     )
 
 

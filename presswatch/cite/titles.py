@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 TitlePart = Literal["end", "head", "either", "host", "quote"]
-_OPENING_QUOTES: Final = '„“«"'
+_OPENING_QUOTES: Final = ("„", "“", "«", "« ", "»", "‘", '"')
+"""French ones have a space behind them, German ones may point inwards."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ _ARTICLES: Final = frozenset({"the", "le", "la", "el", "il", "o"})
 _JOINTS: Final = frozenset({"de", "da", "do", "din", "of", "del", "della", "di", "du", "des", "la", "d'"})
 _AND: Final = re.compile(r" (?:and|&) (\w+)")
 _HOST: Final = re.compile(r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,40}\.){0,3}[a-z0-9][a-z0-9-]{1,40}$", re.IGNORECASE)
-_QUOTED: Final = re.compile(r"([^„“”«»\"\n\ufffd]{2,40})[“”»\"]")
+_QUOTED: Final = re.compile(r"([^„“”«»\"\n\ufffd]{2,40}?)[\s\u00a0\u202f]?[“”«»\"]")
+_SINGLE_QUOTED: Final = re.compile(r"([^‘’\n\ufffd]{2,40})’(?!\w)")
 _WORD_AFTER: Final = re.compile(r" (\w[\w'’-]*)")
 _REACH: Final = 60
 _MOST_WORDS: Final = 4
@@ -55,7 +56,7 @@ def _wider(text: str, name: Name, titles: TitleWords) -> Name | None:
         host = _HOST.search(text, max(0, name.start - _REACH), name.start)
         return _unknown(host.start(), name.end) if host else None
     if name.part == "quote":
-        quoted = _QUOTED.match(text, name.end)
+        quoted = (_SINGLE_QUOTED if text[name.end - 1] == "‘" else _QUOTED).match(text, name.end)
         if quoted is None or not quoted[1][0].isupper() or quoted[1].count(" ") >= _MOST_WORDS:
             return None
         return _unknown(name.end, quoted.end(1))

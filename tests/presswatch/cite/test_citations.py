@@ -434,3 +434,37 @@ def test_cues_of_the_users_own_stand_beside_the_shipped_ones():
 def test_a_file_that_would_do_nothing_is_refused(table, words):
     with pytest.raises(ConfigError, match=words):
         citations.build_rules([("own.toml", table)], CATALOGUE)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rows"),
+    [
+        ("ro", "Podul se redeschide.\nAGERPRES/(AS - autor: Ion Pop, editor: Ana Ion)", ["agerpres slug"]),
+        ("pl", "Most zostanie otwarty.\nnor/ mhr/ (PAP)", ["pap slug"]),
+        ("de", "Die Brücke ist offen.\ndpa", ["dpa slug"]),
+        ("en", "The bridge is open.\n—Reuters", ["reuters slug"]),
+        ("en", "The bridge is open.\nReuters staff\n", ["reuters slug"]),
+        ("en", "The bridge is open.\nAP", ["ap slug"]),
+        ("pl", "Most jest otwarty.\nPAP, RMF FM", ["pap footer", "rmf footer"]),
+        ("en", "The bridge is open.\nBBC", ["bbc named"]),  # no agency: a tag, a link
+        ("de", "Die Brücke ist offen.\nBild", []),
+        ("en", "Reuters\nThe bridge is open.", ["reuters named"]),
+        ("en", "Reuters", ["reuters named"]),
+    ],
+)
+def test_the_last_line_of_a_text_tells_which_agency_wrote_it(language, text, rows):
+    assert brief(text, language) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Источник — Коммерсантъ", ["kommersant footer"]),
+        ("Source – Reuters, AFP", ["reuters footer", "afp footer"]),
+        ("Source - Valley Paper", ["Valley Paper footer"]),
+        ("Sources – people who know the Reuters office well and asked not to be named", ["reuters named"]),
+        ("Video – Reuters", ["reuters named"]),  # a dash behind other labels is a dash
+    ],
+)
+def test_a_dash_stands_for_the_colon_of_a_footer(text, rows):
+    assert brief(text, "en") == rows

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presswatch.cite.gazetteer import compile_gazetteer, leveled
+from presswatch.cite.titles import TitleWords
 from presswatch.model import Outlet
 
 OUTLETS = (
@@ -36,6 +37,7 @@ def found(text, *endings):
         ("Stern Foundation, Stern Foundations", [("Stern", "stern")]),
         ("https://www.bbc.com/news a@bbc.com BBC.com bbc.community", [("bbc.com", "bbc"), ("BBC.com", "bbc")]),
         ("hotnews.ro News.ro", [("News.ro", "n24")]),
+        ("my-bbc.com mybbc.com m.bbc.com", [("bbc.com", "bbc")]),
         ("selon l’AFP", [("l’AFP", "n24")]),
         ("BBC\u00a0News", [("BBC\u00a0News", "bbc")]),
         ("据新华社报道", [("新华社", "xin")]),
@@ -79,3 +81,11 @@ def test_names_are_ordered_and_inside_the_text(text):
         assert position <= name.start < name.end <= len(text)
         assert text[name.start : name.end].removesuffix("u") in {"BBC", "BBC News", "Onet", "新华社"}
         position = name.end
+
+
+def test_what_begins_like_a_name_of_several_words_hides_none_inside_it():
+    """The name "Die Zeit" stands in no "die Zeitung"; the noun in it that quotation marks follow may introduce one."""
+    gazetteer = compile_gazetteer(
+        (Outlet("zeit", "Die Zeit", "newspaper", aliases=("Die Zeit",)),), TitleWords(nouns=frozenset({"Zeitung"}))
+    )
+    assert [(name.part, name.start) for name in gazetteer.names("die Zeitung „Seeblick“")] == [("quote", 4)]

@@ -47,9 +47,9 @@ def brief(marked, language="en", publisher_id=None):
         ("en", "[The Times|thetimes.com] moves to a new hall.", ["times-uk named link.named.name [thetimes.com]"]),
         ("en", "Source: [The Times|nytimes.com]", ["nyt citation link.footer.name Source: [nytimes.com]"]),
         ("es", "[El Mundo|elmundo.es] abre una sede.", ["elmundo named link.named.name [elmundo.es]"]),
-        ("en", "The Times on its evening [bulletin|latimes.com] said it rains.", ["latimes citation link.report.beside said [latimes.com]"]),
+        ("en", "The Times on its evening [bulletin|latimes.com] said rain falls.", ["latimes citation link.report.beside said [latimes.com]"]),
         # a name or words for one, whose verb is further away
-        ("en", "The [broadcaster|bbc.co.uk] said that it rained.", ["bbc citation link.report.name said that [bbc.co.uk]"]),
+        ("en", "The [broadcaster|bbc.co.uk] said that rain fell.", ["bbc citation link.report.near said [bbc.co.uk]"]),
         ("en", "The [broadcaster|bbc.co.uk] said: it rains.", ["bbc citation link.report.near said [bbc.co.uk]"]),
         ("de", "Der [Sender|zdf.de] berichtete von Regen.", ["zdf citation link.report.name berichtete [zdf.de]"]),
         ("en", "[CNN|cnn.com] on its evening bulletin said the hall burned.", ["cnn citation link.report.near said [cnn.com]"]),
@@ -89,7 +89,7 @@ def test_a_link_that_decides_once_decides_for_the_text():
     [
         "[The Times|thetimes.com] reported rain.\nShe told the Times that it snowed.",
         "The Times [reported|latimes.com] rain.",
-        "The [broadcaster|bbc.co.uk] said that it rained.",
+        "The [broadcaster|bbc.co.uk] said that rain fell.",
         "[El Mundo|elmundo.es] has a hall.",
         "Two halls burned, it was [reported|reuters.com] on Monday.",
         "[CNN|cnn.com] on its evening bulletin said the hall burned.",

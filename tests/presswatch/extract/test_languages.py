@@ -16,6 +16,14 @@ from presswatch.extract.languages import detect, primary
         ("", "ro_RO", "ro"),
         ("", None, None),
         ("12 345", None, "any"),
+        ("La fábrica cerrará, según El País.", None, "es"),  # not Extremaduran
+        ("With AFP, AP", None, "en"),  # not Irish
+        ("Dúnfar an droichead amárach, a dúirt an rialtas inniu.", None, "ga"),
+        ("A ponte pechará mañá, segundo a Voz de Galicia.", None, "gl"),
+        ("Ibhuloho lizovalwa kusasa, kusho uhulumeni wakwaZulu-Natal.", None, "zu"),
+        ("Cây cầu sẽ đóng cửa vào ngày mai, theo báo Tuổi Trẻ.", None, "vi"),
+        ("다리는 내일 문을 닫는다고 연합뉴스가 보도했다.", None, "ko"),
+        ("Tiltas uždaromas, praneša BNS, darbai truks iki rudens.", None, "lt"),
     ],
 )
 def test_detect(text, claim, language):
