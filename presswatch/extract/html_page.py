@@ -111,8 +111,13 @@ def _published(
     entry: Entry,
     zone: Zone | None,
 ) -> Published:
-    """The best of the claimed times (declared, or else visible) and the feed's; without any, htmldate's day."""
-    claimed: Sequence[tuple[str, str]] = said.published or [(line, "page_text") for line in visible_dates(near())]
+    """The best of the claimed times (declared, or else visible) and the feed's; without any, htmldate's day.
+
+    What is declared and no date, or one to come, says nothing.
+    """
+    is_said = any(read_date(raw, source, now=page.fetched_at, zone=zone).at for raw, source in said.published)
+    shown = () if is_said else visible_dates(near())
+    claimed = [*(said.published if is_said else ()), *((line, "page_text") for line in shown)]
     published = choose_published(claimed, entry, now=page.fetched_at, zone=zone, url=page.url)
     if published.at is None:
         latest = (page.fetched_at + _DAY).date().isoformat()
