@@ -13,6 +13,7 @@ from presswatch.extract.article_body import as_witness, without_undeclared
 from presswatch.extract.authors import split_authors
 from presswatch.extract.blocks import Block, Places, blocks_of
 from presswatch.extract.boilerplate import without_boilerplate
+from presswatch.extract.briefs import lines_of_brief
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits, without_foreign
 from presswatch.extract.decode import clean_line, letters
@@ -115,6 +116,7 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
         return []
     footers = claims.footers
     places = Places(blocks)
+    lines = lines_of_brief(lines, blocks, places, title=claims.title)
     lines = with_lost(lines, blocks, places, standfirst=claims.standfirst, declared=claims.declared)
     headings = headings_of_prose(lines, places)
     lines = without_boilerplate(lines, footers, is_heading=headings.__contains__)
