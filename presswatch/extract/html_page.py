@@ -20,6 +20,7 @@ from presswatch.extract.page_make import measure
 from presswatch.extract.page_seen import Seen
 from presswatch.extract.page_types import not_an_article
 from presswatch.extract.page_zone import zone_of
+from presswatch.extract.paywall import wall_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.reading import Reading
 from presswatch.extract.text import extract_text
@@ -85,6 +86,7 @@ def read_html(
         keywords=said.keywords,
         modified_at=modified.at,
         is_free=said.is_free,
+        wall=wall_of(blocks, extracted.text) if said.is_free is None else None,
         image=urls.join(page.url, said.image) if said.image else None,
         origins=_origins(said, credited, entry, authors=authors, modified=modified),
         has_lead=extracted.has_lead,
