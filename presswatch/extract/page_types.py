@@ -71,6 +71,11 @@ _PLACE: Final = {"front": 2, "list": 1}
 _TELLING: Final = 7
 """Letters of a phrase that tells within a title, too: shorter ones are parts of other words."""
 _PICTURES: Final = 4
+_OF_PICTURES: Final = re.compile(
+    r"(?i)/(?:photo-?|foto-?|picture-?|image-?|bilder-?)?(?:galler(?:y|ies|i|ia)|gal[eé]r[ií][ae]s?|strecken?|slideshows?)[/.-]"
+    r"|/(?:pictures|in-pictures|photos|fotos|bilder|diaporamas?|zdjecia|foto|фото)/"
+)
+"""An address under which a site keeps pictures."""
 _LONGEST_BUTTON: Final = 40
 _TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phrase) >= _TELLING)
 _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
@@ -170,6 +175,7 @@ def _pictures(page: Seen) -> Skipped | None:
         called_one_of(page, GALLERY_TITLES),
         captions >= _PICTURES,
         captions >= 2 * _PICTURES and page.make.run < HARDLY_ANY,
+        _OF_PICTURES.search(path_and_query(page.url)) is not None,
     )
     if sum(map(bool, signs)) < (3 if page.is_declared or declares_time(page.said) else 2):
         return None
