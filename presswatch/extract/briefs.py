@@ -22,16 +22,20 @@ def lines_of_brief(
     """The lines of a short text without the page's frame; those of a longer one as they are.
 
     One line that is several of the page becomes these again.  What stands above the line that shows the title is none
-    of the text, nor is a time, a link, or what stands in navigation, unless nothing else is there.
+    of the text, nor is a time, a link above it, or what stands in navigation, unless nothing else is there.
     """
     if sum(map(len, lines)) > LONGEST:
         return list(lines)
     lines = [part for line in lines for part in (_apart(line, blocks) if not places.of(line) else [line])]
-    own = letters(title or "")
-    shown = next((number for number, line in enumerate(lines) if own and letters(line) == own), -1)
+    key = letters(title or "")
+    shown = next((number for number, line in enumerate(lines) if key and letters(line) == key), -1)
     lines = lines[shown + 1 :] or lines
     known: dict[HtmlElement, bool] = {}
-    return [line for line in lines if not (_is_time(found := places.of(line)) or _is_frame(found, known))] or lines
+    found = [(line, places.of(line)) for line in lines]
+    own = [(line, at) for line, at in found if not (_is_time(at) or _is_frame(at, known))]
+    # links above the text lead elsewhere; below it, they may be its sources
+    begins = next((number for number, (_, at) in enumerate(own) if not _is_link(at)), 0)
+    return [line for line, _ in own[begins:]] or lines
 
 
 def _apart(line: str, blocks: Sequence[Block]) -> list[str]:
@@ -56,11 +60,15 @@ def _is_time(found: Sequence[Block]) -> bool:
 
 
 def _is_frame(found: Sequence[Block], known: dict[HtmlElement, bool]) -> bool:
-    """Whether a line stands nowhere in the page but in its frame, or as a link."""
+    """Whether a line stands nowhere in the page but in its frame."""
 
     def says(element: HtmlElement) -> bool | None:
         if element.tag == "footer":
             return next(element.iterancestors("article"), None) is None
         return element.tag in _FRAME or None
 
-    return bool(found) and all(block.linked >= LINKED or said_around(block.element, says, known) for block in found)
+    return bool(found) and all(said_around(block.element, says, known) for block in found)
+
+
+def _is_link(found: Sequence[Block]) -> bool:
+    return bool(found) and all(block.linked >= LINKED for block in found)
