@@ -199,9 +199,11 @@ def _article(
 
 
 def _status(read: Reading, words: int) -> tuple[ArticleStatus, tuple[tuple[str, str], ...]]:
-    """What kind of article it is and, as an origin, the column that says so of one that is not ``ok``."""
+    """What kind of article it is and, as an origin, the column, or the page's words, that say so of one not ``ok``."""
     if read.is_free is False:
         return "paywalled", (("status", "is_free"),)
+    if read.wall is not None:
+        return "paywalled", (("status", "page_text"),)
     return ("stub", (("status", "word_count"),)) if _is_stub(read.text, words) else ("ok", ())
 
 

@@ -36,6 +36,9 @@ _WHY_NOT: Final = {
     "tdm_reserved": f'its host reserves it, and [fetch] tdm = "skip"; {_IF_A_FEED}',
 }
 _WHY_FAILED: Final = 'why: presswatch query "SELECT url, reason, detail FROM failures WHERE resolved_at IS NULL"'
+_WHICH_SKIPPED: Final = "which: presswatch query \"SELECT url, rule FROM entries WHERE state = 'skipped'\""
+_EXPECTED: Final = frozenset({"sidecar"})
+"""Rules by which nothing is lost."""
 
 
 def ingest(
@@ -184,8 +187,9 @@ def _show(report: RunReport, home: Home, wanted: Format | None, *, none_due: str
     else:
         names = list(Account.__dataclass_fields__)
         show_rows(names, ([row[name] for name in names] for row in report.rows()), style)
-    failed = "" if style == "table" else "; ".join(_failures(report, home))  # of a table it is a part
-    for notice in filter(None, (failed, report.busy, report.lag)):
+    # of a table they are a part
+    told = () if style == "table" else map("; ".join, (_skipped(report, home), _failures(report, home)))
+    for notice in filter(None, (*told, report.busy, report.lag)):
         say(f"presswatch: {notice}")
     sys.stdout.flush()
 
@@ -209,7 +213,7 @@ def summary(report: RunReport, home: Home) -> list[str]:
     lines += not_read[:MOST_WHY]
     if len(not_read) > MOST_WHY:
         lines.append(f"... and {len(not_read) - MOST_WHY} more; --format csv lists all")
-    lines += _failures(report, home)[1:]
+    lines += [*_skipped(report, home)[1:], *_failures(report, home)[1:]]
     if any(rule == "jsonl_not_named" for _, rule, _ in report.left_out):
         lines.append("JSONL files of a folder are read when they are named themselves")
     return lines
@@ -224,8 +228,19 @@ def _rules(report: RunReport, state: str) -> str:
 def _failures(report: RunReport, home: Home) -> list[str]:
     """What failed by reason, and the command that tells of each; none where nothing did."""
     reasons = _rules(report, "failed")
-    where = "" if home.root == DEFAULT_HOME.absolute() else f" --home {shlex.quote(str(home.root))}"
-    return [reasons, _WHY_FAILED + where] if reasons else []
+    return [reasons, _WHY_FAILED + _where(home)] if reasons else []
+
+
+def _skipped(report: RunReport, home: Home) -> list[str]:
+    """The same for what a person named to be read and is no article; feeds list such pages every day."""
+    is_told = report.command == "read" and any(
+        state == "skipped" and rule not in _EXPECTED for state, rule, _ in report.left_out
+    )
+    return [_rules(report, "skipped"), _WHICH_SKIPPED + _where(home)] if is_told else []
+
+
+def _where(home: Home) -> str:
+    return "" if home.root == DEFAULT_HOME.absolute() else f" --home {shlex.quote(str(home.root))}"
 
 
 def _left_alone(account: Account) -> str | None:

@@ -8,7 +8,8 @@ LEADS: Final = (
     r"written by|reporting by|story by|words by|(?:posted|published|reviewed|authored|submitted|uploaded) by|by",
     r"(?:escrito|publicado|redigido|enviado) por|(?:écrit|publié|rédigé|posté) par|(?:scritto|pubblicato) da",
     r"(?:geschrieben|verfasst|erstellt|eingestellt|gepostet) von|(?:geschreven|geplaatst) door|skrevet av",
-    r"(?:scris|publicat) de|aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii)?|texte?|texto|testo|tekst|teksti|от|автори?|текст",
+    r"(?:scris|publicat) de|aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?",
+    r"texte?|texto|testo|tekst|teksti|от|автори?|текст",
     r"(?:view |see )?(?:all )?(?:posts|articles|stories) by|yazan|oleh|autorius",
 )
 """What stands before a name in a byline, and in no name."""

@@ -28,6 +28,7 @@ from presswatch.extract.boilerplate_words import (
 from presswatch.extract.credits import is_credit_line
 from presswatch.extract.decode import DENSE
 from presswatch.extract.near_heading import holds_date
+from presswatch.extract.paywall_words import WALLS
 
 LONGEST: Final = 140
 """Code points; a longer line is prose."""
@@ -41,7 +42,8 @@ _TAIL: Final = 1 / 3
 """Share of a text at its end in which a list of other articles is looked for; further up it may be the article's."""
 _FOLD: Final = str.maketrans({"ş": "ș", "ţ": "ț", "’": "'", "\u00a0": " ", "：": ":"})
 _EDGES: Final = " .,:;!?…|»«›>←→▶►+*-–—·•\"'[]()/"
-_FOR_SUBSCRIBERS: Final = tuple(start for start, _ in FOR_SUBSCRIBERS)
+_FOR_SUBSCRIBERS: Final = tuple({start for start, _ in (*FOR_SUBSCRIBERS, *WALLS)})
+_WALLS: Final = tuple({start for start, _ in WALLS})
 _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)?")
 
 
@@ -87,10 +89,19 @@ def _is_whole(text: str, end: int) -> bool:
     return not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()) or DENSE.match(text) is not None
 
 
+def asks_for_subscription(sentence: str) -> bool:
+    """Whether a sentence says that the article, or the rest of it, is for subscribers."""
+    core = _core(sentence)
+    return core.startswith(_WALLS) and _begins(core, WALLS)
+
+
 def _is_for_subscribers(core: str) -> bool:
-    return core.startswith(_FOR_SUBSCRIBERS) and any(
-        core.startswith(start) and rest in core for start, rest in FOR_SUBSCRIBERS
-    )
+    return core.startswith(_FOR_SUBSCRIBERS) and (_begins(core, FOR_SUBSCRIBERS) or _begins(core, WALLS))
+
+
+def _begins(core: str, phrases: Iterable[tuple[str, str]]) -> bool:
+    """Whether a line begins with one of the phrases and holds what else is of it."""
+    return any(core.startswith(start) and rest in core for start, rest in phrases)
 
 
 def _is_labelled(plain: str) -> bool:

@@ -9,6 +9,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from presswatch.extract.charset_guess import WIDER, guess_charset
+
 _BOMS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16: its first two bytes are UTF-16's mark
@@ -16,18 +18,6 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-# Labels that mean a wider charset on the web than in their standard (encoding.spec.whatwg.org, "Names and labels").
-_WIDER: Final = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso8859-9": "cp1254",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "shift_jis": "cp932",
-    "euc_kr": "cp949",
-    "big5": "big5hkscs",
-    "tis-620": "cp874",
-}
 # Charsets that write every letter in ASCII bytes: such a page is valid UTF-8 and yet not UTF-8.
 _SEVEN_BIT: Final = re.compile(r"(?i)iso[-_]?2022|hz")
 _DECLARED: Final = re.compile(
@@ -36,10 +26,8 @@ _DECLARED: Final = re.compile(
 )
 _HEADER_CHARSET: Final = re.compile(r"""(?i)charset\s*=\s*["']?\s*([a-z0-9_.:-]{2,40})""")
 _DECLARATION_WINDOW: Final = 8192
-_DETECTOR_WINDOW: Final = 16_384
 DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 """Letters of scripts that write words without blanks between them, or syllables as one letter."""
-_BETWEEN_TAGS: Final = re.compile(rb"[<>\n]+")
 _ASCII_CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13} | {127})
 _ASCII: Final = bytes(range(128))
 _UNCOMPOSED: Final = re.compile(
@@ -60,8 +48,6 @@ _UNDEFINED: Final = 0.02
 """Share of a text that its declared charset may leave undefined."""
 _LONGEST_LINE: Final = 2000
 """Code points of a line whose letters are remembered for a while."""
-_FEW_BYTES: Final = 8
-"""Bytes beyond ASCII below which a detector only guesses."""
 
 
 def charset_of(content_type: str | None) -> str | None:
@@ -137,19 +123,7 @@ def _decode_foreign(body: bytes, declared: list[str]) -> str:
         text = body.decode(name, "replace")
         if name != "utf-8" and text.count("\ufffd") <= _UNDEFINED * len(text):
             return text
-    return body.decode(_detect(body), "replace")
-
-
-def _detect(body: bytes) -> str:
-    """Guess the charset from the parts that are not ASCII; cp1252, the web's own default, when nothing fits."""
-    from charset_normalizer import from_bytes  # few pages need it
-
-    runs = _BETWEEN_TAGS.split(body[: 64 * _DETECTOR_WINDOW])
-    sample = b"\n".join(run for run in runs if not run.isascii())[:_DETECTOR_WINDOW]
-    if len(sample.translate(None, _ASCII)) < _FEW_BYTES:
-        return "cp1252"
-    best = from_bytes(sample).best()
-    return _WIDER.get(best.encoding, best.encoding) if best else "cp1252"
+    return body.decode(guess_charset(body), "replace")
 
 
 def _charsets(body: bytes, http_charset: str | None) -> list[str]:
@@ -171,7 +145,7 @@ def _codec(label: str | None) -> str | None:
         return None
     if name.startswith(("utf-16", "utf-32", "utf-7")):
         return "utf-8"
-    return _WIDER.get(name, name) if _CHARSET.match(name) else None  # Python also calls "base64" a codec
+    return WIDER.get(name, name) if _CHARSET.match(name) else None  # Python also calls "base64" a codec
 
 
 def _zero_bytes(body: bytes) -> str | None:

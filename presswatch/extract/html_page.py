@@ -20,9 +20,10 @@ from presswatch.extract.page_make import measure
 from presswatch.extract.page_seen import Seen
 from presswatch.extract.page_types import not_an_article
 from presswatch.extract.page_zone import zone_of
+from presswatch.extract.paywall import wall_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.reading import Reading
-from presswatch.extract.text import extract_text
+from presswatch.extract.text import extract_text, headline_of
 from presswatch.extract.visible_authors import marked_author_lines
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 
@@ -68,13 +69,16 @@ def read_html(
     skipped = not_an_article(Seen(page.url, tree, blocks, said, extracted.text, made))
     if skipped is not None:
         return skipped
+    title, text = said.title or entry.title, extracted.text
+    if not title and not extracted.has_lead:
+        title, text = headline_of(text)
     modified = _modified(said, page, zone)
     by_feed = () if organisations else people_among(entry.authors, site_names=(*site_names, *names))
     authors = credited.authors or by_feed
     return Reading(
-        text=extracted.text,
+        text=text,
         method=extracted.method,
-        title=said.title or entry.title,
+        title=title,
         published=_published(tree, said, near, page=page, entry=entry, zone=zone),
         language=said.language or entry.language,
         standfirst=said.standfirst or entry.summary,
@@ -85,8 +89,9 @@ def read_html(
         keywords=said.keywords,
         modified_at=modified.at,
         is_free=said.is_free,
+        wall=wall_of(blocks, extracted.text) if said.is_free is None else None,
         image=urls.join(page.url, said.image) if said.image else None,
-        origins=_origins(said, credited, entry, authors=authors, modified=modified),
+        origins=_origins(said, credited, entry, title=title, authors=authors, modified=modified),
         has_lead=extracted.has_lead,
     )
 
@@ -111,8 +116,13 @@ def _published(
     entry: Entry,
     zone: Zone | None,
 ) -> Published:
-    """The best of the claimed times (declared, or else visible) and the feed's; without any, htmldate's day."""
-    claimed: Sequence[tuple[str, str]] = said.published or [(line, "page_text") for line in visible_dates(near())]
+    """The best of the claimed times (declared, or else visible) and the feed's; without any, htmldate's day.
+
+    What is declared and no date, or one to come, says nothing.
+    """
+    is_said = any(read_date(raw, source, now=page.fetched_at, zone=zone).at for raw, source in said.published)
+    shown = () if is_said else visible_dates(near())
+    claimed = [*(said.published if is_said else ()), *((line, "page_text") for line in shown)]
     published = choose_published(claimed, entry, now=page.fetched_at, zone=zone, url=page.url)
     if published.at is None:
         latest = (page.fetched_at + _DAY).date().isoformat()
@@ -122,12 +132,12 @@ def _published(
 
 
 def _origins(
-    said: Metadata, credited: Credited, entry: Entry, *, authors: Sequence[str], modified: Published
+    said: Metadata, credited: Credited, entry: Entry, *, title: str | None, authors: Sequence[str], modified: Published
 ) -> tuple[tuple[str, str], ...]:
     """Field and place of what was claimed; the feed's fill what the page leaves out."""
     origins = dict(said.origins)
-    if not said.title and entry.title:
-        origins["title"] = "feed"
+    if not said.title and title:
+        origins["title"] = "feed" if entry.title else "page_text"
     if not said.standfirst and entry.summary:
         origins["standfirst"] = "feed"
     if authors:

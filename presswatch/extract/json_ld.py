@@ -30,6 +30,8 @@ _SHARED: Final = (
 )
 """What the same article's other nodes may add: all that anybody reads."""
 _DEPTH_CAP: Final = 6
+_ALIKE: Final = 0.2
+"""Share of their letters in threes that two titles of one article have in common; those of two have a tenth."""
 _ARTICLE_TYPES: Final = frozenset(
     {"article", "newsarticle", "reportagenewsarticle", "analysisnewsarticle", "opinionnewsarticle", "reviewnewsarticle"}
     | {"backgroundnewsarticle", "advertisercontentarticle", "satiricalarticle", "techarticle", "scholarlyarticle"}
@@ -117,6 +119,24 @@ def agrees(node: Mapping[str, Any], *, titles: Iterable[str], urls: Iterable[str
     if places & own or any(key in title for key in headlines for title in known):
         return True
     return False if places and own else None
+
+
+def is_of_another(node: Mapping[str, Any], *, titles: Iterable[str], urls: Iterable[str]) -> bool:
+    """Whether a node describes another article: by its address, and by a headline that is like none of the titles.
+
+    Pages write their own address and their headline in several ways, but hardly ever both in another way.
+    """
+    headlines = [_threes(headline) for headline in texts(node.get("headline"))]
+    known = [_threes(title) for title in titles]
+    if not headlines or not known or agrees(node, titles=titles, urls=urls) is not False:
+        return False
+    return not any(len(one & other) > _ALIKE * min(len(one), len(other)) for one in headlines for other in known)
+
+
+def _threes(title: str) -> set[str]:
+    """Each three letters in a row: how alike titles are, in scripts without blanks, too."""
+    key = letters(title)
+    return {key[at : at + 3] for at in range(max(1, len(key) - 2))}
 
 
 def _places_of(node: Mapping[str, Any]) -> set[str]:

@@ -7,7 +7,7 @@ the paragraphs it leaves out those that are mostly links: a list of places, a ro
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -22,6 +22,8 @@ _MUCH: Final = 0.2
 """Lost text, by what was taken, from which it is put back; less is left out for some reason."""
 _MAIN_KIND: Final = 0.3
 """Share of the taken text that a kind of paragraphs holds, for lost ones to be known by it."""
+_SEVERAL: Final = 3
+"""Boxes with a heading and a text each from which they are the posts of the article."""
 _LONGEST: Final = 200_000
 """Code points of a text that is put together again."""
 _MOST_BLOCKS: Final = 5_000
@@ -38,7 +40,7 @@ def with_lost(
     """The lines with those that were lost, each behind what stands before it in the page.
 
     Lost are: the declared `standfirst` where it is shown above the text; what stands among the paragraphs, made as they
-    are, and is no link as a whole; whole parts of the article, where they are much.
+    are, and is no link as a whole; whole parts of the article, where they are much; headings of posts.
     """
     taken = [block for line in lines for block in places.of(line)[:1] if is_prose(line, block)]
     if not taken or sum(map(len, lines)) > _LONGEST or len(blocks) > _MOST_BLOCKS:
@@ -50,6 +52,7 @@ def with_lost(
         *_lead(blocks[max(0, first - _NEAR) : first], standfirst, whole),
         *_gaps(blocks[first:last], taken, whole),
         *_parts(blocks, taken, whole),
+        *_headings(blocks, {letters(line) for line in lines}),
         *declared_prose(blocks, declared, whole),
     ]
     return _merged(lines, blocks, {id(block) for block in lost}) if lost else list(lines)
@@ -118,6 +121,25 @@ def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
         block
         for block in blocks
         if block.element.getparent() in parents and block.element.tag in LOWER_HEADINGS and block.key not in whole
+    ]
+
+
+def _headings(blocks: Sequence[Block], taken: Collection[str]) -> list[Block]:
+    """Headings that stand in one box with the taken line behind them, or its time, where several boxes are made so."""
+    posts: dict[tuple[str, tuple[str, str]], list[Block]] = {}
+    for number, block in enumerate(blocks):
+        box = block.element.getparent()
+        if block.element.tag not in LOWER_HEADINGS or block.linked >= LINKED or not block.key or box is None:
+            continue
+        behind = blocks[number + 1 : number + 3]
+        if any(follower.key in taken and follower.element.getparent() is box for follower in behind):
+            posts.setdefault((block.element.tag, kind_of(box)), []).append(block)
+    return [
+        block
+        for made_alike in posts.values()
+        if len({block.element.getparent() for block in made_alike}) >= _SEVERAL
+        for block in made_alike
+        if block.key not in taken
     ]
 
 

@@ -17,7 +17,7 @@ from presswatch.extract.authors import looks_like_name
 from presswatch.extract.credited import Claim, json_ld_authors
 from presswatch.extract.decode import letters, one_line
 from presswatch.extract.elements import Elements, collect, text_of
-from presswatch.extract.json_ld import agrees, article_of, articles_of, nodes_of, texts, types_of
+from presswatch.extract.json_ld import agrees, article_of, articles_of, is_of_another, nodes_of, texts, types_of
 from presswatch.extract.titles import choose_title
 
 _PUBLISHED_METAS: Final = (
@@ -130,9 +130,10 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
     og_url = _first(metas.get("og:url", ()))
     nodes = nodes_of(found.scripts)
     addresses = [found.canonical or "", og_url or ""]
-    node, is_article = article_of(nodes, titles=headings or metas.get("og:title", ()), urls=addresses)
-    n_articles = len(articles_of(nodes))
     names = tuple(line for line in map(one_line, (found.title or "", *metas.get("og:title", ()))) if line)
+    called = [*headings, *names]
+    own_nodes = [node for node in nodes if not is_of_another(node, titles=called, urls=addresses)]
+    node, is_article = article_of(own_nodes, titles=headings or metas.get("og:title", ()), urls=addresses)
     site = _first(metas.get("og:site_name", ()), texts(node.get("publisher")), metas.get("application-name", ()))
     publishers = texts(node.get("publisher"))
     person = _person(node.get("publisher"))
@@ -204,7 +205,7 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
         og_type=(_first(metas.get("og:type", ())) or "").lower() or None,
         is_article=is_article,
         is_own=agrees(node, titles=names or headings, urls=addresses) if is_article else None,
-        n_articles=n_articles,
+        n_articles=len(articles_of(nodes)),
         kinds=frozenset(kind for node in nodes for kind in types_of(node)),
         names=names,
         article_body="\n".join(texts(node.get("articleBody"))) or None,

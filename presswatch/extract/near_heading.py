@@ -19,13 +19,23 @@ _UPDATE_WORDS: Final = re.compile(
     re.IGNORECASE,
 )
 _DATE_TEXT: Final = re.compile(r"\d{1,2}\D{1,24}\d{2,4}|\d{4}\D\d{1,2}\D\d{1,2}")
-_NAME_PART: Final = r"(?:[^\W\d_a-z][\w.'’-]*|de|la|van|von|der|den|di|da|del|el|al|bin|dos|do)"
+_CASED: Final = r"[^\W\d_a-z][\w.'’-]*"
+_NAME_PART: Final = rf"(?:{_CASED}|de|la|van|von|der|den|di|da|del|el|al|bin|dos|do|dpa|epd|kna|sid|apa|sda|ntb|ritzau)"
+_JOINED: Final = (
+    r"(?:,? (?:and|und|et|y|e|și|şi|og|och|ja|en|и|та|ve|i|&) "
+    r"|,? (?:avec|with|mit|con|com|cu|z) (?:l['’]|(?:the|la|el|der|die|das|le|les) )?|, | ?/ ?| )"
+)
+_LEAD: Final = (
+    r"(?:By|BY|Von|VON|De|Par|Por|Di|Door|Av|Af|Od|Text|Texte|Texto|Testo|Tekst|Author|Yazan|Oleh|Written by"
+    r"|Autor(?:e|en|in|a|i|es|ul|ka|zy)?|Auteure?s?|Автор[ыка]?|Текст)\s*:?\s+"
+)
+_SMALL_LEAD: Final = rf"(?:by|von|de|par|por|di|door|av|af)\s+(?={_CASED}\s+{_CASED})"
 _BYLINE: Final = re.compile(
-    r"(?:By|BY|Von|VON|De|Par|Por|Di|Door|Av|Af|Od|Text|Texte|Texto|Testo|Tekst|Autore?|Autorin|Auteur|Author|Автор|Текст"
-    r"|Yazan|Oleh|Written by)"
-    rf"\s*:?\s+{_NAME_PART}(?:(?:,? (?:and|und|et|y|e|și|şi|og|och|ja|en|и|та|ve|&) |, | ?/ ?| ){_NAME_PART}){{1,11}}"
+    rf"(?:{_LEAD}|{_SMALL_LEAD}){_NAME_PART}(?:{_JOINED}{_NAME_PART}){{1,11}}"
+    r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?"
     r"(?:(?:\s*[,•·–—-]|\s+(?:on|am|le|el|il|em|op))\s+\D{0,15}\d.{0,40})?"
 )
+"""A line of names behind a word that says who wrote; such a word in small letters needs a full name behind it."""
 _SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address")
 _LONGEST_SHORT: Final = 100
 _SMALL: Final = 12

@@ -26,7 +26,7 @@ _WEIGHT: Final = 2.5
 """What a code point counts in scripts of syllables and words: lengths here are those of Latin letters."""
 _CLOCK: Final = re.compile(r"\d{1,4}[:./h-]\d{1,2}(?:[:./-]\d{1,4})?\.?|\d{1,2}\D{1,12}")
 """A time that may stand before a linked headline: on the clock, so many minutes ago, a day of a month."""
-_MEASURED: Final = re.compile(r"[€$£¥₽₴₺₹%°]|\d\s*(?:zł|lei|kr|EUR|USD|Ft|Kč|руб|грн)\b")
+MEASURED: Final = re.compile(r"[€$£¥₽₴₺₹%°]|\d\s*(?:zł|lei|kr|EUR|USD|Ft|Kč|руб|грн)\b")
 """What has numbers as dates have and is a price or a degree."""
 _HEADLINE: Final = range(25, 300)
 _IN_HEADING: Final = 12
@@ -257,4 +257,4 @@ def _first_level(blocks: Sequence[Block], sites: Container[str]) -> list[int]:
 
 
 def _is_date(block: Block) -> bool:
-    return len(block.text) < _LABEL and holds_date(block.text) and not _MEASURED.search(block.text)
+    return len(block.text) < _LABEL and holds_date(block.text) and not MEASURED.search(block.text)

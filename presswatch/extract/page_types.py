@@ -14,9 +14,10 @@ from typing import Final, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
+from presswatch.extract.blocks import ends_sentence
 from presswatch.extract.decode import letters
 from presswatch.extract.page_address import path_and_query
-from presswatch.extract.page_make import length_of
+from presswatch.extract.page_make import MEASURED, length_of
 from presswatch.extract.page_seen import (
     HARDLY_ANY,
     SEVERAL,
@@ -48,6 +49,9 @@ _LISTS: Final = frozenset({"collectionpage", "searchresultspage", "profilepage"}
 _LONG_LINE: Final = 120
 _LITTLE: Final = 400
 _NONE: Final = 100
+_SHORTEST_SENTENCE: Final = 30
+_NEAR: Final = 6
+"""Lines below its heading among which a brief's sentence stands."""
 _PLENTY: Final = 2000
 """Length of a text with which nothing is looked at beyond an article's own description of itself."""
 _MANY: Final = 5
@@ -67,6 +71,11 @@ _PLACE: Final = {"front": 2, "list": 1}
 _TELLING: Final = 7
 """Letters of a phrase that tells within a title, too: shorter ones are parts of other words."""
 _PICTURES: Final = 4
+_OF_PICTURES: Final = re.compile(
+    r"(?i)/(?:photo-?|foto-?|picture-?|image-?|bilder-?)?(?:galler(?:y|ies|i|ia)|gal[eé]r[ií][ae]s?|strecken?|slideshows?)[/.-]"
+    r"|/(?:pictures|in-pictures|photos|fotos|bilder|diaporamas?|zdjecia|foto|фото)/"
+)
+"""An address under which a site keeps pictures."""
 _LONGEST_BUTTON: Final = 40
 _TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phrase) >= _TELLING)
 _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
@@ -166,6 +175,7 @@ def _pictures(page: Seen) -> Skipped | None:
         called_one_of(page, GALLERY_TITLES),
         captions >= _PICTURES,
         captions >= 2 * _PICTURES and page.make.run < HARDLY_ANY,
+        _OF_PICTURES.search(path_and_query(page.url)) is not None,
     )
     if sum(map(bool, signs)) < (3 if page.is_declared or declares_time(page.said) else 2):
         return None
@@ -212,6 +222,25 @@ def _list(page: Seen) -> Skipped | None:
     )
 
 
+def _is_brief(page: Seen) -> bool:
+    """Whether a page has a time, and a sentence below a heading that its head has for a title, however short both are.
+
+    Between them stand dates and names, and no price: a shop's page is made alike.
+    """
+    own = letters(page.said.title or "")
+    is_called = own and any(own in letters(name) for name in page.said.names) and not is_called_as_its_site(page.said)
+    heading = (at for at, block in enumerate(page.blocks) if block.key == own and block.element.tag == "h1")
+    if not (page.said.published and is_called) or (at := next(heading, None)) is None:
+        return False
+    text = letters(page.text)
+    for block in page.blocks[at + 1 : at + 1 + _NEAR]:
+        if length_of(block.text) >= _SHORTEST_SENTENCE and ends_sentence(block.text):
+            return block.key in text
+        if MEASURED.search(block.text):
+            break
+    return False
+
+
 def _thin(page: Seen) -> Skipped | None:
     """Hardly any text, and nothing that an article has: no date, no headline, no line as long as a brief's."""
     said, length = page.said, page.length
@@ -220,7 +249,7 @@ def _thin(page: Seen) -> Skipped | None:
         return None
     long = [own for line in page.text.split("\n") if (own := length_of(line)) >= _LONG_LINE]
     is_claimed = bool(said.published) or said.og_type == "article"  # so are pages of shops and forms
-    signs = (sum(long) >= length / 2) + (len(long) > 1) + page.make.is_named + is_claimed
+    signs = (sum(long) >= length / 2) + (len(long) > 1) + page.make.is_named + is_claimed + _is_brief(page)
     return None if signs >= 2 else Skipped("no_article_signs", f"{length} characters, no date")
 
 

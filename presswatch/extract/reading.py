@@ -13,7 +13,7 @@ class Reading:
     """The fields of an article before anything is concluded from them; `language` is a claim.
 
     `method` names the way the text was got, `origins` the place of the page that each claimed field is from, `has_lead`
-    says that the first line of the text is the standfirst.
+    says that the first line of the text is the standfirst, `wall` is the sentence by which the rest is for subscribers.
     """
 
     text: str
@@ -29,6 +29,7 @@ class Reading:
     keywords: tuple[str, ...] = ()
     modified_at: dt.datetime | None = None
     is_free: bool | None = None
+    wall: str | None = None
     image: str | None = None
     origins: tuple[tuple[str, str], ...] = ()
     has_lead: bool = False

@@ -283,3 +283,25 @@ def test_programs_hear_on_stderr_what_failed_and_where_it_is_told(call, tmp_path
     rows = [json.loads(line) for line in call(*command)[1].splitlines()]
     assert sorted(row["reason"] for row in rows) == ["bad_line", "bad_line", "damaged_gzip"]
     assert call("read", GOLDEN / "smallest.txt", *where)[2] == ""
+
+
+def test_read_names_the_rule_of_what_it_skips(call, tmp_path):
+    """The lines on stdout only count; a sidecar beside its page is nothing that is lost."""
+    page = tmp_path / "pages" / "sign-in.html"
+    page.parent.mkdir()
+    page.write_text("<html><title>Log in</title></html>")
+    page.with_suffix(".json").write_text('{"url": "https://a.example/x1"}')
+    where = ("--home", tmp_path / "a home")
+    _, _, err = call("read", page.parent, *where)
+    assert err.count("\n") == 1
+    assert err.startswith("presswatch: skipped: ")
+    assert all(rule in err for rule in ("1 no_text", "1 sidecar", "; which: presswatch query "))
+    command = shlex.split(err.partition("which: presswatch ")[2])
+    rows = [json.loads(line) for line in call(*command)[1].splitlines()]
+    assert {"url": "https://a.example/x1", "rule": "no_text"} in rows
+    _, out, _ = call("read", page, *where, "--format", "table")
+    assert "which: presswatch query" in out
+    page.write_text((GOLDEN / "smallest.txt").read_text())
+    page.with_suffix(".txt").write_text((GOLDEN / "smallest.txt").read_text())
+    page.unlink()
+    assert call("read", page.parent, *where)[2] == ""

@@ -230,6 +230,13 @@ def test_a_day_of_the_page_takes_the_time_of_the_feed(rules):
     assert (article.published_at, article.published_source) == (at, "feed")
 
 
+@pytest.mark.parametrize("claim", ["2036-02-03T09:15:00Z", "soon"])
+def test_a_declared_time_that_is_none_leaves_the_visible_one(rules, claim):
+    article = read(rules, html(ld(datePublished=claim), "<time>03.02.2026 09:15</time>"))
+    assert article.published_at == dt.datetime(2026, 2, 3, 9, 15, tzinfo=dt.UTC)
+    assert article.published_source.startswith("page_text")
+
+
 def test_a_feed_that_names_another_day_does_not_win(rules):
     at = dt.datetime(2026, 1, 20, 7, 30, tzinfo=dt.UTC)
     article = read(rules, html(ld(datePublished="2026-02-03")), published_at=at, published_precision="second")

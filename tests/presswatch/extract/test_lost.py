@@ -2,6 +2,9 @@
 
 import pytest
 
+from presswatch.extract.blocks import Places, blocks_of
+from presswatch.extract.lost import with_lost
+from presswatch.extract.page_tree import parse_page
 from tests.presswatch.extract.layouts import article, lines_of, paragraphs
 
 LEAD = "The harbour office counts its boats each winter, and this one brought a record"
@@ -84,3 +87,40 @@ def test_another_article_below_is_not_put_in():
     other = one.replace("harbour", "forest").replace("boats", "trees")
     markup = f"<html><body><article class='a'><div class='articleBody'>{one}</div></article><article class='a'><div class='articleBody'>{other}</div></article></body></html>"
     assert not [line for line in lines_of(markup) if "forest" in line]
+
+
+def posts(number, *, heading="<h3>Post {n}: wind eases</h3>", beside="", link=""):
+    told = (
+        "The harbour office said on Tuesday that the crane of mile {n} will arrive by ship in the first week of March."
+    )
+    made = f"<div class='post'>{link}{heading}{beside}<p>{told}</p></div>"
+    return "<main><h1>Live: storm</h1>" + "".join(made.format(n=n) for n in range(number)) + "</main>"
+
+
+@pytest.mark.parametrize("beside", ["", "<p>10:05</p>"])
+@pytest.mark.parametrize("heading", ["<h3>Post {n}: wind eases</h3>", "<h2>Post {n}: wind eases</h2>"])
+def test_each_post_of_a_live_blog_keeps_its_heading(heading, beside):
+    lines = lines_of(posts(6, heading=heading, beside=beside))
+    assert [line for line in lines if "wind eases" in line] == [f"Post {n}: wind eases" for n in range(6)]
+    assert lines.index("Post 3: wind eases") + 1 == next(n for n, line in enumerate(lines) if "mile 3" in line)
+
+
+def test_linked_headings_of_posts_and_those_of_other_boxes_stay_out():
+    taken = [
+        f"The harbour office said on Tuesday that the crane of mile {n} will arrive by ship in March, or at last in May."
+        for n in range(6)
+    ]
+
+    def back(markup):
+        blocks = blocks_of(parse_page(f"<html><body>{markup}</body></html>"))
+        return [
+            line for line in with_lost(taken, blocks, Places(blocks), standfirst=None, declared="") if line not in taken
+        ]
+
+    def page(heading, most=6):
+        return "".join(f"<div>{heading.format(n=n) if n < most else ''}<p>{taken[n]}</p></div>" for n in range(6))
+
+    assert back(page("<h3>Post {n}</h3>")) == [f"Post {n}" for n in range(6)]
+    assert back(page("<h3>Post {n}</h3>", most=2)) == []  # two may be anything
+    assert back(page("<h3><a href='/{n}'>Post {n}</a></h3>")) == []
+    assert back(page("<div><h3>Post {n}</h3></div>")) == []

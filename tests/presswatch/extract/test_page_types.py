@@ -324,6 +324,24 @@ def test_headlines_part_a_text_and_footers_and_dialogs_are_none():
     assert measured(f"{text}<footer>{text}</footer><div id='cookie-box'>{text}</div>").run == measured(text).run
 
 
+@pytest.mark.parametrize(
+    ("address", "text", "kept"),
+    [
+        ("gallery/pool", "", False),
+        ("fotogalerie/pool.html", "", False),
+        ("n/pool", "", True),  # a time and captions alone are no gallery's
+        ("gallery/pool", f"<p>{'Water stood on the road. ' * 25}</p>", True),
+    ],
+)
+def test_pictures_at_the_address_of_a_gallery_are_one_in_spite_of_a_time(address, text, kept):
+    meta = "<meta property='article:published_time' content='2026-02-03T09:00:00Z'>"
+    title = "In pictures: the mill through the years"
+    page = f"<html><head><title>{title}</title>{meta}</head><body><h1>{title}</h1>{CAPTIONS}{text}</body></html>"
+    found = read(page, f"https://site.example/{address}")
+    assert isinstance(found, Article) is kept, found
+    assert kept or found.rule == "gallery_page"
+
+
 def test_words_of_pages_are_apart():
     """A title that two rules knew would go by the order of the rules."""
     names = ("ERROR_TITLES", "LOGIN_TITLES", "SIGN_UP_TITLES", "POLICY_TITLES")

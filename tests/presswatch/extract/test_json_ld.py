@@ -1,0 +1,50 @@
+"""JSON-LD that describes another article than the page's says nothing about the page."""
+
+import json
+
+import pytest
+
+from presswatch.extract.metadata import read_metadata
+from presswatch.extract.page_tree import parse_page
+
+OWN = "https://elm.example/news/pool-1"
+TITLES = {
+    "en": ("Town votes to close Marsh Lane pool", "Ten cafes to try this spring"),
+    "ro": ("Piscina de pe strada Morii se închide", "Zece cafenele de încercat în primăvara aceasta"),
+    "ja": ("湿地通りの市民プールが六月末で閉鎖へ", "春に訪れたい喫茶店十選"),
+}
+
+
+def read(title, **node):
+    stated = {"@type": "NewsArticle", "datePublished": "2024-01-01T07:30:00Z", "author": "Cafe Writer", **node}
+    return read_metadata(
+        parse_page(
+            f"<title>{title} | Elm Post</title><link rel='canonical' href='{OWN}'>"
+            "<meta property='article:published_time' content='2026-02-03T09:15:00+01:00'>"
+            f"<script type='application/ld+json'>{json.dumps(stated)}</script><h1>{title}</h1><p>Text.</p>"
+        )
+    )
+
+
+@pytest.mark.parametrize("language", TITLES)
+def test_another_article_has_another_address_and_another_headline(language):
+    own, other = TITLES[language]
+    said = read(own, headline=other, url="https://elm.example/news/cafes")
+    assert (said.title, [origin for _, origin in said.published]) == (own, ["og"])
+    assert not any(said.authors)
+    assert not said.is_article
+
+
+@pytest.mark.parametrize(
+    "node",
+    [
+        {"headline": "Ten cafes to try this spring", "url": OWN},
+        {"headline": "Ten cafes to try this spring"},  # no address of its own
+        {"headline": "Marsh Lane pool will be closed, town votes", "url": "https://amp.elm.example/pool"},
+        {"url": "https://elm.example/news/cafes"},
+    ],
+)
+def test_one_sign_alone_makes_no_other_article(node):
+    said = read(TITLES["en"][0], **node)
+    assert said.published[0] == ("2024-01-01T07:30:00Z", "json_ld")
+    assert said.is_article

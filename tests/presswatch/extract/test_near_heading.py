@@ -1,0 +1,65 @@
+"""Author lines near a heading that nothing but their words marks."""
+
+import pytest
+
+from tests.presswatch.extract.test_briefs import DECLARED, read
+
+TITLE = "Crane arrives in the harbour"
+PROSE = "".join(
+    f"<p>The crane of mile {n} was brought by ship on Tuesday, the harbour office said at noon.</p>" for n in range(6)
+)
+
+
+def authors(
+    line, *, outside="", where="<h1>{title}</h1><p>A short line above the text.</p><div class='x7'>{line}</div>"
+):
+    head = where.format(title=TITLE, line=line)
+    return read(TITLE, DECLARED, f"<main><article>{head}{PROSE}</article>{outside}</main>").authors
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("By Ada Birch with Reuters", ("Ada Birch", "Reuters")),
+        ("Par Nora Finet avec AFP", ("Nora Finet", "AFP")),
+        ("Par Nora Finet, avec l’AFP", ("Nora Finet", "AFP")),
+        ("Von Nora Fink mit dpa", ("Nora Fink", "dpa")),
+        ("Por Nora Finca con EFE", ("Nora Finca", "EFE")),
+        ("de Nora Fânu", ("Nora Fânu",)),
+        ("de Nora Fânu și Ion Rusu", ("Nora Fânu", "Ion Rusu")),
+        ("by Ada Birch, 3 February 2026", ("Ada Birch",)),
+        ("Autor: Nora Finka (PAP)", ("Nora Finka",)),
+        ("Autorka: Nora Finka", ("Nora Finka",)),
+        ("Autorul: Nora Fânu", ("Nora Fânu",)),
+        ("Autoren: Nora Fink und Paul Oder", ("Nora Fink", "Paul Oder")),
+        ("Автор: Нора Финкель", ("Нора Финкель",)),
+    ],
+)
+def test_a_byline_needs_no_class(line, names):
+    assert authors(line) == names
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "de la Cluj Napoca",
+        "de Madrid a Barcelona",
+        "by train to Elmport",
+        "by the river",
+        "von heute",
+        "Nora Finet avec AFP",
+        "Source: Ada Birch",
+        "Photo: Ada Birch (AFP)",
+        "Interview with Ada Birch",
+        "Ada Birch (Reuters)",
+        "Par Nora Finet avec AFP et le soutien de la ville",
+    ],
+)
+def test_what_is_no_byline_names_nobody(line):
+    assert authors(line) == ()
+
+
+def test_a_byline_of_a_teaser_is_not_the_articles():
+    teaser = "<div><h3><a href='/1'>Ten cafes to try this spring</a></h3><p>Autor: Cafe Writer (PAP)</p></div>"
+    assert authors("", outside=teaser) == ()
+    assert authors("", where=f"{teaser}<h1>{{title}}</h1>") == ()
