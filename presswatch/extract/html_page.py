@@ -23,7 +23,7 @@ from presswatch.extract.page_zone import zone_of
 from presswatch.extract.paywall import wall_of
 from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
 from presswatch.extract.reading import Reading
-from presswatch.extract.text import extract_text
+from presswatch.extract.text import extract_text, headline_of
 from presswatch.extract.visible_authors import marked_author_lines
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 
@@ -69,13 +69,16 @@ def read_html(
     skipped = not_an_article(Seen(page.url, tree, blocks, said, extracted.text, made))
     if skipped is not None:
         return skipped
+    title, text = said.title or entry.title, extracted.text
+    if not title and not extracted.has_lead:
+        title, text = headline_of(text)
     modified = _modified(said, page, zone)
     by_feed = () if organisations else people_among(entry.authors, site_names=(*site_names, *names))
     authors = credited.authors or by_feed
     return Reading(
-        text=extracted.text,
+        text=text,
         method=extracted.method,
-        title=said.title or entry.title,
+        title=title,
         published=_published(tree, said, near, page=page, entry=entry, zone=zone),
         language=said.language or entry.language,
         standfirst=said.standfirst or entry.summary,
@@ -88,7 +91,7 @@ def read_html(
         is_free=said.is_free,
         wall=wall_of(blocks, extracted.text) if said.is_free is None else None,
         image=urls.join(page.url, said.image) if said.image else None,
-        origins=_origins(said, credited, entry, authors=authors, modified=modified),
+        origins=_origins(said, credited, entry, title=title, authors=authors, modified=modified),
         has_lead=extracted.has_lead,
     )
 
@@ -129,12 +132,12 @@ def _published(
 
 
 def _origins(
-    said: Metadata, credited: Credited, entry: Entry, *, authors: Sequence[str], modified: Published
+    said: Metadata, credited: Credited, entry: Entry, *, title: str | None, authors: Sequence[str], modified: Published
 ) -> tuple[tuple[str, str], ...]:
     """Field and place of what was claimed; the feed's fill what the page leaves out."""
     origins = dict(said.origins)
-    if not said.title and entry.title:
-        origins["title"] = "feed"
+    if not said.title and title:
+        origins["title"] = "feed" if entry.title else "page_text"
     if not said.standfirst and entry.summary:
         origins["standfirst"] = "feed"
     if authors:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 from presswatch.cite.footers import Footers
 from presswatch.extract.article_body import as_witness, without_undeclared
 from presswatch.extract.authors import split_authors
-from presswatch.extract.blocks import Block, Places, blocks_of
+from presswatch.extract.blocks import Block, Places, blocks_of, ends_sentence
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.briefs import lines_of_brief
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
@@ -19,9 +19,10 @@ from presswatch.extract.credits import credit_lines, is_credit_line, with_credit
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.furniture import headings_of_prose, without_furniture
 from presswatch.extract.lost import is_lead, stands_apart, with_lost
-from presswatch.extract.near_heading import holds_date
+from presswatch.extract.near_heading import holds_date, visible_bylines
 from presswatch.extract.overrides import pruned
 from presswatch.extract.page_tree import parse_page
+from presswatch.extract.prose import is_prose
 from presswatch.extract.reduced import text_of_main
 from presswatch.model import Extraction
 
@@ -29,6 +30,8 @@ _USUAL: Final = Extraction()
 _LONGEST_BYLINE: Final = 100
 _LONGEST_DATE: Final = 60
 _DATE_WORDS: Final = 4
+_HEADLINE: Final = range(10, 141)
+"""Code points of a headline."""
 _HEAD: Final = 4
 """Lines of a text among which its date may stand."""
 
@@ -84,7 +87,9 @@ def extract_text(
     if not best.text:
         return best
     taken = without_foreign(best.text.split("\n"), blocks, footers)
-    lines = with_credits(taken, credit_lines(blocks, footers, taken=taken), footers)
+    credit = credit_lines(blocks, footers, taken=taken)
+    bylines = {line for line in visible_bylines(credit) if _is_byline(line, claims.known, footers)}
+    lines = with_credits(taken, [line for line in credit if line not in bylines], footers)
     has_lead = len(lines) > 1 and (
         letters(lines[0]) == letters(standfirst or "")
         or (is_lead(lines[0], standfirst) and stands_apart(lines[0], lines[1], Places(blocks)))
@@ -102,9 +107,22 @@ class _Claims:
     names: tuple[str, ...]
     footers: Footers
 
+    @property
+    def known(self) -> Mapping[str, frozenset[str]]:
+        """The names as they are compared, each with its words."""
+        return {name.casefold(): frozenset(name.casefold().split()) for name in self.names}
+
     def keeps(self, line: str) -> bool:
         """Whether a line stays wherever it stands: a credit, the standfirst."""
         return is_credit_line(line, self.footers) or is_lead(line, self.standfirst)
+
+
+def headline_of(text: str) -> tuple[str | None, str]:
+    """The first line of a text that names its article nowhere, and the rest; None where it is no headline's make."""
+    first, _, rest = text.partition("\n")
+    has_form = len(first) in _HEADLINE and not ends_sentence(first) and not holds_date(first)
+    is_above = is_prose(rest.partition("\n")[0], None)
+    return (first, rest) if has_form and is_above and not any(visible_bylines([first])) else (None, text)
 
 
 def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list[str]:
@@ -122,7 +140,7 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     lines = without_boilerplate(lines, footers, is_heading=headings.__contains__)
     lines = without_furniture(lines, places, is_kept=claims.keeps)
     lines = without_undeclared(lines, claims.declared, is_kept=claims.keeps)
-    known = {name.casefold(): frozenset(name.casefold().split()) for name in claims.names}
+    known = claims.known
     head = [
         line
         for line in lines[:_HEAD]
@@ -137,11 +155,16 @@ def _is_date(part: str) -> bool:
 
 
 def _is_byline(line: str, known: Mapping[str, Collection[str]], footers: Footers) -> bool:
-    """Whether a line holds nothing but names that are known already, each given with its words."""
+    """Whether a line holds nothing but names that are known already, each given with its words.
+
+    A credit is none, but where it is a byline with an agency in it: the byline credits it already.
+    """
     if not known or len(line) > _LONGEST_BYLINE:
         return False
     folded = line.casefold()  # taking a line apart is dear, and few hold a name
-    if not any(all(word in folded for word in words) for words in known.values()) or is_credit_line(line, footers):
+    if not any(all(word in folded for word in words) for words in known.values()):
+        return False
+    if is_credit_line(line, footers) and not any(visible_bylines([line])):
         return False
     people, organisations = split_authors([line])
     return bool(people or organisations) and {name.casefold() for name in (*people, *organisations)} <= known.keys()

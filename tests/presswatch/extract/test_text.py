@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
@@ -11,8 +12,10 @@ from presswatch.extract.blocks import blocks_of
 from presswatch.extract.boilerplate import is_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
 from presswatch.extract.page_tree import parse_page
-from presswatch.extract.text import extract_text
-from tests.presswatch.extract.shipped import FOOTERS, RULES
+from presswatch.extract.text import extract_text, headline_of
+from tests.presswatch.extract.layouts import article, paragraphs
+from tests.presswatch.extract.shipped import CITATIONS, FOOTERS, RULES
+from tests.presswatch.extract.test_briefs import read
 
 PROSE = "".join(
     f"<p>Paragraph {n} tells that the harbour office of Elmport has counted {n * 17} boats in the bay, "
@@ -176,3 +179,51 @@ def test_a_page_that_names_no_body_has_its_lines(shell):
     """The tag may be left out; before elements that the parser does not know it adds none."""
     tree = parse_page(shell.format(f"<article><h1>Boats</h1>{PROSE}</article>"))
     assert [block.text[:11] for block in blocks_of(tree)] == ["Boats", *(f"Paragraph {n}" for n in range(1, 6))]
+
+
+def test_a_byline_with_an_agency_is_no_credit_at_the_end():
+    """Where its names are known already; an agency alone is a credit, and so is a byline of others."""
+    byline = "Par Nora Finet avec AFP"
+    page = article(before=f"<div class='x7'>{byline}</div>", behind="<p>(avec AFP)</p>")
+    afp = {
+        "id": "afp",
+        "name": "AFP",
+        "kind": "agency",
+        "domains": ["afp.example"],
+        "country": "FR",
+        "languages": ["fr"],
+    }
+    tables = [(path.name, tomllib.loads(path.read_text("utf-8"))) for path in sorted(CITATIONS.glob("*.toml"))]
+    footers = build_rules(tables, catalogue.build([("own.toml", {"outlet": [afp]})])).footers
+
+    def end_of(names):
+        return extract_text(parse_page(page), footers=footers, names=names).text.split("\n")[6:]
+
+    assert end_of(("Nora Finet", "AFP")) == ["(avec AFP)"]
+    assert sorted(end_of(("Ada Birch",))) == ["(avec AFP)", byline]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Basenul se închide\n{prose}", "Basenul se închide"),
+        ("The pool is closed.\n{prose}", None),
+        ("Monday, 3 February 2026\n{prose}", None),
+        ("By Ada Birch and Ben Cole\n{prose}", None),
+        ("Home\n{prose}", None),
+        ("Basenul se închide\nShort.", None),
+        ("Basenul se închide", None),
+    ],
+)
+def test_the_first_line_of_a_page_without_a_title(text, title):
+    whole = text.format(prose=paragraphs("en", "{}")[0])
+    assert headline_of(whole) == ((title, whole.partition("\n")[2]) if title else (None, whole))
+
+
+def test_a_page_that_names_its_article_nowhere_has_its_first_line_for_a_title():
+    prose = "<br><br>".join(paragraphs("en", "{}"))
+    body = f"<table><tr><td><font size=5>The old pool will close</font><br><br>{prose}</td></tr></table>"
+    found = read("", "", body)
+    assert (found.title, dict(found.origins)["title"]) == ("The old pool will close", "page_text")
+    assert found.text.split("\n") == paragraphs("en", "{}")
+    assert read("Another title", "", body).title == "Another title"
