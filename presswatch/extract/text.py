@@ -88,10 +88,9 @@ def extract_text(
     if not best.text:
         return best
     taken = without_foreign(best.text.split("\n"), blocks, footers)
-    credit = [
-        line for line in credit_lines(blocks, footers, taken=taken) if not _is_byline(line, claims.known, footers)
-    ]
-    lines = with_credits(taken, credit, footers)
+    credit = credit_lines(blocks, footers, taken=taken)
+    bylines = {line for line in visible_bylines(credit) if _is_byline(line, claims.known, footers)}
+    lines = with_credits(taken, [line for line in credit if line not in bylines], footers)
     has_lead = len(lines) > 1 and (
         letters(lines[0]) == letters(standfirst or "")
         or (is_lead(lines[0], standfirst) and stands_apart(lines[0], lines[1], Places(blocks)))

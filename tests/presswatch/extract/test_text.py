@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tomllib
 
 import pytest
 
@@ -12,8 +13,8 @@ from presswatch.extract.boilerplate import is_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.text import extract_text, headline_of
-from tests.presswatch.extract.layouts import article, lines_of, paragraphs
-from tests.presswatch.extract.shipped import FOOTERS, RULES
+from tests.presswatch.extract.layouts import article, paragraphs
+from tests.presswatch.extract.shipped import CITATIONS, FOOTERS, RULES
 from tests.presswatch.extract.test_briefs import read
 
 PROSE = "".join(
@@ -181,11 +182,25 @@ def test_a_page_that_names_no_body_has_its_lines(shell):
 
 
 def test_a_byline_with_an_agency_is_no_credit_at_the_end():
-    """The byline's own field keeps it; a line that names the agency alone is one."""
+    """Where its names are known already; an agency alone is a credit, and so is a byline of others."""
     byline = "Par Nora Finet avec AFP"
-    page = article(before=f"<div class='x7'>{byline}</div>", behind="<p>Source: AFP</p>", language="en")
-    lines = lines_of(page, names=("Nora Finet", "AFP"))
-    assert (byline in lines, lines[-1]) == (False, "Source: AFP")
+    page = article(before=f"<div class='x7'>{byline}</div>", behind="<p>(avec AFP)</p>")
+    afp = {
+        "id": "afp",
+        "name": "AFP",
+        "kind": "agency",
+        "domains": ["afp.example"],
+        "country": "FR",
+        "languages": ["fr"],
+    }
+    tables = [(path.name, tomllib.loads(path.read_text("utf-8"))) for path in sorted(CITATIONS.glob("*.toml"))]
+    footers = build_rules(tables, catalogue.build([("own.toml", {"outlet": [afp]})])).footers
+
+    def end_of(names):
+        return extract_text(parse_page(page), footers=footers, names=names).text.split("\n")[6:]
+
+    assert end_of(("Nora Finet", "AFP")) == ["(avec AFP)"]
+    assert sorted(end_of(("Ada Birch",))) == ["(avec AFP)", byline]
 
 
 @pytest.mark.parametrize(
