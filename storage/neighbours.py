@@ -66,6 +66,8 @@ def attached(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None
 
     Raises HomeError when the file is there and is none.
     """
+    if not path.exists():
+        forget(path)  # a write-ahead file that somebody left would be taken for the new one's
     quoted = str(path).replace("'", "''")
     try:
         connection.execute(f"ATTACH '{quoted}' AS near (STORAGE_VERSION '{STORAGE_VERSION}')")
@@ -79,6 +81,12 @@ def attached(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None
             "`presswatch relate --rebuild` finds again what it held."
         ) from None
     yield
+
+
+def forget(path: Path) -> None:
+    """Remove a database, with its write-ahead file if there is one."""
+    for one in (path, path.with_name(path.name + ".wal")):
+        durable.remove(one)
 
 
 def remembered(connection: duckdb.DuckDBPyConnection) -> str | None:
@@ -159,6 +167,8 @@ def remember(
     window: dt.timedelta,
 ) -> None:
     """Keep what the next batches need of these texts, and forget what is of no use to them."""
+    if not placed:
+        return
     insert(connection, "texts", columns([_row(one) for one in placed if one.text.text_hash]))
     standing = [one for one in placed if one.is_representative]
     sampled = [one.text.fingerprint.sampled for one in standing if one.text.fingerprint]
@@ -184,8 +194,6 @@ def _prune(connection: duckdb.DuckDBPyConnection, members: list[Member], kept: d
 
     Both ways, so that an archive that is read from its end, or beside the news of today, leaves no heap behind.
     """
-    if not members:
-        return
     times = [min(member.at, member.first_seen_at) for member in members]
     bounds = [min(times) - kept, max(times) + kept, kept]
     for table in ("texts", "story_articles"):

@@ -64,7 +64,7 @@ def rebuild(
     """
     fresh = home.neighbours.with_name(home.neighbours.name + durable.PART)
     with locked(home, "merge", wait_s=lock_wait_s):
-        durable.remove(fresh)
+        neighbours.forget(fresh)
         with open_store(home.store, wait_s=lock_wait_s) as connection, neighbours.attached(connection, fresh):
             migrate(connection, timezone=timezone)
             _choose(connection, days, timezone)
@@ -72,9 +72,10 @@ def rebuild(
             _place_all(connection, windows, embed, on_batch=on_batch)
             if days.last is not None:
                 _adopt_last(connection, windows, embed)
-            durable.remove(home.neighbours)
-            rebuilt = _save(connection)
+            connection.execute("CHECKPOINT near")
             connection.execute("DETACH near")
+            neighbours.forget(home.neighbours)
+            rebuilt = _save(connection)
             durable.rename(fresh, home.neighbours)
         durable.write_file(home.unpublished, [])
     return rebuilt

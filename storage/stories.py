@@ -99,6 +99,8 @@ def adopt(
 
 def remember(connection: duckdb.DuckDBPyConnection, told: Told) -> None:
     """Keep what the next batches need of this one."""
+    if not told.remembered:
+        return
     rows = [
         (
             *(one.number, one.story_id, one.at, first_seen_at, one.language, _packed(one.weights)),

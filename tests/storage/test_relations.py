@@ -115,6 +115,14 @@ def test_without_the_memory_only_copies_of_what_came_before_are_lost(home):
     assert copies(home) == [("b", "a", "syndicated"), ("c", "b", "syndicated")]
 
 
+def test_a_write_ahead_file_without_its_database_is_nobody_s(home):
+    arrive(home, seen(A))
+    home.neighbours.unlink()
+    home.neighbours.with_name("neighbours.duckdb.wal").write_bytes(b"left behind by a crash")
+    arrive(home, seen(B, hours=1), at=NOON + HOUR)
+    assert copies(home) == [("b", "a", "syndicated")]
+
+
 def test_a_file_that_is_no_memory_is_named_with_what_to_do(home):
     home.neighbours.write_bytes(b"no database")
     batch(home, seen(A))
