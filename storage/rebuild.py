@@ -75,9 +75,9 @@ def rebuild(
             connection.execute("CHECKPOINT near")
             connection.execute("DETACH near")
             neighbours.forget(home.neighbours)
+            durable.write_file(home.unpublished, [])
             rebuilt = _save(connection)
             durable.rename(fresh, home.neighbours)
-        durable.write_file(home.unpublished, [])
     return rebuilt
 
 
@@ -207,6 +207,12 @@ def _save(connection: duckdb.DuckDBPyConnection) -> Rebuilt:
         "UPDATE articles SET dup_group_id = g.dup_group_id, story_id = g.story_id FROM regrouped g "
         "WHERE articles.article_id = g.article_id "
         "  AND (articles.dup_group_id <> g.dup_group_id OR articles.story_id <> g.story_id)"
+    )
+    connection.execute(  # of texts that are not kept whole only equal ones can be found anew: what was known stays
+        "INSERT INTO known_copies SELECT c.* FROM copies c JOIN articles a USING (article_id) "
+        "JOIN articles o ON o.article_id = c.original_id WHERE (a.rights <> 'full_text' OR o.rights <> 'full_text') "
+        "AND c.article_id IN (SELECT article_id FROM regrouped) "
+        "AND c.article_id NOT IN (SELECT article_id FROM known_copies)"
     )
     for table, known in (("copies", "known_copies"), ("story_links", "known_links")):
         connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT article_id FROM regrouped)")  # noqa: S608

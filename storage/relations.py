@@ -59,8 +59,9 @@ def know(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         f"WHERE batch_id <> '{batch_id}'"
     )
     connection.execute(
-        "CREATE OR REPLACE TEMP VIEW known_copies AS FROM copies WHERE NOT EXISTS "
-        "(FROM verdicts v WHERE v.is_new AND v.article_id IN (copies.article_id, copies.original_id))"
+        "CREATE OR REPLACE TEMP TABLE new_ids AS SELECT article_id FROM verdicts WHERE is_new; "
+        "CREATE OR REPLACE TEMP VIEW known_copies AS FROM copies "
+        "WHERE article_id NOT IN (FROM new_ids) AND original_id NOT IN (FROM new_ids)"
     )
 
 

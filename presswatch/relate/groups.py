@@ -103,7 +103,8 @@ class Groups:
             group_id = new.member.dup_group_id
         text = dataclasses.replace(new, member=dataclasses.replace(new.member, dup_group_id=group_id))
         joined = [match for match in joined if match.text.member.dup_group_id == group_id]
-        took_place = self.originals.link(text, [*self._by_equal(equal), *joined] or _closest(matches))
+        sources = [source for match in joined if (source := self._source(match, text)) is not None]
+        took_place = self.originals.link(text, [*self._by_equal(equal, text), *joined, *sources] or _closest(matches))
         is_representative = new.fingerprint is not None and len(new.fingerprint.all_shingles) >= _FEWEST_SHINGLES
         if is_representative and self._of_group[group_id]:
             is_representative = equal is None and (took_place or self._tells_more(group_id, joined))
@@ -141,12 +142,18 @@ class Groups:
         """The earliest known of the articles with the same text in the window, else any of them."""
         return next((text for text in self._equals[new.text_hash] if self._is_near(text, new)), None)
 
-    def _by_equal(self, equal: Text | None) -> list[Match]:
+    def _by_equal(self, equal: Text | None, new: Text) -> list[Match]:
         """An equal text, and what it has its text from: what holds of the one holds of the other."""
         if equal is None:
             return []
         source = self.originals.source(equal)
-        return [Match(equal, 1.0, 1.0), *([source] if source else [])]
+        return [Match(equal, 1.0, 1.0), *([source] if source and self._is_near(source.text, new) else [])]
+
+    def _source(self, match: Match, new: Text) -> Match | None:
+        """What a text that the new one is like has its own text from, if that is like the new one, too."""
+        source = self.originals.source(match.text)
+        found = self._compare(new, source.text) if source and self._is_near(source.text, new) else None
+        return found if found is not None and found.verdict == "same" else None
 
     def _is_near(self, one: Text, other: Text) -> bool:
         return abs(one.member.at - other.member.at) <= self._window

@@ -128,7 +128,7 @@ class Originals:
     def _precede(self, new: Text, match: Match) -> None:
         late = match.text
         pointing = self._pointing_to(late)
-        if late.text_hash == new.text_hash:
+        if late.text_hash == new.text_hash and all(self._is_earlier(new, link.copy) for link in pointing.values()):
             self._replaced[late.member.article_id] = new
             self._pointing[new.member.article_id] = pointing
             self._links.update(pointing)
@@ -138,9 +138,11 @@ class Originals:
         self._point(_Link(late, new, match.of_text, match.of_this, match.verdict))
 
     def _move(self, link: _Link, new: Text, *, by: Match) -> None:
+        if not self._is_earlier(new, link.copy):
+            return
         is_equal = link.copy.text_hash == by.text.text_hash
         found = Match(new, by.of_text, by.of_this) if is_equal else self.compare(link.copy, new)
-        if found is not None and found.verdict == "same":
+        if found is not None and found.verdict == "same" and found.of_this >= link.of_copy - _NEARLY:
             self._pointing_to(link.original).pop(link.copy.member.article_id, None)
             self._point(_Link(link.copy, new, found.of_this, found.of_text, "same"))
 
@@ -172,8 +174,12 @@ class Originals:
             self._replaced[article_id] = original
         return original
 
-    def _is_before(self, one: Text, other: Text) -> bool:
-        return earlier(one.member, other.member)[0] is one.member
+    def _is_before(self, known: Text, new: Text) -> bool:
+        """Whether a text that was there already counts as the earlier; it does where nothing tells."""
+        return earlier(known.member, new.member)[0] is known.member
+
+    def _is_earlier(self, new: Text, known: Text) -> bool:
+        return not self._is_before(known, new)
 
 
 def _verdict(row: Copy) -> Verdict:
@@ -182,14 +188,14 @@ def _verdict(row: Copy) -> Verdict:
 
 def _row(link: _Link) -> Copy:
     copy, original = link.copy, link.original
-    _, by = earlier(original.member, copy.member)
+    first, by = earlier(original.member, copy.member)
     return Copy(
         copy.member.article_id,
         original.member.article_id,
         _relation(link),
         round(link.of_copy, 3),
         round(link.of_original, 3),
-        by,
+        by if first is original.member else "undecidable",
     )
 
 

@@ -21,6 +21,8 @@ SELECT t.story_id, t.article_id, t.outlet_id, t.url, t.title, t.published_at, t.
        row_number() OVER (PARTITION BY t.story_id ORDER BY t.published_at, t.article_id) AS position,
        f.first_article_id, f.first_outlet_id, f.first_at, f.first_precision,
        date_diff('minute', f.first_at, t.published_at) AS minutes_later,
-       t.article_id = f.first_article_id OR (t.published_at >= f.first_until AND 'unknown' NOT IN (t.precision, f.first_precision))
-           AS is_decided
+       CASE WHEN t.article_id <> f.first_article_id
+            THEN t.published_at >= f.first_until AND 'unknown' NOT IN (t.precision, f.first_precision)
+            ELSE bool_and(t.published_at >= f.first_until AND t.precision <> 'unknown' OR t.article_id = f.first_article_id)
+                     OVER (PARTITION BY t.story_id) AND f.first_precision <> 'unknown' END AS is_decided
 FROM timed t JOIN first f USING (story_id);

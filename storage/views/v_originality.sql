@@ -2,7 +2,8 @@
 -- the other's text whole), with or without credit to those it has it from; as a report that credits others; or as its own.
 CREATE OR REPLACE VIEW v_originality AS
 WITH copied AS (
-    SELECT c.article_id, any_value(c.copied_share) AS copied_share, bool_or(u.article_id IS NOT NULL) AS is_uncredited
+    SELECT c.article_id, any_value(c.copied_share) AS copied_share, bool_or(u.article_id IS NOT NULL) AS is_uncredited,
+           bool_or(c.direction_by = 'published') AS is_decided
     FROM copies c JOIN articles a USING (article_id) JOIN articles o ON o.article_id = c.original_id
     LEFT JOIN v_uncredited_copies u ON u.article_id = c.article_id AND u.original_id = c.original_id
     WHERE a.outlet_id <> o.outlet_id AND c.relation <> 'update' AND greatest(c.copied_share, c.original_share) >= 0.5
@@ -16,7 +17,8 @@ SELECT a.outlet_id, any_value(o.name) AS name, count(*) AS articles,
        count(*) FILTER (d.article_id IS NULL AND c.article_id IS NULL) AS own,
        count(*) FILTER (d.article_id IS NULL AND c.article_id IS NOT NULL) AS crediting,
        count(*) FILTER (d.article_id IS NOT NULL AND NOT d.is_uncredited) AS credited_copies,
-       count(*) FILTER (d.is_uncredited) AS uncredited_copies,
+       count(*) FILTER (d.is_uncredited AND d.is_decided) AS uncredited_copies,
+       count(*) FILTER (d.is_uncredited AND NOT d.is_decided) AS undecided_copies,
        coalesce(avg(d.copied_share), 0) AS mean_copied_share
 FROM articles a JOIN outlets o USING (outlet_id) LEFT JOIN copied d USING (article_id) LEFT JOIN credits c USING (article_id)
 GROUP BY a.outlet_id;

@@ -7,7 +7,7 @@ WITH credits AS (
 )
 SELECT a.story_id, row_number() OVER (PARTITION BY a.story_id ORDER BY coalesce(a.published_at, a.first_seen_at), a.article_id) AS position,
        coalesce(a.published_at, a.first_seen_at) AS published_at, a.published_precision, a.article_id, a.outlet_id, o.kind,
-       CASE WHEN o.kind = 'agency' THEN 'agency' WHEN x.outlet_id <> a.outlet_id THEN 'copy'
+       CASE WHEN o.kind = 'agency' THEN 'agency' WHEN x.outlet_id <> a.outlet_id AND c.relation <> 'update' THEN 'copy'
             WHEN t.credits IS NOT NULL THEN 'citing' ELSE 'outlet' END AS step,
        c.original_id AS copied_from, x.outlet_id AS copied_from_outlet_id, c.relation, c.copied_share,
        coalesce(t.credits, []) AS credits, a.title, a.url

@@ -170,5 +170,5 @@ def test_a_kill_after_any_step_of_read_retag_and_ingest_changes_nothing_in_the_e
         assert connection.execute("SELECT stage, url FROM failures WHERE reason = 'set_aside'").fetchall() == [
             ("merge", f"pipeline/aside/{poison}")
         ]
-        assert connection.execute("SELECT count(*) FROM copies").fetchall() == [(1,)]
+        assert connection.execute("SELECT count(*) FROM copies").fetchall() == [(2,)]
         assert connection.execute("SELECT count(*) FROM revisions WHERE rev_no > 0").fetchall() == [(1,)]

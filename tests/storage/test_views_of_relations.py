@@ -101,7 +101,7 @@ def test_who_was_first_is_said_as_far_as_times_tell(view):
     assert [(outlet[0], position, later) for outlet, position, later, _ in found] == [
         ("c", 1, 0), ("d", 2, 720), ("a", 3, 780), ("b", 4, 900)
     ]  # fmt: skip
-    assert [is_decided for *_, is_decided in found] == [True, False, False, False]
+    assert [is_decided for *_, is_decided in found] == [False, False, False, False]
 
 
 def test_who_was_first_where_times_are_exact(view):

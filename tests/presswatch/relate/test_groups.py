@@ -105,6 +105,44 @@ def test_who_copies_what_a_copy_added_points_to_the_copy():
     assert rows["3"].original_id == "2"
 
 
+def test_a_quoted_text_that_arrives_late_takes_no_copies_of_the_one_that_quotes_it():
+    """What explains a copy whole stays its original."""
+    brief = story(1, 60)
+    roundup = f"{brief} {story(2, 200)} {story(3, 200)}"
+    _, rows = placed(
+        [
+            article("roundup", roundup, at=NOON + HOUR),
+            article("copy", roundup, at=NOON + 2 * HOUR),
+            article("brief", brief, at=NOON, seen=NOON + 3 * HOUR),
+        ]
+    )
+    assert (rows["copy"].original_id, rows["copy"].copied_share) == ("roundup", 1.0)
+
+
+def test_no_copy_points_to_what_was_published_after_it():
+    """An agency takes the place of a text of the same day, not that of a copy two hours before it."""
+    day = article("day", LONG, at=NOON.replace(hour=0), precision="day", seen=NOON - HOUR)
+    copy = article("copy", LONG, at=NOON - HOUR, seen=NOON)
+    agency = article("agency", LONG, at=NOON + HOUR, seen=NOON + HOUR, agency=True)
+    _, rows = placed([day, copy, agency])
+    assert not any(row.article_id == "copy" and row.original_id == "agency" for row in rows.values())
+    assert len(rows) == 2
+
+
+def test_edits_that_arrive_newest_first_all_point_to_the_oldest():
+    """An archive that is read from its end."""
+    edits = [article(str(n), edit(LONG, 30, "abcdefgh"[n % 8] * (n // 8 + 1)), at=NOON + n * HOUR) for n in range(40)]
+    group_of, rows = placed(edits[::-1])
+    assert len(set(group_of.values())) == 1
+    assert set(rows) == {str(n) for n in range(1, 40)}
+
+
+def test_a_text_repeated_for_ever_is_a_copy_only_within_the_window():
+    days = [article(str(n), LONG, at=NOON + n * 70 * HOUR) for n in range(6)]
+    _, rows = placed(days)
+    assert all(int(row.article_id) - int(row.original_id) == 1 for row in rows.values())
+
+
 def test_outside_of_the_window_nothing_is_a_copy():
     for text in (LONG, edit(LONG, 20)):
         group_of, rows = placed([article("1", LONG), article("2", text, at=NOON + 73 * HOUR)])
