@@ -29,7 +29,11 @@ def lines_of_brief(
     lines = [part for line in lines for part in (_apart(line, blocks) if not places.of(line) else [line])]
     key = letters(title or "")
     shown = next((number for number, line in enumerate(lines) if key and letters(line) == key), -1)
-    lines = lines[shown + 1 :] or lines
+    if shown >= 0:  # trafilatura may have put together what it found in another order than the page's
+        order = {id(block): number for number, block in enumerate(blocks)}
+        top = min((order[id(block)] for block in places.of(lines[shown])), default=len(blocks))
+        below = [line for line in lines[:shown] if any(order[id(block)] > top for block in places.of(line))]
+        lines = [*lines[shown + 1 :], *below] or lines
     known: dict[HtmlElement, bool] = {}
     found = [(line, places.of(line)) for line in lines]
     own = [(line, at) for line, at in found if not (_is_time(at) or _is_frame(at, known))]

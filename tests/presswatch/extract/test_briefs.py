@@ -81,3 +81,12 @@ def test_a_longer_text_stays_as_it_is():
     assert lines(page, "Home", "T", BRIEF * 16, title="T") == ["Home", "T", BRIEF * 16]
     assert lines(page, "Home", "T", BRIEF, title="T") == [BRIEF]
     assert lines("<nav>Only this</nav>", "Only this") == ["Only this"]
+
+
+def test_a_paragraph_that_was_put_before_its_title_is_not_lost():
+    """In the page it stands below: trafilatura puts together what it finds in an order of its own."""
+    first, second = "The pool in Marsh Lane shut on Tuesday.", "It will open again in May, the council said on Monday."
+    tree = parse_page(f"<html><body><p>Menu</p><h1>{LONG}</h1><p>{first}</p><p>{second}</p></body></html>")
+    blocks = blocks_of(tree)
+    lines = ["Menu", second, LONG, first]
+    assert lines_of_brief(lines, blocks, Places(blocks), title=LONG) == [first, second]
