@@ -111,9 +111,10 @@ def _rows(article: Article, rules: Rules) -> dict[str, Any]:
     row["urls"] = [{"url_key": key, "via": via} for key, via in keys.items()]
     row["text_sha256"] = text_sha256(article.text)
     row["rules_version"] = rules.version
-    row["fingerprint"] = fingerprint(article.title, article.text).to_bytes()
-    terms = story_terms(article.title, article.text, language=article.language, outlet_id=article.outlet_id)
-    row["story_terms"] = terms.to_bytes()
+    if kept.rights == "full_text":  # of other texts nothing that they could be told from outlives the merge
+        row["fingerprint"] = fingerprint(article.title, article.text).to_bytes()
+        terms = story_terms(article.title, article.text, language=article.language, outlet_id=article.outlet_id)
+        row["story_terms"] = terms.to_bytes()
     cited = [
         {name: getattr(citation, name) for name in type(citation).__dataclass_fields__}
         | dataclasses.asdict(place(citation, kept))

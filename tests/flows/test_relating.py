@@ -2,6 +2,7 @@
 
 import json
 
+import duckdb
 import pytest
 
 from flows.cli import main
@@ -79,3 +80,21 @@ def test_what_cannot_be_done_is_said_with_its_remedy(call, home, arguments, stat
     ended, out, err = call("relate", *arguments)
     assert (ended, out) == (status, "")
     assert words in err
+
+
+def test_of_texts_that_may_not_be_kept_nothing_is_remembered_but_their_hash(call, tmp_path):
+    """A fingerprint would tell which words they have."""
+    outlets = tmp_path / "data/config/outlets"
+    assert call("init", "--home", tmp_path / "data", "--contact", "me@example.org")[0] == 0
+    outlets.mkdir(parents=True, exist_ok=True)
+    (outlets / "own.toml").write_text(
+        '[[outlet]]\nid = "elm"\nname = "Elm"\nkind = "newspaper"\ncountry = "GB"\nlanguages = ["en"]\n'
+        'domains = ["elm.example"]\nrights = "snippet"\n'
+    )
+    lines = [{"url": f"https://{host}.example/1", "title": "Boats", "text": LONG} for host in ("elm", "oak")]
+    file = tmp_path / "articles.jsonl"
+    file.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert call("read", file)[0] == 0
+    with duckdb.connect(str(tmp_path / "data/pipeline/neighbours.duckdb"), read_only=True) as connection:
+        found = connection.execute("SELECT outlet_id, fingerprint IS NULL FROM texts ORDER BY 1").fetchall()
+    assert found == [("elm", True), ("oak.example", False)]
