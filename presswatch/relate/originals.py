@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
+from presswatch.relate.forms import WIDTH
 from presswatch.relate.identity import DirectionBy, Member, earlier
 from presswatch.relate.likeness import Verdict
 from presswatch.relate.shingles import Fingerprint
@@ -71,6 +73,21 @@ class _Link:
     verdict: Verdict
 
 
+@dataclass(slots=True)
+class _Followers:
+    """The links to one original.  `since`: no copy among them is of an earlier time; `is_changed`: all of them are."""
+
+    links: dict[str, _Link]
+    since: dt.datetime = dt.datetime.max  # noqa: DTZ901  (naive UTC, as all times of members)
+    is_changed: bool = False
+
+    def add(self, link: _Link) -> None:
+        member = link.copy.member
+        self.links[member.article_id] = link
+        at = dt.datetime.min if member.precision == "unknown" else member.at  # noqa: DTZ901
+        self.since = min(self.since, at)
+
+
 CopiesOf = Callable[[str], Sequence[tuple[Text, Copy]]]
 """article_id -> the articles that point to it so far, with their rows."""
 OriginalOf = Callable[[str], tuple[Text, Copy] | None]
@@ -87,7 +104,7 @@ class Originals:
     original_of: OriginalOf
     compare: Compare
     _links: dict[str, _Link] = field(default_factory=dict)
-    _pointing: dict[str, dict[str, _Link]] = field(default_factory=dict)
+    _pointing: dict[str, _Followers] = field(default_factory=dict)
     _replaced: dict[str, Text] = field(default_factory=dict)
     """Originals whose place an equal text took that is earlier: their copies follow without a look at each."""
 
@@ -128,12 +145,14 @@ class Originals:
     def _precede(self, new: Text, match: Match) -> None:
         late = match.text
         pointing = self._pointing_to(late)
-        if late.text_hash == new.text_hash and all(self._is_earlier(new, link.copy) for link in pointing.values()):
+        if late.text_hash == new.text_hash and self._is_before_all(new, pointing):
             self._replaced[late.member.article_id] = new
             self._pointing[new.member.article_id] = pointing
-            self._links.update(pointing)
+            if not pointing.is_changed:
+                self._links.update(pointing.links)
+                pointing.is_changed = True
         elif match.verdict == "same":
-            for link in list(pointing.values())[:_MOST_MOVED]:
+            for link in list(pointing.links.values())[:_MOST_MOVED]:
                 self._move(link, new, by=match)
         self._point(_Link(late, new, match.of_text, match.of_this, match.verdict))
 
@@ -143,26 +162,19 @@ class Originals:
         is_equal = link.copy.text_hash == by.text.text_hash
         found = Match(new, by.of_text, by.of_this) if is_equal else self.compare(link.copy, new)
         if found is not None and found.verdict == "same" and found.of_this >= link.of_copy - _NEARLY:
-            self._pointing_to(link.original).pop(link.copy.member.article_id, None)
+            self._pointing_to(link.original).links.pop(link.copy.member.article_id, None)
             self._point(_Link(link.copy, new, found.of_this, found.of_text, "same"))
 
     def _point(self, link: _Link) -> None:
         self._links[link.copy.member.article_id] = link
-        self._pointing_to(link.original)[link.copy.member.article_id] = link
+        self._pointing_to(link.original).add(link)
 
-    def _pointing_to(self, original: Text) -> dict[str, _Link]:
+    def _pointing_to(self, original: Text) -> _Followers:
         article_id = self._present(original).member.article_id
         if article_id not in self._pointing:
-            self._pointing[article_id] = {
-                copy.member.article_id: _Link(
-                    copy,
-                    original,
-                    row.copied_share,
-                    row.original_share,
-                    "update" if row.relation == "update" else "same",
-                )
-                for copy, row in self.copies_of(article_id)
-            }
+            followers = self._pointing[article_id] = _Followers({})
+            for copy, row in self.copies_of(article_id):
+                followers.add(_Link(copy, original, row.copied_share, row.original_share, _verdict(row)))
         return self._pointing[article_id]
 
     def _present(self, original: Text) -> Text:
@@ -177,6 +189,13 @@ class Originals:
     def _is_before(self, known: Text, new: Text) -> bool:
         """Whether a text that was there already counts as the earlier; it does where nothing tells."""
         return earlier(known.member, new.member)[0] is known.member
+
+    def _is_before_all(self, new: Text, followers: _Followers) -> bool:
+        """Whether a text is earlier than all copies; a look at each only where their times overlap with its own."""
+        member = new.member
+        if member.precision != "unknown" and member.at + WIDTH[member.precision] <= followers.since:
+            return True
+        return all(self._is_earlier(new, link.copy) for link in followers.links.values())
 
     def _is_earlier(self, new: Text, known: Text) -> bool:
         return not self._is_before(known, new)
