@@ -94,7 +94,8 @@ def arriving(connection: duckdb.DuckDBPyConnection) -> list[Text]:
     """The new articles of the batch before the database (`s_articles`, `verdicts`), in the order of arrival."""
     member = _MEMBER.format(id="v.article_id", seen="x.fetched_at", group="v.article_id")
     rows = connection.execute(
-        f"SELECT {member}, x.word_count, x.text_hash, x.title, x.text, x.rights, x.fingerprint "  # noqa: S608
+        f"SELECT {member}, x.word_count, x.text_hash, x.title, "  # noqa: S608
+        "CASE WHEN x.fingerprint IS NULL THEN x.text END, x.rights, x.fingerprint "
         "FROM s_articles x JOIN verdicts v USING (page_no) LEFT JOIN outlets o USING (outlet_id) "
         "WHERE v.is_new ORDER BY x.page_no"
     ).fetchall()

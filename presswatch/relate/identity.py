@@ -1,8 +1,8 @@
-"""Decides which article a page belongs to, and which article copies which.  Pure; the merge supplies what is known.
+"""Decides which article a page belongs to, and which of two articles was first.  Pure; the merge supplies what is known.
 
 Identity is conservative: only an equal `url_canonical` makes two pages one article by itself (and a known entry whose
 page was asked for again may move within its site).  An equal match key proposes, and title with text or time confirms
-(`presswatch.relate.forms`).  Equal texts at other addresses are copies: both rows stay, linked.  Where a guid leads to
+(`presswatch.relate.forms`).  Equal texts at other addresses are copies (`presswatch.relate.groups`).  Where a guid leads to
 another address than before, the page is the same article only if the old address leads there, or if title and text are
 the same, too.
 """
