@@ -6,6 +6,8 @@ import datetime as dt
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from presswatch.errors import InputError
+
 
 class IngestOptions(BaseModel):
     """Which feeds to poll; with nothing given, every enabled feed of the catalogue that is due."""
@@ -44,3 +46,9 @@ class ReadOptions(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     paths: tuple[str, ...] = Field(min_length=1, description="files and folders: HTML, text, feeds, JSONL, WARC")
+
+
+def check_days(first: dt.date | None, last: dt.date | None) -> None:
+    """Raise InputError for days in the wrong order; None is no bound."""
+    if first and last and last < first:
+        raise InputError(f"the last day, {last}, lies before the first, {first}")

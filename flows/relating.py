@@ -7,13 +7,14 @@ from collections.abc import Callable
 from functools import cache
 
 from flows.configuration import Configuration
-from presswatch.errors import ConfigError, InputError
+from flows.publishing import publish_within_budget, require_store
+from presswatch.errors import ConfigError
 from presswatch.relate.meaning import Embed, load_embed
 from presswatch.settings import Relate
 from storage import rebuild as stored
 from storage.home import Home
 from storage.neighbours import Windows
-from storage.publish import Published, publish
+from storage.publish import Published
 from storage.rebuild import Days, Rebuilt
 
 
@@ -24,8 +25,7 @@ def rebuild(
 
     Raises InputError when nothing is stored yet, BusyError when another process holds the store.
     """
-    if not home.store.exists():
-        raise InputError(f"nothing is stored in {home.root} yet: presswatch ingest, or presswatch read FILES")
+    require_store(home)
     settings = configuration.settings
     done = stored.rebuild(
         home,
@@ -36,13 +36,7 @@ def rebuild(
         timezone=settings.display.timezone,
         on_batch=on_batch,
     )
-    published = publish(
-        home,
-        gb_per_day=settings.store.publish_gb_per_day,
-        lock_wait_s=settings.store.lock_wait_s,
-        timezone=settings.display.timezone,
-    )
-    return done, published
+    return done, publish_within_budget(home, settings)
 
 
 def windows_of(settings: Relate) -> Windows:

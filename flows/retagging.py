@@ -7,13 +7,13 @@ from collections.abc import Callable
 from typing import Any
 
 from flows.configuration import Configuration
+from flows.publishing import publish_within_budget, require_store
 from presswatch.cite import citations
 from presswatch.cite.corrections import corrected, met
 from presswatch.cite.links import links_from
-from presswatch.errors import InputError
 from storage import retag as stored_texts
 from storage.home import Home
-from storage.publish import Published, publish
+from storage.publish import Published
 from storage.retag import Choice, Retagged, Stored
 
 
@@ -25,8 +25,7 @@ def retag(
     Out: what was done, the places of corrections that met nothing, what was published.
     Raises InputError when nothing is stored yet, BusyError when another process holds the store.
     """
-    if not home.store.exists():
-        raise InputError(f"nothing is stored in {home.root} yet: presswatch ingest, or presswatch read FILES")
+    require_store(home)
     settings, catalogue = configuration.settings, configuration.catalogue
     rules = citations.build_rules(configuration.citation_tables, catalogue)
     seen: set[int] = set()
@@ -46,12 +45,7 @@ def retag(
         timezone=settings.display.timezone,
         on_chunk=on_chunk,
     )
-    published = publish(
-        home,
-        gb_per_day=settings.store.publish_gb_per_day,
-        lock_wait_s=settings.store.lock_wait_s,
-        timezone=settings.display.timezone,
-    )
+    published = publish_within_budget(home, settings)
     return done, _idle(configuration.correction_places, seen, choice, done), published
 
 

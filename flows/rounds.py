@@ -12,7 +12,7 @@ from flows.arrivals import Incoming
 from flows.collecting.backfill import BackfillRound
 from flows.collecting.collect import Collected, Round, due_feeds
 from flows.collecting.revisits import RevisitRound
-from flows.options import BackfillOptions, IngestOptions, ReadOptions, RevisitOptions
+from flows.options import BackfillOptions, IngestOptions, ReadOptions, RevisitOptions, check_days
 from flows.reading import FileCounts, incoming
 from flows.report import RunReport, summed
 from flows.stations import Run
@@ -90,8 +90,7 @@ def backfill(run: Run, options: BackfillOptions) -> RunReport:
     Raises InputError for an unknown outlet and for days in the wrong order.
     """
     outlet = _outlet(options.outlet, run.configuration.catalogue)
-    if options.last < options.first:
-        raise InputError(f"the last day, {options.last}, lies before the first, {options.first}")
+    check_days(options.first, options.last)
     days = Span(options.first, options.last, outlet.timezone)
     sources = sitemaps(outlet)
     sources += tuple(page for archive in outlet.archives for _, page in archive_pages(archive, days))

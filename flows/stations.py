@@ -33,6 +33,7 @@ from flows.collecting.progress import progress
 from flows.collecting.revisits import RevisitRound, revisit_round
 from flows.configuration import Configuration
 from flows.pool import Answer, Job, Pool
+from flows.publishing import publish_within_budget
 from flows.reading import FileCounts, read_round
 from flows.relating import embed_of, windows_of
 from presswatch import urls
@@ -44,7 +45,6 @@ from storage.known import Known
 from storage.merge import MergeReport, merge_waiting
 from storage.pages import members_at
 from storage.publish import Published, bring_up_to_date
-from storage.publish import publish as publish_snapshot
 
 _MOST_SLOW: Final = 10
 """Pages of one host in one batch that may take longer than the deadline."""
@@ -160,13 +160,7 @@ def merge(run: Run) -> MergeReport:
 
 def publish(run: Run) -> Published:
     """Bring the snapshot up to date, within its budget."""
-    settings = run.configuration.settings
-    return publish_snapshot(
-        run.home,
-        gb_per_day=settings.store.publish_gb_per_day,
-        lock_wait_s=settings.store.lock_wait_s,
-        timezone=settings.display.timezone,
-    )
+    return publish_within_budget(run.home, run.configuration.settings)
 
 
 def drain(run: Run) -> MergeReport:

@@ -8,9 +8,12 @@ import json
 import shutil
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 from cyclopts import Parameter
+
+if TYPE_CHECKING:
+    from storage.publish import Published
 
 MOST_ROWS: Final = 100
 
@@ -36,6 +39,19 @@ def chosen(wanted: Format | None) -> Format:
 def say(message: str) -> None:
     """Tell the person something that is no result."""
     print(message, file=sys.stderr, flush=True)  # noqa: T201
+
+
+def say_progress(done: int, of: int) -> None:
+    """Tell a person at a terminal how far it is."""
+    if sys.stderr.isatty():
+        say(f"presswatch: {done} of {of} articles")
+
+
+def later(published: Published) -> list[str]:
+    """A line that says when the snapshot follows, where it has to wait."""
+    if not published.wait_s:
+        return []
+    return [f"the snapshot follows with the first run in {published.wait_s / 60:.0f} minutes or later"]
 
 
 def show(text: str) -> None:

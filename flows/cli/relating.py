@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from typing import Annotated
 
 from cyclopts import Parameter
 
-from flows.cli.output import ObjectFormatOption, chosen, say, show, show_object
+from flows.cli.output import ObjectFormatOption, chosen, later, say_progress, show, show_object
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
 from presswatch.errors import InputError
 from storage.home import existing_home
@@ -30,15 +29,15 @@ def relate(
     """
     import dataclasses
 
+    from flows.options import check_days
     from flows.relating import rebuild as run
     from storage.rebuild import Days
 
     if not rebuild:
         raise InputError("nothing to do: every run relates what it brings; presswatch relate --rebuild does it anew")
-    if first and last and last < first:
-        raise InputError(f"the last day, {last}, lies before the first, {first}")
+    check_days(first, last)
     place = existing_home(home)
-    done, published = run(place, configuration_of(place, config), Days(first, last), _progress)
+    done, published = run(place, configuration_of(place, config), Days(first, last), say_progress)
     if chosen(format) != "table":
         fields = dataclasses.asdict(done) | {"is_published": published.done, "publish_wait_s": published.wait_s}
         show_object(fields)
@@ -48,12 +47,5 @@ def relate(
         f"in another story: {done.n_told_otherwise}",
         f"copies: {done.n_copies}, before {done.n_copies_before}",
     ]
-    if published.wait_s:
-        lines.append(f"the snapshot follows with the first run in {published.wait_s / 60:.0f} minutes or later")
-    show("\n".join(lines))
+    show("\n".join([*lines, *later(published)]))
     return 0
-
-
-def _progress(done: int, of: int) -> None:
-    if sys.stderr.isatty():
-        say(f"presswatch: {done} of {of} articles")

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections.abc import Sequence
 from typing import Annotated, Final
 
 from cyclopts import Parameter
 
-from flows.cli.output import ObjectFormatOption, chosen, say, show, show_object
+from flows.cli.output import ObjectFormatOption, chosen, later, say_progress, show, show_object
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
 from presswatch.errors import InputError
 from storage.home import existing_home
@@ -38,11 +37,11 @@ def retag(
     """
     import dataclasses
 
+    from flows.options import check_days
     from flows.retagging import retag as run
     from storage.retag import Choice, outlets_held
 
-    if first and last and last < first:
-        raise InputError(f"the last day, {last}, lies before the first, {first}")
+    check_days(first, last)
     place = existing_home(home)
     configuration = configuration_of(place, config)
     if unknown := [one for one in outlet if one not in configuration.catalogue.by_id]:
@@ -52,7 +51,7 @@ def retag(
                 f"unknown outlet {unknown[0]!r}: neither config/outlets nor this home has it; presswatch query "
                 '"FROM outlets" lists all'
             )
-    done, idle, published = run(place, configuration, Choice(first, last, outlet, all), _progress)
+    done, idle, published = run(place, configuration, Choice(first, last, outlet, all), say_progress)
     if chosen(format) != "table":
         show_object(
             {
@@ -70,9 +69,7 @@ def retag(
     ]
     if done.n_not_kept:
         lines.append(f"left out: {done.n_not_kept} articles whose text is not kept as a whole")
-    if published.wait_s:
-        lines.append(f"the snapshot follows with the first run in {published.wait_s / 60:.0f} minutes or later")
-    show("\n".join([*lines, *_about(idle, done.n_articles, is_all=all)]))
+    show("\n".join([*lines, *later(published), *_about(idle, done.n_articles, is_all=all)]))
     return 0
 
 
@@ -84,8 +81,3 @@ def _about(idle: Sequence[str], n_articles: int, *, is_all: bool) -> list[str]:
     lines = [f"corrections that matched no citation in these {n_articles} articles{others}:"]
     lines += [f"  {place}" for place in idle[:MOST_HINTS]]
     return lines if len(idle) <= MOST_HINTS else [*lines, f"  ... and {len(idle) - MOST_HINTS} more"]
-
-
-def _progress(done: int, of: int) -> None:
-    if sys.stderr.isatty():
-        say(f"presswatch: {done} of {of} articles")

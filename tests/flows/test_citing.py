@@ -7,30 +7,16 @@ import sys
 
 import pytest
 
-from flows.cli import main
 from flows.cli.citing import marked, told
 from presswatch.model import Citation
 
 CHAIN = "Un tren a deraiat, relatează AFP, citată de Agerpres."
 
 
-@pytest.fixture
-def call(capsys, monkeypatch, tmp_path):
-    """Run a command in this process, in an empty folder; gives (status, stdout, stderr)."""
-    for name in ("PRESSWATCH_HOME", "PRESSWATCH_CONFIG"):
-        monkeypatch.delenv(name, raising=False)
+@pytest.fixture(autouse=True)
+def empty_folder(monkeypatch, tmp_path):
+    """Commands run in an empty folder, whose `data` is the home."""
     monkeypatch.chdir(tmp_path)
-
-    def run(*arguments):
-        status = 0
-        try:
-            main([str(argument) for argument in arguments])
-        except SystemExit as ended:
-            status = ended.code
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return run
 
 
 def test_cite_shows_each_name_with_its_rule_without_a_home(call, tmp_path):

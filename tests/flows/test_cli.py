@@ -14,7 +14,6 @@ from pathlib import Path
 
 import pytest
 
-from flows.cli import main
 from storage.batches import BatchWriter
 from storage.home import Home, locked, make_home, open_home
 from storage.publish import publish
@@ -31,24 +30,6 @@ def filled(tmp_path_factory):
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     assert json.loads(done.stdout)["n_new"] == 1  # no terminal: one JSON line per account, and nothing else
     return home
-
-
-@pytest.fixture
-def call(capsys, monkeypatch):
-    """Run a command in this process; gives (status, stdout, stderr)."""
-    for name in ("PRESSWATCH_HOME", "PRESSWATCH_CONFIG"):
-        monkeypatch.delenv(name, raising=False)
-
-    def run(*arguments):
-        status = 0
-        try:
-            main([str(argument) for argument in arguments])
-        except SystemExit as ended:
-            status = ended.code
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return run
 
 
 def test_query_speaks_every_format(call, filled):

@@ -5,30 +5,16 @@ import json
 import duckdb
 import pytest
 
-from flows.cli import main
 from tests.presswatch.relate.texts import story
 
 LONG = story(1, 200)
 PART = " ".join(LONG.split()[:150])
 
 
-@pytest.fixture
-def call(capsys, monkeypatch, tmp_path):
-    """Run a command in this process, in an empty folder; gives (status, stdout, stderr)."""
-    for name in ("PRESSWATCH_HOME", "PRESSWATCH_CONFIG"):
-        monkeypatch.delenv(name, raising=False)
+@pytest.fixture(autouse=True)
+def empty_folder(monkeypatch, tmp_path):
+    """Commands run in an empty folder, whose `data` is the home."""
     monkeypatch.chdir(tmp_path)
-
-    def run(*arguments):
-        status = 0
-        try:
-            main([str(argument) for argument in arguments])
-        except SystemExit as ended:
-            status = ended.code
-        captured = capsys.readouterr()
-        return status, captured.out, captured.err
-
-    return run
 
 
 @pytest.fixture
