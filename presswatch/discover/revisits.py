@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from presswatch import urls
-from presswatch.discover.polling import LONGEST, Outcome, next_page_attempt
+from presswatch.discover.polling import LONGEST, Outcome
 from presswatch.discover.turns import in_turns
 from presswatch.model import Rights
 
@@ -137,13 +137,6 @@ def is_lasting(statuses: Iterable[int], before: str) -> bool:
     Consent and login pages send visitors away for the moment, with 302 or 307.
     """
     return before == FOR_NOW or any(status in _LASTING for status in statuses)
-
-
-def next_look(
-    outcome: Outcome, status: int | None, attempts: int, retry_after_s: float | None, now: dt.datetime
-) -> dt.datetime | None:
-    """Say when a look that brought no page is repeated, as for pages of new entries; None = by the plan."""
-    return next_page_attempt(outcome, status, attempts, retry_after_s, now)
 
 
 def look_in_doubt(now: dt.datetime) -> dt.datetime:
