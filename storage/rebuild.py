@@ -90,9 +90,8 @@ def _choose(connection: duckdb.DuckDBPyConnection, days: Days, timezone: str) ->
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE regrouped (article_id VARCHAR, dup_group_id VARCHAR, story_id VARCHAR)"
     )
-    for name in ("copies", "links"):
-        table = {"copies": "copies", "links": "story_links"}[name]
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE known_{name} AS FROM {table} LIMIT 0")
+    connection.execute("CREATE OR REPLACE TEMP TABLE known_copies AS FROM copies LIMIT 0")
+    connection.execute("CREATE OR REPLACE TEMP TABLE known_links AS FROM story_links LIMIT 0")
     connection.execute(
         "CREATE OR REPLACE TEMP VIEW known_articles AS SELECT x.rowid AS n, "
         "x.* REPLACE (g.dup_group_id AS dup_group_id, g.story_id AS story_id) "
@@ -178,15 +177,16 @@ def _place(
     related = relations.relate(connection, texts, window=windows.copy)
     copies, groups = related.groups.originals.copies(), related.groups
     relations.save(connection, copies, "known_copies", at=max(text.member.first_seen_at for text in texts))
-    shape = {"article_id": pa.string(), "dup_group_id": pa.string(), "story_id": pa.string()}
-    temporary(connection, "placed", shape, [(*pair, None) for pair in related.group_ids.items()])
+    shape = {"article_id": pa.string(), "dup_group_id": pa.string()}
+    temporary(connection, "placed", shape, list(related.group_ids.items()))
     group = "(SELECT p.dup_group_id FROM placed p WHERE p.article_id = x.article_id)"
     arrivals = stories.stored(connection, where, between, group=group)
     told = stories.tell(connection, arrivals, window=windows.story, embed=embed)
     stories.save(connection, told.links, "known_links")
-    rows = [(*pair, told.story_ids[pair[0]]) for pair in related.group_ids.items()]
-    temporary(connection, "placed", shape, rows)
-    connection.execute("INSERT INTO regrouped FROM placed")
+    temporary(connection, "told", {"article_id": pa.string(), "story_id": pa.string()}, list(told.story_ids.items()))
+    connection.execute(
+        "INSERT INTO regrouped SELECT article_id, dup_group_id, story_id FROM placed JOIN told USING (article_id)"
+    )
     with neighbours.remembering(connection, batch_id):
         stories.remember(connection, told)
         neighbours.remember(connection, groups.placed, groups.group_counts, related.frequencies, window=windows.longest)

@@ -2,9 +2,9 @@
 
 Identity is conservative: only an equal `url_canonical` makes two pages one article by itself (and a known entry whose
 page was asked for again may move within its site).  An equal match key proposes, and title with text or time confirms
-(`presswatch.relate.forms`).  Equal texts at other addresses are copies (`presswatch.relate.groups`).  Where a guid leads
-to another address than before, the page is the same article only if the old address leads there, or if title and text
-are the same, too.
+(`presswatch.relate.forms`).  Equal texts at other addresses are copies (`presswatch.relate.groups`).  Where a guid
+leads to another address than before, the page is the same article only if the old address leads there, or if title and
+text are the same, too.
 """
 
 from __future__ import annotations
