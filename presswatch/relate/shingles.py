@@ -1,7 +1,8 @@
 """The fingerprint of an article: what two texts are compared by when they are not equal.
 
 Shingles are all runs of three words (Broder 1997, "On the resemblance and containment of documents"), numbers and the
-other words are kept apart: a copy keeps both, the next notice of the same form changes them.
+other words are kept apart: a copy keeps both, the next notice of the same form changes them.  Passages are runs of
+twelve: notices of one form share many short runs and few long ones, a copy shares long ones however much is added.
 """
 
 from __future__ import annotations
@@ -23,6 +24,10 @@ Hashes = NDArray[np.uint32]
 
 _SHINGLE: Final = 3
 """Words of a shingle."""
+_PASSAGE: Final = 12
+"""Words of a passage."""
+_PASSAGES_KEPT: Final = 4
+"""Of so many passages one is kept, chosen by its hash."""
 _SAMPLES: Final = ((8, 24), (4, 12))
 """A text is looked for by every 8th of its shingles if these are 24 at least, else by every 4th if these are 12, else
 by all: of a part of a text the sample holds that of the whole, as far as it goes."""
@@ -30,7 +35,8 @@ _MOST_WORDS: Final = 50_000
 """Words of a text that are looked at; a book of 300 pages has about twice as many."""
 _HEAD: Final = 5
 _DIGITS: Final = frozenset("0123456789")
-_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+# A number between the words on both sides of it, if there are any so near.
+_NUMBER: Final = re.compile(r"(?:([^\W\d_]+)\W{1,3})?(?<!\d)(\d+(?:[.,]\d+)*)(?=(?:\W{0,3}([^\W\d_]+))?)")
 # Scripts that put no blanks between words: each letter counts as a word.
 UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ODD: Final = np.uint64(0x9E3779B97F4A7C15)
@@ -42,28 +48,32 @@ _HALF: Final = np.uint64(32)
 class Fingerprint:
     """Sorted hashes without repeats of a text's shingles, its title's shingles, and the words of both but numbers.
 
-    `numbers` are hashes of all numbers of the text, sorted, with repeats; `n_words` counts the text's words.
+    `numbers` are hashes of all numbers of the text, sorted, with repeats, and `slots` those of the words on both sides
+    of each; `passages` those of every fourth passage; `n_words` counts the text's words.
     """
 
     shingles: Hashes
     title_shingles: Hashes
     words: Hashes
     numbers: Hashes
+    slots: Hashes
+    passages: Hashes
     n_words: int
 
     def to_bytes(self) -> bytes:
         """What `from_bytes` makes the fingerprint of again: five numbers, then the hashes, all little-endian."""
         arrays = (self.shingles, self.title_shingles, self.words, self.numbers)
         head = np.array([self.n_words, *map(len, arrays)], dtype="<u4")
-        return b"".join(array.astype("<u4").tobytes() for array in (head, *arrays))
+        return b"".join(array.astype("<u4").tobytes() for array in (head, *arrays, self.slots, self.passages))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Fingerprint:
-        """The fingerprint that `to_bytes` wrote."""
+        """The fingerprint that `to_bytes` wrote; one from before there were slots and passages has none."""
         hashes = np.frombuffer(data, dtype="<u4").astype(np.uint32)
         n_words, *lengths = hashes[:_HEAD].tolist()
-        shingles, title_shingles, words, numbers = np.split(hashes[_HEAD:], np.cumsum(lengths)[:-1])
-        return cls(shingles, title_shingles, words, numbers, n_words)
+        shingles, title_shingles, words, numbers, rest = np.split(hashes[_HEAD:], np.cumsum(lengths))
+        slots, passages = np.split(rest if len(rest) else np.zeros_like(numbers), [len(numbers)])
+        return cls(shingles, title_shingles, words, numbers, slots, passages, n_words)
 
     @cached_property
     def all_shingles(self) -> Hashes:
@@ -92,12 +102,18 @@ def fingerprint(title: str | None, text: str) -> Fingerprint:
     hashes = np.fromiter(map(_hash, both), np.uint32, len(both))
     is_word = np.fromiter((word[0] not in _DIGITS for word in both), np.bool_, len(both))
     plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    numbers = [_hash(number) for number in _NUMBER.findall(plain)[:_MOST_WORDS]]
+    found = _NUMBER.findall(plain.casefold())[:_MOST_WORDS]
+    numbers = np.fromiter((_hash(number) for _, number, _ in found), np.uint32, len(found))
+    slots = np.fromiter((_hash(f"{before} {after}") for before, _, after in found), np.uint32, len(found))
+    order = np.argsort(numbers, kind="stable")
+    passages = _runs(hashes[len(of_title) :], _PASSAGE) if len(of_text) >= _PASSAGE else hashes[:0]
     return Fingerprint(
-        shingles=_shingles(hashes[len(of_title) :]),
-        title_shingles=_shingles(hashes[: len(of_title)]),
+        shingles=_runs(hashes[len(of_title) :], _SHINGLE),
+        title_shingles=_runs(hashes[: len(of_title)], _SHINGLE),
         words=np.unique(hashes[is_word]),
-        numbers=np.sort(np.array(numbers, dtype=np.uint32)),
+        numbers=numbers[order],
+        slots=slots[order],
+        passages=passages[passages % _PASSAGES_KEPT == 0],
         n_words=len(of_text),
     )
 
@@ -109,12 +125,13 @@ def _words(text: str) -> list[str]:
     return found[:_MOST_WORDS]
 
 
-def _shingles(of: Hashes) -> Hashes:
+def _runs(of: Hashes, length: int) -> Hashes:
+    """Hashes of all runs of words; words fewer than `length` are one run."""
     if not len(of):
         return of
-    hashes = np.pad(of.astype(np.uint64), (0, max(0, _SHINGLE - len(of))))
-    mixed = np.zeros(len(hashes) - _SHINGLE + 1, dtype=np.uint64)
-    for start in range(_SHINGLE):
+    hashes = np.pad(of.astype(np.uint64), (0, max(0, length - len(of))))
+    mixed = np.zeros(len(hashes) - length + 1, dtype=np.uint64)
+    for start in range(length):
         mixed = (mixed + hashes[start : start + len(mixed)]) * _ODD
         mixed ^= mixed >> _HALF
     return np.unique(((mixed * _MIX) >> _HALF).astype(np.uint32))

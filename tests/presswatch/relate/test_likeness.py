@@ -46,6 +46,42 @@ def test_edits_of_a_text(other, found):
     assert verdict(LONG, other) == found
 
 
+def with_figures(text, *, start, every=12):
+    return " ".join(f"{word} {start + n}" if n % every == 0 else word for n, word in enumerate(text.split()))
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        # Sentences added and taken out with their figures: none of the others is contradicted.
+        (with_figures(LONG, start=100)[:1000] + " " + with_figures(story(2, 100), start=900), "same"),
+        # A passage copied into a text of one's own.
+        (
+            with_figures(story(3, 100), start=900) + " " + " ".join(with_figures(LONG, start=100).split()[100:220]),
+            "same",
+        ),
+        # A quotation in a long text: too little of either.
+        (story(3, 800) + " " + " ".join(with_figures(LONG, start=100).split()[:60]), None),
+        # The same words around other figures everywhere.
+        (with_figures(LONG, start=5000), "update"),
+    ],
+)
+def test_what_is_copied_is_known_by_its_passages_whatever_figures_are_added(other, found):
+    assert verdict(with_figures(LONG, start=100), other) == found
+
+
+def test_a_figure_is_contradicted_only_in_its_own_place():
+    """Half of both texts is shared: alike where figures are missing, not where others stand in their places."""
+    text = with_figures(story(4, 60), start=100)
+    kept = " ".join(text.split()[:44])
+    missing = kept + " " + with_figures(story(5, 20), start=900)
+    other = " ".join(
+        str(int(word) + 50) if word.isdigit() and n < 14 else word for n, word in enumerate(missing.split())
+    )
+    assert verdict(text, missing) == "same"
+    assert verdict(text, other) is None
+
+
 @pytest.mark.parametrize(
     ("changes", "found"),
     [

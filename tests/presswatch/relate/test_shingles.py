@@ -48,6 +48,20 @@ def test_any_text_has_one_that_survives_storage(title, text):
     assert other.to_bytes() == one.to_bytes()
     assert (other.n_words, other.counted, other.sampled.tolist()) == (one.n_words, one.counted, one.sampled.tolist())
     assert (np.diff(one.shingles.astype(np.int64)) > 0).all()
+    assert len(one.slots) == len(one.numbers)
+
+
+def test_one_from_before_slots_and_passages_compares_as_it_did():
+    one = fingerprint("A title", "7 men and 12 women of the 7 towns said that they would go to the sea again and again")
+    old = Fingerprint.from_bytes(one.to_bytes()[: -4 * (len(one.slots) + len(one.passages))])
+    assert (old.counted, old.shingles.tolist()) == (one.counted, one.shingles.tolist())
+    assert (len(old.slots), len(old.passages)) == (len(one.numbers), 0)
+
+
+def test_every_fourth_passage_is_kept_and_a_short_text_has_none():
+    long = fingerprint(None, " ".join(f"w{n}" for n in range(4000)))
+    assert len(long.passages) == pytest.approx(1000, rel=0.1)
+    assert len(fingerprint(None, "eleven words " * 5 + "eleven").passages) == 0
 
 
 def test_a_text_without_end_costs_what_a_long_one_costs():
