@@ -215,7 +215,7 @@ def test_chains(language, text, rows):
         ("en", "latimes", "She told the Times that it rained.", ["latimes told_to"]),
         ("en", None, "The New York Times wrote that it rained. He told the Times so.", ["nyt report", "nyt told_to"]),
         ("en", "guardian", "She told the Times that it rained.", ["times-uk told_to"]),
-        ("en", None, "The Washington Times reported rain.", ["The Washington Times report"]),
+        ("en", None, "The Ashwick Times reported rain.", ["The Ashwick Times report"]),
     ],
 )
 def test_ambiguous_names(language, publisher, text, rows):
