@@ -36,6 +36,7 @@ _SCORE: Final = SHARED / "score/relate"
 _WINDOW: Final = dt.timedelta(hours=72)
 _BATCH: Final = 500
 _ROUNDS: Final = 3
+_DRAWS: Final = 200
 _VOCABULARY: Final = 50_000
 _EDITED: Final = {
     "group_precision": "≥ .999",
@@ -66,11 +67,28 @@ def _copies(folder: Path) -> list[Figure]:
         ours = _read([_DATA / f"{material}.jsonl"], folder / material)
         bases = {"": ours} | {rule: _grouped(articles, folder / f"{material}-{rule}.duckdb", rule) for rule in _RULES}
         scores = {rule: _scores("score_copies.py", base, _DATA / f"{labels}.jsonl") for rule, base in bases.items()}
+        intervals = _intervals(ours, _DATA / f"{labels}.jsonl", folder) if shown is _HARD else {}
         for figure, budget in shown.items():
             value, n = scores[""][figure]
-            usual = ", ".join(f"{rule} {scores[rule][figure][0]:.3f}" for rule in _RULES if "copies" not in figure)
-            told.append(Figure(f"{figure}, {n}", value, "", budget, usual))
+            usual = [f"{rule} {scores[rule][figure][0]:.3f}" for rule in _RULES if "copies" not in figure]
+            told.append(Figure(f"{figure}, {n}", value, "", budget, ", ".join([*intervals.get(figure, ()), *usual])))
     return told
+
+
+def _intervals(base: Path, labels: Path, folder: Path) -> Mapping[str, Sequence[str]]:
+    """95 % of the figures that labels drawn anew have (bootstrap by strata, Efron 1979)."""
+    strata = defaultdict(list)
+    for pair in _lines(labels):
+        strata[pair["stratum"]].append(pair)
+    draw, drawn, path = random.Random(7), defaultdict(list), folder / "drawn.jsonl"  # noqa: S311  (no secret)
+    for _ in range(_DRAWS):
+        pairs = [pair for stratum in strata.values() for pair in draw.choices(stratum, k=len(stratum))]
+        path.write_text("\n".join(map(json.dumps, pairs)), "utf-8")
+        for figure, (value, _n) in _scores("score_copies.py", base, path).items():
+            drawn[figure].append(value)
+    bounds = {figure: sorted(values) for figure, values in drawn.items()}
+    cut = _DRAWS // 40
+    return {figure: [f"95 % {values[cut]:.2f}-{values[-1 - cut]:.2f}"] for figure, values in bounds.items()}
 
 
 def _addresses(folder: Path) -> list[Figure]:
