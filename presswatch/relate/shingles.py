@@ -13,6 +13,7 @@ import zlib
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import Final
 
 import numpy as np
@@ -35,8 +36,11 @@ _MOST_WORDS: Final = 50_000
 """Words of a text that are looked at; a book of 300 pages has about twice as many."""
 _HEAD: Final = 5
 _DIGITS: Final = frozenset("0123456789")
-# A number between the words on both sides of it, if there are any so near.
-_NUMBER: Final = re.compile(r"(?:([^\W\d_]+)\W{1,3})?(?<!\d)(\d+(?:[.,]\d+)*)(?=(?:\W{0,3}([^\W\d_]+))?)")
+_NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
+_BEFORE: Final = re.compile(r"[^\W\d_]+(?=\W{1,3}\Z)")
+_AFTER: Final = re.compile(r"\W{0,3}([^\W\d_]+)")
+_NEAR: Final = 24
+"""Code points in front of a number in which the word before it is looked for."""
 # Scripts that put no blanks between words: each letter counts as a word.
 UNSPACED: Final = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _ODD: Final = np.uint64(0x9E3779B97F4A7C15)
@@ -101,10 +105,7 @@ def fingerprint(title: str | None, text: str) -> Fingerprint:
     both = [*of_title, *of_text]
     hashes = np.fromiter(map(_hash, both), np.uint32, len(both))
     is_word = np.fromiter((word[0] not in _DIGITS for word in both), np.bool_, len(both))
-    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
-    found = _NUMBER.findall(plain.casefold())[:_MOST_WORDS]
-    numbers = np.fromiter((_hash(number) for _, number, _ in found), np.uint32, len(found))
-    slots = np.fromiter((_hash(f"{before} {after}") for before, _, after in found), np.uint32, len(found))
+    numbers, slots = _figures(text if text.isascii() else unicodedata.normalize("NFKC", text))
     order = np.argsort(numbers, kind="stable")
     passages = _runs(hashes[len(of_title) :], _PASSAGE) if len(of_text) >= _PASSAGE else hashes[:0]
     return Fingerprint(
@@ -116,6 +117,18 @@ def fingerprint(title: str | None, text: str) -> Fingerprint:
         passages=passages[passages % _PASSAGES_KEPT == 0],
         n_words=len(of_text),
     )
+
+
+def _figures(text: str) -> tuple[Hashes, Hashes]:
+    """Hashes of each number and of the words on both sides of it."""
+    numbers, slots = [], []
+    for found in islice(_NUMBER.finditer(text), _MOST_WORDS):
+        start, end = found.span()
+        before, after = _BEFORE.search(text, max(0, start - _NEAR), start), _AFTER.match(text, end)
+        slot = f"{before[0] if before else ''} {after[1] if after else ''}"
+        numbers.append(_hash(found[0]))
+        slots.append(_hash(slot.casefold()))
+    return np.array(numbers, np.uint32), np.array(slots, np.uint32)
 
 
 def _words(text: str) -> list[str]:
