@@ -88,11 +88,20 @@ _VERSION: Final = re.compile(
 _EDGES: Final = " \t*[(•–—-▶►"
 _COLON: Final = re.compile(rf"\W{{0,3}}:|[^:]{{0,{_BEHIND}}}\d[^:]{{0,{_BEHIND}}}:|\s*[–—]\s|\s*\d{{1,2}}\s*[-–—]")
 """What stands behind a label: its colon, or a day or time and then a colon."""
+_DASH: Final = re.compile(r"\s*\d{0,2}\s*[-–—:|)\]]")
+"""What stands behind a label in a headline, with the number of the update."""
 
 
 def correction_notes(text: str) -> frozenset[str]:
     """The lines of a text that are such notes, folded."""
     return frozenset(line for raw in text.split("\n") if len(raw) <= _LONGEST and _is_note(line := _folded(raw)))
+
+
+def corrects(title: str) -> bool:
+    """Whether a headline says that what is below it was sent before: "CORRECTED - ...", "UPDATE 2-..."."""
+    core = _folded(title).lstrip(_EDGES)
+    label = next((start for start in _STARTS if core.startswith(start)), None)
+    return label is not None and _DASH.match(core, len(label)) is not None
 
 
 def says_changed(old: str, new: str) -> bool:

@@ -37,6 +37,11 @@ class Text:
     fingerprint: Fingerprint | None = None
     is_copy: bool = False
 
+    @property
+    def is_correction(self) -> bool:
+        """Whether its headline says that the outlet had the text before."""
+        return self.fingerprint is not None and self.fingerprint.is_correction
+
 
 @dataclass(frozen=True, slots=True)
 class Copy:
@@ -219,9 +224,9 @@ def _row(link: _Link) -> Copy:
 
 
 def _relation(link: _Link) -> Relation:
-    if link.verdict == "update":
-        return "update"
     is_elsewhere = link.copy.member.outlet_id != link.original.member.outlet_id
+    if link.verdict == "update" or (not is_elsewhere and link.copy.is_correction):
+        return "update"
     if link.copy.text_hash == link.original.text_hash:
         return "syndicated" if is_elsewhere else "exact"
     shares = (link.of_copy, link.of_original)

@@ -20,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from presswatch.relate.fingerprint import words
+from presswatch.relate.notes import corrects
 
 Hashes = NDArray[np.uint32]
 
@@ -35,6 +36,7 @@ by all: of a part of a text the sample holds that of the whole, as far as it goe
 _MOST_WORDS: Final = 50_000
 """Words of a text that are looked at; a book of 300 pages has about twice as many."""
 _HEAD: Final = 5
+_CORRECTION: Final = 1 << 31
 _DIGITS: Final = frozenset("0123456789")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _BEFORE: Final = re.compile(r"[^\W\d_]+(?=\W{1,3}\Z)")
@@ -53,7 +55,8 @@ class Fingerprint:
     """Sorted hashes without repeats of a text's shingles, its title's shingles, and the words of both but numbers.
 
     `numbers` are hashes of all numbers of the text, sorted, with repeats, and `slots` those of the words on both sides
-    of each; `passages` those of every fourth passage; `n_words` counts the text's words.
+    of each; `passages` those of every fourth passage; `n_words` counts the text's words; `is_correction`: the title
+    says that the text was sent before.
     """
 
     shingles: Hashes
@@ -63,21 +66,28 @@ class Fingerprint:
     slots: Hashes
     passages: Hashes
     n_words: int
+    is_correction: bool
 
     def to_bytes(self) -> bytes:
-        """What `from_bytes` makes the fingerprint of again: five numbers, then the hashes, all little-endian."""
+        """What `from_bytes` makes the fingerprint of again: five numbers, then the hashes, all little-endian.
+
+        The first number is that of the words; its highest bit tells a correction.
+        """
         arrays = (self.shingles, self.title_shingles, self.words, self.numbers)
-        head = np.array([self.n_words, *map(len, arrays)], dtype="<u4")
+        first = self.n_words | _CORRECTION if self.is_correction else self.n_words
+        head = np.array([first, *map(len, arrays)], dtype="<u4")
         return b"".join(array.astype("<u4").tobytes() for array in (head, *arrays, self.slots, self.passages))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Fingerprint:
         """The fingerprint that `to_bytes` wrote; one from before there were slots and passages has none."""
         hashes = np.frombuffer(data, dtype="<u4").astype(np.uint32)
-        n_words, *lengths = hashes[:_HEAD].tolist()
+        first, *lengths = hashes[:_HEAD].tolist()
         shingles, title_shingles, words, numbers, rest = np.split(hashes[_HEAD:], np.cumsum(lengths))
         slots, passages = np.split(rest if len(rest) else np.zeros_like(numbers), [len(numbers)])
-        return cls(shingles, title_shingles, words, numbers, slots, passages, n_words)
+        return cls(
+            shingles, title_shingles, words, numbers, slots, passages, first & ~_CORRECTION, bool(first & _CORRECTION)
+        )
 
     @cached_property
     def all_shingles(self) -> Hashes:
@@ -116,6 +126,7 @@ def fingerprint(title: str | None, text: str) -> Fingerprint:
         slots=slots[order],
         passages=passages[passages % _PASSAGES_KEPT == 0],
         n_words=len(of_text),
+        is_correction=corrects(title or ""),
     )
 
 

@@ -41,6 +41,20 @@ def test_what_a_later_text_is_to_an_earlier_one(text, outlet, relation, is_in_gr
     assert all(row.original_id == "1" and row.direction_by == "published" for row in rows.values())
 
 
+@pytest.mark.parametrize(
+    ("title", "outlet", "relation"),
+    [
+        ("CORRECTED - A title", "a.example", "update"),
+        ("A title - CORRECTED", "a.example", "near"),
+        ("CORRECTED - A title", "b.example", "syndicated"),
+    ],
+)
+def test_a_text_under_a_correcting_headline_is_an_update_of_the_outlets_own(title, outlet, relation):
+    corrected = article("2", edit(LONG, 20), title=title, outlet=outlet, at=NOON + HOUR)
+    group_of, rows = placed([article("1", LONG, title="A title", outlet="a.example"), corrected])
+    assert (group_of["2"], rows["2"].relation) == ("1", relation)
+
+
 def test_shares_say_how_much_of_each_text_the_other_holds():
     _, rows = placed([article("1", LONG), article("2", " ".join(LONG.split()[:60]), at=NOON + HOUR)])
     assert rows["2"].copied_share == 1.0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presswatch.relate.notes import correction_notes, says_changed
+from presswatch.relate.notes import correction_notes, corrects, says_changed
 
 NOTES = """
 Correction: an earlier version of this article gave a wrong figure.
@@ -50,3 +50,25 @@ def test_only_a_new_note_says_that_the_text_was_changed():
     assert says_changed("The ferry ran aground.", before)
     assert not says_changed(before, before.replace("ferry", "ship"))
     assert says_changed(before, f"{NOTES[2]}\n{before}")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "CORRECTED - Larnworks 4th qtr loss",
+        "CORRECTED-Larnworks 4th qtr loss",
+        "UPDATE 2-Ferry runs aground",
+        "Korrektur: Fähre auf Grund gelaufen",
+        "(Rectificatif) Le ferry s'est échoué",
+        "[Sprostowanie] Prom osiadł na mieliźnie",
+    ],
+)
+def test_a_headline_corrects(title):
+    assert corrects(title)
+
+
+@pytest.mark.parametrize(
+    "title", ["", "Corrected figures show a loss", "Update on the ferry", "Correction officers strike"]
+)
+def test_a_headline_with_such_words_does_not(title):
+    assert not corrects(title)

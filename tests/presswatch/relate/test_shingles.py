@@ -49,6 +49,7 @@ def test_any_text_has_one_that_survives_storage(title, text):
     assert (other.n_words, other.counted, other.sampled.tolist()) == (one.n_words, one.counted, one.sampled.tolist())
     assert (np.diff(one.shingles.astype(np.int64)) > 0).all()
     assert len(one.slots) == len(one.numbers)
+    assert other.is_correction == one.is_correction
 
 
 def test_one_from_before_slots_and_passages_compares_as_it_did():
@@ -56,6 +57,12 @@ def test_one_from_before_slots_and_passages_compares_as_it_did():
     old = Fingerprint.from_bytes(one.to_bytes()[: -4 * (len(one.slots) + len(one.passages))])
     assert (old.counted, old.shingles.tolist()) == (one.counted, one.shingles.tolist())
     assert (len(old.slots), len(old.passages)) == (len(one.numbers), 0)
+
+
+def test_a_correction_stays_one_when_stored():
+    one = fingerprint("CORRECTED - A title", "few words")
+    other = Fingerprint.from_bytes(one.to_bytes())
+    assert (other.is_correction, other.n_words) == (True, 2)
 
 
 def test_every_fourth_passage_is_kept_and_a_short_text_has_none():
