@@ -77,5 +77,6 @@ def _problem(fields: Mapping[str, object], now: dt.datetime) -> str | None:
     for name in ("published_at", "fetched_at"):
         given = fields.get(name)
         if isinstance(given, str) and given and dates.parse(given, now=now) is None:
-            return f"{name}: no date: {given!r:.80}"
+            span = f"{dates.EARLIEST.year} to {now + dates.AHEAD:%Y-%m-%d %H:%M}, two days after it was fetched"
+            return f"{name}: no date from {span}: {given!r:.80}"
     return None
