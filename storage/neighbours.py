@@ -22,10 +22,11 @@ import pyarrow as pa
 
 from presswatch.errors import HomeError
 from presswatch.relate.groups import MOST_GROUPS, Past, Placed
+from presswatch.relate.hashes import Hashes
 from presswatch.relate.identity import Member
 from presswatch.relate.likeness import WordFrequencies
 from presswatch.relate.originals import Copy, Text
-from presswatch.relate.shingles import Fingerprint, Hashes
+from presswatch.relate.shingles import Fingerprint
 from storage import durable
 from storage.store import STORAGE_VERSION
 

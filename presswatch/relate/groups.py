@@ -135,8 +135,8 @@ class Groups:
         if one.fingerprint is None or other.fingerprint is None:
             return None
         like = likeness(one.fingerprint, other.fingerprint, self._frequencies)
-        verdict = judge(like)
-        return Match(other, like.of_one, like.of_other, verdict) if verdict else None
+        verdict = judge(like) if like else None
+        return Match(other, like.of_one, like.of_other, verdict) if like and verdict else None
 
     def _equal(self, new: Text) -> Text | None:
         """The earliest known of the articles with the same text in the window, else any of them."""

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from presswatch.relate.fingerprint import SHORT
-from presswatch.relate.shingles import Fingerprint, Hashes
+from presswatch.relate.hashes import Hashes, is_in, n_shared
+from presswatch.relate.shingles import Fingerprint
 
 Verdict = Literal["same", "update"]
 
@@ -25,7 +26,7 @@ _COPIED: Final = 16
 """Shared passages, of which every fourth is kept: 75 words on end.  In a wire of 1,683 notices no two of one form share
 so much ..."""
 _MUCH: Final = 0.35
-"""... with this part of the shorter text they are more than a quotation ..."""
+"""... with this part of the shorter text, the least for any judgement, they are more than a quotation ..."""
 _FEW: Final = 0.2
 """... and with so many of its figures not the same report with others."""
 
@@ -72,25 +73,27 @@ class Likeness:
     is_short: bool
 
 
-def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies) -> Likeness:
-    """Compare two texts."""
+def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies) -> Likeness | None:
+    """Compare two texts; None where they share so few shingles that no judgement needs more."""
     short, long = (one, other) if one.n_words <= other.n_words else (other, one)
-    shared = _n_shared(one.shingles, other.shingles)
+    shared = n_shared(one.shingles, other.shingles)
+    both = n_shared(one.all_shingles, other.all_shingles) if shared else 0  # a title alone is no copy
+    fewer = min(len(one.all_shingles), len(other.all_shingles))
+    if not both or both < _MUCH * fewer:
+        return None
     weights = frequencies.weights(short.words)
-    kept = weights[np.isin(short.words, long.words, assume_unique=True)].sum()
+    kept = weights[is_in(short.words, long.words)].sum()
     same_numbers = sum((short.counted & long.counted).values())
     n_numbers = len(short.numbers)
-    both = _n_shared(one.all_shingles, other.all_shingles) if shared else 0  # a title alone is no copy
-    fewer = min(len(one.all_shingles), len(other.all_shingles))
     return Likeness(
-        of_one=shared / max(1, len(one.shingles)),
-        of_other=shared / max(1, len(other.shingles)),
-        shingles=both / max(1, fewer),
+        of_one=shared / len(one.shingles),
+        of_other=shared / len(other.shingles),
+        shingles=both / fewer,
         words=float(kept / weights.sum()) if len(weights) else 0.0,
         numbers=same_numbers / n_numbers if n_numbers else 1.0,
         n_missing=n_numbers - same_numbers,
-        n_contradicted=int((np.isin(short.slots, long.slots) & ~np.isin(_filled(short), _filled(long))).sum()),
-        n_passages=_n_shared(one.passages, other.passages),
+        n_contradicted=_n_contradicted(short, long),
+        n_passages=n_shared(one.passages, other.passages),
         is_short=short.n_words < SHORT,
     )
 
@@ -115,10 +118,15 @@ def judge(like: Likeness) -> Verdict | None:
     return "same" if is_copied else None
 
 
+def _n_contradicted(short: Fingerprint, long: Fingerprint) -> int:
+    """Numbers of a text whose place the other fills with others only."""
+    if not len(short.numbers):
+        return 0
+    is_filled_there = is_in(short.slots, np.sort(long.slots))
+    is_same = is_in(_filled(short), np.sort(_filled(long)))
+    return int(np.count_nonzero(is_filled_there & ~is_same))
+
+
 def _filled(text: Fingerprint) -> NDArray[np.uint64]:
     """Each number with its place."""
     return text.slots.astype(np.uint64) << np.uint64(32) | text.numbers
-
-
-def _n_shared(one: Hashes, other: Hashes) -> int:
-    return len(np.intersect1d(one, other, assume_unique=True))

@@ -17,12 +17,10 @@ from itertools import islice
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from presswatch.relate.fingerprint import words
+from presswatch.relate.hashes import Hashes, distinct, union
 from presswatch.relate.notes import corrects
-
-Hashes = NDArray[np.uint32]
 
 _SHINGLE: Final = 3
 """Words of a shingle."""
@@ -92,13 +90,13 @@ class Fingerprint:
     @cached_property
     def all_shingles(self) -> Hashes:
         """Shingles of title and text."""
-        return np.union1d(self.title_shingles, self.shingles)
+        return union((self.title_shingles, self.shingles))
 
     @cached_property
     def sampled(self) -> Hashes:
         """The shingles by which a text is looked for."""
         for every, fewest in _SAMPLES:
-            chosen = np.union1d(*(part[part % every == 0] for part in (self.title_shingles, self.shingles)))
+            chosen = union([part[part % every == 0] for part in (self.title_shingles, self.shingles)])
             if len(chosen) >= fewest:
                 return chosen
         return self.all_shingles
@@ -113,15 +111,15 @@ def fingerprint(title: str | None, text: str) -> Fingerprint:
     """The fingerprint of an article.  An empty text has one without hashes, which is like nothing."""
     of_title, of_text = _words(title or ""), _words(text)
     both = [*of_title, *of_text]
-    hashes = np.fromiter(map(_hash, both), np.uint32, len(both))
-    is_word = np.fromiter((word[0] not in _DIGITS for word in both), np.bool_, len(both))
+    hashes = _hashes(both)
+    is_word = np.fromiter([word[0] not in _DIGITS for word in both], np.bool_, len(both))
     numbers, slots = _figures(text if text.isascii() else unicodedata.normalize("NFKC", text))
     order = np.argsort(numbers, kind="stable")
     passages = _runs(hashes[len(of_title) :], _PASSAGE) if len(of_text) >= _PASSAGE else hashes[:0]
     return Fingerprint(
         shingles=_runs(hashes[len(of_title) :], _SHINGLE),
         title_shingles=_runs(hashes[: len(of_title)], _SHINGLE),
-        words=np.unique(hashes[is_word]),
+        words=distinct(hashes[is_word]),
         numbers=numbers[order],
         slots=slots[order],
         passages=passages[passages % _PASSAGES_KEPT == 0],
@@ -153,12 +151,19 @@ def _runs(of: Hashes, length: int) -> Hashes:
     """Hashes of all runs of words; words fewer than `length` are one run."""
     if not len(of):
         return of
-    hashes = np.pad(of.astype(np.uint64), (0, max(0, length - len(of))))
+    hashes = np.zeros(max(length, len(of)), dtype=np.uint64)
+    hashes[: len(of)] = of
     mixed = np.zeros(len(hashes) - length + 1, dtype=np.uint64)
     for start in range(length):
         mixed = (mixed + hashes[start : start + len(mixed)]) * _ODD
         mixed ^= mixed >> _HALF
-    return np.unique(((mixed * _MIX) >> _HALF).astype(np.uint32))
+    return distinct(((mixed * _MIX) >> _HALF).astype(np.uint32))
+
+
+def _hashes(of: list[str]) -> Hashes:
+    """Hashes of words, encoded at once: they hold no blanks."""
+    encoded = " ".join(of).encode("utf-8", "surrogatepass").split(b" ") if of else []
+    return np.fromiter(map(zlib.crc32, encoded), np.uint32, len(of))
 
 
 @lru_cache(maxsize=1 << 16)

@@ -19,7 +19,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from presswatch.relate.fingerprint import words
-from presswatch.relate.shingles import UNSPACED, Hashes
+from presswatch.relate.hashes import Hashes
+from presswatch.relate.shingles import UNSPACED
 
 Weights = NDArray[np.float32]
 Counts = NDArray[np.uint16]

@@ -1,0 +1,44 @@
+"""Sets of hashes as sorted arrays without repeats.  numpy's own set functions cost several times the sorting here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+Hashes = NDArray[np.uint32]
+_Integer = TypeVar("_Integer", np.uint32, np.uint64)
+
+
+def distinct(hashes: Hashes) -> Hashes:
+    """Any hashes as such a set."""
+    if len(hashes) < 2:
+        return hashes
+    ordered = np.sort(hashes)
+    is_first = np.empty(len(ordered), dtype=np.bool_)
+    is_first[0] = True
+    np.not_equal(ordered[1:], ordered[:-1], out=is_first[1:])
+    return ordered[is_first]
+
+
+def union(parts: Sequence[Hashes]) -> Hashes:
+    """What any of the sets holds."""
+    return distinct(np.concatenate(parts))
+
+
+def is_in(values: NDArray[_Integer], ordered: NDArray[_Integer]) -> NDArray[np.bool_]:
+    """Which of some values, in any order, are in an ascending array."""
+    if not len(ordered):
+        return np.zeros(len(values), dtype=np.bool_)
+    places = np.searchsorted(ordered, values)
+    places[places == len(ordered)] = 0
+    found: NDArray[np.bool_] = ordered[places] == values
+    return found
+
+
+def n_shared(one: Hashes, other: Hashes) -> int:
+    """How many hashes two sets have in common."""
+    few, many = (one, other) if len(one) < len(other) else (other, one)
+    return int(np.count_nonzero(is_in(few, many)))
