@@ -30,7 +30,7 @@ _LONG_TAG: Final = 10_000
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 MOST_LINES: Final = 100_000
 """Line ends that a page with preformatted text may have for them to mean something."""
-_JSON_LD: Final = "ld+json"
+_JSON_LD: Final = b"ld+json"
 _NOT_SHOWN: Final = frozenset(
     {*("html", "head", "body", "title", "meta", "link", "base", "script", "style", "noscript", "template")}
 )
@@ -53,11 +53,11 @@ def parse_page(markup: str) -> HtmlElement | None:
     """
     if not markup or markup.isspace() or excess_of(markup):
         return None
-    if (
-        "<pre" not in markup or markup.count("\n") > MOST_LINES
-    ):  # line ends of the source are blanks; as text beside <br> they would end paragraphs
-        markup = _on_one_line(markup)
     encoded = markup.encode("utf-8", "replace")  # bytes, because lxml refuses text that declares an encoding
+    if (
+        b"<pre" not in encoded or encoded.count(b"\n") > MOST_LINES
+    ):  # line ends of the source are blanks; as text beside <br> they would end paragraphs
+        encoded = _on_one_line(encoded)
     try:
         tree = html.document_fromstring(encoded, parser=_PARSER)
         tree = _flattened(encoded) if _AT_THE_BOTTOM(tree) else tree
@@ -75,19 +75,19 @@ def parse_page(markup: str) -> HtmlElement | None:
     return tree
 
 
-def _on_one_line(markup: str) -> str:
+def _on_one_line(markup: bytes) -> bytes:
     """The markup with blanks for line ends, but in JSON-LD, where a comment may end with its line."""
-    parts: list[str] = []
+    parts: list[bytes] = []
     at = 0
     while (
         (named := markup.find(_JSON_LD, at)) >= 0
-        and (start := markup.find(">", named)) >= 0
-        and (end := markup.find("</script", start)) >= 0
+        and (start := markup.find(b">", named)) >= 0
+        and (end := markup.find(b"</script", start)) >= 0
     ):
-        parts += [markup[at:start].replace("\n", " "), markup[start:end]]
+        parts += [markup[at:start].replace(b"\n", b" "), markup[start:end]]
         at = end
-    parts.append(markup[at:].replace("\n", " "))
-    return "".join(parts)
+    parts.append(markup[at:].replace(b"\n", b" "))
+    return b"".join(parts)
 
 
 def excess_of(markup: str) -> str | None:
