@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import Final, cast
 
@@ -94,25 +95,25 @@ def excess_of(markup: str) -> str | None:
     """What a page has too much of to be parsed; None for usual ones."""
     if (tags := markup.count("<")) > MOST_TAGS:
         return f"{tags} tags, the cap is {MOST_TAGS}"
-    if not _may_have_long_tags(markup):
-        return None
-    long_tags = [piece for piece in markup.split("<") if len(piece) > _LONG_TAG and piece.find(">", 0, _LONG_TAG) < 0]
-    most = max((len(_QUOTED.sub("", tag).partition(">")[0].split()) for tag in long_tags), default=0)
+    most = max((len(_QUOTED.sub("", tag).partition(">")[0].split()) for tag in _long_tags(markup)), default=0)
     return f"{most} attributes of one tag, the cap is {MOST_ATTRIBUTES}" if most > MOST_ATTRIBUTES else None
 
 
-def _may_have_long_tags(markup: str) -> bool:
-    """Whether anywhere a tag begins and does not end soon; leaps from end to end, which takes hardly any time."""
+def _long_tags(markup: str) -> Iterator[str]:
+    """What begins like a tag and does not end soon; leaps from end to end, which takes hardly any time."""
     at = 0
     while at + _LONG_TAG <= len(markup):
         end = markup.rfind(">", at, at + _LONG_TAG)
         if end < 0:
             end = markup.find(">", at)
             end = len(markup) if end < 0 else end
-            if markup.find("<", at, end - _LONG_TAG) >= 0:
-                return True
+            while (start := markup.find("<", at, end - _LONG_TAG)) >= 0:
+                at = start + 1
+                behind = markup.find("<", at)
+                tag = markup[at : behind if behind >= 0 else len(markup)]
+                if len(tag) > _LONG_TAG:
+                    yield tag
         at = end + 1
-    return False
 
 
 def _have_body(tree: HtmlElement) -> None:
