@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -96,7 +96,7 @@ def cut_names(tree: HtmlElement) -> None:
     Every pass over a page asks for these names, many of them by each line of what is around it: a class as long as
     the page would be searched thousands of times.
     """
-    for value in cast("list[etree._ElementUnicodeResult]", _LONG(tree)):
+    for value in cast("list[Any]", _LONG(tree)):
         element, name = value.getparent(), value.attrname
         if element is not None and name in _ASKED:
             element.set(name, value[:LONGEST])
