@@ -76,16 +76,14 @@ class _Reader:
         parts = self._parts  # most elements have no text and end no line: no calls for these
         for child in element:
             tag = child.tag
-            if tag in UNSEEN:
-                pass
-            elif tag in INLINE:
+            if tag in INLINE:
                 self._links += tag == "a"
                 if text := child.text:
                     self.add(text)
                 if len(child):
                     self.read(child)
                 self._links -= tag == "a"
-            else:
+            elif tag not in UNSEEN:
                 if parts:
                     self.flush()
                 outer, self._holder = self._holder, child
@@ -103,16 +101,19 @@ class _Reader:
         """Read a text that stands between two tags; blanks mean something within a line only."""
         if not self._parts and text.isspace():
             return
-        *ended, rest = text.split("\n") if "\n" in text else (text,)
-        for line in ended:
-            self._append(line)
-            self.flush()
-        if self._parts or not rest.isspace():
-            self._append(rest)
+        if "\n" in text:
+            *ended, text = text.split("\n")
+            for line in ended:
+                self._append(line)
+                self.flush()
+            if text.isspace():
+                return
+        self._append(text)
 
     def _append(self, text: str) -> None:
         self._parts.append(text)
-        self._linked += len(text.strip()) if self._links else 0
+        if self._links:
+            self._linked += len(text.strip())
 
     def flush(self) -> None:
         """Make a block of the line that ends here, if there is anything in it."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -44,13 +45,13 @@ def credit_lines(blocks: Sequence[Block], footers: Footers, *, taken: Iterable[s
     ``<article>`` or in a box with a linked heading that holds nothing of the text.
     """
     found: dict[str, None] = {}
-    page = _Page(blocks, taken, footers)
+    page = cache(lambda: _Page(blocks, taken, footers))  # few pages have a line that asks for it
     for number, block in enumerate(blocks):
         line = block.text
         if len(line) > LONGEST:
             continue
         if footers.is_layout(line):
-            if not page.is_foreign(block.element):
+            if not page().is_foreign(block.element):
                 found.setdefault(line)
             continue
         if not footers.may_begin(line):
@@ -59,7 +60,7 @@ def credit_lines(blocks: Sequence[Block], footers: Footers, *, taken: Iterable[s
             line = f"{line}:"
         if _is_bare(line, footers):
             line = f"{line} {', '.join(_names_below(block, blocks[number + 1 : number + 2 + _NAME_LIST_CAP]))}"
-        if is_credit_line(line, footers) and not _is_bare(line, footers) and not page.is_foreign(block.element):
+        if is_credit_line(line, footers) and not _is_bare(line, footers) and not page().is_foreign(block.element):
             found.setdefault(line)
     return list(found)
 

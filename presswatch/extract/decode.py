@@ -46,6 +46,8 @@ _LITTLE_DAMAGE: Final = 0.1
 """Share of the letters beyond ASCII that may be damaged in a page that is UTF-8 nevertheless."""
 _UNDEFINED: Final = 0.02
 """Share of a text that its declared charset may leave undefined."""
+_AT_ONCE: Final = 1000
+"""Code points that are composed at once, at least: what holds nothing to compose is only looked through."""
 _LONGEST_LINE: Final = 2000
 """Code points of a line whose letters are remembered for a while."""
 
@@ -166,7 +168,14 @@ def _tidy(text: str) -> str:
 
 def _composed(text: str) -> str:
     """Text in NFC.  Most of a page is ASCII, and nothing that is composed reaches across a quotation mark."""
-    return '"'.join(part if part.isascii() else unicodedata.normalize("NFC", part) for part in text.split('"'))
+    parts: list[str] = []
+    at = 0
+    while at < len(text):
+        end = text.find('"', at + _AT_ONCE)
+        part = text[at : end if end >= 0 else len(text)]
+        parts.append(part if part.isascii() else unicodedata.normalize("NFC", part))
+        at += len(part)
+    return "".join(parts)
 
 
 def _with_newlines(text: str) -> str:

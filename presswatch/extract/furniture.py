@@ -44,17 +44,21 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
     marked: set[int] = set()  # links, labels, boxes with a name
     aside: set[int] = set()  # what only its place tells
     for number, line in enumerate(found):
-        if line.block is None or is_kept(line.text):
+        if line.block is None:
             continue
         following = found[number + 1 : number + 2]
         if _is_linked(line, following, listed) or page.is_label(line, places) or page.is_furniture(line):
-            marked.add(number)
+            where = marked
         elif (
             (number < first and page.is_above(line))
             or (number > last and (page.is_below(line) or _leads_away(line)))
             or (page.is_box(line) and not (line.block.linked < LINKED and _heads(line, following)))
         ):
-            aside.add(number)
+            where = aside
+        else:
+            continue
+        if not is_kept(line.text):  # asked last: it is dear, and most lines stay anyway
+            where.add(number)
 
     def is_much(numbers: set[int]) -> bool:
         unlinked = (len(found[n].text) for n in numbers if (b := found[n].block) and b.linked < HALF_LINKED)
@@ -131,11 +135,11 @@ def _orphans(found: Sequence[Line], out: set[int], is_kept: Callable[[str], bool
         next_gone = number + 1 in more or (below is not None and (at_end or below.linked >= LINKED))
         if (
             block is not None
-            and not is_kept(line.text)
             and len(line.text) <= _LABEL
             and (
                 (is_heading and at_end) or (next_gone and (line.text.endswith((":", "：")) or (at_end and is_heading)))
             )
+            and not is_kept(line.text)
         ):
             more.add(number)
         else:

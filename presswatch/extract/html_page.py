@@ -54,30 +54,33 @@ def read_html(
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     people = tuple(name for name in credited.authors if name not in organisations)
     blocks = blocks_of(tree)
-    extracted = extract_text(
-        tree,
-        blocks=blocks,
-        footers=footers,
-        title=said.title,
-        names=(*people, *organisations, *filter(None, [said.site_name])),
-        article_body=said.article_body,
-        standfirst=said.standfirst,
-        extraction=outlet.extract if outlet else Extraction(),
+    extracted = cache(
+        lambda: extract_text(
+            tree,
+            blocks=blocks,
+            footers=footers,
+            title=said.title,
+            names=(*people, *organisations, *filter(None, [said.site_name])),
+            article_body=said.article_body,
+            standfirst=said.standfirst,
+            extraction=outlet.extract if outlet else Extraction(),
+        )
     )
     sites = (*said.site_names, *names)
     made = cache(lambda: measure(tree, blocks, title=said.title, names=said.names, site_names=sites))
-    skipped = not_an_article(Seen(page.url, tree, blocks, said, extracted.text, made))
+    skipped = not_an_article(Seen(page.url, tree, blocks, said, lambda: extracted().text, made))
     if skipped is not None:
         return skipped
-    title, text = said.title or entry.title, extracted.text
-    if not title and not extracted.has_lead:
+    taken = extracted()
+    title, text = said.title or entry.title, taken.text
+    if not title and not taken.has_lead:
         title, text = headline_of(text)
     modified = _modified(said, page, zone)
     by_feed = () if organisations else people_among(entry.authors, site_names=(*site_names, *names))
     authors = credited.authors or by_feed
     return Reading(
         text=text,
-        method=extracted.method,
+        method=taken.method,
         title=title,
         published=_published(tree, said, near, page=page, entry=entry, zone=zone),
         language=said.language or entry.language,
@@ -89,10 +92,10 @@ def read_html(
         keywords=said.keywords,
         modified_at=modified.at,
         is_free=said.is_free,
-        wall=wall_of(blocks, extracted.text) if said.is_free is None else None,
+        wall=wall_of(blocks, taken.text) if said.is_free is None else None,
         image=urls.join(page.url, said.image) if said.image else None,
         origins=_origins(said, credited, entry, title=title, authors=authors, modified=modified),
-        has_lead=extracted.has_lead,
+        has_lead=taken.has_lead,
     )
 
 

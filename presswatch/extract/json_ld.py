@@ -126,11 +126,14 @@ def is_of_another(node: Mapping[str, Any], *, titles: Iterable[str], urls: Itera
 
     Pages write their own address and their headline in several ways, but hardly ever both in another way.
     """
-    headlines = [_threes(headline) for headline in texts(node.get("headline"))]
-    known = [_threes(title) for title in titles]
-    if not headlines or not known or agrees(node, titles=titles, urls=urls) is not False:
+    headlines = texts(node.get("headline"))
+    if not headlines or agrees(node, titles=titles, urls=urls) is not False:
         return False
-    return not any(len(one & other) > _ALIKE * min(len(one), len(other)) for one in headlines for other in known)
+    known = [_threes(title) for title in titles]
+    alike = (
+        len(one & other) > _ALIKE * min(len(one), len(other)) for one in map(_threes, headlines) for other in known
+    )
+    return bool(known) and not any(alike)
 
 
 def _threes(title: str) -> set[str]:

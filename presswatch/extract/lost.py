@@ -7,13 +7,13 @@ the paragraphs it leaves out those that are mostly links: a list of places, a ro
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from presswatch.extract.article_body import declared_prose
-from presswatch.extract.blocks import LINKED, LOWER_HEADINGS, Block, Places
+from presswatch.extract.blocks import LINKED, LOWER_HEADINGS, Block, Places, add_with_outer
 from presswatch.extract.decode import letters
 from presswatch.extract.names import is_hidden, kind_of, names_furniture, said_around
 from presswatch.extract.prose import is_prose
@@ -100,21 +100,24 @@ def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
     A paragraph is lost if element and parent have the same tags and classes as those of taken paragraphs, within the
     same ``<article>``, and no element around it is called furniture.
     """
+    enough = _MUCH * _length(taken)
+    lost = [block for block in blocks if is_prose(block.text, block) and block.key not in whole]
+    if _length(lost) < enough:  # as of most pages: no need to ask where it stands
+        return []
     kinds = _main_kinds(taken)
-    around_taken = {element for block in taken for element in (block.element, *block.element.iterancestors())}
     articles = {_article(block.element) for block in taken}
-    furniture: dict[HtmlElement, bool] = dict.fromkeys(around_taken, False)
+    around_taken: set[HtmlElement] = set()
+    for block in taken:
+        add_with_outer(block.element, around_taken)
+    furniture = dict.fromkeys(around_taken, False)
     lost = [
         block
-        for block in blocks
-        if is_prose(block.text, block)
-        and _kinds(block) in kinds
-        and block.key not in whole
+        for block in lost
+        if _kinds(block) in kinds
         and _article(block.element) in articles
         and not said_around(block.element, lambda element: names_furniture(element) or None, furniture)
     ]
-    length = sum(len(block.text) for block in lost)
-    if not _MUCH * sum(len(block.text) for block in taken) <= length <= _LONGEST:
+    if not enough <= _length(lost) <= _LONGEST:
         return []
     parents = {block.element.getparent() for block in lost}
     return lost + [
@@ -128,8 +131,10 @@ def _headings(blocks: Sequence[Block], taken: Collection[str]) -> list[Block]:
     """Headings that stand in one box with the taken line behind them, or its time, where several boxes are made so."""
     posts: dict[tuple[str, tuple[str, str]], list[Block]] = {}
     for number, block in enumerate(blocks):
+        if block.element.tag not in LOWER_HEADINGS or block.linked >= LINKED or not block.key:
+            continue
         box = block.element.getparent()
-        if block.element.tag not in LOWER_HEADINGS or block.linked >= LINKED or not block.key or box is None:
+        if box is None:
             continue
         behind = blocks[number + 1 : number + 3]
         if any(follower.key in taken and follower.element.getparent() is box for follower in behind):
@@ -159,13 +164,17 @@ def _merged(lines: Sequence[str], blocks: Sequence[Block], wanted: set[int]) -> 
     return [*out, *(block.text for block in blocks[done:] if id(block) in wanted)]
 
 
+def _length(blocks: Iterable[Block]) -> int:
+    return sum(len(block.text) for block in blocks)
+
+
 def _main_kinds(taken: Sequence[Block]) -> set[tuple[tuple[str, str], tuple[str, str]]]:
     """The kinds that hold much of the text that was taken."""
     held: dict[tuple[tuple[str, str], tuple[str, str]], int] = {}
     for block in taken:
         if (kind := _kinds(block)) is not None:
             held[kind] = held.get(kind, 0) + len(block.text)
-    return {kind for kind, length in held.items() if length >= _MAIN_KIND * sum(len(block.text) for block in taken)}
+    return {kind for kind, length in held.items() if length >= _MAIN_KIND * _length(taken)}
 
 
 def _kinds(block: Block) -> tuple[tuple[str, str], tuple[str, str]] | None:

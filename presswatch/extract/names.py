@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Final, cast
+from typing import Any, Final, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -48,7 +48,7 @@ _ELSEWHERE_NAME: Final = _any_of(_OTHERS, _FRAME)
 LONGEST: Final = 500
 """Code points of an attribute that is asked for again and again, by each line below its element."""
 _ASKED: Final = ("class", "id", "data-component", "itemtype", "role", "style")
-_LONG: Final = etree.XPath(f"//*[@*[string-length() > {LONGEST}]]")
+_LONG: Final = etree.XPath(f"//@*[string-length() > {LONGEST}]")
 _NUMBER: Final = re.compile(r"\d+")
 _WORD_EDGE: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _FURNITURE_TAGS: Final = frozenset({"figcaption", "figure", "nav", "button", "form", "dialog", "time"})
@@ -96,10 +96,10 @@ def cut_names(tree: HtmlElement) -> None:
     Every pass over a page asks for these names, many of them by each line of what is around it: a class as long as
     the page would be searched thousands of times.
     """
-    for element in cast("list[HtmlElement]", _LONG(tree)):
-        for name in _ASKED:
-            if len(value := element.get(name) or "") > LONGEST:
-                element.set(name, value[:LONGEST])
+    for value in cast("list[Any]", _LONG(tree)):
+        element, name = value.getparent(), value.attrname
+        if element is not None and name in _ASKED:
+            element.set(name, value[:LONGEST])
 
 
 def said_around(

@@ -30,17 +30,28 @@ SEVERAL: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A page before it is judged: its own address, tree, lines and claims, the text that was extracted.
+    """A page before it is judged: its own address, tree, lines and claims.
 
-    `measured` gives its make, which is asked for where a page does not say plainly what it is.
+    `extracted` gives its text and `measured` its make, each asked for only where nothing else tells what a page is:
+    extraction takes longest where there is next to no text, as in lists.
     """
 
     url: str
     tree: HtmlElement
     blocks: Sequence[Block]
     said: Metadata
-    text: str
+    extracted: Callable[[], str]
     measured: Callable[[], Make]
+
+    @property
+    def text(self) -> str:
+        """The text that was extracted."""
+        return self.extracted()
+
+    @property
+    def has_text(self) -> bool:
+        """Whether there is any text: a description stands in for one that is missing."""
+        return bool(self.said.standfirst or self.text)
 
     @property
     def make(self) -> Make:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 from typing import Final, cast
 
@@ -30,7 +31,7 @@ _LONG_TAG: Final = 10_000
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
 MOST_LINES: Final = 100_000
 """Line ends that a page with preformatted text may have for them to mean something."""
-_JSON_LD: Final = "ld+json"
+_JSON_LD: Final = b"ld+json"
 _NOT_SHOWN: Final = frozenset(
     {*("html", "head", "body", "title", "meta", "link", "base", "script", "style", "noscript", "template")}
 )
@@ -53,11 +54,11 @@ def parse_page(markup: str) -> HtmlElement | None:
     """
     if not markup or markup.isspace() or excess_of(markup):
         return None
-    if (
-        "<pre" not in markup or markup.count("\n") > MOST_LINES
-    ):  # line ends of the source are blanks; as text beside <br> they would end paragraphs
-        markup = _on_one_line(markup)
     encoded = markup.encode("utf-8", "replace")  # bytes, because lxml refuses text that declares an encoding
+    if (
+        b"<pre" not in encoded or encoded.count(b"\n") > MOST_LINES
+    ):  # line ends of the source are blanks; as text beside <br> they would end paragraphs
+        encoded = _on_one_line(encoded)
     try:
         tree = html.document_fromstring(encoded, parser=_PARSER)
         tree = _flattened(encoded) if _AT_THE_BOTTOM(tree) else tree
@@ -75,44 +76,44 @@ def parse_page(markup: str) -> HtmlElement | None:
     return tree
 
 
-def _on_one_line(markup: str) -> str:
+def _on_one_line(markup: bytes) -> bytes:
     """The markup with blanks for line ends, but in JSON-LD, where a comment may end with its line."""
-    parts: list[str] = []
+    parts: list[bytes] = []
     at = 0
     while (
         (named := markup.find(_JSON_LD, at)) >= 0
-        and (start := markup.find(">", named)) >= 0
-        and (end := markup.find("</script", start)) >= 0
+        and (start := markup.find(b">", named)) >= 0
+        and (end := markup.find(b"</script", start)) >= 0
     ):
-        parts += [markup[at:start].replace("\n", " "), markup[start:end]]
+        parts += [markup[at:start].replace(b"\n", b" "), markup[start:end]]
         at = end
-    parts.append(markup[at:].replace("\n", " "))
-    return "".join(parts)
+    parts.append(markup[at:].replace(b"\n", b" "))
+    return b"".join(parts)
 
 
 def excess_of(markup: str) -> str | None:
     """What a page has too much of to be parsed; None for usual ones."""
     if (tags := markup.count("<")) > MOST_TAGS:
         return f"{tags} tags, the cap is {MOST_TAGS}"
-    if not _may_have_long_tags(markup):
-        return None
-    long_tags = [piece for piece in markup.split("<") if len(piece) > _LONG_TAG and piece.find(">", 0, _LONG_TAG) < 0]
-    most = max((len(_QUOTED.sub("", tag).partition(">")[0].split()) for tag in long_tags), default=0)
+    most = max((len(_QUOTED.sub("", tag).partition(">")[0].split()) for tag in _long_tags(markup)), default=0)
     return f"{most} attributes of one tag, the cap is {MOST_ATTRIBUTES}" if most > MOST_ATTRIBUTES else None
 
 
-def _may_have_long_tags(markup: str) -> bool:
-    """Whether anywhere a tag begins and does not end soon; leaps from end to end, which takes hardly any time."""
+def _long_tags(markup: str) -> Iterator[str]:
+    """What begins like a tag and does not end soon; leaps from end to end, which takes hardly any time."""
     at = 0
     while at + _LONG_TAG <= len(markup):
         end = markup.rfind(">", at, at + _LONG_TAG)
         if end < 0:
             end = markup.find(">", at)
             end = len(markup) if end < 0 else end
-            if markup.find("<", at, end - _LONG_TAG) >= 0:
-                return True
+            while (start := markup.find("<", at, end - _LONG_TAG)) >= 0:
+                at = start + 1
+                behind = markup.find("<", at)
+                tag = markup[at : behind if behind >= 0 else len(markup)]
+                if len(tag) > _LONG_TAG:
+                    yield tag
         at = end + 1
-    return False
 
 
 def _have_body(tree: HtmlElement) -> None:

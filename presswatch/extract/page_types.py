@@ -83,9 +83,9 @@ _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
 
 def not_an_article(page: Seen) -> Skipped | None:
     """The rule that says that a page is no article; None for an article, however short."""
-    if page.place == "front" and (not page.text or _is_a_front(page)):
+    if page.place == "front" and (_is_a_front(page) or not page.has_text):
         return Skipped("front_page", path_and_query(page.url))
-    if not page.text:
+    if not page.has_text:
         return Skipped("no_text", "the page holds no text of an article")
     if page.said.is_own and page.said.published and page.length >= _PLENTY:
         return None
@@ -94,12 +94,13 @@ def not_an_article(page: Seen) -> Skipped | None:
 
 def _is_a_front(page: Seen) -> bool:
     """Whether the page at a site's own address is made as front pages are; a site may be one article, too."""
-    return _is_hardly_one(page) or _list(page) is not None
+    return _list(page) is not None or _is_hardly_one(page)
 
 
 def _is_hardly_one(page: Seen) -> bool:
     """Whether an article would have more: a time, or its title and below it a text."""
-    return article_signs(page) + (page.length >= _LITTLE) < _OF_ONE
+    missing = _OF_ONE - article_signs(page)
+    return missing > 1 or (missing == 1 and page.length < _LITTLE)
 
 
 def _by_address(page: Seen) -> Skipped | None:
@@ -108,12 +109,15 @@ def _by_address(page: Seen) -> Skipped | None:
         return Skipped("list_page", path_and_query(page.url))
     if page.place != "service" or page.is_dated or dates_itself(page.said):
         return None
-    words = letters(page.said.title or "")
-    is_about_it = _on_consent(page.text) >= _PARTLY or any(
-        phrase in words for phrase in _TELLING_WITHIN if len(phrase) >= _PARTLY * len(words)
-    )
-    is_one = page.make.is_named and page.length >= _LITTLE and not is_about_it
+    is_one = page.make.is_named and page.length >= _LITTLE and not _is_about_its_site(page)
     return None if is_one else Skipped("service_page", path_and_query(page.url))
+
+
+def _is_about_its_site(page: Seen) -> bool:
+    """Whether a text speaks mostly of consent, or its title is hardly more than what pages about a site are called."""
+    words = letters(page.said.title or "")
+    telling = (phrase for phrase in _TELLING_WITHIN if len(phrase) >= _PARTLY * len(words))
+    return _on_consent(page.text) >= _PARTLY or any(phrase in words for phrase in telling)
 
 
 def _error(page: Seen) -> Skipped | None:

@@ -87,5 +87,5 @@ def _link_lists(tree: HtmlElement, main: HtmlElement, kept: set[HtmlElement]) ->
                 continue
             if element in kept or element in around:
                 waiting.append(element)
-            elif sum(1 for _ in islice(element.iter(), _SMALL)) == _SMALL:
+            elif next(islice(element.iter(), _SMALL - 1, None), None) is not None:
                 yield element

@@ -12,9 +12,12 @@ import pytest
 from presswatch import catalogue
 from presswatch.extract import page_words
 from presswatch.extract.blocks import blocks_of
+from presswatch.extract.metadata import read_metadata
 from presswatch.extract.page_address import leads_to_a_list
 from presswatch.extract.page_make import measure
+from presswatch.extract.page_seen import Seen
 from presswatch.extract.page_tree import parse_page
+from presswatch.extract.page_types import not_an_article
 from presswatch.model import Article, Claims, Entry, Page, Skipped
 from presswatch.rules import Rules
 from presswatch.understand import understand
@@ -289,6 +292,17 @@ def test_of_rules_that_fit_the_first_counts_in_the_order_that_is_documented(addr
     order = re.findall(r"`(\w+)`", text.partition("the first counts, in this order:")[2].partition(".")[0])
     found = read(f"<title>{title}</title><h1>{title}</h1>{body}", f"https://site.example/{address}")
     assert (found.rule, sorted(rules, key=order.index)) == (rules[0], rules)
+
+
+@pytest.mark.parametrize("address", ["", "tag/bridges", "x1"])
+def test_the_text_of_a_list_is_not_extracted_to_find_out_that_it_is_one(address):
+    """Nothing takes trafilatura as long as a page without prose; a description would stand in for its text anyway."""
+    links = "".join(f"<h3><a href='/{n}'>The old bridge number {n} opens again</a></h3>" for n in range(20))
+    tree = parse_page(f"<title>Bridges</title><meta name='description' content='All bridges.'><h1>Bridges</h1>{links}")
+    blocks, said = blocks_of(tree), read_metadata(tree)
+    make = measure(tree, blocks, title=said.title, names=said.names)
+    url = f"https://site.example/{address}"
+    assert not_an_article(Seen(url, tree, blocks, said, lambda: pytest.fail("asked for"), lambda: make)) is not None
 
 
 def measured(markup, title=None):
