@@ -20,6 +20,7 @@ from storage import durable, neighbours, relations, stories
 from storage.home import Home, locked
 from storage.migrations import migrate
 from storage.neighbours import Windows
+from storage.settling import save, settle
 from storage.staging import temporary
 from storage.store import open_store
 
@@ -70,13 +71,14 @@ def rebuild(
             _choose(connection, days, timezone)
             _adopt_before(connection, days, windows, embed)
             _place_all(connection, windows, embed, on_batch=on_batch)
+            settle(connection)
             if days.last is not None:
                 _adopt_last(connection, windows, embed)
             connection.execute("CHECKPOINT near")
             connection.execute("DETACH near")
             neighbours.forget(home.neighbours)
             durable.write_file(home.unpublished, [])
-            rebuilt = _save(connection)
+            rebuilt = Rebuilt(*save(connection))
             durable.rename(fresh, home.neighbours)
     return rebuilt
 
@@ -90,6 +92,7 @@ def _choose(connection: duckdb.DuckDBPyConnection, days: Days, timezone: str) ->
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE regrouped (article_id VARCHAR, dup_group_id VARCHAR, story_id VARCHAR)"
     )
+    connection.execute("CREATE OR REPLACE TEMP TABLE settled AS FROM regrouped")
     connection.execute("CREATE OR REPLACE TEMP TABLE known_copies AS FROM copies LIMIT 0")
     connection.execute("CREATE OR REPLACE TEMP TABLE known_links AS FROM story_links LIMIT 0")
     connection.execute(
@@ -112,7 +115,10 @@ def _adopt_before(connection: duckdb.DuckDBPyConnection, days: Days, windows: Wi
             [start - windows.longest, start],
         )
         _adopt(connection, start - windows.longest, start, windows, embed)
-        connection.execute("INSERT INTO known_copies FROM copies SEMI JOIN regrouped USING (article_id)")
+        connection.execute(  # who has its text from one that is placed anew is no copy until it turns out to be
+            "INSERT INTO known_copies FROM copies SEMI JOIN regrouped USING (article_id) "
+            "WHERE original_id NOT IN (SELECT article_id FROM chosen)"
+        )
         connection.execute("INSERT INTO known_links FROM story_links SEMI JOIN regrouped USING (article_id)")
 
 
@@ -144,7 +150,7 @@ def _adopt(
 
 def _now(column: str) -> str:
     """What a column of an article `x` is by now."""
-    return f"coalesce((SELECT g.{column} FROM regrouped g WHERE g.article_id = x.article_id), x.{column})"  # noqa: S608
+    return f"coalesce((SELECT s.{column} FROM settled s WHERE s.article_id = x.article_id), x.{column})"  # noqa: S608
 
 
 def _place_all(
@@ -190,32 +196,3 @@ def _place(
     with neighbours.remembering(connection, batch_id):
         stories.remember(connection, told)
         neighbours.remember(connection, groups.placed, groups.group_counts, related.frequencies, window=windows.longest)
-
-
-def _save(connection: duckdb.DuckDBPyConnection) -> Rebuilt:
-    """Bring what was found into the store, in one transaction."""
-    connection.begin()
-    counts = connection.execute(
-        "SELECT (SELECT count(*) FROM chosen), "
-        "  (SELECT count(*) FROM articles JOIN regrouped g USING (article_id) "
-        "   WHERE articles.dup_group_id <> g.dup_group_id), "
-        "  (SELECT count(*) FROM articles JOIN regrouped g USING (article_id) WHERE articles.story_id <> g.story_id), "
-        "  (SELECT count(*) FROM copies SEMI JOIN chosen USING (article_id)), "
-        "  (SELECT count(*) FROM known_copies SEMI JOIN chosen USING (article_id))"
-    ).fetchall()
-    connection.execute(
-        "UPDATE articles SET dup_group_id = g.dup_group_id, story_id = g.story_id FROM regrouped g "
-        "WHERE articles.article_id = g.article_id "
-        "  AND (articles.dup_group_id <> g.dup_group_id OR articles.story_id <> g.story_id)"
-    )
-    connection.execute(  # of texts that are not kept whole only equal ones can be found anew: what was known stays
-        "INSERT INTO known_copies SELECT c.* FROM copies c JOIN articles a USING (article_id) "
-        "JOIN articles o ON o.article_id = c.original_id WHERE (a.rights <> 'full_text' OR o.rights <> 'full_text') "
-        "AND c.article_id IN (SELECT article_id FROM regrouped) "
-        "AND c.article_id NOT IN (SELECT article_id FROM known_copies)"
-    )
-    for table, known in (("copies", "known_copies"), ("story_links", "known_links")):
-        connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT article_id FROM regrouped)")  # noqa: S608
-        connection.execute(f"INSERT INTO {table} FROM {known}")
-    durable.commit(connection)
-    return Rebuilt(*counts[0])

@@ -156,9 +156,10 @@ def _recall(
         "WHERE number IN (SELECT number FROM wanted_numbers) ORDER BY number"
     ).fetchall()
     groups = sorted({arrival.article.dup_group_id for arrival in arrivals})
-    temporary(connection, "wanted_groups", {"article_id": pa.string()}, [(group,) for group in groups])
+    temporary(connection, "wanted_groups", {"dup_group_id": pa.string()}, [(group,) for group in groups])
     story_of_group = connection.execute(
-        "SELECT article_id, story_id FROM known_articles WHERE article_id IN (SELECT article_id FROM wanted_groups)"
+        "SELECT dup_group_id, any_value(story_id) FROM known_articles "
+        "WHERE dup_group_id IN (SELECT dup_group_id FROM wanted_groups) GROUP BY dup_group_id"
     ).fetchall()
     ((last,),) = connection.execute("SELECT coalesce(max(number), -1) FROM near.story_articles").fetchall()
     return Past(postings, [_remembered(*row) for row in rows], dict(story_of_group), last + 1)

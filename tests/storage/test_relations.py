@@ -277,3 +277,58 @@ def test_a_rebuild_that_is_killed_anywhere_loses_no_article_and_no_row(home, mon
     assert state(home) == before
     assert rebuilt(home).n_copies == 1
     assert state(home) == before
+
+
+def faults(home):
+    """What no rebuild may leave: names of nobody in the group or story, copies that reach themselves or nobody."""
+    named = {
+        column: rows(home, f"SELECT {column} FROM articles GROUP BY 1 HAVING NOT bool_or(article_id = {column})")
+        for column in ("dup_group_id", "story_id")
+    }
+    split = rows(home, "SELECT dup_group_id FROM articles GROUP BY 1 HAVING count(DISTINCT story_id) > 1")
+    links = rows(home, "FROM story_links ANTI JOIN articles USING (article_id, story_id)")
+    links += rows(home, "FROM story_links WHERE other_story_id NOT IN (SELECT story_id FROM articles)")
+    original_of = dict(rows(home, "SELECT article_id, original_id FROM copies"))
+    article_ids = {article_id for (article_id,) in rows(home, "SELECT article_id FROM articles")}
+    circles = []
+    for article_id in original_of:
+        at, passed = article_id, set()
+        while at in original_of and at not in passed:
+            passed.add(at)
+            at = original_of[at]
+        circles += [article_id] if at == article_id else []
+    others = set(original_of.values()) - article_ids
+    doubled = rows(home, "SELECT article_id FROM copies GROUP BY 1 HAVING count(*) > 1")
+    remembered = near(home, "FROM near.texts ANTI JOIN articles USING (article_id, dup_group_id)")
+    told = near(home, "FROM near.story_articles WHERE story_id NOT IN (SELECT story_id FROM articles)")
+    found = {**named, "split": split, "links": links, "circles": circles, "others": others, "doubled": doubled,
+             "remembered": remembered, "told": told}  # fmt: skip
+    return {name: what for name, what in found.items() if what}
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_a_rebuild_of_whatever_days_leaves_groups_stories_and_copies_whole(home, seed):
+    draw = random.Random(seed)
+    texts = [story(n, 120) for n in range(4)]
+    for number in range(6):
+        arriving = []
+        for k in range(6):
+            words = draw.choice(texts).split()
+            words = words[: draw.choice((120, 90, 60))] if draw.random() < 0.5 else [*words, f"ends{'x' * k}"]
+            at = NOON + draw.randrange(12 * 24) * HOUR
+            precision = draw.choice(("second", "day"))
+            url = f"http://{draw.choice('abc')}.example/{number}/{k}"
+            arriving.append(
+                Seen(url, text=" ".join(words), title=draw.choice(("Boats", "Harbour")), outlet=url[7:16],
+                     published=draw.choice((at, at, at, None)), precision=precision,
+                     rights=draw.choice(("full_text", "full_text", "full_text", "snippet")))
+            )  # fmt: skip
+        arrive(home, *arriving, at=NOON + number * 40 * HOUR)
+        if number % 2:
+            home.neighbours.unlink()  # so that a rebuild finds something
+    assert faults(home) == {}
+    for _ in range(5):
+        first = NOON.date() + draw.randrange(-1, 12) * DAY
+        last = draw.choice((None, first, first + draw.randrange(5) * DAY))
+        rebuilt(home, draw.choice((first, first, first, None)), last)
+        assert faults(home) == {}
