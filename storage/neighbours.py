@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import duckdb
 import numpy as np
@@ -131,7 +131,6 @@ def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: 
             "  (SELECT dup_group_id FROM near.texts SEMI JOIN proposed USING (number)) ORDER BY t.number"
         ).fetchall()
     }
-    ((last,),) = connection.execute("SELECT coalesce(max(number), -1) FROM near.texts").fetchall()
     return Past(
         postings=postings,
         group_counts=group_counts,
@@ -139,7 +138,7 @@ def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: 
         equals=equals,
         copies_of=lambda article_id: _linked(connection, "original_id", article_id),
         original_of=lambda article_id: next(iter(_linked(connection, "article_id", article_id)), None),
-        next_number=last + 1,
+        next_number=next_number(connection, "texts"),
     )
 
 
@@ -150,7 +149,7 @@ def frequencies(connection: duckdb.DuckDBPyConnection) -> WordFrequencies:
 
 
 @contextmanager
-def remembering(connection: duckdb.DuckDBPyConnection, batch_id: str) -> Iterator[None]:
+def remembering(connection: duckdb.DuckDBPyConnection, batch_id: str | None) -> Iterator[None]:
     """One transaction: what is put down within is there as a whole, with the batch's id, or not at all."""
     connection.begin()
     yield
@@ -179,6 +178,27 @@ def remember(
         [frequencies.n_texts, frequencies.counts.astype("<u4").tobytes()],
     )
     _prune(connection, [one.text.member for one in placed], max(window, KEPT))
+
+
+def count_groups(connection: duckdb.DuckDBPyConnection) -> None:
+    """Count how many of the remembered groups have each shingle, where there are several."""
+    connection.execute(
+        "INSERT INTO near.group_counts SELECT shingle, count(DISTINCT dup_group_id) AS n FROM near.shingles "
+        "JOIN near.texts USING (number) GROUP BY shingle HAVING n > 1 ORDER BY shingle"
+    )
+
+
+def clear(connection: duckdb.DuckDBPyConnection) -> None:
+    """Forget all texts, and how common words and terms are."""
+    for table in (*_DEPENDING, "group_counts"):
+        connection.execute(f"DELETE FROM near.{table}")  # noqa: S608
+    connection.execute("UPDATE near.state SET n_texts = 0, word_counts = NULL, n_story_texts = 0, term_counts = NULL")
+
+
+def next_number(connection: duckdb.DuckDBPyConnection, table: Literal["texts", "story_articles"]) -> int:
+    """The first number that no row of a table has."""
+    ((number,),) = connection.execute(f"SELECT coalesce(max(number) + 1, 0) FROM near.{table}").fetchall()  # noqa: S608
+    return int(number)
 
 
 def _row(placed: Placed) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ comes after: what a kill leaves between is a store without a memory, which costs
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -22,8 +22,10 @@ from storage.migrations import migrate
 from storage.neighbours import Windows
 from storage.settling import save, settle
 from storage.staging import temporary
-from storage.store import open_store
+from storage.store import open_store, within_limits
 
+ADOPTED_AT_ONCE: Final = 500
+"""Articles whose texts are in memory at a time."""
 _AT: Final = "coalesce(x.published_at, x.first_seen_at)"
 _DAY: Final = f"({_AT} AT TIME ZONE 'UTC' AT TIME ZONE $zone)::DATE"
 
@@ -64,14 +66,19 @@ def rebuild(
     Raises BusyError when the store stays locked.
     """
     fresh = home.neighbours.with_name(home.neighbours.name + durable.PART)
-    with locked(home, "merge", wait_s=lock_wait_s):
+
+    def work(limits: Mapping[str, str | int]) -> Rebuilt:
         neighbours.forget(fresh)
-        with open_store(home.store, wait_s=lock_wait_s) as connection, neighbours.attached(connection, fresh):
+        with (
+            open_store(home.store, wait_s=lock_wait_s, limits=limits) as connection,
+            neighbours.attached(connection, fresh),
+        ):
             migrate(connection, timezone=timezone)
             _choose(connection, days, timezone)
             _adopt_before(connection, days, windows, embed)
             _place_all(connection, windows, embed, on_batch=on_batch)
-            settle(connection)
+            with neighbours.remembering(connection, _last_batch(connection)):
+                settle(connection)
             if days.last is not None:
                 _adopt_last(connection, windows, embed)
             connection.execute("CHECKPOINT near")
@@ -80,7 +87,10 @@ def rebuild(
             durable.write_file(home.unpublished, [])
             rebuilt = Rebuilt(*save(connection))
             durable.rename(fresh, home.neighbours)
-    return rebuilt
+        return rebuilt
+
+    with locked(home, "merge", wait_s=lock_wait_s):
+        return within_limits(work)
 
 
 def _choose(connection: duckdb.DuckDBPyConnection, days: Days, timezone: str) -> None:
@@ -123,9 +133,8 @@ def _adopt_before(connection: duckdb.DuckDBPyConnection, days: Days, windows: Wi
 
 
 def _adopt_last(connection: duckdb.DuckDBPyConnection, windows: Windows, embed: Embed | None) -> None:
-    """Remember the newest articles, with the groups and stories that they have now."""
-    for table in ("texts", "shingles", "group_counts", "story_articles", "story_terms"):
-        connection.execute(f"DELETE FROM near.{table}")  # noqa: S608
+    """Remember the newest articles and nothing else, with the groups and stories that they have now."""
+    neighbours.clear(connection)
     newest = "SELECT max(least(coalesce(published_at, first_seen_at), first_seen_at)) FROM articles"
     ((end,),) = connection.execute(newest).fetchall()
     if end is not None:
@@ -136,16 +145,33 @@ def _adopt_last(connection: duckdb.DuckDBPyConnection, windows: Windows, embed: 
 def _adopt(
     connection: duckdb.DuckDBPyConnection, start: dt.datetime, end: dt.datetime, windows: Windows, embed: Embed | None
 ) -> None:
-    where, between = f"{_AT} >= ? AND {_AT} < ?", [start, end]
-    texts = relations.stored(connection, where, between, group=_now("dup_group_id"))
-    frequencies = neighbours.frequencies(connection)
-    placed, group_counts = adopt(texts, frequencies)
-    of_story = f"SELECT x.article_id, {_now('story_id')} FROM articles x WHERE {where}"  # noqa: S608
-    story_ids = dict(connection.execute(of_story, between).fetchall())
-    told = stories.stored(connection, where, between, group=_now("dup_group_id"))
-    with neighbours.remembering(connection, ""):
-        stories.adopt(connection, told, story_ids, window=windows.story, embed=embed)
-        neighbours.remember(connection, placed, group_counts, frequencies, window=windows.longest)
+    batch_id = _last_batch(connection)
+    standing: dict[str, list[str]] = {}
+    story_of_group: dict[str, str] = {}
+    parts = connection.execute(
+        "SELECT min(n), max(n) FROM (SELECT x.rowid AS n, row_number() OVER (ORDER BY n) - 1 AS k "  # noqa: S608
+        f"FROM articles x WHERE {_AT} >= ? AND {_AT} < ?) GROUP BY k // ? ORDER BY 1",
+        [start, end, ADOPTED_AT_ONCE],
+    ).fetchall()
+    for first, last in parts:
+        where, between = f"{_AT} >= ? AND {_AT} < ? AND x.rowid BETWEEN ? AND ?", [start, end, first, last]
+        texts = relations.stored(connection, where, between, group=_now("dup_group_id"))
+        frequencies = neighbours.frequencies(connection)
+        placed = adopt(texts, standing, frequencies, number=neighbours.next_number(connection, "texts"))
+        of_story = f"SELECT x.article_id, {_now('story_id')} FROM articles x WHERE {where}"  # noqa: S608
+        story_ids = dict(connection.execute(of_story, between).fetchall())
+        told = stories.stored(connection, where, between, group=_now("dup_group_id"))
+        with neighbours.remembering(connection, batch_id):
+            stories.adopt(connection, told, story_ids, story_of_group, window=windows.story, embed=embed)
+            neighbours.remember(connection, placed, {}, frequencies, window=windows.longest)
+    with neighbours.remembering(connection, batch_id):
+        neighbours.count_groups(connection)
+
+
+def _last_batch(connection: duckdb.DuckDBPyConnection) -> str | None:
+    """The batch that was merged last: one that still waits at its station is known by it as remembered."""
+    ((batch_id,),) = connection.execute("SELECT arg_max(batch_id, rowid) FROM articles").fetchall()
+    return batch_id  # type: ignore[no-any-return]
 
 
 def _now(column: str) -> str:

@@ -42,8 +42,8 @@ def settle(connection: duckdb.DuckDBPyConnection) -> None:
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE settled AS SELECT p.* FROM ("
         "  SELECT article_id, coalesce(g.new, dup_group_id) AS dup_group_id, coalesce(s.new, story_id) AS story_id "
-        "  FROM present LEFT JOIN new_dup_group_id g ON g.old = dup_group_id LEFT JOIN new_story_id s ON s.old = story_id"
-        ") p JOIN articles a USING (article_id) "
+        "  FROM present LEFT JOIN new_dup_group_id g ON g.old = dup_group_id "
+        "  LEFT JOIN new_story_id s ON s.old = story_id) p JOIN articles a USING (article_id) "
         "WHERE p.dup_group_id <> a.dup_group_id OR p.story_id <> a.story_id"
     )
 
@@ -81,7 +81,7 @@ def _count_copies(connection: duckdb.DuckDBPyConnection) -> int:
 
 
 def _keep_copies(connection: duckdb.DuckDBPyConnection) -> None:
-    """Add to `known_copies` what could not be found anew: rows of texts that are not kept whole, and of the days before.
+    """Add what could not be found anew to `known_copies`: rows of texts not kept whole, and of the days before.
 
     Not those of two that are of one group no longer.
     """

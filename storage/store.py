@@ -7,9 +7,9 @@ import errno
 import os
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import duckdb
 
@@ -22,6 +22,7 @@ STORAGE_VERSION: Final = "v1.5.0"
 LIMITS: Final[dict[str, str | int]] = {"memory_limit": "320MB", "threads": 2}
 """What DuckDB may take, so that a process stays below 600 MB with all else that it holds."""
 
+_T = TypeVar("_T")
 _LOCKED: Final = re.compile(r"lock is held in (?P<program>.*?) ?\(PID (?P<pid>\d+)", re.IGNORECASE)
 _FULL: Final = {os.strerror(number): number for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)}
 
@@ -66,6 +67,14 @@ def open_store(
         raise
     finally:
         connection.close()
+
+
+def within_limits(work: Callable[[Mapping[str, str | int]], _T]) -> _T:
+    """Do `work` with the limits, and where they do not suffice once more without: rather more memory than no result."""
+    try:
+        return work(LIMITS)
+    except duckdb.OutOfMemoryException:
+        return work({})
 
 
 def connect_snapshot(path: Path, *, config: Mapping[str, Any] = LIMITS) -> duckdb.DuckDBPyConnection:
