@@ -29,6 +29,28 @@ ADOPTED_AT_ONCE: Final = 500
 _AT: Final = "coalesce(x.published_at, x.first_seen_at)"
 _DAY: Final = f"({_AT} AT TIME ZONE 'UTC' AT TIME ZONE $zone)::DATE"
 
+_KEPT_WITH: Final = """
+    CREATE OR REPLACE TEMP TABLE kept_with AS
+    WITH at_hand AS (SELECT article_id FROM chosen UNION ALL SELECT article_id FROM regrouped),
+    kept AS (
+        SELECT c.article_id, c.original_id FROM copies c SEMI JOIN at_hand USING (article_id)
+        JOIN articles a USING (article_id) JOIN articles o ON o.article_id = c.original_id
+        WHERE c.original_id IN (SELECT article_id FROM at_hand) AND a.dup_group_id = o.dup_group_id
+          AND (a.rights <> 'full_text' OR o.rights <> 'full_text')
+    ),
+    ends AS (SELECT original_id, article_id FROM kept UNION SELECT original_id, original_id FROM kept),
+    firsts AS (
+        SELECT e.original_id, arg_min(e.article_id, a.rowid) AS first_id, min(a.rowid) AS n
+        FROM ends e JOIN articles a USING (article_id) GROUP BY e.original_id
+    )
+    SELECT article_id, arg_min(first_id, n) AS first_id FROM ends JOIN firsts USING (original_id) GROUP BY article_id
+"""
+"""Of texts that are not kept whole no copy can be seen; who was of a group with one, and the first of those."""
+_GROUP_BEFORE: Final = (
+    "coalesce((SELECT coalesce(r.dup_group_id, k.first_id) FROM kept_with k "
+    "LEFT JOIN regrouped r ON r.article_id = k.first_id WHERE k.article_id = x.article_id), x.article_id)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Days:
@@ -187,6 +209,7 @@ def _place_all(
     on_batch: Callable[[int, int], None],
 ) -> None:
     """Place the chosen articles, batch by batch: into `regrouped`, `known_copies` and `known_links`."""
+    connection.execute(_KEPT_WITH)
     batches = connection.execute(
         "SELECT batch_id, min(n), max(n), count(*) FROM chosen GROUP BY batch_id ORDER BY min(n)"
     ).fetchall()
@@ -205,7 +228,7 @@ def _place(
     embed: Embed | None,
 ) -> None:
     where = "x.rowid BETWEEN ? AND ? AND x.batch_id = ? AND x.article_id IN (SELECT article_id FROM chosen)"
-    texts = relations.stored(connection, where, between, group="x.article_id")
+    texts = relations.stored(connection, where, between, group=_GROUP_BEFORE)
     related = relations.relate(connection, texts, window=windows.copy)
     copies, groups = related.groups.originals.copies(), related.groups
     relations.save(connection, copies, "known_copies", at=max(text.member.first_seen_at for text in texts))

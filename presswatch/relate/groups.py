@@ -65,8 +65,9 @@ class Placed:
 
 
 class Groups:
-    """The groups of the articles of one batch, given in the order of arrival, with members whose group is their own id.
+    """The groups of the articles of one batch, given in the order of arrival.
 
+    Members come with their own id as group, or with the article whose text they are known to share, unseen.
     Read `placed`, `originals` and `group_counts` (shingle -> groups, where this batch changed them); `frequencies` are
     changed in place.
     """
@@ -81,6 +82,7 @@ class Groups:
         self._frequencies = frequencies
         self._window = window
         self._next = past.next_number
+        self._group_of: dict[str, str] = {}
         self._texts = dict(past.representatives)
         self._postings = defaultdict(list, {shingle: list(numbers) for shingle, numbers in past.postings.items()})
         self._equals = defaultdict(list, {text_hash: list(texts) for text_hash, texts in past.equals.items()})
@@ -100,7 +102,8 @@ class Groups:
         elif joined:
             group_id = max(joined, key=lambda match: match.of_this).text.member.dup_group_id
         else:
-            group_id = new.member.dup_group_id
+            group_id = self._group_of.get(new.member.dup_group_id, new.member.dup_group_id)
+        self._group_of[new.member.article_id] = group_id
         text = dataclasses.replace(new, member=dataclasses.replace(new.member, dup_group_id=group_id))
         joined = [match for match in joined if match.text.member.dup_group_id == group_id]
         sources = [source for match in joined if (source := self._source(match, text)) is not None]

@@ -336,6 +336,25 @@ def test_a_rebuild_for_which_the_memory_does_not_suffice_takes_more(home, monkey
     assert near(home, "SELECT count(*) FROM near.texts") == [(2,)]
 
 
+@pytest.mark.parametrize("cut", "ab")
+@pytest.mark.parametrize("first", "ab")
+@pytest.mark.parametrize("n_batches", [1, 2])
+def test_what_cannot_be_compared_any_more_stays_a_copy_and_in_its_group(home, cut, first, n_batches):
+    articles = [seen(A), seen(B, PART, hours=1)]
+    articles = articles if first == "a" else articles[::-1]
+    for number in range(n_batches):
+        arrive(home, *articles[number::n_batches], at=NOON + number * HOUR)
+    before = state(home)
+    with open_store(home.store, wait_s=0) as connection:
+        connection.execute(
+            f"UPDATE articles SET rights = 'snippet', text = left(text, 30) WHERE outlet_id = '{cut}.example'"
+        )
+    rebuilt(home)
+    assert state(home) == before
+    assert len(set(groups(home).values())) == 1
+    assert copies(home) == [("b", "a", "syndicated")]
+
+
 def faults(home):
     """What no rebuild may leave: names of nobody in the group or story, copies that reach themselves or nobody."""
     named = {
