@@ -210,17 +210,19 @@ def _row(placed: Placed) -> tuple[Any, ...]:
 
 
 def _prune(connection: duckdb.DuckDBPyConnection, members: list[Member], kept: dt.timedelta) -> None:
-    """Forget texts that lie outside of what is kept around the batch and before the newest text.
+    """Forget texts that are far from every text of the batch and far behind the newest text.
 
-    Both ways, so that an archive that is read from its end, or beside the news of today, leaves no heap behind.
+    Both, so that an archive that is read from its end, or beside the news of today, leaves no heap behind; nor does one
+    old article in every batch.
     """
-    times = [min(member.at, member.first_seen_at) for member in members]
-    bounds = [min(times) - kept, max(times) + kept, kept]
+    days = {min(member.at, member.first_seen_at).date() for member in members}
+    reach = range(-kept.days, kept.days + 1)
+    near = sorted({day + n * dt.timedelta(days=1) for day in days for n in reach})
     for table in ("texts", "story_articles"):
         connection.execute(
             f"CREATE OR REPLACE TEMP TABLE stale_{table} AS SELECT number FROM near.{table} "  # noqa: S608
-            f"WHERE {_SEEN} NOT BETWEEN ? AND ? AND {_SEEN} < (SELECT max({_SEEN}) FROM near.texts) - ?",
-            bounds,
+            f"WHERE {_SEEN}::DATE NOT IN (SELECT unnest(?)) AND {_SEEN} < (SELECT max({_SEEN}) FROM near.texts) - ?",
+            [near, kept],
         )
     ((n_stale, n),) = connection.execute(
         "SELECT (SELECT count(*) FROM stale_texts), count(*) FROM near.texts"
@@ -230,7 +232,7 @@ def _prune(connection: duckdb.DuckDBPyConnection, members: list[Member], kept: d
             connection.execute(f"DELETE FROM near.{table} WHERE number IN (SELECT number FROM stale_{of})")  # noqa: S608
         connection.execute(
             "CREATE OR REPLACE TEMP TABLE counted AS SELECT shingle, max(n_groups) AS n_groups FROM near.group_counts "
-            "GROUP BY shingle"
+            "SEMI JOIN near.shingles USING (shingle) GROUP BY shingle"
         )
         connection.execute("DELETE FROM near.group_counts")
         connection.execute("INSERT INTO near.group_counts FROM counted ORDER BY shingle")

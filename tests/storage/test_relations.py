@@ -160,6 +160,44 @@ def test_an_archive_read_in_any_direction_leaves_no_heap(home):
     assert near(home, "SELECT count(*) FROM near.texts") == [(3,)]
 
 
+def test_one_old_article_in_every_batch_does_not_stop_the_forgetting(home):
+    """Nor do shingles stay counted that no remembered text has: those of the form, in every article of a day."""
+    for number in range(12):
+        at = NOON + number * DAY
+        form = story(900 + number, 40)
+        own = (story(number), story(number + 50), story(number + 100))
+        new, other, old = (f"{text} {form}" for text in own)
+        then = NOON - (400 + 30 * number) * DAY
+        arrive(
+            home,
+            Seen(f"http://a.example/{number}", text=new, published=at),
+            Seen(f"http://b.example/{number}", text=other, published=at),
+            Seen(f"http://c.example/{number}", text=old, published=then),
+            at=at,
+        )
+    assert near(home, "SELECT count(*) FROM near.texts WHERE article_id IN (SELECT article_id FROM articles "
+                      "WHERE published_at > TIMESTAMP '2026-01-01')") == [(16,)]  # fmt: skip
+    assert near(home, "SELECT count(*) < 4 FROM near.texts WHERE dated_at < TIMESTAMP '2026-01-01'") == [(True,)]
+    assert near(home, "SELECT count(*) > 0 FROM near.group_counts") == [(True,)]
+    assert near(home, "SELECT count(*) FROM near.group_counts ANTI JOIN near.shingles USING (shingle)") == [(0,)]
+
+
+def test_of_equal_texts_only_those_are_looked_at_that_the_window_reaches(home, monkeypatch):
+    looked_at = []
+    recall = neighbours.recall
+
+    def spied(connection, arriving, equals):
+        looked_at.append(sum(map(len, equals.values())))
+        return recall(connection, arriving, equals)
+
+    monkeypatch.setattr(neighbours, "recall", spied)
+    for number in range(8):
+        at = NOON + number * DAY
+        arrive(home, Seen(f"http://{'abcdefgh'[number]}.example/1", published=at, outlet="abcdefgh"[number]), at=at)
+    assert looked_at == [0, 1, 2, 3, 3, 3, 3, 3]
+    assert copies(home)[-1] == ("h", "e", "syndicated")
+
+
 def test_the_words_of_forty_copies_do_not_become_common(home):
     for number in range(15):
         text = f"Elmport ({'ab' * (number + 1)} agency) {LONG}"
