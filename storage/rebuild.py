@@ -26,6 +26,7 @@ from storage.store import open_store, within_limits
 
 ADOPTED_AT_ONCE: Final = 500
 """Articles whose texts are in memory at a time."""
+_KEYS_AT_ONCE: Final = 20_000
 _AT: Final = "coalesce(x.published_at, x.first_seen_at)"
 _DAY: Final = f"({_AT} AT TIME ZONE 'UTC' AT TIME ZONE $zone)::DATE"
 
@@ -79,12 +80,14 @@ def rebuild(
     embed: Embed | None,
     lock_wait_s: float,
     timezone: str,
+    match_key: Callable[[str], str],
     on_batch: Callable[[int, int], None] = lambda _done, _of: None,
 ) -> Rebuilt:
     """Find groups, originals and stories of the articles of these days anew; the snapshot is then due.
 
     Of the days before, as far as copies and stories reach, groups and stories stay and are joined.  Texts that are not
-    kept whole are compared by their hash.  `on_batch` hears how many articles are done, of how many.
+    kept whole are compared by their hash.  `match_key` gives the key of a canonical address by the present rules;
+    `on_batch` hears how many articles are done, of how many.
     Raises BusyError when the store stays locked.
     """
     fresh = home.neighbours.with_name(home.neighbours.name + durable.PART)
@@ -97,6 +100,7 @@ def rebuild(
         ):
             migrate(connection, timezone=timezone)
             _choose(connection, days, timezone)
+            _find_keys(connection, match_key)
             _adopt_before(connection, days, windows, embed)
             _place_all(connection, windows, embed, on_batch=on_batch)
             with neighbours.remembering(connection, _last_batch(connection)):
@@ -132,6 +136,20 @@ def _choose(connection: duckdb.DuckDBPyConnection, days: Days, timezone: str) ->
         "x.* REPLACE (g.dup_group_id AS dup_group_id, g.story_id AS story_id) "
         "FROM articles x JOIN regrouped g USING (article_id)"
     )
+
+
+def _find_keys(connection: duckdb.DuckDBPyConnection, match_key: Callable[[str], str]) -> None:
+    """Make `rekeyed` (article_id, url_match_key): the chosen articles whose key is another by the present rules."""
+    ((end,),) = connection.execute("SELECT coalesce(max(n) + 1, 0) FROM chosen").fetchall()
+    rekeyed: list[tuple[str, str]] = []
+    for start in range(0, end, _KEYS_AT_ONCE):
+        rows = connection.execute(
+            "SELECT article_id, url_match_key, url_canonical FROM articles x "
+            "WHERE x.rowid >= ? AND x.rowid < ? AND article_id IN (SELECT article_id FROM chosen)",
+            [start, start + _KEYS_AT_ONCE],
+        ).fetchall()
+        rekeyed += [(article_id, new) for article_id, old, url in rows if (new := match_key(url)) != old]
+    temporary(connection, "rekeyed", {"article_id": pa.string(), "url_match_key": pa.string()}, rekeyed)
 
 
 def _adopt_before(connection: duckdb.DuckDBPyConnection, days: Days, windows: Windows, embed: Embed | None) -> None:

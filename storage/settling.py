@@ -49,7 +49,7 @@ def settle(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def save(connection: duckdb.DuckDBPyConnection) -> tuple[int, int, int, int, int]:
-    """Bring `settled`, `known_copies` and `known_links` into the store, in one transaction.
+    """Bring `settled`, `known_copies`, `known_links` and `rekeyed` into the store, in one transaction.
 
     Out: articles placed anew; articles in another group and in another story than before; `copies` of the articles that
     were placed, before and after.
@@ -64,6 +64,9 @@ def save(connection: duckdb.DuckDBPyConnection) -> tuple[int, int, int, int, int
     connection.execute(
         "UPDATE articles SET dup_group_id = s.dup_group_id, story_id = s.story_id FROM settled s "
         "WHERE articles.article_id = s.article_id"
+    )
+    connection.execute(
+        "UPDATE articles SET url_match_key = r.url_match_key FROM rekeyed r WHERE articles.article_id = r.article_id"
     )
     for table, known in (("copies", "known_copies"), ("story_links", "known_links")):
         connection.execute(f"DELETE FROM {table} WHERE article_id IN (SELECT article_id FROM regrouped)")  # noqa: S608

@@ -9,6 +9,7 @@ import duckdb
 import pytest
 
 from presswatch.errors import HomeError
+from presswatch.url_forms import match_key
 from storage import durable, neighbours, relations
 from storage import rebuild as rebuilding
 from storage.home import Home, make_home
@@ -223,7 +224,13 @@ def test_the_snapshot_holds_nothing_of_it(home):
 
 def rebuilt(home, first=None, last=None):
     return rebuild(
-        home, Days(first, last), windows=Windows(72 * HOUR, 72 * HOUR), embed=None, lock_wait_s=0, timezone="UTC"
+        home,
+        Days(first, last),
+        windows=Windows(72 * HOUR, 72 * HOUR),
+        embed=None,
+        lock_wait_s=0,
+        timezone="UTC",
+        match_key=match_key,
     )
 
 
@@ -372,6 +379,19 @@ def test_a_rebuild_for_which_the_memory_does_not_suffice_takes_more(home, monkey
     assert rebuilt(home).n_copies == 1
     assert limits[0] != limits[1]
     assert near(home, "SELECT count(*) FROM near.texts") == [(2,)]
+
+
+def test_a_rebuild_renews_the_keys_that_propose_known_articles(home):
+    """Rules of addresses change: an old key would hide that an address shows an article that is there."""
+    arrive(home, seen(A), seen(B, story(2)))
+    with open_store(home.store, wait_s=0) as connection:
+        connection.execute("UPDATE articles SET url_match_key = 'a.example/1?by-older-rules'")
+    rebuilt(home, NOON.date() + DAY)
+    assert rows(home, "SELECT count(*) FROM articles WHERE url_match_key LIKE '%older%'") == [(2,)]
+    rebuilt(home, NOON.date())
+    assert rows(home, "SELECT url_match_key FROM articles ORDER BY 1") == [("a.example/1",), ("b.example/1",)]
+    arrive(home, seen(A + "/amp"), at=NOON + HOUR)
+    assert rows(home, "SELECT count(*) FROM articles") == [(2,)]
 
 
 @pytest.mark.parametrize("cut", "ab")
