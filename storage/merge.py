@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 
@@ -30,6 +30,8 @@ from storage.store import LIMITS, open_store
 UnderstandAgain = Callable[[str, int, int], Mapping[str, Any] | None]
 """(WARC file, offset, length) -> the page's row of `articles` by the present rules; None when it is held no longer or
 is no article to them"""
+
+_ONLINE: Final = ("ingest", "backfill", "revisit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ def _merge_one(
         ((at,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
         relations.save(connection, copies, "copies", at=at)
     n_revisions = revisions.save_revisions(connection, understand_again) + revisions.save_absences(connection)
-    checks.save_checks(connection)
+    checks.save_checks(connection, is_online=about["command"] in _ONLINE)
     articles.save_pages(connection, about.get("warc"))
     accounts.save_entries(connection, batch.batch_id)
     accounts.save_fetches(connection, batch.batch_id)
