@@ -11,6 +11,7 @@ from typing import Final
 import duckdb
 
 from storage import durable
+from storage.aside import NOT_REMEMBERED
 
 _REMEMBERED: Final = {"dup_group_id": "texts", "story_id": "story_articles"}
 """Column -> the table of the memory that has it, too."""
@@ -73,6 +74,9 @@ def save(connection: duckdb.DuckDBPyConnection) -> tuple[int, int, int, int, int
         connection.execute(f"INSERT INTO {table} FROM {known}")
     _open_circles(connection)
     _name_links(connection)
+    connection.execute(
+        "UPDATE failures SET resolved_at = now()::TIMESTAMP WHERE reason = ? AND resolved_at IS NULL", [NOT_REMEMBERED]
+    )
     n_after = _count_copies(connection)
     durable.commit(connection)
     return n_placed, n_moved, n_told_otherwise, n_before, n_after
