@@ -27,7 +27,7 @@ from presswatch.relate.likeness import WordFrequencies
 from presswatch.relate.originals import Copy, Text
 from presswatch.relate.shingles import Fingerprint, Hashes
 from storage import durable
-from storage.store import STORAGE_VERSION
+from storage.store import STORAGE_VERSION, disk_full
 
 KEPT: Final = dt.timedelta(days=7)
 """Texts are forgotten when they are so much older than what arrives; later copies are found if they are equal."""
@@ -64,7 +64,7 @@ class Windows:
 def attached(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None]:
     """The database as `near` beside the open store; an empty one is made where there is none.
 
-    Raises HomeError when the file is there and is none.
+    Raises HomeError when the file is there and is none, OSError when the disk is full.
     """
     if not path.exists():
         forget(path)  # a write-ahead file that somebody left would be taken for the new one's
@@ -76,7 +76,7 @@ def attached(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None
             connection.execute(files("storage").joinpath("neighbours.sql").read_text(encoding="utf-8"))
             durable.commit(connection)
     except duckdb.Error as error:
-        raise HomeError(
+        raise disk_full(error, path) or HomeError(
             f"cannot open {path}: {error}. It only helps to find copies of the last days: delete it; "
             "`presswatch relate --rebuild` finds again what it held."
         ) from None

@@ -116,7 +116,10 @@ def rebuild(
         return rebuilt
 
     with locked(home, "merge", wait_s=lock_wait_s):
-        return within_limits(work)
+        try:
+            return within_limits(work)
+        finally:
+            neighbours.forget(fresh)  # what a rebuild leaves that did not come to its end, on a full disk perhaps
 
 
 def _choose(connection: duckdb.DuckDBPyConnection, days: Days, timezone: str) -> None:

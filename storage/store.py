@@ -37,8 +37,8 @@ def open_store(
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the store to write, waiting up to `wait_s` seconds while another process holds it.
 
-    Raises BusyError (names the process) when it stays locked, HomeError when it is no usable database, and for what
-    happens inside the block OSError when the disk is full.
+    Raises BusyError (names the process) when it stays locked, HomeError when it is no usable database, and OSError when
+    the disk is full, also for what happens inside the block.
     """
     deadline = time.monotonic() + wait_s
     pause = 0.02
@@ -56,17 +56,21 @@ def open_store(
             time.sleep(pause)
             pause = min(2 * pause, 0.5)
         except duckdb.Error as error:
-            raise HomeError(f"cannot open {path}: {error}") from None
+            raise disk_full(error, path) or HomeError(f"cannot open {path}: {error}") from None
     try:
         connection.execute("SET TimeZone = 'UTC'; SET preserve_insertion_order = true")
         yield connection
     except duckdb.Error as error:
-        for text, number in _FULL.items():
-            if text in str(error):
-                raise OSError(number, text, str(path)) from error
+        if (full := disk_full(error, path)) is not None:
+            raise full from error
         raise
     finally:
         connection.close()
+
+
+def disk_full(error: duckdb.Error, path: Path) -> OSError | None:
+    """What DuckDB says of a full disk, as Python says it; None for any other error."""
+    return next((OSError(number, text, str(path)) for text, number in _FULL.items() if text in str(error)), None)
 
 
 def within_limits(work: Callable[[Mapping[str, str | int]], _T]) -> _T:
