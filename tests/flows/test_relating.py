@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from storage.home import Home, locked
 from tests.presswatch.relate.texts import story
 
 LONG = story(1, 200)
@@ -71,6 +72,27 @@ def test_a_full_disk_costs_no_row_and_the_same_command_does_it_again(call, home,
     assert [call("query", sql)[1] for sql in (COPIES, CITATIONS)] == before
     assert call(*command)[0] == 0
     assert [call("query", sql)[1] for sql in (COPIES, CITATIONS)] == before
+    assert not json.loads(call("status")[1])["is_memory_lost"]
+
+
+def test_status_says_that_nothing_is_remembered_and_what_helps(call, home):
+    memory = home / "pipeline/neighbours.duckdb"
+    assert (call("status")[0], json.loads(call("status")[1])["is_memory_lost"]) == (0, False)
+    for lose in (memory.unlink, lambda: emptied(memory), lambda: memory.write_bytes(b"no database")):
+        lose()
+        status, out, _ = call("status", "--format", "table")
+        assert (status, "presswatch relate --rebuild" in out) == (0, True)
+        with locked(Home(home), "merge"):  # it is being made, perhaps
+            assert not json.loads(call("status")[1])["is_memory_lost"]
+        memory.unlink(missing_ok=True)
+        assert json.loads(call("status")[1])["is_memory_lost"]
+        assert call("relate", "--rebuild")[0] == 0
+        assert not json.loads(call("status")[1])["is_memory_lost"]
+
+
+def emptied(memory):
+    with duckdb.connect(str(memory)) as connection:
+        connection.execute("DELETE FROM texts")
 
 
 def test_a_shorter_window_takes_effect_with_a_rebuild_of_the_days_that_are_named(call, home, monkeypatch):
