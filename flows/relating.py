@@ -11,6 +11,7 @@ from flows.publishing import publish_within_budget, require_store
 from presswatch.errors import ConfigError
 from presswatch.relate.meaning import Embed, load_embed
 from presswatch.settings import Relate
+from presswatch.url_forms import match_key
 from storage import rebuild as stored
 from storage.home import Home
 from storage.neighbours import Windows
@@ -26,7 +27,12 @@ def rebuild(
     Raises InputError when nothing is stored yet, BusyError when another process holds the store.
     """
     require_store(home)
-    settings = configuration.settings
+    settings, catalogue = configuration.settings, configuration.catalogue
+
+    def key_of(url: str) -> str:
+        keep, drop = catalogue.query_lists(url)
+        return match_key(url, keep=keep, drop=drop)
+
     done = stored.rebuild(
         home,
         days,
@@ -34,6 +40,7 @@ def rebuild(
         embed=embed_of(settings.relate),
         lock_wait_s=settings.store.lock_wait_s,
         timezone=settings.display.timezone,
+        match_key=key_of,
         on_batch=on_batch,
     )
     return done, publish_within_budget(home, settings)

@@ -4,7 +4,8 @@
     second time  the batch moves to pipeline/aside/, and one that is sure to pass takes its place: a failure row, and
                  the feeds it polled without their validators, so that they list everything once more
 
-Moved back to the station it came from, a batch is tried again.
+Moved back to the station it came from, a batch is tried again.  One that is in the store and only cannot be remembered
+there for what comes later goes on the second time, with a failure row.
 """
 
 from __future__ import annotations
@@ -26,12 +27,18 @@ from storage.batches import Batch, BatchWriter, advance, at_station
 from storage.home import Home
 from storage.lines import FeedState
 
-Step = Literal["understand", "merge"]
+Step = Literal["understand", "merge", "remember"]
 
 REASON: Final = "set_aside"
+NOT_REMEMBERED: Final = "not_remembered"
 _NOTE: Final = "failed.json"
-_DONE: Final[dict[Step, str]] = {"understand": "understood", "merge": "merged"}
-_STATION: Final[dict[Step, str]] = {"understand": "pipeline/collected", "merge": "pipeline/understood"}
+_FIRST_TIME: Final[dict[Step, str]] = {
+    "understand": "could not be understood ({}). Nothing is lost: the next run tries it once more, and sets it aside",
+    "merge": "could not be merged ({}). Nothing is lost: the next run tries it once more, and sets it aside",
+    "remember": "is in the store, but could not be remembered for the copies that come later ({}). "
+    "The next run tries it once more, and goes on without",
+}
+_STATION: Final = {"understand": "pipeline/collected", "merge": "pipeline/understood"}
 _VALIDATORS: Final = frozenset({"etag", "last_modified", "body_sha256"})
 _NOT_ITS_FAULT: Final = frozenset(
     {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EMFILE, errno.ENFILE, errno.ENOMEM}
@@ -41,8 +48,8 @@ _NOT_ITS_FAULT: Final = frozenset(
 def judge(home: Home, batch: Batch, step: Step, error: Exception) -> None:
     """Decide about a batch for which a step raised `error`; call with the store closed.
 
-    Returns when the batch was set aside.  Raises BatchError the first time, and `error` itself when the batch is not to
-    blame for it: a full disk, a lock, a configuration that cannot be used.
+    Returns when the batch was set aside, or went on.  Raises BatchError the first time, and `error` itself when the
+    batch is not to blame for it: a full disk, a lock, a configuration that cannot be used.
     """
     if isinstance(error, PresswatchError) or (isinstance(error, OSError) and error.errno in _NOT_ITS_FAULT):
         raise error
@@ -52,9 +59,13 @@ def judge(home: Home, batch: Batch, step: Step, error: Exception) -> None:
     durable.write_file(batch.folder / _NOTE, [json.dumps(note).encode() + b"\n"])
     if not had_failed:
         raise BatchError(
-            f"the batch {batch.batch_id} could not be {_DONE[step]} ({what}). Nothing is lost: the next run tries it "
-            f"once more, and sets it aside if that fails, too. Details: {batch.folder / _NOTE}"
+            f"the batch {batch.batch_id} {_FIRST_TIME[step].format(what)} if that fails, too. "
+            f"Details: {batch.folder / _NOTE}"
         ) from error
+    if step == "remember":
+        _say_forgotten(home, batch, what)
+        advance(batch, home.merged)
+        return
     _take_its_place(home, batch, step, what)
     durable.make_folder(home.aside)
     durable.remove(home.aside / batch.batch_id)  # a copy of it, where somebody copied it back instead of moving it
@@ -87,7 +98,18 @@ def settle(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
         )
 
 
-def _take_its_place(home: Home, batch: Batch, step: Step, what: str) -> None:
+def _say_forgotten(home: Home, batch: Batch, what: str) -> None:
+    about = next(_objects(batch, "batch.json"), {})
+    run_id, command = str(about.get("run_id", batch.batch_id)), str(about.get("command", "unknown"))
+    detail = f"{what}; its articles are in the store, but later copies of them are missed: presswatch relate --rebuild"
+    with BatchWriter(home, run_id=run_id, command=command, now=_now()) as writer:
+        writer.add_failure(Failure("merge", batch.batch_id, NOT_REMEMBERED, detail, retryable=False, at=_now()))
+        sealed = writer.seal()
+    if sealed is not None:
+        understood.save(home, sealed, articles=(), citations=(), outcomes=())
+
+
+def _take_its_place(home: Home, batch: Batch, step: Literal["understand", "merge"], what: str) -> None:
     about = next(_objects(batch, "batch.json"), {})
     run_id, command = str(about.get("run_id", batch.batch_id)), str(about.get("command", "unknown"))
     with BatchWriter(home, run_id=run_id, command=command, now=_now()) as writer:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import duckdb
 
 
-def save_checks(connection: duckdb.DuckDBPyConnection) -> None:
+def save_checks(connection: duckdb.DuckDBPyConnection, *, is_online: bool) -> None:
     """Bring `article_checks` up to date with the looks of the batch; `revised` and `away` say what came of them.
 
-    A page of a new article is its first look and counts as none of those that came later.
+    A page of a new article is its first look and counts as none of those that came later.  A batch that an earlier
+    version fetched online tells of no looks: the fetch itself was one.
     """
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE looked AS SELECT article_id, count(*) FILTER (NOT is_first) AS n_looks, "
@@ -34,3 +35,9 @@ def save_checks(connection: duckdb.DuckDBPyConnection) -> None:
     )
     connection.execute("DELETE FROM article_checks WHERE article_id IN (SELECT article_id FROM checked)")
     connection.execute("INSERT INTO article_checks BY NAME SELECT * FROM checked ORDER BY checked_at, article_id")
+    if is_online:
+        connection.execute(
+            "INSERT INTO article_checks BY NAME SELECT article_id, fetched_at AS checked_at, 0 AS n_checks, "
+            "  'ok' AS outcome, 0 AS attempts FROM s_articles JOIN verdicts USING (page_no) "
+            "WHERE is_new AND article_id NOT IN (SELECT article_id FROM checked) ORDER BY page_no"
+        )

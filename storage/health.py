@@ -10,9 +10,10 @@ from typing import Any, Final, TypeVar
 
 import duckdb
 
+from presswatch.errors import BusyError
 from storage.batches import at_station
-from storage.home import Home, is_locked
-from storage.store import open_snapshot
+from storage.home import Home, is_locked, locked
+from storage.store import has_rows, open_snapshot
 
 GAP_DAYS: Final = 7
 _DAY: Final = dt.timedelta(days=1)
@@ -80,6 +81,7 @@ class Health:
 
     A feed that is polled no longer is in `unpolled_feeds` and never degrades a home.
     `stations` counts the batches at each, `n_stuck` those before the store that no run is about to bring there.
+    `is_memory_lost`: there are articles, and nothing that new ones could be compared with; `relate --rebuild` mends it.
     """
 
     home: str
@@ -99,6 +101,7 @@ class Health:
     n_failures: int
     last_run: dict[str, Any] | None
     n_stuck: int
+    is_memory_lost: bool = False
 
     @property
     def is_degraded(self) -> bool:
@@ -164,6 +167,8 @@ def health(home: Home, *, now: dt.datetime) -> Health:
             n_failures=counts("SELECT 'n', count(*) FROM failures WHERE resolved_at IS NULL")["n"],
             last_run=_last_run(connection),
             n_stuck=n_stuck,
+            is_memory_lost=counts("SELECT 'n', count(*) FROM articles WHERE word_count > 0")["n"] > 0
+            and _is_memory_lost(home),
         )
 
 
@@ -175,6 +180,17 @@ def _stuck(home: Home, now: dt.datetime) -> int:
         since = f"{now - _STUCK_AFTER:%Y%m%dT%H%M%S}"
         return sum(batch.batch_id < since for batch in under_way)
     return len(under_way)
+
+
+def _is_memory_lost(home: Home) -> bool:
+    """Whether nothing is remembered; a merge or rebuild that is under way will see to that."""
+    try:
+        with locked(home, "merge"):
+            return not has_rows(home.neighbours, "texts")
+    except BusyError:
+        return False
+    except OSError:  # a home that we may only look at
+        return not home.neighbours.exists()
 
 
 def _feeds(connection: duckdb.DuckDBPyConnection, silent: Sequence[SilentOutlet]) -> list[FeedLine]:

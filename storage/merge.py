@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 import duckdb
 
@@ -19,6 +19,7 @@ from presswatch.model import Outlet
 from presswatch.relate.meaning import Embed
 from storage import accounts, articles, aside, checks, durable, neighbours, relations, revisions, stories
 from storage.accounts import Account
+from storage.aside import Step
 from storage.batches import Batch, advance, at_station
 from storage.home import Home, locked
 from storage.migrations import migrate
@@ -30,6 +31,8 @@ from storage.store import LIMITS, open_store
 UnderstandAgain = Callable[[str, int, int], Mapping[str, Any] | None]
 """(WARC file, offset, length) -> the page's row of `articles` by the present rules; None when it is held no longer or
 is no article to them"""
+
+_ONLINE: Final = ("ingest", "backfill", "revisit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +73,7 @@ def merge_waiting(
     stories across languages.
     Out: what each brought, and the accounts of `run_id` up to now.  One that fails for the second time is set aside.
     Raises BusyError when the store stays locked: the batches then wait for the next call; BatchError when a batch fails
-    for the first time: it and those behind it wait as well.
+    for the first time, also where only remembering it does: it and those behind it wait as well.
     """
     merge_one = partial(
         _merge_one,
@@ -87,6 +90,7 @@ def merge_waiting(
         limits: Mapping[str, str | int] = LIMITS
         while True:
             under_way: Batch | None = None
+            step: Step = "merge"
             try:
                 with (
                     open_store(home.store, wait_s=lock_wait_s, limits=limits) as connection,
@@ -95,12 +99,16 @@ def merge_waiting(
                     migrate(connection, timezone=timezone)
                     only_aside = aside.only_there(home)
                     for batch in at_station(home.understood):
-                        under_way = batch
+                        under_way, step = batch, "merge"
+                        remember: Callable[[], None]
+                        remember = partial(_remember_merged, connection, batch, windows=windows, embed=embed)
                         if not _is_merged(connection, batch):
-                            done.append(merge_one(connection, batch, only_aside=only_aside))
-                        elif neighbours.remembered(connection) != batch.batch_id:
-                            _remember_merged(connection, batch, windows=windows, embed=embed)
+                            merged, remember = merge_one(connection, batch, only_aside=only_aside)
+                            done.append(merged)
                         batch.drop_withheld(home)
+                        step = "remember"
+                        if neighbours.remembered(connection) != batch.batch_id:
+                            remember()
                         advance(batch, home.merged)
                         under_way = None
                     return MergeReport(tuple(done), tuple(accounts.of_run(connection, run_id)))
@@ -110,7 +118,7 @@ def merge_waiting(
                 elif under_way is None:
                     raise
                 else:
-                    aside.judge(home, under_way, "merge", error)
+                    aside.judge(home, under_way, step, error)
 
 
 def _is_merged(connection: duckdb.DuckDBPyConnection, batch: Batch) -> bool:
@@ -127,7 +135,8 @@ def _merge_one(
     embed: Embed | None,
     understand_again: UnderstandAgain,
     only_aside: Collection[str],
-) -> Merged:
+) -> tuple[Merged, Callable[[], None]]:
+    """Bring a batch into the store; also returns what remembers it."""
     about = batch.about()
     stage(connection, batch)
     aside.ask_again(connection, only_aside)
@@ -145,7 +154,7 @@ def _merge_one(
         ((at,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
         relations.save(connection, copies, "copies", at=at)
     n_revisions = revisions.save_revisions(connection, understand_again) + revisions.save_absences(connection)
-    checks.save_checks(connection)
+    checks.save_checks(connection, is_online=about["command"] in _ONLINE)
     articles.save_pages(connection, about.get("warc"))
     accounts.save_entries(connection, batch.batch_id)
     accounts.save_fetches(connection, batch.batch_id)
@@ -160,8 +169,7 @@ def _merge_one(
     aside.settle(connection, batch)
     durable.commit(connection)
     merged = Merged(batch.batch_id, n_articles, n_revisions, len(copies), accounts.left_out(connection))
-    _remember(connection, batch, related, told, windows)
-    return merged
+    return merged, partial(_remember, connection, batch, related, told, windows)
 
 
 def _remember_merged(

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import duckdb
 import numpy as np
@@ -28,7 +28,7 @@ from presswatch.relate.likeness import WordFrequencies
 from presswatch.relate.originals import Copy, Text
 from presswatch.relate.shingles import Fingerprint
 from storage import durable
-from storage.store import STORAGE_VERSION
+from storage.store import STORAGE_VERSION, disk_full
 
 KEPT: Final = dt.timedelta(days=7)
 """Texts are forgotten when they are so much older than what arrives; later copies are found if they are equal."""
@@ -65,7 +65,7 @@ class Windows:
 def attached(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None]:
     """The database as `near` beside the open store; an empty one is made where there is none.
 
-    Raises HomeError when the file is there and is none.
+    Raises HomeError when the file is there and is none, OSError when the disk is full.
     """
     if not path.exists():
         forget(path)  # a write-ahead file that somebody left would be taken for the new one's
@@ -77,7 +77,7 @@ def attached(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None
             connection.execute(files("storage").joinpath("neighbours.sql").read_text(encoding="utf-8"))
             durable.commit(connection)
     except duckdb.Error as error:
-        raise HomeError(
+        raise disk_full(error, path) or HomeError(
             f"cannot open {path}: {error}. It only helps to find copies of the last days: delete it; "
             "`presswatch relate --rebuild` finds again what it held."
         ) from None
@@ -132,7 +132,6 @@ def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: 
             "  (SELECT dup_group_id FROM near.texts SEMI JOIN proposed USING (number)) ORDER BY t.number"
         ).fetchall()
     }
-    ((last,),) = connection.execute("SELECT coalesce(max(number), -1) FROM near.texts").fetchall()
     return Past(
         postings=postings,
         group_counts=group_counts,
@@ -140,7 +139,7 @@ def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: 
         equals=equals,
         copies_of=lambda article_id: _linked(connection, "original_id", article_id),
         original_of=lambda article_id: next(iter(_linked(connection, "article_id", article_id)), None),
-        next_number=last + 1,
+        next_number=next_number(connection, "texts"),
     )
 
 
@@ -151,7 +150,7 @@ def frequencies(connection: duckdb.DuckDBPyConnection) -> WordFrequencies:
 
 
 @contextmanager
-def remembering(connection: duckdb.DuckDBPyConnection, batch_id: str) -> Iterator[None]:
+def remembering(connection: duckdb.DuckDBPyConnection, batch_id: str | None) -> Iterator[None]:
     """One transaction: what is put down within is there as a whole, with the batch's id, or not at all."""
     connection.begin()
     yield
@@ -182,6 +181,27 @@ def remember(
     _prune(connection, [one.text.member for one in placed], max(window, KEPT))
 
 
+def count_groups(connection: duckdb.DuckDBPyConnection) -> None:
+    """Count how many of the remembered groups have each shingle, where there are several."""
+    connection.execute(
+        "INSERT INTO near.group_counts SELECT shingle, count(DISTINCT dup_group_id) AS n FROM near.shingles "
+        "JOIN near.texts USING (number) GROUP BY shingle HAVING n > 1 ORDER BY shingle"
+    )
+
+
+def clear(connection: duckdb.DuckDBPyConnection) -> None:
+    """Forget all texts, and how common words and terms are."""
+    for table in (*_DEPENDING, "group_counts"):
+        connection.execute(f"DELETE FROM near.{table}")  # noqa: S608
+    connection.execute("UPDATE near.state SET n_texts = 0, word_counts = NULL, n_story_texts = 0, term_counts = NULL")
+
+
+def next_number(connection: duckdb.DuckDBPyConnection, table: Literal["texts", "story_articles"]) -> int:
+    """The first number that no row of a table has."""
+    ((number,),) = connection.execute(f"SELECT coalesce(max(number) + 1, 0) FROM near.{table}").fetchall()  # noqa: S608
+    return int(number)
+
+
 def _row(placed: Placed) -> tuple[Any, ...]:
     text, member = placed.text, placed.text.member
     blob = text.fingerprint.to_bytes() if text.fingerprint else None
@@ -191,17 +211,19 @@ def _row(placed: Placed) -> tuple[Any, ...]:
 
 
 def _prune(connection: duckdb.DuckDBPyConnection, members: list[Member], kept: dt.timedelta) -> None:
-    """Forget texts that lie outside of what is kept around the batch and before the newest text.
+    """Forget texts that are far from every text of the batch and far behind the newest text.
 
-    Both ways, so that an archive that is read from its end, or beside the news of today, leaves no heap behind.
+    Both, so that an archive that is read from its end, or beside the news of today, leaves no heap behind; nor does one
+    old article in every batch.
     """
-    times = [min(member.at, member.first_seen_at) for member in members]
-    bounds = [min(times) - kept, max(times) + kept, kept]
+    days = {min(member.at, member.first_seen_at).date() for member in members}
+    reach = range(-kept.days, kept.days + 1)
+    near = sorted({day + n * dt.timedelta(days=1) for day in days for n in reach})
     for table in ("texts", "story_articles"):
         connection.execute(
             f"CREATE OR REPLACE TEMP TABLE stale_{table} AS SELECT number FROM near.{table} "  # noqa: S608
-            f"WHERE {_SEEN} NOT BETWEEN ? AND ? AND {_SEEN} < (SELECT max({_SEEN}) FROM near.texts) - ?",
-            bounds,
+            f"WHERE {_SEEN}::DATE NOT IN (SELECT unnest(?)) AND {_SEEN} < (SELECT max({_SEEN}) FROM near.texts) - ?",
+            [near, kept],
         )
     ((n_stale, n),) = connection.execute(
         "SELECT (SELECT count(*) FROM stale_texts), count(*) FROM near.texts"
@@ -211,7 +233,7 @@ def _prune(connection: duckdb.DuckDBPyConnection, members: list[Member], kept: d
             connection.execute(f"DELETE FROM near.{table} WHERE number IN (SELECT number FROM stale_{of})")  # noqa: S608
         connection.execute(
             "CREATE OR REPLACE TEMP TABLE counted AS SELECT shingle, max(n_groups) AS n_groups FROM near.group_counts "
-            "GROUP BY shingle"
+            "SEMI JOIN near.shingles USING (shingle) GROUP BY shingle"
         )
         connection.execute("DELETE FROM near.group_counts")
         connection.execute("INSERT INTO near.group_counts FROM counted ORDER BY shingle")

@@ -44,7 +44,7 @@ def relate(connection: duckdb.DuckDBPyConnection, arriving: list[Text], *, windo
 
     `known_articles` and `known_copies` (temporary, as `articles` and `copies`) say what was there before; `n` counts.
     """
-    past = neighbours.recall(connection, arriving, _equals(connection, arriving))
+    past = neighbours.recall(connection, arriving, _equals(connection, arriving, window))
     counts = neighbours.frequencies(connection)
     return Related(Groups(arriving, past, counts, window=window), counts)
 
@@ -123,16 +123,28 @@ def _text(row: Sequence[Any]) -> Text:
     return Text(Member(*fields), text_hash, fingerprint(title, text) if text and rights == "full_text" else None)
 
 
-def _equals(connection: duckdb.DuckDBPyConnection, arriving: list[Text]) -> dict[str, list[Text]]:
-    """The known articles with the text of one that arrives, by text hash, in the order of arrival."""
-    hashes = sorted({text.text_hash for text in arriving if text.text_hash})
-    temporary(connection, "arriving_hashes", {"text_hash": pa.string()}, [(one,) for one in hashes])
+def _equals(connection: duckdb.DuckDBPyConnection, arriving: list[Text], window: dt.timedelta) -> dict[str, list[Text]]:
+    """The known articles with the text of one that arrives, as near in time as it may be, by text hash.
+
+    In the order of arrival.  A text that is printed every day of a year is not read as often as it was printed.
+    """
+    times: dict[str, list[dt.datetime]] = defaultdict(list)
+    for text in arriving:
+        if text.text_hash:
+            times[text.text_hash].append(text.member.at)
+    temporary(
+        connection,
+        "arriving_hashes",
+        {"text_hash": pa.string(), "since": pa.timestamp("us"), "until": pa.timestamp("us")},
+        [(text_hash, min(at) - window, max(at) + window) for text_hash, at in sorted(times.items())],
+    )
     member = _MEMBER.format(id="x.article_id", seen="x.first_seen_at", group="x.dup_group_id")
     equals: dict[str, list[Text]] = defaultdict(list)
     for *fields, text_hash, is_copy in connection.execute(
         f"SELECT {member}, x.text_hash, c.article_id IS NOT NULL FROM known_articles x "  # noqa: S608
+        "JOIN arriving_hashes h USING (text_hash) "
         "LEFT JOIN outlets o USING (outlet_id) LEFT JOIN known_copies c ON c.article_id = x.article_id "
-        "WHERE x.text_hash IN (SELECT text_hash FROM arriving_hashes) ORDER BY x.n"
+        "WHERE coalesce(x.published_at, x.first_seen_at) BETWEEN h.since AND h.until ORDER BY x.n"
     ).fetchall():
         equals[text_hash].append(Text(Member(*fields), text_hash, is_copy=is_copy))
     return equals

@@ -7,9 +7,9 @@ import errno
 import os
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import duckdb
 
@@ -22,6 +22,7 @@ STORAGE_VERSION: Final = "v1.5.0"
 LIMITS: Final[dict[str, str | int]] = {"memory_limit": "320MB", "threads": 2}
 """What DuckDB may take, so that a process stays below 600 MB with all else that it holds."""
 
+_T = TypeVar("_T")
 _LOCKED: Final = re.compile(r"lock is held in (?P<program>.*?) ?\(PID (?P<pid>\d+)", re.IGNORECASE)
 _FULL: Final = {os.strerror(number): number for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)}
 
@@ -36,8 +37,8 @@ def open_store(
 ) -> Iterator[duckdb.DuckDBPyConnection]:
     """Open the store to write, waiting up to `wait_s` seconds while another process holds it.
 
-    Raises BusyError (names the process) when it stays locked, HomeError when it is no usable database, and for what
-    happens inside the block OSError when the disk is full.
+    Raises BusyError (names the process) when it stays locked, HomeError when it is no usable database, and OSError when
+    the disk is full, also for what happens inside the block.
     """
     deadline = time.monotonic() + wait_s
     pause = 0.02
@@ -55,17 +56,29 @@ def open_store(
             time.sleep(pause)
             pause = min(2 * pause, 0.5)
         except duckdb.Error as error:
-            raise HomeError(f"cannot open {path}: {error}") from None
+            raise disk_full(error, path) or HomeError(f"cannot open {path}: {error}") from None
     try:
         connection.execute("SET TimeZone = 'UTC'; SET preserve_insertion_order = true")
         yield connection
     except duckdb.Error as error:
-        for text, number in _FULL.items():
-            if text in str(error):
-                raise OSError(number, text, str(path)) from error
+        if (full := disk_full(error, path)) is not None:
+            raise full from error
         raise
     finally:
         connection.close()
+
+
+def disk_full(error: duckdb.Error, path: Path) -> OSError | None:
+    """What DuckDB says of a full disk, as Python says it; None for any other error."""
+    return next((OSError(number, text, str(path)) for text, number in _FULL.items() if text in str(error)), None)
+
+
+def within_limits(work: Callable[[Mapping[str, str | int]], _T]) -> _T:
+    """Do `work` with the limits, and where they do not suffice once more without: rather more memory than no result."""
+    try:
+        return work(LIMITS)
+    except duckdb.OutOfMemoryException:
+        return work({})
 
 
 def connect_snapshot(path: Path, *, config: Mapping[str, Any] = LIMITS) -> duckdb.DuckDBPyConnection:
@@ -96,6 +109,15 @@ def connect_snapshot(path: Path, *, config: Mapping[str, Any] = LIMITS) -> duckd
         connection.close()
         raise
     return connection
+
+
+def has_rows(path: Path, table: str) -> bool:
+    """Whether a database holds rows in a table, as far as it can be read; call it while nobody writes there."""
+    try:
+        with contextlib.closing(_connect(path, read_only=True, config=LIMITS)) as connection:
+            return bool(connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchall())  # noqa: S608  (our own name)
+    except duckdb.Error:
+        return False
 
 
 @contextlib.contextmanager

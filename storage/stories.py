@@ -82,17 +82,24 @@ def adopt(
     connection: duckdb.DuckDBPyConnection,
     arrivals: Sequence[Arrival],
     story_ids: Mapping[str, str],
+    story_of_group: dict[str, str],
     *,
     window: dt.timedelta,
     embed: Embed | None,
 ) -> None:
-    """Remember articles whose stories are known already."""
+    """Remember articles whose stories are known already.
+
+    `story_ids`: article -> its story; `story_of_group`: those that are remembered so far, changed in place.
+    """
     frequencies = _frequencies(connection)
-    stories = Stories(Past({}, (), {}), frequencies, window=window, embed=embed)
+    past = Past({}, (), story_of_group, neighbours.next_number(connection, "story_articles"))
+    stories = Stories(past, frequencies, window=window, embed=embed)
     remembered = []
     for arrival in arrivals:
         n_before = len(stories.remembered)
-        stories.adopt(arrival.article, story_ids[arrival.article.article_id])
+        story_id = story_ids[arrival.article.article_id]
+        stories.adopt(arrival.article, story_id)
+        story_of_group.setdefault(arrival.article.dup_group_id, story_id)
         remembered += [(one, arrival.first_seen_at) for one in stories.remembered[n_before:]]
     remember(connection, Told({}, (), remembered, frequencies))
 
@@ -156,12 +163,13 @@ def _recall(
         "WHERE number IN (SELECT number FROM wanted_numbers) ORDER BY number"
     ).fetchall()
     groups = sorted({arrival.article.dup_group_id for arrival in arrivals})
-    temporary(connection, "wanted_groups", {"article_id": pa.string()}, [(group,) for group in groups])
+    temporary(connection, "wanted_groups", {"dup_group_id": pa.string()}, [(group,) for group in groups])
     story_of_group = connection.execute(
-        "SELECT article_id, story_id FROM known_articles WHERE article_id IN (SELECT article_id FROM wanted_groups)"
+        "SELECT dup_group_id, any_value(story_id) FROM known_articles "
+        "WHERE dup_group_id IN (SELECT dup_group_id FROM wanted_groups) GROUP BY dup_group_id"
     ).fetchall()
-    ((last,),) = connection.execute("SELECT coalesce(max(number), -1) FROM near.story_articles").fetchall()
-    return Past(postings, [_remembered(*row) for row in rows], dict(story_of_group), last + 1)
+    number = neighbours.next_number(connection, "story_articles")
+    return Past(postings, [_remembered(*row) for row in rows], dict(story_of_group), number)
 
 
 def _remembered(

@@ -127,6 +127,11 @@ def _show_status(place: Home, wanted: Format | None) -> bool:
             f"set aside  {found.stations['aside']} batches failed twice and are in {place.aside}; why, and the way "
             "back: presswatch query \"FROM failures WHERE reason = 'set_aside'\""
         )
+    if found.is_memory_lost:
+        lines.append(
+            f"memory     {place.neighbours} is gone or empty: of what is held no copies will be found; "
+            "presswatch relate --rebuild makes it again"
+        )
     if found.last_run:
         run = found.last_run
         lines.append(

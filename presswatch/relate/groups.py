@@ -65,8 +65,9 @@ class Placed:
 
 
 class Groups:
-    """The groups of the articles of one batch, given in the order of arrival, with members whose group is their own id.
+    """The groups of the articles of one batch, given in the order of arrival.
 
+    Members come with their own id as group, or with the article whose text they are known to share, unseen.
     Read `placed`, `originals` and `group_counts` (shingle -> groups, where this batch changed them); `frequencies` are
     changed in place.
     """
@@ -81,6 +82,7 @@ class Groups:
         self._frequencies = frequencies
         self._window = window
         self._next = past.next_number
+        self._group_of: dict[str, str] = {}
         self._texts = dict(past.representatives)
         self._postings = defaultdict(list, {shingle: list(numbers) for shingle, numbers in past.postings.items()})
         self._equals = defaultdict(list, {text_hash: list(texts) for text_hash, texts in past.equals.items()})
@@ -100,7 +102,8 @@ class Groups:
         elif joined:
             group_id = max(joined, key=lambda match: match.of_this).text.member.dup_group_id
         else:
-            group_id = new.member.dup_group_id
+            group_id = self._group_of.get(new.member.dup_group_id, new.member.dup_group_id)
+        self._group_of[new.member.article_id] = group_id
         text = dataclasses.replace(new, member=dataclasses.replace(new.member, dup_group_id=group_id))
         joined = [match for match in joined if match.text.member.dup_group_id == group_id]
         sources = [source for match in joined if (source := self._source(match, text)) is not None]
@@ -188,28 +191,26 @@ class Groups:
         self._texts[number] = text
 
 
-def adopt(texts: Sequence[Text], frequencies: WordFrequencies) -> tuple[list[Placed], dict[int, int]]:
+def adopt(
+    texts: Sequence[Text], standing: dict[str, list[str]], frequencies: WordFrequencies, *, number: int
+) -> list[Placed]:
     """Articles whose groups are known already, as if they had been placed: what comes next is compared with them.
 
-    In: texts with their groups, in the order of arrival; `frequencies` are changed in place.  Out: the first texts of
-    each group stand for it; and how many groups have each shingle, where there are several.
+    In: texts with their groups, in the order of arrival, some after some; `standing`, group -> hashes of the texts that
+    stand for it so far, and `frequencies`, both changed in place; the first number that no text has.
+    Out: the same texts; the first ones of each group stand for it.
     """
     placed: list[Placed] = []
-    standing: dict[str, list[Text]] = defaultdict(list)
-    groups_of: dict[int, set[str]] = defaultdict(set)
-    for number, text in enumerate(texts):
-        group_id = text.member.dup_group_id
-        own = standing[group_id]
-        is_other = all(text.text_hash != one.text_hash for one in own)
-        is_representative = text.fingerprint is not None and is_other and len(own) < _REPRESENTATIVES
-        if is_representative and text.fingerprint is not None:
+    for text in texts:
+        own = standing.setdefault(text.member.dup_group_id, [])
+        is_representative = False
+        if text.fingerprint is not None and text.text_hash not in own and len(own) < _REPRESENTATIVES:
+            is_representative = True
             if not own:
                 frequencies.add(text.fingerprint.words)
-            own.append(text)
-            for shingle in text.fingerprint.sampled.tolist():
-                groups_of[shingle].add(group_id)
-        placed.append(Placed(text, number, is_representative))
-    return placed, {shingle: len(groups) for shingle, groups in groups_of.items() if len(groups) > 1}
+            own.append(text.text_hash)
+        placed.append(Placed(text, number + len(placed), is_representative))
+    return placed
 
 
 def _is_copy(match: Match) -> bool:

@@ -1,10 +1,14 @@
 """`presswatch relate`: copies and originals found anew, in a home that files were read into."""
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import duckdb
 import pytest
 
+from storage.home import Home, locked
 from tests.presswatch.relate.texts import story
 
 LONG = story(1, 200)
@@ -21,7 +25,7 @@ def empty_folder(monkeypatch, tmp_path):
 def home(call, tmp_path):
     lines = [
         {"url": f"https://{name}.example/1", "title": "Boats", "text": text, "published_at": f"2026-02-03T1{n}:00:00Z"}
-        for n, (name, text) in enumerate([("a", LONG), ("b", PART), ("c", story(2, 200))])
+        for n, (name, text) in enumerate([("a", LONG), ("b", PART), ("c", f"{story(2, 200)}, Reuters reported.")])
     ]
     file = tmp_path / "articles.jsonl"
     file.write_text("".join(json.dumps(line) + "\n" for line in lines))
@@ -44,6 +48,51 @@ def test_what_a_run_relates_is_found_again_and_published(call, home):
     assert said["is_published"]
     assert (home / "pipeline/neighbours.duckdb").exists()
     assert [json.loads(line) for line in call("query", COPIES)[1].splitlines()] == expected
+
+
+CITATIONS = "SELECT url, cited_outlet_id, cue, span_start FROM citations JOIN articles USING (article_id) ORDER BY ALL"
+
+
+@pytest.mark.parametrize("limit", [8192, 300_000, 3_000_000])
+@pytest.mark.parametrize("command", [("retag", "--all"), ("relate", "--rebuild")], ids=" ".join)
+def test_a_full_disk_costs_no_row_and_the_same_command_does_it_again(call, home, command, limit):
+    """It fills where the memory is made, where it is written to, and where what was found is brought into the store."""
+    before = [call("query", sql)[1] for sql in (COPIES, CITATIONS)]
+    assert all(before)
+    presswatch = str(Path(sys.executable).parent / "presswatch")
+    limited = f"import resource, os, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit})); os.execv(sys.argv[1], sys.argv[1:])"
+    done = subprocess.run(
+        [sys.executable, "-c", limited, presswatch, *command], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert "file-size limit" in done.stderr
+    assert "make room, then run the same command again" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list((home / "pipeline").glob("*.part*")) == []
+    assert [call("query", sql)[1] for sql in (COPIES, CITATIONS)] == before
+    assert call(*command)[0] == 0
+    assert [call("query", sql)[1] for sql in (COPIES, CITATIONS)] == before
+    assert not json.loads(call("status")[1])["is_memory_lost"]
+
+
+def test_status_says_that_nothing_is_remembered_and_what_helps(call, home):
+    memory = home / "pipeline/neighbours.duckdb"
+    assert (call("status")[0], json.loads(call("status")[1])["is_memory_lost"]) == (0, False)
+    for lose in (memory.unlink, lambda: emptied(memory), lambda: memory.write_bytes(b"no database")):
+        lose()
+        status, out, _ = call("status", "--format", "table")
+        assert (status, "presswatch relate --rebuild" in out) == (0, True)
+        with locked(Home(home), "merge"):  # it is being made, perhaps
+            assert not json.loads(call("status")[1])["is_memory_lost"]
+        memory.unlink(missing_ok=True)
+        assert json.loads(call("status")[1])["is_memory_lost"]
+        assert call("relate", "--rebuild")[0] == 0
+        assert not json.loads(call("status")[1])["is_memory_lost"]
+
+
+def emptied(memory):
+    with duckdb.connect(str(memory)) as connection:
+        connection.execute("DELETE FROM texts")
 
 
 def test_a_shorter_window_takes_effect_with_a_rebuild_of_the_days_that_are_named(call, home, monkeypatch):

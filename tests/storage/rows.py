@@ -39,6 +39,7 @@ class Seen:
     claims: Entry | None = None
     outcome: tuple[str, str] | None = None
     rights: str = "full_text"
+    hint: str | None = None
     led_by: tuple[str, ...] = ()
     citations: list = field(default_factory=list)
 
@@ -115,7 +116,7 @@ def article(one: Seen, page_no: int, at: dt.datetime) -> dict:
         "published_precision": one.precision if one.published else "unknown", "modified_at": one.modified, "fetched_at": at,
         "language": "en", "status": "ok", "method": "trafilatura", "word_count": len(one.text.split()), "text": one.text,
         "text_hash": text_hash(one.title, one.text), "text_sha256": text_sha256(one.text), "rules_version": one.rules,
-        "rights": one.rights,
+        "rights": one.rights, "canonical_hint": one.hint,
         "urls": [{"url_key": canonical(u), "via": "entry"} for u in one.led_by]
         + [{"url_key": canonical(one.url), "via": "canonical"}],
     }  # fmt: skip

@@ -8,10 +8,14 @@ import duckdb
 import pytest
 
 from presswatch.errors import BatchError, BusyError, ConfigError
-from storage import aside
+from presswatch.model import article_id_of
+from presswatch.url_forms import match_key
+from storage import aside, neighbours
 from storage.batches import Batch, at_station
 from storage.known import Known
+from storage.neighbours import Windows
 from storage.publish import publish
+from storage.rebuild import Days, rebuild
 from tests.storage.rows import NOON, Seen, batch, merge
 
 A, B = "http://a.example/1", "http://a.example/2"
@@ -170,3 +174,30 @@ def test_what_stands_in_for_a_batch_carries_nothing_that_could_break_again(home)
     assert list(last.lines("feeds")) == []
     merge(home)
     assert rows(home, "SELECT count(*) FROM failures") == [(2,)]
+
+
+def test_what_is_in_the_store_and_cannot_be_remembered_goes_on_and_is_told(home, monkeypatch):
+    """It is neither merged nor fetched a second time; a rebuild remembers it."""
+    folder = batch(home, Seen(A)).folder
+    remember = neighbours.remember
+
+    def fails(connection, placed, *given, **named):
+        if any(one.text.member.article_id == article_id_of(A) for one in placed):
+            raise ValueError("a bug")
+        remember(connection, placed, *given, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(neighbours, "remember", fails)
+        with pytest.raises(BatchError, match=r"is in the store, but could not be remembered .*ValueError: a bug"):
+            merge(home)
+        batch(home, Seen(B, text="Other words."), at=NOON + HOUR)
+        report = merge(home)
+    assert sum(one.n_articles for one in report.batches) == 1
+    assert (at_station(home.understood), at_station(home.aside), folder.exists()) == ([], [], False)
+    assert rows(home, "SELECT count(*), count(DISTINCT url) FROM articles") == [(2, 2)]
+    assert rows(home, "SELECT state FROM entries WHERE state <> 'article'") == []
+    unresolved = "SELECT reason, detail LIKE '%presswatch relate --rebuild' FROM failures WHERE resolved_at IS NULL"
+    assert rows(home, unresolved) == [("not_remembered", True)]
+    windows = Windows(72 * HOUR, 72 * HOUR)
+    rebuild(home, Days(), windows=windows, embed=None, lock_wait_s=0, timezone="UTC", match_key=match_key)
+    assert rows(home, unresolved) == []

@@ -385,3 +385,13 @@ def test_same_input_in_the_same_order_gives_the_same_rows(tmp_path):
                 seen.append((name, table, [tuple(row[i] for i in kept) for row in result.fetchall()]))
     half = len(seen) // 2
     assert [rest for _, *rest in seen[:half]] == [rest for _, *rest in seen[half:]]
+
+
+@pytest.mark.parametrize(("command", "expected"), [("ingest", 1), ("backfill", 1), ("read", 0)])
+def test_articles_of_a_batch_that_tells_of_no_looks_are_looked_at_again_all_the_same(home, command, expected):
+    """It was fetched by a version that kept no account of looks, and merged by this one."""
+    batch(home, Seen(A), command=command)
+    merge(home)
+    found = rows(home, "SELECT n_checks, outcome, attempts, checked_at = fetched_at FROM article_checks JOIN articles "
+                       "USING (article_id)")  # fmt: skip
+    assert found == [(0, "ok", 0, True)] * expected

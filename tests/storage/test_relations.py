@@ -9,7 +9,9 @@ import duckdb
 import pytest
 
 from presswatch.errors import HomeError
-from storage import durable, neighbours
+from presswatch.url_forms import match_key
+from storage import durable, neighbours, relations
+from storage import rebuild as rebuilding
 from storage.home import Home, make_home
 from storage.neighbours import Windows
 from storage.rebuild import Days, rebuild
@@ -159,6 +161,44 @@ def test_an_archive_read_in_any_direction_leaves_no_heap(home):
     assert near(home, "SELECT count(*) FROM near.texts") == [(3,)]
 
 
+def test_one_old_article_in_every_batch_does_not_stop_the_forgetting(home):
+    """Nor do shingles stay counted that no remembered text has: those of the form, in every article of a day."""
+    for number in range(12):
+        at = NOON + number * DAY
+        form = story(900 + number, 40)
+        own = (story(number), story(number + 50), story(number + 100))
+        new, other, old = (f"{text} {form}" for text in own)
+        then = NOON - (400 + 30 * number) * DAY
+        arrive(
+            home,
+            Seen(f"http://a.example/{number}", text=new, published=at),
+            Seen(f"http://b.example/{number}", text=other, published=at),
+            Seen(f"http://c.example/{number}", text=old, published=then),
+            at=at,
+        )
+    assert near(home, "SELECT count(*) FROM near.texts WHERE article_id IN (SELECT article_id FROM articles "
+                      "WHERE published_at > TIMESTAMP '2026-01-01')") == [(16,)]  # fmt: skip
+    assert near(home, "SELECT count(*) < 4 FROM near.texts WHERE dated_at < TIMESTAMP '2026-01-01'") == [(True,)]
+    assert near(home, "SELECT count(*) > 0 FROM near.group_counts") == [(True,)]
+    assert near(home, "SELECT count(*) FROM near.group_counts ANTI JOIN near.shingles USING (shingle)") == [(0,)]
+
+
+def test_of_equal_texts_only_those_are_looked_at_that_the_window_reaches(home, monkeypatch):
+    looked_at = []
+    recall = neighbours.recall
+
+    def spied(connection, arriving, equals):
+        looked_at.append(sum(map(len, equals.values())))
+        return recall(connection, arriving, equals)
+
+    monkeypatch.setattr(neighbours, "recall", spied)
+    for number in range(8):
+        at = NOON + number * DAY
+        arrive(home, Seen(f"http://{'abcdefgh'[number]}.example/1", published=at, outlet="abcdefgh"[number]), at=at)
+    assert looked_at == [0, 1, 2, 3, 3, 3, 3, 3]
+    assert copies(home)[-1] == ("h", "e", "syndicated")
+
+
 def test_the_words_of_forty_copies_do_not_become_common(home):
     for number in range(15):
         text = f"Elmport ({'ab' * (number + 1)} agency) {LONG}"
@@ -184,7 +224,13 @@ def test_the_snapshot_holds_nothing_of_it(home):
 
 def rebuilt(home, first=None, last=None):
     return rebuild(
-        home, Days(first, last), windows=Windows(72 * HOUR, 72 * HOUR), embed=None, lock_wait_s=0, timezone="UTC"
+        home,
+        Days(first, last),
+        windows=Windows(72 * HOUR, 72 * HOUR),
+        embed=None,
+        lock_wait_s=0,
+        timezone="UTC",
+        match_key=match_key,
     )
 
 
@@ -277,3 +323,146 @@ def test_a_rebuild_that_is_killed_anywhere_loses_no_article_and_no_row(home, mon
     assert state(home) == before
     assert rebuilt(home).n_copies == 1
     assert state(home) == before
+
+
+def test_a_rebuild_of_some_days_counts_every_group_once_and_knows_the_last_batch(home, monkeypatch):
+    """The last batch waits at its station still: it must not be remembered once more."""
+    arrive(home, seen(A), seen(B, PART, hours=1))
+    batch(home, seen(C, story(2), hours=2), seen(D, story(3), hours=3), at=NOON + HOUR)
+
+    def killed(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(durable, "rename", killed)
+        with pytest.raises(KeyboardInterrupt):
+            merge(home)
+    for first, last in ((None, NOON.date()), (NOON.date() + DAY, None), (NOON.date(), NOON.date())):
+        rebuilt(home, first, last)
+        assert near(home, "SELECT count(*) FROM near.state JOIN batches USING (batch_id) WHERE n_articles = 2") == [
+            (1,)
+        ]
+    assert near(home, "SELECT n_texts, n_story_texts FROM near.state") == [(3, 3)]
+    merge(home)
+    assert near(home, "SELECT count(*), count(DISTINCT article_id) FROM near.texts") == [(4, 4)]
+
+
+def test_a_rebuild_adopts_few_texts_at_a_time(home, monkeypatch):
+    arrive(home, *(seen(f"http://{n}.example/1", text=PART if n % 2 else story(n), hours=n) for n in range(7)))
+    arrive(home, seen(A, hours=30), at=NOON + DAY)
+    rebuilt(home, NOON.date(), NOON.date())
+    at_once, sizes, stored = memory(home), [], relations.stored
+
+    def spied(*given, **named):
+        found = stored(*given, **named)
+        sizes.append(len(found))
+        return found
+
+    monkeypatch.setattr(rebuilding, "ADOPTED_AT_ONCE", 2)
+    monkeypatch.setattr(relations, "stored", spied)
+    rebuilt(home, NOON.date() + DAY, NOON.date() + DAY)
+    assert (max(sizes), sum(sizes)) == (2, 7 + 1 + 8)
+    assert memory(home) == at_once
+
+
+def test_a_rebuild_for_which_the_memory_does_not_suffice_takes_more(home, monkeypatch):
+    arrive(home, seen(A), seen(B, PART, hours=1))
+    limits, save = [], rebuilding.save
+
+    def saved(connection):
+        limits.extend(connection.execute("SELECT current_setting('memory_limit')").fetchone())
+        if len(limits) == 1:
+            raise duckdb.OutOfMemoryException("failed to allocate")
+        return save(connection)
+
+    monkeypatch.setattr(rebuilding, "save", saved)
+    assert rebuilt(home).n_copies == 1
+    assert limits[0] != limits[1]
+    assert near(home, "SELECT count(*) FROM near.texts") == [(2,)]
+
+
+def test_a_rebuild_renews_the_keys_that_propose_known_articles(home):
+    """Rules of addresses change: an old key would hide that an address shows an article that is there."""
+    arrive(home, seen(A), seen(B, story(2)))
+    with open_store(home.store, wait_s=0) as connection:
+        connection.execute("UPDATE articles SET url_match_key = 'a.example/1?by-older-rules'")
+    rebuilt(home, NOON.date() + DAY)
+    assert rows(home, "SELECT count(*) FROM articles WHERE url_match_key LIKE '%older%'") == [(2,)]
+    rebuilt(home, NOON.date())
+    assert rows(home, "SELECT url_match_key FROM articles ORDER BY 1") == [("a.example/1",), ("b.example/1",)]
+    arrive(home, seen(A + "/amp"), at=NOON + HOUR)
+    assert rows(home, "SELECT count(*) FROM articles") == [(2,)]
+
+
+@pytest.mark.parametrize("cut", "ab")
+@pytest.mark.parametrize("first", "ab")
+@pytest.mark.parametrize("n_batches", [1, 2])
+def test_what_cannot_be_compared_any_more_stays_a_copy_and_in_its_group(home, cut, first, n_batches):
+    articles = [seen(A), seen(B, PART, hours=1)]
+    articles = articles if first == "a" else articles[::-1]
+    for number in range(n_batches):
+        arrive(home, *articles[number::n_batches], at=NOON + number * HOUR)
+    before = state(home)
+    with open_store(home.store, wait_s=0) as connection:
+        connection.execute(
+            f"UPDATE articles SET rights = 'snippet', text = left(text, 30) WHERE outlet_id = '{cut}.example'"
+        )
+    rebuilt(home)
+    assert state(home) == before
+    assert len(set(groups(home).values())) == 1
+    assert copies(home) == [("b", "a", "syndicated")]
+
+
+def faults(home):
+    """What no rebuild may leave: names of nobody in the group or story, copies that reach themselves or nobody."""
+    named = {
+        column: rows(home, f"SELECT {column} FROM articles GROUP BY 1 HAVING NOT bool_or(article_id = {column})")
+        for column in ("dup_group_id", "story_id")
+    }
+    split = rows(home, "SELECT dup_group_id FROM articles GROUP BY 1 HAVING count(DISTINCT story_id) > 1")
+    links = rows(home, "FROM story_links ANTI JOIN articles USING (article_id, story_id)")
+    links += rows(home, "FROM story_links WHERE other_story_id NOT IN (SELECT story_id FROM articles)")
+    original_of = dict(rows(home, "SELECT article_id, original_id FROM copies"))
+    article_ids = {article_id for (article_id,) in rows(home, "SELECT article_id FROM articles")}
+    circles = []
+    for article_id in original_of:
+        at, passed = article_id, set()
+        while at in original_of and at not in passed:
+            passed.add(at)
+            at = original_of[at]
+        circles += [article_id] if at == article_id else []
+    others = set(original_of.values()) - article_ids
+    doubled = rows(home, "SELECT article_id FROM copies GROUP BY 1 HAVING count(*) > 1")
+    remembered = near(home, "FROM near.texts ANTI JOIN articles USING (article_id, dup_group_id)")
+    told = near(home, "FROM near.story_articles WHERE story_id NOT IN (SELECT story_id FROM articles)")
+    found = {**named, "split": split, "links": links, "circles": circles, "others": others, "doubled": doubled,
+             "remembered": remembered, "told": told}  # fmt: skip
+    return {name: what for name, what in found.items() if what}
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_a_rebuild_of_whatever_days_leaves_groups_stories_and_copies_whole(home, seed):
+    draw = random.Random(seed)
+    texts = [story(n, 120) for n in range(4)]
+    for number in range(6):
+        arriving = []
+        for k in range(6):
+            words = draw.choice(texts).split()
+            words = words[: draw.choice((120, 90, 60))] if draw.random() < 0.5 else [*words, f"ends{'x' * k}"]
+            at = NOON + draw.randrange(12 * 24) * HOUR
+            precision = draw.choice(("second", "day"))
+            url = f"http://{draw.choice('abc')}.example/{number}/{k}"
+            arriving.append(
+                Seen(url, text=" ".join(words), title=draw.choice(("Boats", "Harbour")), outlet=url[7:16],
+                     published=draw.choice((at, at, at, None)), precision=precision,
+                     rights=draw.choice(("full_text", "full_text", "full_text", "snippet")))
+            )  # fmt: skip
+        arrive(home, *arriving, at=NOON + number * 40 * HOUR)
+        if number % 2:
+            home.neighbours.unlink()  # so that a rebuild finds something
+    assert faults(home) == {}
+    for _ in range(4):
+        first = NOON.date() + draw.randrange(-1, 12) * DAY
+        last = draw.choice((None, first, first + draw.randrange(5) * DAY))
+        rebuilt(home, draw.choice((first, first, first, None)), last)
+        assert faults(home) == {}

@@ -61,6 +61,34 @@ def test_whom_a_text_quotes_is_not_whom_it_is_from(view):
     assert found == [("b.example",)]
 
 
+def test_nobody_is_accused_where_times_do_not_tell_who_copied(view):
+    day = {"precision": "day", "published": NOON.replace(hour=0)}
+    found = view(
+        "SELECT 'proven', outlet_id FROM v_uncredited_copies UNION ALL "
+        "SELECT direction_by, outlet_id FROM v_copies_without_credit ORDER BY ALL",
+        seen("a", **day),
+        seen("b", PART, **day),
+        seen("c", story(2), published=None),
+        seen("d", story(2), published=None, at=NOON + HOUR),
+        seen("e", story(3)),
+        seen("f", story(3), 1),
+    )
+    assert found == [
+        ("first_seen", "d.example"), ("proven", "f.example"), ("published", "f.example"), ("undecidable", "b.example")
+    ]  # fmt: skip
+
+
+def test_a_canonical_link_to_the_original_is_credit(view):
+    a = "http://a.example/0"
+    found = view(
+        "SELECT outlet_id FROM v_uncredited_copies ORDER BY 1",
+        seen("a"),
+        seen("b", PART, 1, hint=a),
+        seen("c", PART, 2, hint="http://nobody.example/1"),
+    )
+    assert found == [("c.example",)]
+
+
 def test_every_article_counts_once_for_its_outlet(view):
     found = view(
         "SELECT outlet_id, articles, own, crediting, credited_copies, uncredited_copies FROM v_originality ORDER BY 1",
