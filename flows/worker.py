@@ -113,7 +113,13 @@ def _rows(article: Article, rules: Rules) -> dict[str, Any]:
     row["rules_version"] = rules.version
     if kept.rights == "full_text":  # of other texts nothing that they could be told from outlives the merge
         row["fingerprint"] = fingerprint(article.title, article.text).to_bytes()
-        terms = story_terms(article.title, article.text, language=article.language, outlet_id=article.outlet_id)
+        terms = story_terms(
+            article.title,
+            article.text,
+            language=article.language,
+            outlet_id=article.outlet_id,
+            credited={citation.surface for citation in article.citations if citation.kind != "named"},
+        )
         row["story_terms"] = terms.to_bytes()
     cited = [
         {name: getattr(citation, name) for name in type(citation).__dataclass_fields__}

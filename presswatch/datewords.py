@@ -144,6 +144,30 @@ MONTHS: Final = {
 }
 """Folded name of a month -> 1 ... 12."""
 
+WEEKDAYS: Final = frozenset(
+    fold(
+        "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag "
+        "sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes "
+        "sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta "
+        "luni marți miercuri joi vineri sâmbătă duminică dilluns dimarts dimecres dijous divendres dissabte diumenge "
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa środę czwartek piątek "
+        "sobota sobotę niedziela niedzielę pondělí úterý středa středu čtvrtek pátek sobotu neděle neděli pondelok "
+        "utorok streda stredu štvrtok piatok nedeľa nedeľu hétfő hétfőn kedd kedden szerda szerdán csütörtök "
+        "csütörtökön péntek pénteken szombat szombaton vasárnap måndag tisdag onsdag torsdag fredag lördag söndag "
+        "mandag tirsdag lørdag søndag maanantai maanantaina tiistai tiistaina keskiviikko keskiviikkona torstai "
+        "torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina esmaspäev teisipäev kolmapäev "
+        "neljapäev reede laupäev pühapäev pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena "
+        "pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis pazartesi salı "
+        "çarşamba perşembe cuma cumartesi pazar ponedjeljak ponedeljak utorak srijeda sreda srijedu sredu četvrtak "
+        "petak subota subotu nedjelja nedelja nedjelju ponedeljek torek četrtek petek nedeljo понедельник вторник "
+        "среда среду четверг пятница пятницу суббота субботу воскресенье понеділок вівторок середа середу четвер "
+        "п'ятниця субота суботу неділя неділю понеделник сряда четвъртък петък събота неделя понедељак уторак "
+        "четвртак петак недеља δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή thứ minggu senin selasa rabu "
+        "kamis jumat sabtu الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"
+    ).split()
+)
+"""Folded names of the days of the week, in the forms that news have them in."""
+
 ZONES: Final = {
     "Z": "+00:00", "UT": "+00:00", "UTC": "+00:00", "GMT": "+00:00", "WET": "+00:00",
     # RFC 822 section 5.1 and its successors fix these eight.

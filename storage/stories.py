@@ -21,8 +21,9 @@ _OPENING: Final = 800
 """Code points of the text that terms and meaning are taken from at most."""
 _COLUMNS: Final = (
     "{id}, {group}, coalesce(x.published_at, {seen}), {seen}, coalesce(x.language, ''), x.outlet_id, x.title, "
-    f"left(x.text, {_OPENING})"
+    f"left(x.text, {_OPENING}), ({{credited}})"
 )
+_CREDITED: Final = "SELECT list(DISTINCT c.surface) FROM {} c WHERE c.{key} = x.{key} AND c.kind <> 'named'"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,12 @@ class Told:
 
 def arriving(connection: duckdb.DuckDBPyConnection) -> list[Arrival]:
     """The new articles of the batch before the database (`s_articles`, `decided`), in the order of arrival."""
-    columns = _COLUMNS.format(id="d.article_id", group="d.dup_group_id", seen="x.fetched_at")
+    columns = _COLUMNS.format(
+        id="d.article_id",
+        group="d.dup_group_id",
+        seen="x.fetched_at",
+        credited=_CREDITED.format("s_citations", key="page_no"),
+    )
     rows = connection.execute(
         f"SELECT {columns}, x.story_terms FROM s_articles x JOIN decided d USING (page_no) ORDER BY x.page_no"  # noqa: S608
     ).fetchall()
@@ -55,7 +61,9 @@ def arriving(connection: duckdb.DuckDBPyConnection) -> list[Arrival]:
 
 def stored(connection: duckdb.DuckDBPyConnection, where: str, values: Sequence[Any], *, group: str) -> list[Arrival]:
     """Articles of the store, in the order of arrival; `group` is the expression for the group of `x`, an article."""
-    columns = _COLUMNS.format(id="x.article_id", group=group, seen="x.first_seen_at")
+    columns = _COLUMNS.format(
+        id="x.article_id", group=group, seen="x.first_seen_at", credited=_CREDITED.format("citations", key="article_id")
+    )
     sql = f"SELECT {columns}, NULL FROM articles x WHERE {where} ORDER BY x.rowid"  # noqa: S608
     return [_arrival(row) for row in connection.execute(sql, values).fetchall()]
 
@@ -132,11 +140,11 @@ def save(connection: duckdb.DuckDBPyConnection, links: Sequence[StoryLink], tabl
 
 
 def _arrival(row: Sequence[Any]) -> Arrival:
-    article_id, group_id, at, first_seen_at, language, outlet_id, title, text, blob = row
+    article_id, group_id, at, first_seen_at, language, outlet_id, title, text, credited, blob = row
     if blob is not None:
         terms = StoryTerms.from_bytes(blob, language=language)
     else:
-        terms = story_terms(title, text or "", language=language, outlet_id=outlet_id)
+        terms = story_terms(title, text or "", language=language, outlet_id=outlet_id, credited=credited or ())
     return Arrival(StoryArticle(article_id, group_id, at, terms, opening(title, text or "")), first_seen_at)
 
 

@@ -22,7 +22,10 @@ NEWEST: Final = 20
 """Articles that a term leads to, the newest: what the past has to hold of each term, and no more."""
 _MOST_COMPARED: Final = 20
 _ALIKE: Final = 0.16
-"""Evidence from which an article joins a story: the cosine times the root of the number of rare terms shared."""
+"""Evidence from which an article joins a story: the cosine times the root of the number of rare terms shared, of which
+the words of one name are one."""
+_ALONE: Final = 0.17
+"""Least cosine where only one rare term is shared, as the town in which everything happens."""
 _MEANING: Final = 0.32
 """What a cosine of meaning counts as evidence: .5 joins a story."""
 
@@ -127,7 +130,7 @@ class Stories:
         self._remember(Remembered(self._next, story_id, new.at, new.terms.language, weighed.weights, vector))
 
     def _similar(
-        self, new: StoryArticle, weights: Mapping[int, float], rare: frozenset[int], vector: Vector | None
+        self, new: StoryArticle, weights: Mapping[int, float], rare: Mapping[int, int], vector: Vector | None
     ) -> list[tuple[str, float]]:
         """The stories that an article is like, the most similar first, of equals the older.
 
@@ -139,12 +142,14 @@ class Stories:
             article = self._articles[number]
             shared = sorted(weights.keys() & article.weights.keys())
             cosine = sum(weights[term] * article.weights[term] for term in shared)
-            evidence = cosine * math.sqrt(len(rare.intersection(shared)))
+            both_rare = rare.keys() & article.weights.keys()
+            n_rare = sum(rare[term] not in both_rare for term in both_rare)
+            evidence = cosine * math.sqrt(n_rare) if n_rare > 1 or cosine >= _ALONE else 0.0
             compared[article.story_id].append(max(evidence, _MEANING * meanings.get(number, 0.0)))
         found = [(story_id, (max(all_) + sum(all_) / len(all_)) / 2) for story_id, all_ in compared.items()]
         return sorted((pair for pair in found if pair[1] >= _ALIKE), key=lambda pair: -pair[1])
 
-    def _sharing(self, new: StoryArticle, rare: frozenset[int]) -> Iterable[int]:
+    def _sharing(self, new: StoryArticle, rare: Mapping[int, int]) -> Iterable[int]:
         """Numbers of the articles that share a rare term, those that share the most.
 
         A common term proposes nothing: it takes a rare one, too, to be of one event.

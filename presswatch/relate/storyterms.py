@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -18,6 +19,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from presswatch.datewords import MONTHS, WEEKDAYS
 from presswatch.relate.fingerprint import words
 from presswatch.relate.hashes import Hashes
 from presswatch.relate.shingles import UNSPACED
@@ -37,9 +39,10 @@ _STEEP: Final = 1.5
 """Power of the rarity: with 1, notices of one form grow into stories of 80, with 2 real events fall apart."""
 _KNOWN: Final = 10
 """Texts of a language below which our guess counts for more than what was counted."""
-_FEW: Final = 3
 _RARE: Final = 0.01
-"""Share of the texts that have a rare term at most; `_FEW` in any case."""
+"""Share of the texts that have a rare term at most ..."""
+_FEW: Final = 3
+"""... and texts that a name may be in, however few were seen: of another word nobody knows then whether it is rare."""
 # Guesses at the share of texts that have a word, by its length, where too few of the language were seen.
 _SHARE_BY_LENGTH: Final = (0.5, 0.5, 0.5, 0.4, 0.1)
 _SHARE: Final = 0.02
@@ -48,6 +51,8 @@ _CAPITALS: Final = "".join(filter(str.isupper, map(chr, range(0x590))))
 """Of Latin, Greek, Cyrillic and Armenian; the other scripts at hand have none."""
 # A capital inside a sentence.  In German this takes every noun for a name, which does no harm.
 _NAME_WORD: Final = re.compile(rf"[{_CAPITALS}](?<=[\w,;:)’'”“»–-] .)[\w’'-]+")
+_SHORTEST: Final = 3
+"""Letters up to which the name of a day or month is too likely to be another word."""
 _ROWS: Final = 2
 _BUCKETS: Final = np.uint32(1 << 20)
 _ODD: Final = np.uint32(0x9E3779B1)
@@ -56,41 +61,50 @@ _HALVED: Final = 1 << 13
 """Texts after which all counts are halved."""
 
 
+_DATES: Final = frozenset(
+    word[:_STEM] for name in {*MONTHS, *WEEKDAYS} if len(name) > _SHORTEST for word in words(name)
+)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class StoryTerms:
-    """Terms of an article before it is known how rare they are: hashes without repeats.  Numbers are no terms.
+    """Terms of an article before it is known how rare they are: hashes without repeats.
 
     By the side of each: `strengths`, how much the article has of it; `shares`, our guess at the share of texts that
-    have it.  `keys` are the hashes of the terms as words of their language, then as words of their outlet, each
-    followed by that of the language or outlet itself.
+    have it; `behind`, for a name the name that it stands behind, else 0.  `keys` are the hashes of the terms as words
+    of their language, then as words of their outlet, each followed by that of the language or outlet itself.
     """
 
     language: str
     hashes: Hashes
     strengths: Weights
     shares: Weights
+    behind: Hashes
     keys: Hashes
 
     def to_bytes(self) -> bytes:
         """What `from_bytes` makes the terms of again, but for the language; little-endian."""
-        hashes = (self.hashes.astype("<u4"), self.keys.astype("<u4"))
+        hashes = (part.astype("<u4") for part in (self.hashes, self.behind, self.keys))
         return b"".join(part.tobytes() for part in (self.strengths.astype("<f4"), self.shares.astype("<f4"), *hashes))
 
     @classmethod
     def from_bytes(cls, data: bytes, *, language: str) -> StoryTerms:
         """The terms that `to_bytes` wrote."""
-        n_terms = (len(data) // 4 - 2) // 5
+        n_terms = (len(data) // 4 - 2) // 6
         strengths, shares = np.frombuffer(data, "<f4", 2 * n_terms).astype(np.float32).reshape(2, n_terms)
         hashes = np.frombuffer(data, "<u4", offset=8 * n_terms).astype(np.uint32)
-        return cls(language, hashes[:n_terms], strengths, shares, hashes[n_terms:])
+        return cls(language, hashes[:n_terms], strengths, shares, hashes[n_terms : 2 * n_terms], hashes[2 * n_terms :])
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The heaviest terms of an article, their squares adding up to 1, and those of them that are rare."""
+    """The heaviest terms of an article, their squares adding up to 1, and those of them that are rare.
 
-    weights: dict[int, float]
-    rare: frozenset[int]
+    `rare`: term -> the name that it stands behind, else 0.
+    """
+
+    weights: Mapping[int, float]
+    rare: Mapping[int, int]
 
 
 class TermFrequencies:
@@ -118,24 +132,37 @@ class TermFrequencies:
         return np.minimum(self.counts[first], self.counts[second]).reshape(2, -1)
 
 
-def story_terms(title: str | None, text: str, *, language: str | None, outlet_id: str) -> StoryTerms:
-    """The terms of an article: its title's words count twice, names more than others, endings of words not at all."""
+def story_terms(
+    title: str | None, text: str, *, language: str | None, outlet_id: str, credited: Collection[str] = ()
+) -> StoryTerms:
+    """The terms of an article: its title's words count twice, names more than others, endings of words not at all.
+
+    Numbers, days and months are none, nor are the words of the names of whom it credits (`credited`): two reports on
+    what the same agency says are not of one event for that.
+    """
     opening = text[:_OPENING]
-    counted = Counter(_terms(opening))
-    for term in _terms(title or ""):
+    left_out = {term for name in credited for term in _terms(name)}
+    in_title, in_text, in_names = (
+        [term for term in _terms(part) if term not in left_out]
+        for part in (title or "", opening, " ".join(_NAME_WORD.findall(opening)))
+    )
+    counted = Counter(in_text)
+    for term in in_title:
         counted[term] += _IN_TITLE
-    names = set(_terms(" ".join(_NAME_WORD.findall(opening))))
+    names = set(in_names)
+    behind = {two: one for one, two in pairwise(in_text) if one in names and two in names and one != two}
     hashes = np.fromiter(map(_hash, counted), np.uint32, len(counted))
     strengths = 1 + np.log(np.fromiter(counted.values(), np.float32, len(counted)))
     is_name = np.fromiter((term in names for term in counted), np.bool_, len(counted))
     shares = np.fromiter(map(_share, counted), np.float32, len(counted))
     shares[is_name] = _SHARE_OF_NAMES
     strengths[is_name] *= np.float32(_NAME)
+    befores = np.fromiter((_hash(behind[term]) if term in behind else 0 for term in counted), np.uint32, len(counted))
     # two terms of one hash are one: the first stands for both
     hashes, first = np.unique(hashes, return_index=True)
     places = np.array([[_hash("\x1f" + (language or ""))], [_hash("\x1e" + outlet_id)]], dtype=np.uint32)
     keys = np.hstack([places ^ hashes, places]).ravel()
-    return StoryTerms(language or "", hashes, strengths[first], shares[first], keys)
+    return StoryTerms(language or "", hashes, strengths[first], shares[first], befores[first], keys)
 
 
 def weigh(terms: StoryTerms, frequencies: TermFrequencies) -> Weighed:
@@ -154,20 +181,25 @@ def weigh(terms: StoryTerms, frequencies: TermFrequencies) -> Weighed:
     weights = weights[heaviest]
     length = np.sqrt(weights @ weights) or 1.0
     chosen = terms.hashes[heaviest]
-    is_rare = (expected[:, heaviest] <= np.maximum(_FEW, _RARE * n_expected)).all(axis=0)
+    expected = expected[:, heaviest]
+    is_few = (expected <= np.maximum(_FEW, _RARE * n_expected)).all(axis=0)
+    is_name = terms.shares[heaviest] == np.float32(_SHARE_OF_NAMES)
+    is_rare = is_few & (is_name | (expected[0] <= _RARE * n_expected[0]))
     return Weighed(
         weights=dict(zip(chosen.tolist(), (weights / length).tolist(), strict=True)),
-        rare=frozenset(chosen[is_rare].tolist()),
+        rare=dict(zip(chosen[is_rare].tolist(), terms.behind[heaviest][is_rare].tolist(), strict=True)),
     )
 
 
 def _terms(text: str) -> list[str]:
     found = words(text)
     if text.isascii():
-        return [word[:_STEM] for word in found if word >= ":"]  # which follows the digits
-    if UNSPACED.search(text):
-        found = [part for word in found for part in _parts(word)]
-    return [word[:_STEM] for word in found if not word[0].isdigit()]
+        stems = [word[:_STEM] for word in found if word >= ":"]  # which follows the digits
+    else:
+        if UNSPACED.search(text):
+            found = [part for word in found for part in _parts(word)]
+        stems = [word[:_STEM] for word in found if not word[0].isdigit()]
+    return [stem for stem in stems if stem not in _DATES]
 
 
 def _parts(word: str) -> list[str]:

@@ -27,7 +27,7 @@ def test_the_pieces_are_both_versions_without_a_gap(old, new):
         assert (one.old[0], one.new[0]) == (at_old, at_new)
         at_old, at_new = one.old[1], one.new[1]
         if one.what == "equal":
-            assert old[slice(*one.old)].split() == new[slice(*one.new)].split()
+            assert "".join(old[slice(*one.old)].split()) == "".join(new[slice(*one.new)].split())
 
 
 def test_a_number_and_a_line():
