@@ -57,8 +57,8 @@ class Likeness:
 
     The other shares are of the shorter text in the longer: `shingles` with the title's; `words` but numbers, each
     weighed by its rarity; `numbers` counted as often as they occur, 1 where there are none, `n_missing` the absolute
-    figure, `n_contradicted` those in whose place the longer text has another; `n_passages` counts the kept passages that are in both; `is_short`: the shorter text says too little to be
-    sure.
+    figure, `n_contradicted` those in whose place the longer text has another; `n_passages` counts the kept passages
+    that are in both; `is_short`: the shorter text says too little to be sure.
     """
 
     of_one: float
