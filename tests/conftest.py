@@ -1,16 +1,21 @@
 """What the tests of storage, stations and commands share: a home, a configuration, and a small newsroom on loopback."""
 
 import contextlib
+import shutil
 import signal
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import hypothesis
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from flows.configuration import load
+from storage import neighbours
 from storage.home import open_home
+from storage.migrations import migrate
+from storage.store import open_store
 
 DEMO = ("test_demo_as_shown", "test_three_uses", "test_demo_newsroom")
 """Files of tests that run the demo's newsroom, as those of the documents do."""
@@ -100,8 +105,18 @@ def newsroom():
         yield room
 
 
+@pytest.fixture(scope="session")
+def empty_home(tmp_path_factory):
+    """A home whose databases have their tables and nothing else: they cost as much as a merge does."""
+    home = open_home(tmp_path_factory.mktemp("empty") / "home")
+    with open_store(home.store, wait_s=0) as connection, neighbours.attached(connection, home.neighbours):
+        migrate(connection, timezone="UTC")
+    return home
+
+
 @pytest.fixture
-def home(tmp_path):
+def home(tmp_path, empty_home):
+    shutil.copytree(empty_home.root, tmp_path / "home")
     return open_home(tmp_path / "home")
 
 
@@ -127,6 +142,10 @@ def settings_for(newsroom, *, pages_per_round=1500):
         '[fetch]\ncontact = "desk@example.org"\nmin_delay_s = 0\n'
         f'allow_hosts = ["{newsroom.host}"]\npages_per_round = {pages_per_round}\n[understand]\nworkers = 1\n'
     )
+
+
+hypothesis.settings.register_profile("presswatch", deadline=None)  # no test asserts a time: machines are busy
+hypothesis.settings.load_profile("presswatch")
 
 
 def pytest_configure():
