@@ -19,6 +19,8 @@ from storage.store import open_store
 
 DEMO = ("test_demo_as_shown", "test_three_uses", "test_demo_newsroom")
 """Files of tests that run the demo's newsroom, as those of the documents do."""
+SHORT = ("tests/presswatch/", "tests/connectors/")
+"""Where the tests of a file are given to one process."""
 
 
 class Newsroom:
@@ -162,15 +164,19 @@ def pytest_make_parametrize_id(val, argname):
 class _Groups(LoadScopeScheduling):
     """Tests go to whichever process is free, but those that listen on the demo's fixed ports to one and the same.
 
+    So do the files of thousands of short tests, for each of which the scheduler would count all before it.
     pytest-xdist's own `loadgroup` writes the group into a field that pytest 9.2 reads no longer.
     """
 
     def _split_scope(self, nodeid):
-        is_demo = nodeid.startswith("tests/docs/") or Path(nodeid.partition("::")[0]).stem in DEMO
-        return "demo" if is_demo else nodeid
+        file = nodeid.partition("::")[0]
+        if nodeid.startswith("tests/docs/") or Path(file).stem in DEMO:
+            return "demo"
+        return file if nodeid.startswith(SHORT) else nodeid
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Share the tests out among the processes."""
+    """Share the tests out among the processes, in their order: the largest group first would put the longest tests last."""
+    config.option.loadscopereorder = False
     return _Groups(config, log)
