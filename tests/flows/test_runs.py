@@ -36,6 +36,7 @@ def ingest(home, configuration, *addresses, outlets=()):
         return rounds.ingest(run, IngestOptions(urls=addresses, outlets=outlets))
 
 
+@pytest.mark.processes
 def test_the_smallest_real_input(home, configured):
     read(home, configured("[understand]\nworkers = 1\n"), GOLDEN / "smallest.txt")
     ((published, precision, text),) = rows(
