@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -116,6 +117,7 @@ _Url = Annotated[str, StringConstraints(pattern=r"^https?://[^\s/]+")]
 _Parameter = Annotated[str, StringConstraints(pattern=r"^[^\s=&?#*]+$")]
 
 
+@lru_cache
 def _known_zone(name: str) -> str:
     """Refuse a zone that does not exist here: the first date to be read by it would end the run."""
     try:

@@ -64,8 +64,7 @@ def save_outlets(connection: duckdb.DuckDBPyConnection, outlets: Sequence[Outlet
 
 def save_catalogue(connection: duckdb.DuckDBPyConnection, outlets: Sequence[Outlet]) -> None:
     """Bring the catalogue's outlets up to date, whatever else the table holds."""
-    rows = [dataclasses.asdict(outlet) for outlet in outlets]
-    table = pa.table({f.name: [row[f.name] for row in rows] for f in _OUTLETS}, schema=_OUTLETS)
+    table = pa.table({f.name: [getattr(outlet, f.name) for outlet in outlets] for f in _OUTLETS}, schema=_OUTLETS)
     connection.register("catalogue", table)
     connection.execute("CREATE OR REPLACE TEMP TABLE changed AS SELECT * FROM catalogue EXCEPT SELECT * FROM outlets")
     connection.unregister("catalogue")

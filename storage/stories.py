@@ -127,8 +127,8 @@ def remember(connection: duckdb.DuckDBPyConnection, told: Told) -> None:
     numbers = [one.number for one, _ in told.remembered]
     terms = [np.fromiter(one.weights, np.uint32, len(one.weights)) for one, _ in told.remembered]
     neighbours.insert(connection, "story_terms", neighbours.numbered("number", numbers, terms))
-    counts = told.frequencies.counts.astype("<u2").tobytes()
-    connection.execute("UPDATE near.state SET n_story_texts = ?, term_counts = ?", [told.frequencies.n_texts, counts])
+    counts = told.frequencies
+    neighbours.keep_counts(connection, n_story_texts=counts.n_texts, term_counts=counts.counts.astype("<u2").tobytes())
 
 
 def save(connection: duckdb.DuckDBPyConnection, links: Sequence[StoryLink], table: str) -> None:

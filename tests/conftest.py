@@ -1,19 +1,26 @@
 """What the tests of storage, stations and commands share: a home, a configuration, and a small newsroom on loopback."""
 
 import contextlib
+import shutil
 import signal
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
+import hypothesis
 import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from flows.configuration import load
+from storage import neighbours
 from storage.home import open_home
+from storage.migrations import migrate
+from storage.store import open_store
 
 DEMO = ("test_demo_as_shown", "test_three_uses", "test_demo_newsroom")
 """Files of tests that run the demo's newsroom, as those of the documents do."""
+SHORT = ("tests/presswatch/", "tests/connectors/")
+"""Where the tests of a file are given to one process."""
 
 
 class Newsroom:
@@ -100,8 +107,18 @@ def newsroom():
         yield room
 
 
+@pytest.fixture(scope="session")
+def empty_home(tmp_path_factory):
+    """A home whose databases have their tables and nothing else: they cost as much as a merge does."""
+    home = open_home(tmp_path_factory.mktemp("empty") / "home")
+    with open_store(home.store, wait_s=0) as connection, neighbours.attached(connection, home.neighbours):
+        migrate(connection, timezone="UTC")
+    return home
+
+
 @pytest.fixture
-def home(tmp_path):
+def home(tmp_path, empty_home):
+    shutil.copytree(empty_home.root, tmp_path / "home")
     return open_home(tmp_path / "home")
 
 
@@ -129,6 +146,10 @@ def settings_for(newsroom, *, pages_per_round=1500):
     )
 
 
+hypothesis.settings.register_profile("presswatch", deadline=None)  # no test asserts a time: machines are busy
+hypothesis.settings.load_profile("presswatch")
+
+
 def pytest_configure():
     """Take Ctrl-C back: what a shell runs in the background ignores it, and so would every command that is tested."""
     if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
@@ -143,15 +164,19 @@ def pytest_make_parametrize_id(val, argname):
 class _Groups(LoadScopeScheduling):
     """Tests go to whichever process is free, but those that listen on the demo's fixed ports to one and the same.
 
+    So do the files of thousands of short tests, for each of which the scheduler would count all before it.
     pytest-xdist's own `loadgroup` writes the group into a field that pytest 9.2 reads no longer.
     """
 
     def _split_scope(self, nodeid):
-        is_demo = nodeid.startswith("tests/docs/") or Path(nodeid.partition("::")[0]).stem in DEMO
-        return "demo" if is_demo else nodeid
+        file = nodeid.partition("::")[0]
+        if nodeid.startswith("tests/docs/") or Path(file).stem in DEMO:
+            return "demo"
+        return file if nodeid.startswith(SHORT) else nodeid
 
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config, log):
-    """Share the tests out among the processes."""
+    """Share the tests out among the processes, in their order: the largest group first would put the longest tests last."""
+    config.option.loadscopereorder = False
     return _Groups(config, log)

@@ -1,10 +1,12 @@
 """Every command that the documents show is run, in a folder of its own, as a reader would."""
 
+import contextlib
 import re
 import shutil
 
 import pytest
 
+from flows.cli import main
 from tests.docs.blocks import DOCUMENTS, ROOT, blocks, name_of
 
 SHELL = ("bash", "console", "python")
@@ -82,21 +84,33 @@ def test_a_page_declared_as_described_is_read(desk, run, newsroom):
     assert found.stdout.splitlines() == ["title", "Ferry stops in autumn"]
 
 
-def _commands_in_help(run):
+@pytest.fixture
+def help_of(capsys, monkeypatch):
+    """What a command's --help prints, without a process for each."""
+    monkeypatch.setenv("COLUMNS", "200")
+
+    def help_of(*words):
+        with contextlib.suppress(SystemExit):
+            main([*words, "--help"])
+        return capsys.readouterr().out
+
+    return help_of
+
+
+def _commands_in_help(help_of):
     """{command: its line} as `presswatch --help` prints them."""
-    listed = re.findall(r"│ (\w+)\s+(\S.*?)\s*│", run("presswatch --help").stdout)
-    return dict(listed)
+    return dict(re.findall(r"│ (\w+)\s+(\S.*?)\s*│", help_of()))
 
 
-def test_operate_lists_every_command_with_the_words_of_its_help(run):
+def test_operate_lists_every_command_with_the_words_of_its_help(help_of):
     table = re.findall(r"^\| `presswatch (\w+)` \| (.*?) \|$", (ROOT / "docs/operate.md").read_text(), re.MULTILINE)
-    assert dict(table) == _commands_in_help(run)
+    assert dict(table) == _commands_in_help(help_of)
 
 
-def test_every_command_and_option_that_is_named_exists(run):
-    helps = {name: run(f"presswatch {name} --help").stdout for name in _commands_in_help(run)}
+def test_every_command_and_option_that_is_named_exists(help_of):
+    helps = {name: help_of(name) for name in _commands_in_help(help_of)}
     of_feeds = re.findall(r"│ ([a-z]+) ", helps["feeds"])
-    helps["feeds"] += "".join(run(f"presswatch feeds {name} --help").stdout for name in of_feeds)
+    helps["feeds"] += "".join(help_of("feeds", name) for name in of_feeds)
     assert len(helps) >= 8
     unknown = []
     for document in DOCUMENTS:

@@ -1,12 +1,14 @@
-"""Kills one command after each of its steps; a script, run by test_kills.py.
+"""Kills one command at every place of its steps; a script, run by test_kills.py.
 
-In: a JSON file {command, paths, config, prepared, work}.  Out: a JSON file {steps, kills, faults}: the steps of an
-undisturbed run, how many runs were killed, and what was wrong when the command was then given again.
+In: a JSON file {command, paths, config, prepared, work}.  Out: a JSON file {steps, places, killed, faults}: the steps
+of an undisturbed run, at how many places they are, after which of them a run was killed, and what was wrong when the
+command was then given again.
 
-A step is the end of a call of `storage.durable`, or the moment before each of the changes that `remove` makes.  For every
-k the run is killed (SIGKILL) right after its k-th step; then the command is given again, and the home must hold what an
-undisturbed one holds.  All runs are forked from a process that has loaded everything and holds no thread and no
-connection: a start costs nothing, and two of them go on at a time.
+A step is the end of a call of `storage.durable`, or the moment before each of the changes that `remove` makes.  A place
+is the chain of our calls that leads to it: a loop passes it many times.  For the first and the last step of every place
+a run is killed (SIGKILL) right after it; then the command is given again, and the home must hold what an undisturbed
+one holds.  All runs are forked from a process that has loaded everything and holds no thread and no connection: a start
+costs nothing, and two of them go on at a time.
 """
 
 import dataclasses
@@ -25,6 +27,9 @@ import duckdb
 import pyarrow as pa
 import trafilatura  # noqa: F401  (loaded once, here)
 
+import flows
+import presswatch
+import storage
 from flows import retagging, rounds, stations
 from flows.configuration import load
 from flows.options import IngestOptions, ReadOptions, RevisitOptions
@@ -79,6 +84,7 @@ COMPARED = {
     "story_id": "min(article_id) OVER (PARTITION BY story_id)",
 }
 SHARDS = 2
+OURS = tuple(f"{Path(package.__file__).parent}{os.sep}" for package in (flows, presswatch, storage))
 
 
 class HerePool:
@@ -120,13 +126,23 @@ def run(job, configuration, root):
     return home
 
 
+def place_of(frame):
+    """Where in our packages we are, and by which calls."""
+    calls = []
+    while frame is not None:
+        if frame.f_code.co_filename.startswith(OURS):
+            calls.append(f"{frame.f_code.co_filename}:{frame.f_lineno}")
+        frame = frame.f_back
+    return " ".join(calls)
+
+
 def watch(root, *, kill_at=None):  # noqa: C901  (one hook, one place)
-    """Count the steps from here on, and die after the one of this number."""
+    """Note the steps from here on with their places, and die after the one of this number."""
     steps = []
     depth = 0
 
     def step(name):
-        steps.append(name)
+        steps.append((name, place_of(sys._getframe(1))))
         if len(steps) == kill_at:
             os.kill(os.getpid(), signal.SIGKILL)
 
@@ -268,12 +284,18 @@ def main(job):
 
     first = fresh("undisturbed")
     if forked(lambda: whole(first)):
-        return {"steps": [], "kills": 0, "faults": ["the undisturbed run failed"]}
-    steps = json.loads((first.parent / "steps.json").read_text())
+        return {"steps": [], "places": 0, "killed": [], "faults": ["the undisturbed run failed"]}
+    noted = json.loads((first.parent / "steps.json").read_text())
+    steps = [name for name, _ in noted]
+    firsts, lasts = {}, {}
+    for k, step in enumerate(map(tuple, noted), 1):
+        firsts.setdefault(step, k)
+        lasts[step] = k
+    chosen = sorted({*firsts.values(), *lasts.values()})
     expected = json.loads((first.parent / "state.json").read_text())
 
     def fault(k):
-        name = f"after step {k} ({steps[k - 1]})"
+        name = f"after step {k} ({' '.join(noted[k - 1])})"
         root = fresh(f"killed-{k}")
         if forked(lambda: whole(root, kill_at=k)) != -signal.SIGKILL:
             return f"{name}: the run could not be killed"
@@ -289,7 +311,7 @@ def main(job):
         return f"{name}: {'; '.join(wrong)}" if wrong else None
 
     def shard(number):
-        faults = [fault(k) for k in range(1 + number, len(steps) + 1, SHARDS)]
+        faults = [fault(k) for k in chosen[number::SHARDS]]
         (work / f"faults-{number}.json").write_text(json.dumps([problem for problem in faults if problem]))
 
     children = []
@@ -304,7 +326,7 @@ def main(job):
     for child in children:
         os.waitpid(child, 0)
     faults = [fault for number in range(SHARDS) for fault in json.loads((work / f"faults-{number}.json").read_text())]
-    return {"steps": steps, "kills": len(steps), "faults": faults}
+    return {"steps": steps, "places": len(firsts), "killed": [steps[k - 1] for k in chosen], "faults": faults}
 
 
 if __name__ == "__main__":

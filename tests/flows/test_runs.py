@@ -9,7 +9,6 @@ import pytest
 
 from flows import rounds, stations
 from flows.options import IngestOptions, ReadOptions
-from flows.pool import Pool
 from presswatch import warc
 from presswatch.errors import BusyError, InputError
 from storage.home import locked
@@ -37,6 +36,7 @@ def ingest(home, configuration, *addresses, outlets=()):
         return rounds.ingest(run, IngestOptions(urls=addresses, outlets=outlets))
 
 
+@pytest.mark.processes
 def test_the_smallest_real_input(home, configured):
     read(home, configured("[understand]\nworkers = 1\n"), GOLDEN / "smallest.txt")
     ((published, precision, text),) = rows(
@@ -380,7 +380,7 @@ def test_a_host_whose_pages_take_too_long_is_given_up_for_this_batch(home, confi
         )
         + "".join(json.dumps({"text": f"slow {n}"}) + "\n" for n in range(15))
     )
-    understand, tried = Pool.understand, []
+    understand, tried = stations.Pool.understand, []
 
     def patient(self, jobs, *, expected):
         """Every page of the slow host takes too long, and every third of the mixed one."""
@@ -391,7 +391,7 @@ def test_a_host_whose_pages_take_too_long_is_given_up_for_this_batch(home, confi
             late = {"outcome": "failed", "reason": "deadline", "detail": "took longer", "retryable": False}
             yield (page_no, late) if is_slow else next(iter(understand(self, [(page_no, members)], expected=1)))
 
-    monkeypatch.setattr(Pool, "understand", patient)
+    monkeypatch.setattr(stations.Pool, "understand", patient)
     read(home, configured("[understand]\nworkers = 1\n"), tmp_path / "a.jsonl")
     assert sum("slow.example" in url for url in tried) == 10
     assert sum("mixed.example" in url for url in tried) == 30

@@ -3,13 +3,16 @@
 import pytest
 
 from presswatch.errors import HomeError, QueryError
+from storage.home import open_home
 from storage.publish import publish
 from storage.queries import frame, locked_down, parquet, relation, rows
 from tests.storage.rows import Seen, batch, merge
 
 
-@pytest.fixture
-def filled(home):
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory):
+    """Only read, so that all may share it."""
+    home = open_home(tmp_path_factory.mktemp("filled") / "home")
     batch(home, Seen("http://a.example/1"), Seen("http://a.example/2", text="Other words."))
     merge(home)
     publish(home, gb_per_day=30, lock_wait_s=2, timezone="UTC")

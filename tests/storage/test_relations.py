@@ -4,6 +4,7 @@ import contextlib
 import datetime as dt
 import itertools
 import random
+import shutil
 
 import duckdb
 import pytest
@@ -12,7 +13,7 @@ from presswatch.errors import HomeError
 from presswatch.url_forms import match_key
 from storage import durable, neighbours, relations
 from storage import rebuild as rebuilding
-from storage.home import Home, make_home
+from storage.home import open_home
 from storage.neighbours import Windows
 from storage.rebuild import Days, rebuild
 from storage.store import open_store
@@ -24,11 +25,6 @@ DAY = dt.timedelta(days=1)
 LONG = story(1, 200)
 PART = " ".join(LONG.split()[:150])
 A, B, C, D = (f"http://{name}.example/1" for name in "abcd")
-
-
-@pytest.fixture
-def home(tmp_path):
-    return make_home(Home(tmp_path / "home"), kind="monitor")
 
 
 def rows(home, sql):
@@ -301,10 +297,19 @@ def test_a_rebuild_of_some_days_joins_what_was_before_and_leaves_the_rest(home):
     assert ("e", "b", "syndicated") in copies(home)
 
 
-@pytest.mark.parametrize("n_steps", range(12))
-def test_a_rebuild_that_is_killed_anywhere_loses_no_article_and_no_row(home, monkeypatch, n_steps):
+@pytest.fixture(scope="module")
+def copied(tmp_path_factory):
+    """A home with an article and its copy, and its state."""
+    home = open_home(tmp_path_factory.mktemp("copied") / "home")
     arrive(home, seen(A), seen(B, PART, hours=1))
-    before = state(home)
+    return home, state(home)
+
+
+@pytest.mark.parametrize("n_steps", range(12))
+def test_a_rebuild_that_is_killed_anywhere_loses_no_article_and_no_row(copied, tmp_path, monkeypatch, n_steps):
+    prepared, before = copied
+    shutil.copytree(prepared.root, tmp_path / "home")
+    home = open_home(tmp_path / "home")
     steps = itertools.count()
 
     def killing(step):

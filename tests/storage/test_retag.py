@@ -1,6 +1,7 @@
 """Citations of stored texts are found anew, whole transactions at a time; texts and revisions stay what they are."""
 
 import datetime as dt
+import shutil
 
 import duckdb
 import pytest
@@ -37,9 +38,15 @@ def again(home, cite=lambda _: [], choice=None, version="rules2"):
 
 
 @pytest.fixture
-def home(tmp_path):
+def home(tmp_path, prepared):
+    shutil.copytree(prepared.root, tmp_path / "home")
+    return open_home(tmp_path / "home")
+
+
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory):
     """Three articles: one changed by its outlet, one of which only a snippet is kept, one without a credit."""
-    home = open_home(tmp_path / "home")
+    home = open_home(tmp_path_factory.mktemp("three") / "home")
     url = "https://a.example/1"
     batch(
         home,

@@ -1,10 +1,12 @@
 """Later versions in the merge: what was changed, in words, who said so, and pages that are away and come back."""
 
 import datetime as dt
+import shutil
 
 import duckdb
 import pytest
 
+from storage.home import open_home
 from storage.lines import Check
 from tests.storage.rows import LONG, NOON, Seen, batch, merge
 
@@ -18,11 +20,20 @@ def rows(home, sql):
         return connection.execute(sql).fetchall()
 
 
-@pytest.fixture
-def article_id(home):
+@pytest.fixture(scope="module")
+def one_article(tmp_path_factory):
+    home = open_home(tmp_path_factory.mktemp("one") / "home")
     batch(home, Seen(A))
     merge(home)
-    return rows(home, "SELECT article_id FROM articles")[0][0]
+    return home, rows(home, "SELECT article_id FROM articles")[0][0]
+
+
+@pytest.fixture
+def article_id(home, one_article):
+    """The article that the home then holds."""
+    prepared, article_id = one_article
+    shutil.copytree(prepared.root, home.root, dirs_exist_ok=True)
+    return article_id
 
 
 def again(home, article_id, hours, *checks, **page):

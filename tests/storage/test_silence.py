@@ -15,10 +15,9 @@ WEEKS = 6
 class History:
     """An empty store; `outlet` invents one outlet's days, the newest (yesterday) last."""
 
-    def __init__(self, zone):
+    def __init__(self, zone, connection):
         self.zone = ZoneInfo(zone)
-        self.connection = duckdb.connect(config={"storage_compatibility_version": STORAGE_VERSION})
-        migrate(self.connection, timezone=zone)
+        self.connection = connection
         self.today = dt.datetime.now(self.zone).date()
 
     def yesterday(self):
@@ -93,11 +92,19 @@ class History:
         return {name: rest for name, *rest in rows}
 
 
-@pytest.fixture(params=["UTC", "Asia/Kathmandu", "America/St_Johns"])
-def history(request):
-    made = History(request.param)
-    yield made
-    made.connection.close()
+@pytest.fixture(scope="module", params=["UTC", "Asia/Kathmandu", "America/St_Johns"])
+def empty(request):
+    with duckdb.connect(config={"storage_compatibility_version": STORAGE_VERSION}) as connection:
+        migrate(connection, timezone=request.param)
+        yield request.param, connection
+
+
+@pytest.fixture
+def history(empty):
+    zone, connection = empty
+    connection.begin()
+    yield History(zone, connection)
+    connection.rollback()
 
 
 def weekdays_only(n, history):

@@ -1,6 +1,7 @@
 """Whatever stands in the way of opening the snapshot or the store is said in words that name the remedy."""
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -9,6 +10,7 @@ import pytest
 
 from presswatch.errors import BusyError, HomeError, QueryError
 from storage import health, lineage, migrations
+from storage.home import open_home
 from storage.known import Known
 from storage.publish import bring_up_to_date, publish
 from storage.queries import locked_down, rows
@@ -18,12 +20,19 @@ from tests.storage.rows import NOON, Seen, batch, merge
 HOLD = "import duckdb, sys; c = duckdb.connect(sys.argv[1]); print('held', flush=True); sys.stdin.read()"
 
 
-@pytest.fixture
-def filled(home):
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory):
+    home = open_home(tmp_path_factory.mktemp("filled") / "home")
     batch(home, Seen("http://a.example/1"))
     merge(home)
     publish(home, gb_per_day=30, lock_wait_s=2, timezone="UTC")
     return home
+
+
+@pytest.fixture
+def filled(prepared, tmp_path):
+    shutil.copytree(prepared.root, tmp_path / "home")
+    return open_home(tmp_path / "home")
 
 
 @pytest.fixture

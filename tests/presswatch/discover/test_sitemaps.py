@@ -202,27 +202,27 @@ def test_what_is_mended_is_the_same_wherever_pieces_end(written, read_as):
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("body", "most"),
     [
-        b"<urlset>&" + b"<url><loc>https://herald.example/1</loc><lastmod>2020-01-01</lastmod></url>" * 300_000,
-        b"<urlset>" + b"<url><loc>https://herald.example/&</loc></url>" * 450_000,
-        b"<urlset>" + b"&" * 20_000_000,
-        b"<urlset>&" + b"<ab:c" * 4_000_000,
-        b"<urlset>&" + b"<![CDATA[]]>" * 1_600_000,
-        b"<urlset><url/>&<" + b"<url " * 4_000_000,
-        b"<urlset>&" + b"]" * 20_000_000,
-        b"https://herald.example/1\n" * 800_000,
-        b"https://herald.example/1\n" + b"\n" * 20_000_000,
-        b"https://herald.example/1\n" + b" " * 20_000_000,
+        (b"<urlset>&" + b"<url><loc>https://herald.example/1</loc><lastmod>2020-01-01</lastmod></url>" * 75_000, 18),
+        (b"<urlset>" + b"<url><loc>https://herald.example/&</loc></url>" * 112_000, 12),
+        (b"<urlset>" + b"&" * 5_000_000, 4),
+        (b"<urlset>&" + b"<ab:c" * 1_000_000, 4),
+        (b"<urlset>&" + b"<![CDATA[]]>" * 400_000, 4),
+        (b"<urlset><url/>&<" + b"<url " * 1_000_000, 4),
+        (b"<urlset>&" + b"]" * 5_000_000, 4),
+        (b"https://herald.example/1\n" * 200_000, 12),
+        (b"https://herald.example/1\n" + b"\n" * 5_000_000, 4),
+        (b"https://herald.example/1\n" + b" " * 5_000_000, 4),
     ],
-    ids=lambda body: body[:30].decode(),
+    ids=lambda value: value[:30].decode() if isinstance(value, bytes) else "",
 )
-def test_a_large_one_takes_little_memory(body):
-    """Twenty megabytes, mended or not: next to the document itself only what was read of it."""
+def test_a_large_one_takes_little_memory(body, most):
+    """Five megabytes, mended or not: next to the document only what was read of it, in which it has no room again."""
     tracemalloc.start()
     try:
         read(body, since=SINCE, url=URL.replace("xml", "txt"), content_type="text/plain")
-        assert tracemalloc.get_traced_memory()[1] < 24_000_000
+        assert tracemalloc.get_traced_memory()[1] < most * 1_000_000
     finally:
         tracemalloc.stop()
 
