@@ -116,6 +116,8 @@ class Originals:
     def link(self, new: Text, matches: Sequence[Match]) -> bool:
         """Point a new text to its original, or what it precedes to it; True if it took the place of an original."""
         before = [match for match in matches if self._is_before(match.text, new)]
+        # what has the same figures explains a text, however early another report with others was
+        before = [match for match in before if match.verdict == "same"] or before
         if before:
             best = max(match.of_this for match in before)
             first, *others = (match for match in before if match.of_this >= best - _NEARLY)

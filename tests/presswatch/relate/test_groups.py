@@ -205,3 +205,15 @@ def test_a_form_that_everybody_fills_in_costs_no_more_than_its_first_ones():
     )
     assert max(state.group_counts.values()) > 12
     assert len({one.text.member.dup_group_id for one in state.placed}) == 60
+
+
+def test_a_copy_of_an_update_points_to_the_update_and_not_to_the_report_before_it():
+    articles = [
+        article("first", LONG),
+        article("update", figures(LONG), at=NOON + HOUR),
+        article("copy", figures(LONG), at=NOON + 2 * HOUR),
+    ]
+    group_of, rows = placed(articles)
+    assert (rows["update"].original_id, rows["update"].relation) == ("first", "update")
+    assert (rows["copy"].original_id, rows["copy"].relation, rows["copy"].copied_share) == ("update", "syndicated", 1.0)
+    assert group_of["copy"] == group_of["update"] != group_of["first"]
