@@ -152,6 +152,7 @@ class _Landing:
             self._merges,
             busy=self.busy,
             lag=lag if minutes else None,
+            restored=self._run.restored,
             **more,
         )
 

@@ -12,6 +12,7 @@ import duckdb
 
 from storage.batches import at_station
 from storage.home import Home, is_locked
+from storage.restore import fault
 from storage.store import open_snapshot
 
 GAP_DAYS: Final = 7
@@ -79,7 +80,8 @@ class Health:
     """The state of one home.  Times are naive UTC.
 
     A feed that is polled no longer is in `unpolled_feeds` and never degrades a home.
-    `stations` counts the batches at each, `n_stuck` those before the store that no run is about to bring there.
+    `stations` counts the batches at each, `n_stuck` those before the store that no run is about to bring there;
+    `store_fault` says what is wrong with the store.
     """
 
     home: str
@@ -99,13 +101,17 @@ class Health:
     n_failures: int
     last_run: dict[str, Any] | None
     n_stuck: int
+    store_fault: str | None = None
 
     @property
     def is_degraded(self) -> bool:
-        """True when a feed is not well or had a gap today, an outlet is silent, or a batch is stuck or set aside."""
+        """True when something fails.
+
+        A feed is not well or had a gap today, an outlet is silent, a batch is stuck or set aside, or the store is lost.
+        """
         is_silent = any(outlet.verdict == "silent" for outlet in self.silent_outlets)
         batches = self.n_stuck + self.stations["aside"]
-        return bool(self.feed_troubles) or self.n_gaps_24h > 0 or is_silent or batches > 0
+        return bool(self.feed_troubles) or self.n_gaps_24h > 0 or is_silent or batches > 0 or bool(self.store_fault)
 
 
 def health(home: Home, *, now: dt.datetime) -> Health:
@@ -116,11 +122,10 @@ def health(home: Home, *, now: dt.datetime) -> Health:
         "merged": len(at_station(home.merged)),
         "aside": len(at_station(home.aside)),
     }
-    n_stuck = _stuck(home, now)
+    n_stuck, store_fault = _stuck(home, now), fault(home)
     if not home.snapshot.exists():
-        return Health(
-            str(home.root), str(home.snapshot), None, stations, {}, {}, {}, {}, (), (), (), (), 0, (), 0, None, n_stuck
-        )
+        where = (str(home.root), str(home.snapshot), None)
+        return Health(*where, stations, {}, {}, {}, {}, (), (), (), (), 0, (), 0, None, n_stuck, store_fault)
     age_s = now.timestamp() - home.snapshot.stat().st_mtime
     naive_now = now.astimezone(dt.UTC).replace(tzinfo=None)
     with open_snapshot(home.snapshot) as connection:
@@ -164,6 +169,7 @@ def health(home: Home, *, now: dt.datetime) -> Health:
             n_failures=counts("SELECT 'n', count(*) FROM failures WHERE resolved_at IS NULL")["n"],
             last_run=_last_run(connection),
             n_stuck=n_stuck,
+            store_fault=store_fault,
         )
 
 
