@@ -149,6 +149,7 @@ def _merge_one(
     if copies:
         ((at,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
         relations.save(connection, copies, "copies", at=at)
+    checks.note_gone(connection)
     n_revisions = revisions.save_revisions(connection, understand_again) + revisions.save_absences(connection)
     checks.save_checks(connection)
     articles.save_pages(connection, about.get("warc"))
