@@ -39,7 +39,8 @@ def save_checks(connection: duckdb.DuckDBPyConnection) -> None:
         "  max(checked_at) AS checked_at, arg_max(look, checked_at) AS look FROM ("
         "  SELECT coalesce(c.article_id, v.article_id) AS article_id, coalesce(v.is_new, false) AS is_first, "
         "    c.checked_at, {outcome: CASE WHEN l.may_pass THEN $for_now "
-        "        WHEN l.article_id IS NOT NULL THEN 'redirected' WHEN o.page_no IS NOT NULL THEN o.reason ELSE c.outcome END, "
+        "        WHEN l.article_id IS NOT NULL THEN 'redirected' "
+        "        WHEN o.page_no IS NOT NULL THEN o.reason ELSE c.outcome END, "
         "      http_status: coalesce(l.http_status, c.http_status), "
         "      etag: CASE WHEN l.article_id IS NULL THEN c.etag END, "  # those are of the other page
         "      last_modified: CASE WHEN l.article_id IS NULL THEN c.last_modified END, "

@@ -11,7 +11,7 @@ from typing import Any, Final, TypeVar
 import duckdb
 
 from storage.batches import at_station
-from storage.home import Home, is_locked
+from storage.home import Home, is_demo, is_locked
 from storage.restore import fault
 from storage.store import open_snapshot
 
@@ -81,7 +81,7 @@ class Health:
 
     A feed that is polled no longer is in `unpolled_feeds` and never degrades a home.
     `stations` counts the batches at each, `n_stuck` those before the store that no run is about to bring there;
-    `store_fault` says what is wrong with the store.
+    `store_fault` says what is wrong with the store.  The outlets of a demo are invented, and so are their troubles.
     """
 
     home: str
@@ -102,6 +102,7 @@ class Health:
     last_run: dict[str, Any] | None
     n_stuck: int
     store_fault: str | None = None
+    is_demo: bool = False
 
     @property
     def is_degraded(self) -> bool:
@@ -110,8 +111,9 @@ class Health:
         A feed is not well or had a gap today, an outlet is silent, a batch is stuck or set aside, or the store is lost.
         """
         is_silent = any(outlet.verdict == "silent" for outlet in self.silent_outlets)
+        is_outside = bool(self.feed_troubles) or self.n_gaps_24h > 0 or is_silent
         batches = self.n_stuck + self.stations["aside"]
-        return bool(self.feed_troubles) or self.n_gaps_24h > 0 or is_silent or batches > 0 or bool(self.store_fault)
+        return (is_outside and not self.is_demo) or batches > 0 or bool(self.store_fault)
 
 
 def health(home: Home, *, now: dt.datetime) -> Health:
@@ -125,7 +127,9 @@ def health(home: Home, *, now: dt.datetime) -> Health:
     n_stuck, store_fault = _stuck(home, now), fault(home)
     if not home.snapshot.exists():
         where = (str(home.root), str(home.snapshot), None)
-        return Health(*where, stations, {}, {}, {}, {}, (), (), (), (), 0, (), 0, None, n_stuck, store_fault)
+        return Health(
+            *where, stations, {}, {}, {}, {}, (), (), (), (), 0, (), 0, None, n_stuck, store_fault, is_demo(home)
+        )
     age_s = now.timestamp() - home.snapshot.stat().st_mtime
     naive_now = now.astimezone(dt.UTC).replace(tzinfo=None)
     with open_snapshot(home.snapshot) as connection:
@@ -170,6 +174,7 @@ def health(home: Home, *, now: dt.datetime) -> Health:
             last_run=_last_run(connection),
             n_stuck=n_stuck,
             store_fault=store_fault,
+            is_demo=is_demo(home),
         )
 
 

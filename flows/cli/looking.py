@@ -122,6 +122,8 @@ def _show_status(place: Home, wanted: Format | None) -> bool:
         f"batches    {_counts(found.stations)}{f', {found.n_stuck} of them stuck' if found.n_stuck else ''}",
         f"failures   {found.n_failures} unresolved",
     ]
+    if found.is_demo:
+        lines.append("demo       all is invented: its news is of February 2026, and one feed is dead on purpose")
     if found.store_fault:
         lines.append(f"store      {found.store_fault}")
     if found.stations["aside"]:
