@@ -56,6 +56,7 @@ def load(overlay: Path, *, environment: Mapping[str, str] = os.environ) -> Confi
     _check_ca_file(built.fetch.ca_file, layers)
     outlet_tables = _read_folders("outlets", overlay)
     outlets = catalogue.build(outlet_tables)
+    _check_polled(built.feeds.outlets, outlets, layers)
     rules = _read_folders("citations", overlay)
     lines, places = _read_corrections(overlay / _CORRECTIONS, outlets)
     return Configuration(
@@ -84,10 +85,39 @@ def overlay_folder(home: Path, named: Path | None, *, environment: Mapping[str, 
     return chosen
 
 
+def nearest(outlet_id: str, outlets: Catalogue) -> str:
+    """What may have been meant by the id of an outlet that is in no table."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(outlet_id, outlets.by_id, n=3)
+    return f"did you mean {', '.join(near)}?" if near else "`presswatch query 'FROM outlets'` lists them"
+
+
 def _check_ca_file(ca_file: str, layers: list[tuple[str, Mapping[str, Any]]]) -> None:
     if ca_file and not Path(ca_file).is_file():
-        where = next(name for name, table in reversed(layers) if "ca_file" in table.get("fetch", {}))
-        raise ConfigError(f"{where}: [fetch] ca_file: {ca_file}: no such file; name one, or leave the setting empty")
+        where = _set_by(layers, "fetch", "ca_file")
+        raise ConfigError(f"{where}: {ca_file}: no such file; name one, or leave the setting empty")
+
+
+def _check_polled(chosen: tuple[str, ...], outlets: Catalogue, layers: list[tuple[str, Mapping[str, Any]]]) -> None:
+    for outlet_id in chosen:
+        outlet = outlets.by_id.get(outlet_id)
+        if outlet is None:
+            where = _set_by(layers, "feeds", "outlets")
+            raise ConfigError(f"{where}: unknown outlet {outlet_id!r}: {nearest(outlet_id, outlets)}")
+        # one that denies its pages is no mistake in a list
+        if outlet.rights != "denied" and not catalogue.polled(outlet):
+            where = _set_by(layers, "feeds", "outlets")
+            raise ConfigError(
+                f"{where}: outlet {outlet_id!r} has neither feeds nor sitemaps in the catalogue: "
+                "give it some, or leave it out"
+            )
+
+
+def _set_by(layers: list[tuple[str, Mapping[str, Any]]], table: str, key: str) -> str:
+    """Which file or variable set a setting last, with its table and key."""
+    where = next(name for name, tables in reversed(layers) if key in tables.get(table, {}))
+    return f"{where}: [{table}] {key}"
 
 
 def _read_folders(name: str, overlay: Path) -> Tables:

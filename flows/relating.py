@@ -20,14 +20,18 @@ from storage.rebuild import Days, Rebuilt
 
 
 def rebuild(
-    home: Home, configuration: Configuration, days: Days, on_batch: Callable[[int, int], None]
+    home: Home,
+    configuration: Configuration,
+    days: Days,
+    on_batch: Callable[[int, int], None],
+    tell: Callable[[str], None] = lambda _: None,
 ) -> tuple[Rebuilt, Published]:
     """Relate the articles of these days anew, and bring that into the snapshot.
 
     Raises InputError when nothing is stored yet, BusyError when another process holds the store.
     """
-    require_store(home)
     settings, catalogue = configuration.settings, configuration.catalogue
+    require_store(home, settings, tell)
 
     def key_of(url: str) -> str:
         keep, drop = catalogue.query_lists(url)

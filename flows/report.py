@@ -25,7 +25,8 @@ class RunReport:
     `accounts` has one line per polled feed and per file; `left_out` counts the entries that became no article by
     (state, rule); `next_due_at` is when the first of the feeds, or of the articles, is due that were not; `found`
     counts what looks at known articles found, by `article_checks.outcome`, `n_left` the articles that were due and had
-    to wait; `busy` says who holds the store, `lag` when the snapshot follows.
+    to wait; `busy` says who holds the store, `lag` when the snapshot follows, `restored` that the store was lost and
+    made again.
     """
 
     command: str
@@ -41,6 +42,7 @@ class RunReport:
     n_left: int = 0
     busy: str | None = None
     lag: str | None = None
+    restored: str | None = None
 
     @property
     def worked(self) -> bool:

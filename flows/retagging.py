@@ -18,15 +18,19 @@ from storage.retag import Choice, Retagged, Stored
 
 
 def retag(
-    home: Home, configuration: Configuration, choice: Choice, on_chunk: Callable[[int, int], None]
+    home: Home,
+    configuration: Configuration,
+    choice: Choice,
+    on_chunk: Callable[[int, int], None],
+    tell: Callable[[str], None] = lambda _: None,
 ) -> tuple[Retagged, tuple[str, ...], Published]:
     """Find the chosen articles' citations anew, and bring them into the snapshot.
 
     Out: what was done, the places of corrections that met nothing, what was published.
     Raises InputError when nothing is stored yet, BusyError when another process holds the store.
     """
-    require_store(home)
     settings, catalogue = configuration.settings, configuration.catalogue
+    require_store(home, settings, tell)
     rules = citations.build_rules(configuration.citation_tables, catalogue)
     seen: set[int] = set()
 

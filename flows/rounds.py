@@ -12,6 +12,7 @@ from flows.arrivals import Incoming
 from flows.collecting.backfill import BackfillRound
 from flows.collecting.collect import Collected, Round, due_feeds
 from flows.collecting.revisits import RevisitRound
+from flows.configuration import nearest
 from flows.options import BackfillOptions, IngestOptions, ReadOptions, RevisitOptions, check_days
 from flows.reading import FileCounts, incoming
 from flows.report import RunReport, summed
@@ -152,6 +153,7 @@ class _Landing:
             self._merges,
             busy=self.busy,
             lag=lag if minutes else None,
+            restored=self._run.restored,
             **more,
         )
 
@@ -199,10 +201,6 @@ def _due(run: Run) -> tuple[Round, int, dt.datetime | None]:
     """The enabled feeds that are due; how many are not, and when the first of those is."""
     catalogue = run.configuration.catalogue
     chosen = run.configuration.settings.feeds.outlets
-    for outlet_id in chosen:
-        outlet = catalogue.by_id.get(outlet_id)
-        if outlet is None or outlet.rights != "denied":  # one that denies its pages is no mistake in a list
-            _feeds_of(outlet_id, catalogue)
     enabled = catalogue.feeds_of(chosen)
     with Known(run.home) as known:
         due, next_due_at = due_feeds(enabled, known, dt.datetime.now(dt.UTC), TICK)
@@ -246,7 +244,7 @@ def _named_articles(asked: tuple[str, ...], known: Known) -> list[Seen]:
 def _outlet(outlet_id: str, catalogue: Catalogue) -> Outlet:
     outlet = catalogue.by_id.get(outlet_id)
     if outlet is None:
-        raise InputError(f"unknown outlet {outlet_id!r}: {_nearest(outlet_id, catalogue)}")
+        raise InputError(f"unknown outlet {outlet_id!r}: {nearest(outlet_id, catalogue)}")
     if outlet.rights == "denied":
         raise InputError(f'outlet {outlet_id!r} has rights = "denied" in the catalogue: nothing of it is asked for')
     return outlet
@@ -260,10 +258,3 @@ def _feeds_of(outlet_id: str, catalogue: Catalogue) -> tuple[Feed, ...]:
             f"outlet {outlet_id!r} has neither feeds nor sitemaps in the catalogue: give it some, or leave it out"
         )
     return feeds
-
-
-def _nearest(outlet_id: str, catalogue: Catalogue) -> str:
-    from difflib import get_close_matches
-
-    near = get_close_matches(outlet_id, catalogue.by_id, n=3)
-    return f"did you mean {', '.join(near)}?" if near else "`presswatch query 'FROM outlets'` lists them"

@@ -52,7 +52,10 @@ _MOST_SLOW: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run under way: where, with what, the processes that understand, and how hosts are asked in its rounds."""
+    """One run under way: where, with what, the processes that understand, and how hosts are asked in its rounds.
+
+    `restored` says that the store was lost and had to be made again before it began.
+    """
 
     home: Home
     configuration: Configuration
@@ -60,14 +63,16 @@ class Run:
     run_id: str
     pool: Pool
     paces: Paces = field(default_factory=dict)
+    restored: str | None = None
 
 
 @contextlib.contextmanager
 def open_run(home: Home, configuration: Configuration, command: str, *, wait_s: float = 0.0) -> Iterator[Run]:
-    """Begin a run, with a snapshot of the present tables.
+    """Begin a run, with a snapshot of the present tables; a store that was lost is made again from it.
 
     Raises BusyError when another run is under way in this home for longer than `wait_s` seconds, or when the store is
-    held by which the snapshot of an older presswatch is renewed; HomeError when the snapshot cannot be used.
+    held by which the snapshot of an older presswatch is renewed; HomeError when the snapshot or the store cannot be
+    used.
     """
     settings = configuration.settings
     pool = Pool(
@@ -79,8 +84,9 @@ def open_run(home: Home, configuration: Configuration, command: str, *, wait_s: 
     )
     with locked(home, "collect", wait_s=wait_s), pool:
         batches.settle(home)
-        bring_up_to_date(home, lock_wait_s=settings.store.lock_wait_s, timezone=settings.display.timezone)
-        yield Run(home, configuration, command, uuid4().hex[:12], pool)
+        lock_wait_s, timezone = settings.store.lock_wait_s, settings.display.timezone
+        restored = bring_up_to_date(home, lock_wait_s=lock_wait_s, timezone=timezone)
+        yield Run(home, configuration, command, uuid4().hex[:12], pool, restored=restored)
 
 
 def collect(run: Run, round_: Round | BackfillRound | RevisitRound) -> Collected:

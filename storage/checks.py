@@ -4,9 +4,33 @@ from __future__ import annotations
 
 import duckdb
 
+from presswatch.discover.revisits import DOUBT, FOR_NOW
+
+
+def note_gone(connection: duckdb.DuckDBPyConnection) -> None:
+    """Count it as a look that a page, which was asked for because its feed claims an edit, is gone.
+
+    Only at the article's own address: that of a feed or a short link may end while the page is there.
+    """
+    gone = connection.execute(
+        "SELECT url, http_status FROM s_fetches "
+        "WHERE outcome = 'gone' AND http_status IN (404, 410) OR http_status = 451"
+    ).fetchall()
+    if gone:
+        connection.execute(
+            "INSERT INTO s_checks BY NAME SELECT max(s.asked_at) AS checked_at, 'gone' AS outcome, a.article_id, "
+            "  any_value(g.http_status) AS http_status FROM s_sightings s "
+            "JOIN (SELECT unnest($urls) AS url, unnest($statuses) AS http_status) g USING (url) "
+            "JOIN articles a ON a.article_id = s.article_id AND a.url = s.url "
+            "WHERE s.page_no IS NULL AND s.asked_at IS NOT NULL "
+            "  AND a.article_id NOT IN (SELECT article_id FROM s_checks WHERE article_id IS NOT NULL) "
+            "GROUP BY a.article_id",
+            {"urls": [url for url, _ in gone], "statuses": [status for _, status in gone]},
+        )
+
 
 def save_checks(connection: duckdb.DuckDBPyConnection, *, is_online: bool) -> None:
-    """Bring `article_checks` up to date with the looks of the batch; `revised` and `away` say what came of them.
+    """Bring `article_checks` up to date with the looks of the batch; `revised`, `away` and `led` say what came of them.
 
     A page of a new article is its first look and counts as none of those that came later.  A batch that an earlier
     version fetched online tells of no looks: the fetch itself was one.
@@ -15,11 +39,18 @@ def save_checks(connection: duckdb.DuckDBPyConnection, *, is_online: bool) -> No
         "CREATE OR REPLACE TEMP TABLE looked AS SELECT article_id, count(*) FILTER (NOT is_first) AS n_looks, "
         "  max(checked_at) AS checked_at, arg_max(look, checked_at) AS look FROM ("
         "  SELECT coalesce(c.article_id, v.article_id) AS article_id, coalesce(v.is_new, false) AS is_first, "
-        "    c.checked_at, {outcome: CASE WHEN o.page_no IS NOT NULL THEN o.reason ELSE c.outcome END, "
-        "      http_status: c.http_status, etag: c.etag, last_modified: c.last_modified, "
-        "      attempts: coalesce(c.attempts, 0), next_attempt_at: c.next_attempt_at} AS look "
-        "  FROM s_checks c LEFT JOIN verdicts v USING (page_no) LEFT JOIN s_outcomes o USING (page_no)) "
-        "WHERE article_id IS NOT NULL GROUP BY article_id"
+        "    c.checked_at, {outcome: CASE WHEN l.may_pass THEN $for_now "
+        "        WHEN l.article_id IS NOT NULL THEN 'redirected' "
+        "        WHEN o.page_no IS NOT NULL THEN o.reason ELSE c.outcome END, "
+        "      http_status: coalesce(l.http_status, c.http_status), "
+        "      etag: CASE WHEN l.article_id IS NULL THEN c.etag END, "  # those are of the other page
+        "      last_modified: CASE WHEN l.article_id IS NULL THEN c.last_modified END, "
+        "      attempts: CASE WHEN l.may_pass THEN 1 ELSE coalesce(c.attempts, 0) END, "
+        "      next_attempt_at: CASE WHEN l.may_pass THEN c.checked_at + $doubt ELSE c.next_attempt_at END} AS look "
+        "  FROM s_checks c LEFT JOIN verdicts v USING (page_no) LEFT JOIN s_outcomes o USING (page_no) "
+        "  LEFT JOIN led l ON l.article_id = c.article_id AND l.checked_at = c.checked_at) "
+        "WHERE article_id IS NOT NULL GROUP BY article_id",
+        {"for_now": FOR_NOW, "doubt": DOUBT},
     )
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE checked AS SELECT l.article_id, l.checked_at, "

@@ -10,9 +10,10 @@ import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import BinaryIO, Final, Protocol
 
 PART = ".part"
+_CHUNK: Final = 1 << 24
 
 
 class Database(Protocol):
@@ -78,6 +79,24 @@ def write_file(path: Path, chunks: Iterable[bytes], *, mode: int = 0o644) -> Non
         sync(file)
     part.chmod(mode)
     rename(part, path)
+
+
+def copy_file(source: Path, target: Path, *, mode: int) -> None:
+    """Copy a file so that the copy is absent or complete; where the file system can share blocks, it does."""
+    part = target.with_name(target.name + PART)
+    remove(part)
+    with source.open("rb") as reader, part.open("wb") as writer:
+        try:
+            while os.copy_file_range(reader.fileno(), writer.fileno(), 1 << 30):
+                pass
+        except (AttributeError, OSError):  # macOS has no such call; some file systems refuse it
+            reader.seek(0)
+            writer.seek(0)
+            writer.truncate()
+            shutil.copyfileobj(reader, writer, _CHUNK)
+        sync(writer)
+    part.chmod(mode)
+    rename(part, target)
 
 
 def commit(database: Database) -> None:

@@ -12,7 +12,8 @@ import duckdb
 
 from presswatch.errors import BusyError
 from storage.batches import at_station
-from storage.home import Home, is_locked, locked
+from storage.home import Home, is_demo, is_locked, locked
+from storage.restore import fault
 from storage.store import has_rows, open_snapshot
 
 GAP_DAYS: Final = 7
@@ -82,6 +83,7 @@ class Health:
     A feed that is polled no longer is in `unpolled_feeds` and never degrades a home.
     `stations` counts the batches at each, `n_stuck` those before the store that no run is about to bring there.
     `is_memory_lost`: there are articles, and nothing that new ones could be compared with; `relate --rebuild` mends it.
+    `store_fault` says what is wrong with the store.  The outlets of a demo are invented, and so are their troubles.
     """
 
     home: str
@@ -102,13 +104,19 @@ class Health:
     last_run: dict[str, Any] | None
     n_stuck: int
     is_memory_lost: bool = False
+    store_fault: str | None = None
+    is_demo: bool = False
 
     @property
     def is_degraded(self) -> bool:
-        """True when a feed is not well or had a gap today, an outlet is silent, or a batch is stuck or set aside."""
+        """True when something fails.
+
+        A feed is not well or had a gap today, an outlet is silent, a batch is stuck or set aside, or the store is lost.
+        """
         is_silent = any(outlet.verdict == "silent" for outlet in self.silent_outlets)
+        is_outside = bool(self.feed_troubles) or self.n_gaps_24h > 0 or is_silent
         batches = self.n_stuck + self.stations["aside"]
-        return bool(self.feed_troubles) or self.n_gaps_24h > 0 or is_silent or batches > 0
+        return (is_outside and not self.is_demo) or batches > 0 or bool(self.store_fault)
 
 
 def health(home: Home, *, now: dt.datetime) -> Health:
@@ -119,11 +127,11 @@ def health(home: Home, *, now: dt.datetime) -> Health:
         "merged": len(at_station(home.merged)),
         "aside": len(at_station(home.aside)),
     }
-    n_stuck = _stuck(home, now)
+    n_stuck, store_fault = _stuck(home, now), fault(home)
     if not home.snapshot.exists():
-        return Health(
-            str(home.root), str(home.snapshot), None, stations, {}, {}, {}, {}, (), (), (), (), 0, (), 0, None, n_stuck
-        )
+        where = (str(home.root), str(home.snapshot), None)
+        nothing = (stations, {}, {}, {}, {}, (), (), (), (), 0, (), 0, None)
+        return Health(*where, *nothing, n_stuck, store_fault=store_fault, is_demo=is_demo(home))
     age_s = now.timestamp() - home.snapshot.stat().st_mtime
     naive_now = now.astimezone(dt.UTC).replace(tzinfo=None)
     with open_snapshot(home.snapshot) as connection:
@@ -169,6 +177,8 @@ def health(home: Home, *, now: dt.datetime) -> Health:
             n_stuck=n_stuck,
             is_memory_lost=counts("SELECT 'n', count(*) FROM articles WHERE word_count > 0")["n"] > 0
             and _is_memory_lost(home),
+            store_fault=store_fault,
+            is_demo=is_demo(home),
         )
 
 

@@ -6,7 +6,7 @@ pipeline/collected/      batches that wait to be understood
 pipeline/understood/     batches that wait to be merged
 pipeline/merged/         batches in the store that the snapshot does not hold yet
 pipeline/aside/          batches that failed twice, out of everybody's way
-pipeline/store.duckdb    the store; only the merge and retag open it, one at a time
+pipeline/store.duckdb    the store; only the merge and retag open it, one at a time; made again from the snapshot
 pipeline/neighbours.duckdb  what new articles are compared with; derived from the store, and may be deleted
 pipeline/unpublished     is there while the store holds what retag changed and the snapshot does not
 config/                  the user's settings, outlets and citation rules, over the defaults

@@ -98,7 +98,8 @@ class Check:
     """One look at an article's address: the first one, or a later one, which names the article.
 
     `page_no` is the page that it brought, if any; `moved_to` is where the address leads now; `etag` and `last_modified`
-    are sent the next time.  `attempts` counts the looks in a row that brought nothing; then `next_attempt_at` says when
+    are sent the next time; `redirect_status` is the first one of the way, `may_pass`: it may lead elsewhere for the
+    moment only.  `attempts` counts the looks in a row that brought nothing; then `next_attempt_at` says when
     it is asked again.
     """
 
@@ -112,6 +113,8 @@ class Check:
     moved_to: str | None = None
     attempts: int = 0
     next_attempt_at: dt.datetime | None = None
+    redirect_status: int | None = None
+    may_pass: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

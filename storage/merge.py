@@ -24,6 +24,8 @@ from storage.batches import Batch, advance, at_station
 from storage.home import Home, locked
 from storage.migrations import migrate
 from storage.neighbours import Windows
+from storage.rebuild import remember_newest
+from storage.restore import restore
 from storage.schedule import save_schedule
 from storage.staging import stage
 from storage.store import LIMITS, open_store
@@ -84,6 +86,7 @@ def merge_waiting(
         understand_again=understand_again,
     )
     with locked(home, "merge", wait_s=lock_wait_s):
+        restore(home)
         if not at_station(home.understood) and home.store.exists():
             return MergeReport()
         done: list[Merged] = []
@@ -97,6 +100,8 @@ def merge_waiting(
                     neighbours.attached(connection, home.neighbours),
                 ):
                     migrate(connection, timezone=timezone)
+                    if neighbours.is_of_another_store(connection):
+                        remember_newest(connection, windows, embed)
                     only_aside = aside.only_there(home)
                     for batch in at_station(home.understood):
                         under_way, step = batch, "merge"
@@ -153,6 +158,7 @@ def _merge_one(
     if copies:
         ((at,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
         relations.save(connection, copies, "copies", at=at)
+    checks.note_gone(connection)
     n_revisions = revisions.save_revisions(connection, understand_again) + revisions.save_absences(connection)
     checks.save_checks(connection, is_online=about["command"] in _ONLINE)
     articles.save_pages(connection, about.get("warc"))

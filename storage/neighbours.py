@@ -96,6 +96,14 @@ def remembered(connection: duckdb.DuckDBPyConnection) -> str | None:
     return batch_id  # type: ignore[no-any-return]
 
 
+def is_of_another_store(connection: duckdb.DuckDBPyConnection) -> bool:
+    """Whether the batch that was remembered last is none of the store: it was lost, or an older one was put back."""
+    return not connection.execute(
+        "SELECT 1 FROM near.state WHERE coalesce(batch_id, '') IN ('', (SELECT b.batch_id FROM batches b "
+        "  WHERE b.batch_id = state.batch_id))"
+    ).fetchall()
+
+
 def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: dict[str, list[Text]]) -> Past:
     """What of the past concerns the texts that arrive; `equals` are those of the store with the same text."""
     sampled = [text.fingerprint.sampled for text in arriving if text.fingerprint]

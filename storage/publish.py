@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import contextlib
-import os
-import shutil
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
-from presswatch.errors import HomeError
 from storage import durable
 from storage.batches import at_station
 from storage.home import Home, locked
 from storage.migrations import is_present, migrate
+from storage.restore import keep_articles, make_ready
 from storage.store import connect_snapshot, open_store
 
 _DAY_S: Final = 86_400
 _EVERY_RUN_S: Final = 300.0
 _MODE: Final = 0o444
-_CHUNK: Final = 1 << 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +32,7 @@ def publish(home: Home, *, gb_per_day: float, lock_wait_s: float, timezone: str)
 
     A copy of `size` bytes is due again after `size / budget` of a day, so that a large store is copied less often; one
     for which that is less than five minutes (at 30 GB a day: 100 MB) is copied after every run.
-    Raises BusyError while another process holds the store.
+    Raises BusyError while another process holds the store, HomeError when it holds fewer articles than the snapshot.
     """
     with locked(home, "merge", wait_s=lock_wait_s):
         merged = at_station(home.merged)
@@ -53,37 +49,32 @@ def publish(home: Home, *, gb_per_day: float, lock_wait_s: float, timezone: str)
         return Published(done=True)
 
 
-def bring_up_to_date(home: Home, *, lock_wait_s: float, timezone: str) -> None:
-    """Give a snapshot that an older presswatch made the present tables and views, by way of the store.
+def bring_up_to_date(home: Home, *, lock_wait_s: float, timezone: str) -> str | None:
+    """Have a store that can be written to, and a snapshot, if there is one, with the present tables and views.
 
-    Does nothing when there is no snapshot yet.  Raises BusyError while another process holds the store or has opened
-    the snapshot to write, HomeError when the snapshot is damaged, of a newer presswatch, or all that is left.
+    Says so when the store was lost and had to be made again from the snapshot.  Raises BusyError while another process
+    holds the store or has opened the snapshot to write, HomeError when the snapshot is damaged or of a newer
+    presswatch, and when the store is damaged or holds less than the snapshot.
     """
-    if not home.snapshot.exists():
-        return
-    with contextlib.closing(connect_snapshot(home.snapshot)) as connection:
-        if is_present(connection, timezone=timezone):
-            return
-    if not home.store.exists():
-        raise HomeError(
-            f"{home.snapshot} is of an older presswatch, and {home.store}, from which it would be renewed, is gone. "
-            "Copy the snapshot to that place and make it writable: they hold the same."
-        )
-    with locked(home, "merge", wait_s=lock_wait_s):
-        _renew_snapshot(home, lock_wait_s=lock_wait_s, timezone=timezone)
+    is_up_to_date = True
+    if home.snapshot.exists():
+        with contextlib.closing(connect_snapshot(home.snapshot)) as connection:
+            is_up_to_date = is_present(connection, timezone=timezone)
+    restored = make_ready(home, lock_wait_s=lock_wait_s)
+    if not is_up_to_date:
+        with locked(home, "merge", wait_s=lock_wait_s):
+            _renew_snapshot(home, lock_wait_s=lock_wait_s, timezone=timezone)
+    return restored
 
 
 def _renew_snapshot(home: Home, *, lock_wait_s: float, timezone: str) -> None:
     with open_store(home.store, wait_s=lock_wait_s) as connection:
         migrate(connection, timezone=timezone)
+        keep_articles(connection, home)
         durable.checkpoint(connection)
     # A write-ahead file that some client left beside the old snapshot would make every later open fail.
     durable.remove(home.snapshot.with_name(home.snapshot.name + ".wal"))
-    part = home.snapshot.with_name(home.snapshot.name + durable.PART)
-    durable.remove(part)
-    _copy(home.store, part)
-    part.chmod(_MODE)
-    durable.rename(part, home.snapshot)
+    durable.copy_file(home.store, home.snapshot, mode=_MODE)
 
 
 def _wait(home: Home, gb_per_day: float) -> float:
@@ -94,17 +85,3 @@ def _wait(home: Home, gb_per_day: float) -> float:
         return 0.0
     spacing_s = home.store.stat().st_size / (gb_per_day * 1e9) * _DAY_S
     return last + spacing_s - time.time() if spacing_s > _EVERY_RUN_S else 0.0
-
-
-def _copy(source: Path, target: Path) -> None:
-    """Copy a file; where the file system can share blocks between files, it does (copy_file_range)."""
-    with source.open("rb") as reader, target.open("wb") as writer:
-        try:
-            while os.copy_file_range(reader.fileno(), writer.fileno(), 1 << 30):
-                pass
-        except (AttributeError, OSError):  # macOS has no such call; some file systems refuse it
-            reader.seek(0)
-            writer.seek(0)
-            writer.truncate()
-            shutil.copyfileobj(reader, writer, _CHUNK)
-        durable.sync(writer)

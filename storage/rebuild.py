@@ -29,6 +29,9 @@ ADOPTED_AT_ONCE: Final = 500
 _KEYS_AT_ONCE: Final = 20_000
 _AT: Final = "coalesce(x.published_at, x.first_seen_at)"
 _DAY: Final = f"({_AT} AT TIME ZONE 'UTC' AT TIME ZONE $zone)::DATE"
+_REGROUPED: Final = (
+    "CREATE OR REPLACE TEMP TABLE regrouped (article_id VARCHAR, dup_group_id VARCHAR, story_id VARCHAR)"
+)
 
 _KEPT_WITH: Final = """
     CREATE OR REPLACE TEMP TABLE kept_with AS
@@ -122,15 +125,20 @@ def rebuild(
             neighbours.forget(fresh)  # what a rebuild leaves that did not come to its end, on a full disk perhaps
 
 
+def remember_newest(connection: duckdb.DuckDBPyConnection, windows: Windows, embed: Embed | None) -> None:
+    """Fill the memory anew with the newest articles of the store, in the groups and stories that they have."""
+    connection.execute(_REGROUPED)
+    connection.execute("CREATE OR REPLACE TEMP TABLE settled AS FROM regrouped")
+    _adopt_last(connection, windows, embed)
+
+
 def _choose(connection: duckdb.DuckDBPyConnection, days: Days, timezone: str) -> None:
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE chosen AS SELECT x.rowid AS n, x.article_id, x.batch_id FROM articles x "  # noqa: S608
         f"WHERE {_DAY} BETWEEN coalesce($first, DATE '0001-01-01') AND coalesce($last, DATE '9999-12-31')",
         {"first": days.first, "last": days.last, "zone": timezone},
     )
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE regrouped (article_id VARCHAR, dup_group_id VARCHAR, story_id VARCHAR)"
-    )
+    connection.execute(_REGROUPED)
     connection.execute("CREATE OR REPLACE TEMP TABLE settled AS FROM regrouped")
     connection.execute("CREATE OR REPLACE TEMP TABLE known_copies AS FROM copies LIMIT 0")
     connection.execute("CREATE OR REPLACE TEMP TABLE known_links AS FROM story_links LIMIT 0")

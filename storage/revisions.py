@@ -1,7 +1,8 @@
 """The part of a merge that concerns later versions of articles: changes by the outlet, and pages that are away.
 
-Works on the temporary tables of `storage.staging` and on `verdicts`; leaves two of its own: `revised` (page_no,
-article_id, rev_no ...; changed articles only) and `away` (article_id, rev_no ...; those whose page is there no more).
+Works on the temporary tables of `storage.staging` and on `verdicts`; leaves three of its own: `revised` (page_no,
+article_id, rev_no ...; changed articles only), `away` (article_id, rev_no ...; those whose page is there no more) and
+`led` (article_id, checked_at ...; looks whose page turned out to be another one).
 """
 
 from __future__ import annotations
@@ -98,21 +99,30 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
 
 
 def save_absences(connection: duckdb.DuckDBPyConnection) -> int:
-    """Insert a revision without a text for each article whose page is there no more; not twice for one absence."""
-    looks = connection.execute(
-        "SELECT c.article_id, c.checked_at, c.http_status, CASE WHEN c.outcome IN ('gone', 'redirected') "
-        "  THEN c.outcome ELSE 'redirected' END AS kind, coalesce(c.moved_to, x.url) AS moved_to, l.rev_no, "
-        "  l.change, l.rules_version FROM s_checks c "
+    """Insert a revision without a text for each article whose page is there no more; not twice for one absence.
+
+    Where a redirect that may pass leads to another page, the look is one that is to be repeated.
+    """
+    connection.execute(
+        "CREATE OR REPLACE TEMP TABLE led AS SELECT c.article_id, c.checked_at, "
+        "  coalesce(c.redirect_status, c.http_status) AS http_status, coalesce(c.moved_to, x.url) AS moved_to, "
+        "  coalesce(c.may_pass, false) AS may_pass FROM s_checks c "
         "LEFT JOIN verdicts v USING (page_no) LEFT JOIN articles x ON x.article_id = v.article_id "
         "LEFT JOIN s_outcomes o USING (page_no) "
+        "WHERE c.article_id IS NOT NULL AND c.outcome NOT IN ('gone', 'redirected') "
+        "  AND (v.article_id <> c.article_id OR c.moved_to IS NOT NULL AND list_contains($lists, o.reason))",
+        {"lists": list(_LISTS)},
+    )
+    looks = connection.execute(
+        "SELECT c.article_id, c.checked_at, c.http_status, c.kind, c.moved_to, l.rev_no, l.change, l.rules_version "
+        "FROM (SELECT article_id, checked_at, http_status, outcome AS kind, moved_to FROM s_checks "
+        "    WHERE outcome IN ('gone', 'redirected') "
+        "  UNION ALL BY NAME SELECT * EXCLUDE (may_pass), 'redirected' AS kind FROM led WHERE NOT may_pass) c "
         "JOIN (SELECT article_id, rev_no, change, seen_at, rules_version FROM revisions "
         "  WHERE article_id IN (SELECT article_id FROM s_checks) "
         "  QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY rev_no DESC) = 1) l "
         "  ON l.article_id = c.article_id AND l.seen_at <= c.checked_at "
-        "WHERE c.outcome IN ('gone', 'redirected') OR v.article_id <> c.article_id "
-        "  OR c.moved_to IS NOT NULL AND list_contains($lists, o.reason) "
-        "QUALIFY row_number() OVER (PARTITION BY c.article_id ORDER BY c.checked_at DESC) = 1 ORDER BY c.article_id",
-        {"lists": list(_LISTS)},
+        "QUALIFY row_number() OVER (PARTITION BY c.article_id ORDER BY c.checked_at DESC) = 1 ORDER BY c.article_id"
     ).fetchall()
     rows = [
         (article_id, rev_no + 1, at, status, [kind], moved_to if kind == "redirected" else None, rules)

@@ -126,6 +126,8 @@ _COLUMNS: Final = {
         "moved_to": "VARCHAR",
         "attempts": "INTEGER",
         "next_attempt_at": "TIMESTAMP",
+        "redirect_status": "INTEGER",
+        "may_pass": "BOOLEAN",
     },
     "failures": {
         "stage": "VARCHAR",

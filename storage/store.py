@@ -15,6 +15,7 @@ import duckdb
 
 from presswatch.errors import BusyError, HomeError
 from storage import migrations
+from storage.home import Home
 
 STORAGE_VERSION: Final = "v1.5.0"
 """A file that DuckDB 2.0 makes by default cannot be opened by 1.5; this one can, by both."""
@@ -25,6 +26,10 @@ LIMITS: Final[dict[str, str | int]] = {"memory_limit": "320MB", "threads": 2}
 _T = TypeVar("_T")
 _LOCKED: Final = re.compile(r"lock is held in (?P<program>.*?) ?\(PID (?P<pid>\d+)", re.IGNORECASE)
 _FULL: Final = {os.strerror(number): number for number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)}
+
+
+class DamagedError(HomeError):
+    """A snapshot that DuckDB cannot read."""
 
 
 class _HeldError(Exception):
@@ -56,7 +61,7 @@ def open_store(
             time.sleep(pause)
             pause = min(2 * pause, 0.5)
         except duckdb.Error as error:
-            raise disk_full(error, path) or HomeError(f"cannot open {path}: {error}") from None
+            raise disk_full(error, path) or _unusable(path, error) from None
     try:
         connection.execute("SET TimeZone = 'UTC'; SET preserve_insertion_order = true")
         yield connection
@@ -79,6 +84,19 @@ def within_limits(work: Callable[[Mapping[str, str | int]], _T]) -> _T:
         return work(LIMITS)
     except duckdb.OutOfMemoryException:
         return work({})
+
+
+def look_into_store(path: Path) -> duckdb.DuckDBPyConnection | None:
+    """Open the store to read for a moment; the caller closes it.  None while another process holds it.
+
+    Raises HomeError when it is no usable database.
+    """
+    try:
+        return _connect(path, read_only=True, config=LIMITS)
+    except _HeldError:
+        return None
+    except duckdb.Error as error:
+        raise _unusable(path, error) from None
 
 
 def connect_snapshot(path: Path, *, config: Mapping[str, Any] = LIMITS) -> duckdb.DuckDBPyConnection:
@@ -138,13 +156,42 @@ def open_snapshot(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
             raise damaged(path, error) from None
 
 
-def damaged(path: Path, error: duckdb.Error) -> HomeError:
+def damaged(path: Path, error: duckdb.Error) -> DamagedError:
     """What to say of a snapshot that DuckDB cannot read."""
-    reason = str(error).partition("\n")[0]
-    return HomeError(
-        f"{path} cannot be read ({reason}). It is only a copy of pipeline/store.duckdb: delete it, and {path.name}.wal "
-        "beside it if there is one; the next `presswatch ingest` or `presswatch read` makes it again."
+    home = Home(path.parent)
+    if not home.store.exists():
+        return DamagedError(
+            f"{path} cannot be read ({_reason(error)}), and {home.store}, of which it is a copy, is gone. "
+            f"{_read_again(home, path)}"
+        )
+    return DamagedError(
+        f"{path} cannot be read ({_reason(error)}). It is only a copy of pipeline/store.duckdb: delete it, and "
+        f"{path.name}.wal beside it if there is one; the next `presswatch ingest` or `presswatch read` makes it again."
     )
+
+
+def _unusable(path: Path, error: duckdb.Error) -> HomeError:
+    """What to say of a store that DuckDB cannot read."""
+    home = Home(path.parent.parent)
+    if home.snapshot.exists():
+        remedy = (
+            f"Move it away, and {path.name}.wal beside it if there is one: the next `presswatch ingest` or "
+            f"`presswatch read` makes it again from {home.snapshot}, and nothing is lost."
+        )
+    else:
+        remedy = _read_again(home, path)
+    return HomeError(f"{path} cannot be read ({_reason(error)}). {remedy}")
+
+
+def _read_again(home: Home, path: Path) -> str:
+    return (
+        f"Put back both from a backup, or move {path.name} away and have the kept pages read again: "
+        f"presswatch read {home.pages}"
+    )
+
+
+def _reason(error: duckdb.Error) -> str:
+    return str(error).partition("\n")[0]
 
 
 def _connect(path: Path, *, read_only: bool, config: Mapping[str, Any]) -> duckdb.DuckDBPyConnection:

@@ -179,6 +179,7 @@ def _show(report: RunReport, home: Home, wanted: Format | None, *, none_due: str
                 "run_id": report.run_id,
                 "busy": report.busy,
                 "lag": report.lag,
+                "restored": report.restored,
                 **_totals(report),
                 "left_out": report.left_out,
                 "accounts": report.rows(),
@@ -189,7 +190,7 @@ def _show(report: RunReport, home: Home, wanted: Format | None, *, none_due: str
         show_rows(names, ([row[name] for name in names] for row in report.rows()), style)
     # of a table they are a part
     told = () if style == "table" else map("; ".join, (_skipped(report, home), _failures(report, home)))
-    for notice in filter(None, (*told, report.busy, report.lag)):
+    for notice in filter(None, (report.restored, *told, report.busy, report.lag)):
         say(f"presswatch: {notice}")
     sys.stdout.flush()
 

@@ -122,6 +122,10 @@ def _show_status(place: Home, wanted: Format | None) -> bool:
         f"batches    {_counts(found.stations)}{f', {found.n_stuck} of them stuck' if found.n_stuck else ''}",
         f"failures   {found.n_failures} unresolved",
     ]
+    if found.is_demo:
+        lines.append("demo       all is invented: its news is of February 2026, and one feed is dead on purpose")
+    if found.store_fault:
+        lines.append(f"store      {found.store_fault}")
     if found.stations["aside"]:
         lines.append(
             f"set aside  {found.stations['aside']} batches failed twice and are in {place.aside}; why, and the way "
@@ -212,16 +216,17 @@ def explain(
     if os.path.exists(what):  # noqa: PTH110  (an address that is no path is no error)
         what = Path(os.path.abspath(what)).as_uri()  # noqa: PTH100  (as `read` names files)
     found = lineage(existing_home(home), what)
+    is_known = bool(found.article_id or found.steps)
     if chosen(format) != "table":
         ids = {"article_id": found.article_id, "feed_id": found.feed_id}
         show_object({"asked": found.asked, **ids, **found.steps})
-    elif found.article_id is None and not found.steps:
-        say(f"nothing is known of {what}: no feed listed it, and it was never asked for")
-    else:
+    elif is_known:
         from flows.cli.explaining import told
 
         show(told(found))
-    return 0 if found.article_id or found.steps else 1
+    if not is_known:
+        say(f"presswatch: nothing is known of {what}: no feed listed it, it was never asked for, and it is no id")
+    return 0 if is_known else 1
 
 
 def _counts(counts: dict[str, int]) -> str:

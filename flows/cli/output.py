@@ -41,6 +41,11 @@ def say(message: str) -> None:
     print(message, file=sys.stderr, flush=True)  # noqa: T201
 
 
+def say_notice(words: str) -> None:
+    """Tell the person something that a command did besides what it was asked for."""
+    say(f"presswatch: {words}")
+
+
 def say_progress(done: int, of: int) -> None:
     """Tell a person at a terminal how far it is."""
     if sys.stderr.isatty():

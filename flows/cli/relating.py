@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from flows.cli.output import ObjectFormatOption, chosen, later, say_progress, show, show_object
+from flows.cli.output import ObjectFormatOption, chosen, later, say_notice, say_progress, show, show_object
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
 from presswatch.errors import InputError
 from storage.home import existing_home
@@ -37,7 +37,7 @@ def relate(
         raise InputError("nothing to do: every run relates what it brings; presswatch relate --rebuild does it anew")
     check_days(first, last)
     place = existing_home(home)
-    done, published = run(place, configuration_of(place, config), Days(first, last), say_progress)
+    done, published = run(place, configuration_of(place, config), Days(first, last), say_progress, say_notice)
     if chosen(format) != "table":
         fields = dataclasses.asdict(done) | {"is_published": published.done, "publish_wait_s": published.wait_s}
         show_object(fields)

@@ -8,7 +8,7 @@ from typing import Annotated, Final
 
 from cyclopts import Parameter
 
-from flows.cli.output import ObjectFormatOption, chosen, later, say_progress, show, show_object
+from flows.cli.output import ObjectFormatOption, chosen, later, say_notice, say_progress, show, show_object
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
 from presswatch.errors import InputError
 from storage.home import existing_home
@@ -51,7 +51,7 @@ def retag(
                 f"unknown outlet {unknown[0]!r}: neither config/outlets nor this home has it; presswatch query "
                 '"FROM outlets" lists all'
             )
-    done, idle, published = run(place, configuration, Choice(first, last, outlet, all), say_progress)
+    done, idle, published = run(place, configuration, Choice(first, last, outlet, all), say_progress, say_notice)
     if chosen(format) != "table":
         show_object(
             {

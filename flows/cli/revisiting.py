@@ -60,13 +60,14 @@ def revisit(
                 "run_id": report.run_id,
                 "busy": report.busy,
                 "lag": report.lag,
+                "restored": report.restored,
                 "found": dict(report.found),
                 "n_revisions": report.n_revisions,
                 "n_left": report.n_left,
                 "next_due_at": report.next_due_at,
             }
         )
-    for notice in filter(None, (report.busy, report.lag)):
+    for notice in filter(None, (report.restored, report.busy, report.lag)):
         say(f"presswatch: {notice}")
     sys.stdout.flush()
     return 0 if report.worked else 1

@@ -10,7 +10,7 @@ from typing import Final
 from connectors.http import FetchError, Response
 from presswatch.catalogue import Catalogue
 from presswatch.discover.feed_document import NotAFeed
-from presswatch.discover.revisits import Seen
+from presswatch.discover.revisits import Seen, is_lasting
 from presswatch.model import Claims, Failure, Feed, Rights
 from presswatch.publishers import rights_of
 from storage.batches import BatchWriter
@@ -88,6 +88,7 @@ class Ledger:
         etag, last_modified = (_validator(reply, name) for name in ("etag", "last-modified"))
         if reply.not_modified and again is not None:  # some servers send them with the page alone
             etag, last_modified = etag or again.etag, last_modified or again.last_modified
+        statuses = [status for status, _ in reply.redirects] if again is not None else []
         self.batch.add_check(
             Check(
                 self.clock(),
@@ -97,7 +98,9 @@ class Ledger:
                 http_status=reply.status,
                 etag=etag,
                 last_modified=last_modified,
-                moved_to=reply.url if again is not None and reply.redirects else None,
+                moved_to=reply.url if statuses else None,
+                redirect_status=statuses[0] if statuses else None,
+                may_pass=True if again is not None and statuses and not is_lasting(statuses, again.outcome) else None,
             )
         )
 

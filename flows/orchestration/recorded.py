@@ -41,6 +41,8 @@ def recorded(report: RunReport) -> RunReport:
     _LOG.info(
         "%s: %s articles stored, %s", report.command, report.n_articles, dict(report.found) if report.found else totals
     )
+    if report.restored:
+        _LOG.warning("%s", report.restored)
     if not report.worked:
         raise NothingWorkedError(report)
     return report

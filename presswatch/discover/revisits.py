@@ -23,9 +23,10 @@ AWAY: Final = (dt.timedelta(hours=24), dt.timedelta(days=7))
 """After which times an article that is away is looked for again."""
 FOR_NOW: Final = "redirected_for_now"
 """What a look found that was led away, but may be so for the moment only."""
+DOUBT: Final = dt.timedelta(hours=6)
+"""After which time it is looked at again."""
 _GONE: Final = frozenset({404, 410, 451})
 _LASTING: Final = frozenset({301, 308})
-_DOUBT: Final = dt.timedelta(hours=6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +142,7 @@ def is_lasting(statuses: Iterable[int], before: str) -> bool:
 
 def look_in_doubt(now: dt.datetime) -> dt.datetime:
     """Say when a redirect that may pass is looked at again."""
-    return now + _DOUBT
+    return now + DOUBT
 
 
 def _next(since: dt.datetime, after: Iterable[dt.timedelta], checked_at: dt.datetime) -> dt.datetime | None:

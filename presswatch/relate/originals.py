@@ -114,7 +114,11 @@ class Originals:
     """Originals whose place an equal text took that is earlier: their copies follow without a look at each."""
 
     def link(self, new: Text, matches: Sequence[Match]) -> bool:
-        """Point a new text to its original, or what it precedes to it; True if it took the place of an original."""
+        """Point a new text to its original, or what it precedes to it; True if it took the place of an original.
+
+        Never to itself: a memory that knows the new article already may propose it.
+        """
+        matches = [match for match in matches if match.text.member.article_id != new.member.article_id]
         before = [match for match in matches if self._is_before(match.text, new)]
         # what has the same figures explains a text, however early another report with others was
         before = [match for match in before if match.verdict == "same"] or before

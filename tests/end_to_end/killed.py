@@ -40,7 +40,10 @@ from storage import durable, retag
 from storage.home import open_home
 from storage.retag import Choice
 
-DURABLE = ("write", "sync", "sync_folder", "rename", "make_folder", "remove", "write_file", "commit", "checkpoint")
+DURABLE = (
+    *("write", "sync", "sync_folder", "rename", "make_folder", "remove", "write_file", "copy_file"),
+    *("commit", "checkpoint"),
+)
 CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod")
 CLOCK_AND_PLACE = {
     *("batch_id", "run_id", "fetch_id", "waiting_in", "file", "offset", "length", "duration_ms"),

@@ -36,3 +36,6 @@ def test_the_demo_prints_what_the_readme_shows(tmp_path):
     printed = (done.stderr + done.stdout).splitlines()
     assert [line for line in shown if line not in printed] == []
     assert re.search(r"^database  .*presswatch\.duckdb$", done.stdout, re.MULTILINE)
+    status = [Path(sys.executable).parent / "presswatch", "status", "--home", "demo-data", "--format", "table"]
+    looked = subprocess.run(status, cwd=tmp_path, check=False, env=environment, capture_output=True, text=True)
+    assert (looked.returncode, "all is invented" in looked.stdout) == (0, True)

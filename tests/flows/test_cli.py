@@ -51,7 +51,8 @@ def test_query_speaks_every_format(call, filled):
     ("arguments", "status", "words"),
     [
         (("query", "SELEC"), 1, "syntax error"),
-        (("explain", "http://nowhere.example/"), 1, ""),
+        (("explain", "http://nowhere.example/"), 1, "nothing is known of http://nowhere.example/"),
+        (("explain", "http://nowhere.example/", "--format", "table"), 1, "nothing is known of"),
         (("read", "/no/such/file"), 2, "no such file"),
         (("ingest", "--plain", "--outlet", "reutrs"), 2, "no contact"),
         (("read",), 2, "at least one"),

@@ -41,6 +41,11 @@ def test_later_layers_win_per_key(configured):
         ("[fetch]\nallow_hosts = ['127.0.0.1']", ["[fetch] allow_hosts", "host:port", "127.0.0.1"]),
         ("[fetch]\nallow_hosts = ['http://127.0.0.1:80']", ["[fetch] allow_hosts", "no host:port"]),
         ("[feeds]\noutlets = 'bbc'", ["[feeds] outlets", 'a list: ["..."]', "bbc"]),
+        (
+            "[feeds]\noutlets = ['agerpress']",
+            ["settings.toml", "[feeds] outlets", "'agerpress'", "did you mean agerpres"],
+        ),
+        ("[feeds]\noutlets = ['reuters']", ["settings.toml", "[feeds] outlets", "neither feeds nor sitemaps"]),
         ("[feeds]\noutlets = ['bbc']\n[feeds]\nentry_cap = 5", ["settings.toml", "invalid TOML", "into one"]),
         ("[fetch]\nproxy = 'proxy.example:3128'", ["settings.toml", "[fetch] proxy", "http://proxy.example.org:3128"]),
         ("[fetch]\nproxy = 'socks5://proxy.example:1080'", ["[fetch] proxy", "http://proxy.example.org:3128"]),

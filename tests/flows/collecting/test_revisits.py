@@ -110,6 +110,60 @@ def test_what_passes_by_itself_is_tried_again_and_is_no_revision(home, configura
     assert rows(home, "SELECT count(*) FROM failures WHERE resolved_at IS NULL") == [(0,)]
 
 
+LOOK = "SELECT outcome, http_status, attempts, away_since IS NOT NULL FROM article_checks k JOIN articles a USING (article_id)"
+
+
+@pytest.mark.parametrize("target", ["/a/5", "/news"])
+def test_a_redirect_whose_page_tells_where_it_leads_counts_as_one(home, configuration, site, target):
+    """To another article, or a page of headlines; for good at once, else when it is still there the next time."""
+    heads = "".join(f'<li><a href="/a/{n}">Story number {n} and what became of it later</a></li>' for n in range(30))
+    site.pages["/news"] = (200, "text/html", f"<h1>News</h1><ul>{heads}</ul>")
+    ingest(home, configuration, site.url("/feed.xml"))
+    pass_time(home, 24)
+    site.pages["/a/3"] = (301, "text/plain", site.url(target))
+    site.pages["/a/4"] = (302, "text/plain", site.url(target))
+    articles = site.url("/a/3"), site.url("/a/4")
+    revisit(home, configuration, *articles)
+    assert rows(home, EDITS) == [("/3", ["redirected"], 301)]
+    looks = f"{LOOK} WHERE a.url[-2:] IN ('/3', '/4') ORDER BY a.url"
+    assert rows(home, looks) == [("redirected", 301, 0, True), ("redirected_for_now", 302, 1, False)]
+    waits = "SELECT next_attempt_at - checked_at FROM article_checks WHERE outcome = 'redirected_for_now'"
+    assert rows(home, waits) == [(dt.timedelta(hours=6),)]
+    pass_time(home, 7)
+    revisit(home, configuration)
+    assert rows(home, EDITS) == [("/3", ["redirected"], 301), ("/4", ["redirected"], 302)]
+    assert rows(home, f"{looks} DESC LIMIT 1") == [("redirected", 302, 0, True)]
+    assert rows(home, "SELECT DISTINCT moved_to FROM revisions WHERE moved_to IS NOT NULL") == [(site.url(target),)]
+
+
+def test_a_redirect_that_was_for_the_moment_leaves_no_trace(home, configuration, site):
+    ingest(home, configuration, site.url("/feed.xml"))
+    before = site.pages["/a/4"]
+    site.pages["/a/4"] = (302, "text/plain", site.url("/a/5"))
+    revisit(home, configuration, site.url("/a/4"))
+    site.pages["/a/4"] = before
+    revisit(home, configuration, site.url("/a/4"))
+    assert rows(home, EDITS) == []
+    assert rows(home, f"{LOOK} WHERE a.url LIKE '%/4'") == [("same_hash", 200, 0, False)]
+
+
+def test_what_ingest_finds_gone_is_gone(home, configuration, site):
+    """An edit that the feed claims, of an article whose page is there no more."""
+    ingest(home, configuration, site.url("/feed.xml"))
+    site.list("/feed.xml", *((site.url(f"/a/{n}"), f"Story number {n}, told anew") for n in range(6)))
+    page = site.pages.pop("/a/0")
+    site.pages["/a/1"] = (451, "text/plain", "")
+    site.pages["/a/2"] = (503, "text/plain", "")
+    pass_time(home, 24)
+    ingest(home, configuration, site.url("/feed.xml"))
+    assert rows(home, EDITS) == [("/0", ["gone"], 404), ("/1", ["gone"], 451)]
+    look = "SELECT outcome, n_checks, away_since IS NOT NULL FROM article_checks k JOIN articles a USING (article_id)"
+    assert rows(home, f"{look} WHERE a.url LIKE '%/0'") == [("gone", 1, True)]
+    site.pages["/a/0"] = page
+    revisit(home, configuration, site.url("/a/0"))
+    assert rows(home, f"{EDITS} LIMIT 2") == [("/0", ["gone"], 404), ("/0", ["restored"], 200)]
+
+
 def test_a_page_that_is_back_is_restored(home, configuration, site):
     ingest(home, configuration, site.url("/feed.xml"))
     before = site.pages["/a/0"]

@@ -55,6 +55,13 @@ def test_a_text_under_a_correcting_headline_is_an_update_of_the_outlets_own(titl
     assert (group_of["2"], rows["2"].relation) == ("1", relation)
 
 
+def test_an_article_that_is_remembered_already_is_no_copy_of_itself():
+    late, first = article("2", LONG, at=NOON + HOUR), article("1", LONG)
+    assert placed([late, late])[1] == {}
+    for order in ([late, late, first], [late, first, late], [first, late, late], [late, first, first]):
+        assert [(row.article_id, row.original_id) for row in placed(order)[1].values()] == [("2", "1")]
+
+
 def test_shares_say_how_much_of_each_text_the_other_holds():
     _, rows = placed([article("1", LONG), article("2", " ".join(LONG.split()[:60]), at=NOON + HOUR)])
     assert rows["2"].copied_share == 1.0
