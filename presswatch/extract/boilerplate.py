@@ -25,6 +25,7 @@ from presswatch.extract.boilerplate_words import (
     STAMPED,
     TAG_LABELS,
 )
+from presswatch.extract.counters import is_counter
 from presswatch.extract.credits import is_credit_line
 from presswatch.extract.decode import DENSE
 from presswatch.extract.near_heading import holds_date
@@ -60,6 +61,7 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _invites(core)
         or _is_labelled(plain)
         or _is_count(core)
+        or is_counter(line)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
     ) and not is_credit_line(line, footers)
 
