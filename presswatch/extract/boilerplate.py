@@ -22,7 +22,6 @@ from presswatch.extract.boilerplate_words import (
     PLATFORMS,
     READ_ON,
     READING_TIME,
-    STAMPED,
     TAG_LABELS,
 )
 from presswatch.extract.counters import is_counter
@@ -30,6 +29,7 @@ from presswatch.extract.credits import is_credit_line
 from presswatch.extract.decode import DENSE
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.paywall_words import WALLS
+from presswatch.extract.stamp_words import STAMPED
 
 LONGEST: Final = 140
 """Code points; a longer line is prose."""

@@ -11,7 +11,7 @@ from typing import Final
 
 from presswatch.datewords import MONTHS, ZONES, fold
 from presswatch.extract import counter_words as words
-from presswatch.extract.boilerplate_words import STAMPED
+from presswatch.extract.stamp_words import STAMPED
 
 _LONGEST: Final = 100
 _MOST: Final = 12
