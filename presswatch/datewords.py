@@ -144,6 +144,29 @@ MONTHS: Final = {
 }
 """Folded name of a month -> 1 ... 12."""
 
+DAY_FIRST: Final = frozenset({
+    "af", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "es", "et", "fi", "fr", "ga",
+    "gl", "he", "hi", "hr", "hy", "id", "is", "it", "ka", "kk", "lb", "lv", "mk", "ms", "mt", "nb", "nl", "nn", "no",
+    "pl", "pt", "ro", "ru", "sk", "sl", "so", "sq", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "uz", "vi",
+})  # fmt: skip
+"""Languages that write 03/04/2026 for the 3rd of April.  English does both; Hungarian, Lithuanian, Chinese, Japanese
+and Korean begin with the year, so that one at the end says nothing of the order."""
+MONTH_FIRST_REGIONS: Final = frozenset({"us", "pr", "pa", "ph", "ca", "gu"})
+"""Regions in which the month comes first, or both are written, whatever the language."""
+DAY_FIRST_ENGLISH: Final = frozenset(
+    {"gb", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "mt", "pk", "sg", "ug", "zw"}
+)
+"""Regions whose English begins with the day; ``en`` and ``en-US`` are what many programs write of every page."""
+
+
+def is_day_first(language: str | None) -> bool:
+    """Whether a page in this language (a tag: ``de-AT``) writes 03/04/2026 for the 3rd of April; False where unsure."""
+    name, *subtags = (language or "").strip().lower().replace("_", "-").split("-")
+    if name == "en":
+        return any(subtag in DAY_FIRST_ENGLISH for subtag in subtags)
+    return name in DAY_FIRST and not any(subtag in MONTH_FIRST_REGIONS for subtag in subtags)
+
+
 ZONES: Final = {
     "Z": "+00:00", "UT": "+00:00", "UTC": "+00:00", "GMT": "+00:00", "WET": "+00:00",
     # RFC 822 section 5.1 and its successors fix these eight.

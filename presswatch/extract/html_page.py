@@ -11,6 +11,7 @@ from lxml.html import HtmlElement
 
 from presswatch import urls
 from presswatch.cite.footers import Footers
+from presswatch.datewords import is_day_first
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.by_trafilatura import published_day
 from presswatch.extract.credited import Credited, choose_authors, people_among
@@ -130,7 +131,7 @@ def _modified(
     if declared.at is not None or (published.source or "").partition(":")[0] in DECLARED:
         return declared
     for part, first in visible_changes(near()):
-        read = read_change(part, first, now=page.fetched_at, zone=zone)
+        read = read_change(part, first, now=page.fetched_at, zone=zone, is_day_first=is_day_first(said.language))
         if read.at is not None and (published.at is None or read.at >= published.at):
             return read
     return UNDATED
@@ -152,7 +153,9 @@ def _published(
     is_said = any(read_date(raw, source, now=page.fetched_at, zone=zone).at for raw, source in said.published)
     shown = () if is_said else visible_dates(near())
     claimed = [*(said.published if is_said else ()), *((line, GUESSED) for line in shown)]
-    published = choose_published(claimed, entry, now=page.fetched_at, zone=zone, url=page.url)
+    published = choose_published(
+        claimed, entry, now=page.fetched_at, zone=zone, url=page.url, is_day_first=is_day_first(said.language)
+    )
     if published.at is None:
         latest = (page.fetched_at + _DAY).date().isoformat()
         day = published_day(tree, latest=latest, url=page.url)

@@ -15,10 +15,10 @@ LATER = "2026-02-03T09:00"
 FIRST = "2026-02-02T11:30"
 
 
-def article(lines):
+def article(lines, language="en"):
     shown = "".join(f"<p>{line}</p>" for line in lines)
     page = f"<main><article><h1>{TITLE}</h1>{shown}{PROSE}</article></main>"
-    return read(TITLE, "<meta property='og:type' content='article'>", page)
+    return read(TITLE, "<meta property='og:type' content='article'>", page, language)
 
 
 def at(moment):
@@ -121,3 +121,36 @@ def test_what_a_page_declares_is_not_compared_with_what_it_shows():
 def test_a_word_that_only_looks_like_it_is_none(line):
     assert not says_updated(line)
     assert labelled_dates(line).changed == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "published", "modified"),
+    [
+        ("el", "02/03/2025, 11:30", "2025-03-02T11:30", None),
+        (
+            "fr",
+            "Publié le 02/03/2025 à 11:30 - Mis à jour le 03/03/2025 à 09:00",
+            "2025-03-02T11:30",
+            "2025-03-03T09:00",
+        ),
+        ("fr", "Publié le 02/03/2025 à 11h30, mis à jour à 15h02", "2025-03-02T11:30", "2025-03-02T15:02"),
+        ("es-ES", "02/03/2025 - 11:30h", "2025-03-02T11:30", None),
+        ("en-GB", "02/03/2025 11:30", "2025-03-02T11:30", None),
+        ("en-US", "02/13/2025 11:30", "2025-02-13T11:30", None),
+    ],
+)
+def test_the_language_of_a_page_says_which_number_is_the_day(language, line, published, modified):
+    found = article([line], language)
+    assert (at(found.published_at), found.published_precision) == (published, "minute")
+    assert at(found.modified_at) == modified
+
+
+@pytest.mark.parametrize("language", ["en", "en-US", "hu", ""])
+def test_without_such_a_language_no_minute_is_told(language):
+    assert article(["02/03/2025, 11:30"], language).published_precision != "minute"
+
+
+def test_what_is_said_to_programs_has_no_language():
+    head = "<meta name='date' content='02/03/2025 11:30'><meta property='og:type' content='article'>"
+    found = read(TITLE, head, f"<main><article><h1>{TITLE}</h1>{PROSE}</article></main>", "fr")
+    assert found.published_source != "meta"
