@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -130,10 +131,19 @@ _LANGUAGES: Final = {
 }  # fmt: skip
 
 
+_MARKS: Final = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0970-\u09e5\u0e00-\u0e4e\u200c"
+_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
+
+
 def fold(text: str) -> str:
     """Fold case and leave out accents, so that ``AOÛT``, ``août`` and ``aout`` are one word."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded, without digits; a word of a script of India or South-East Asia keeps its vowels."""
+    return _WORD.findall(fold(text))
 
 
 MONTHS: Final = {
@@ -143,6 +153,42 @@ MONTHS: Final = {
     for form in forms.split("|")
 }
 """Folded name of a month -> 1 ... 12."""
+
+WEEKDAYS: Final = frozenset(
+    fold("""
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+    lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira
+    luni marți miercuri joi vineri sâmbătă duminică dilluns dimarts dimecres dijous divendres dissabte diumenge
+    luns mércores xoves venres poniedziałek wtorek środa czwartek piątek sobota niedziela
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag
+    mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai maanantaina
+    tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina esmaspäev teisipäev kolmapäev neljapäev reede
+    laupäev pühapäev pondělí úterý středa čtvrtek pátek neděle pondelok utorok streda štvrtok piatok nedeľa
+    hétfő kedd szerda csütörtök péntek szombat vasárnap pazartesi salı çarşamba perşembe cuma cumartesi pazar
+    понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс понеділок вівторок середа четвер
+    п'ятниця субота неділя панядзелак аўторак серада чацвер пятніца нядзеля понеделник сряда четвъртък петък събота
+    неделя понедељак уторак петак недеља понеделник среда четврток петок сабота недела ponedeljak ponedjeljak utorak
+    srijeda sreda četvrtak petak subota nedjelja nedelja ponedeljek torek četrtek petek pirmadienis antradienis
+    trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis pirmdiena otrdiena trešdiena ceturtdiena piektdiena
+    sestdiena svētdiena δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή الاثنين الإثنين الثلاثاء الأربعاء الخميس
+    الجمعة السبت الأحد دوشنبه شنبه چهارشنبه جمعه یکشنبه יום שני שלישי רביעי חמישי שישי שבת ראשון
+    senin selasa rabu kamis jumat sabtu minggu isnin khamis jumaat ahad thứ hai ba tư năm sáu bảy chủ nhật
+    mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur sunnudagur jumatatu jumanne jumatano alhamisi
+    ijumaa jumamosi jumapili
+""").split()
+)
+"""Folded names of the days of the week, as they stand beside a date."""
+OF_DATES: Final = frozenset(
+    fold("""
+    of the on at a am pm m p st nd rd th o'clock h hr hrs er um uhr den der le à de du del el las los a la il lo alle
+    ore ora orele em às dia do da d l op om u kl klo kell v ve hod godz o w dnia dn r rok roku год года году г г. року р
+    час ч в о у г. година часа saat των στις τις ώρα ώρες μ π ال في الساعة ساعة ب ה בשעה pukul jam lúc giờ ngày
+    tháng năm gada g plkst m d men val klukkan dags i sat sati u uri ob lettre
+""").split()
+)
+"""Folded words that stand in dates and times and mean none."""
 
 DAY_FIRST: Final = frozenset({
     "af", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "es", "et", "fi", "fr", "ga",

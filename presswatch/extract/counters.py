@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from presswatch.datewords import MONTHS, ZONES, fold
+from presswatch.datewords import MONTHS, ZONES, fold, words_of
 from presswatch.extract import counter_words as words
 from presswatch.extract.stamp_words import STAMPED
 
@@ -18,11 +18,9 @@ _MOST: Final = 12
 """Code points and words of such a line."""
 _SHORT: Final = 3
 """Letters of the prepositions and articles in what is said of a time: "mis à jour", "publié le"."""
-_MARKS: Final = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0970-\u09e5\u0e00-\u0e4e\u200c"
-_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
 _ICON: Final = re.compile("[👁💬🗨❤♥👍👎🔁📖👀⏱🕒]")
 _DENSE: Final = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
-_OF_STAMPS: Final = frozenset(word for phrase in STAMPED for word in _WORD.findall(fold(phrase)))
+_OF_STAMPS: Final = frozenset(word for phrase in STAMPED for word in words_of(phrase))
 _STAMPS: Final = frozenset(word for word in _OF_STAMPS if len(word) > _SHORT)
 _COUNTED: Final = words.COUNTED | words.DENSE_COUNTED
 _READING: Final = words.READING | words.DENSE_READING
@@ -45,7 +43,7 @@ def is_counter(line: str) -> bool:
     if len(line) > _LONGEST or line.endswith(("?", "!")):
         return False
     has_digits = any(map(str.isdigit, line))
-    found = _WORD.findall(fold(line)) if has_digits or " " in line else []
+    found = words_of(line) if has_digits or " " in line else []
     if not found:
         return has_digits and _ICON.search(line) is not None
     if len(found) > _MOST:
@@ -85,5 +83,5 @@ def _says(told: set[str], line: str, *, has_digits: bool) -> bool:
 
 
 def _says_phrase(line: str) -> bool:
-    spaced = f" {' '.join(_WORD.findall(fold(line)))} "
+    spaced = f" {' '.join(words_of(line))} "
     return any(f" {phrase} " in spaced for phrase in words.AGO_PHRASES)

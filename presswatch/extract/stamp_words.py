@@ -76,3 +76,16 @@ CHANGING: Final = tuple(
 )
 # What says so only where the line has another date beside it.
 STATES: Final = tuple(_phrases("stand"))
+# Labels before a date: words for "date", and for the day of publication.
+DATE_LABELS: Final = tuple(
+    _phrases("""
+    date · dated · publication date · release date · datum · erscheinungsdatum · veröffentlichungsdatum · data
+    date de publication · fecha · fecha de publicación · data di pubblicazione · data de publicação · data publicării
+    data publikacji · data publicació · publicatiedatum · publiceringsdatum · dato · utgivelsesdato · udgivelsesdato
+    päivämäärä · päiväys · julkaisupäivä · kuupäev · datums · datë · dátum · dátum zverejnenia · datum vydání · kelt
+    tarih · yayın tarihi · tarix · дата · дата публикации · дата публікації · датум · дата на публикуване · ημερομηνία
+    ημερομηνία δημοσίευσης · ημ/νία · التاريخ · تاريخ · تاريخ النشر · تاریخ · تاریخ انتشار · תאריך · תאריך פרסום
+    दिनांक · तारीख · তারিখ · tanggal · tarikh · tarehe · ngày · ngày đăng · วันที่ · dagsetning · dags · dáta · dyddiad
+    日期 · 发布日期 · 日付 · 日時 · 掲載日 · 公開日 · 날짜 · 일자 · 작성일 · 등록일 · 입력일
+""")
+)
