@@ -21,6 +21,7 @@ from connectors.contents import Broken, Line, Opened, Piece, Record, WholeFile
 from connectors.files import Ignored
 from presswatch import dates, warc
 from presswatch.extract.addresses import claimed_address, own_address
+from presswatch.extract.ready import ignored_in, problem_of
 from presswatch.model import READY_TYPE, Claims, Entry, short_id
 
 _TYPES: Final = {"html": "text/html", "text": "text/plain"}
@@ -28,13 +29,18 @@ _AHEAD: Final = dt.timedelta(hours=24)
 """How far another machine's clock may be ahead; a page from the future would be the last word on its article."""
 _MOST_IN_VAIN: Final = 10_000
 """Lines in a row without an article, behind which a file is left: 3 kB of gzip hold more than a million of them."""
+_MOST_TOLD: Final = 100
+"""Fields of a file, and codes of languages, that are told to be ignored."""
 _REMEMBERED: Final = 100_000
 """Lines without a time of their own within which an equal one counts as another."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """A page that a file holds.  `of` is the file of many that it stands in, None for a file that is this page."""
+    """A page that a file holds.  `of` is the file of many that it stands in, None for a file that is this page.
+
+    `ignored` says where (an address) and what of it is read over.
+    """
 
     path: Path
     of: Opened | None
@@ -47,6 +53,7 @@ class Arrival:
     claims: Claims
     status: int | None = None
     headers: tuple[tuple[str, str], ...] = ()
+    ignored: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +76,17 @@ def arrivals(pieces: Iterable[Piece], *, clock: Callable[[], dt.datetime], line_
     """Turn the pieces of files into what a round accounts for."""
     of: Opened | None = None
     seen: dict[bytes, int] = {}
+    told: set[str] = set()
     in_vain = 0
     for piece in pieces:
         if of is not None and piece.path != of.path:
             of = None
         match piece:
             case Opened():
-                of, seen, in_vain = piece, {}, 0
+                of, seen, told, in_vain = piece, {}, set(), 0
                 yield piece
             case Line() if of is not None:
-                arrived = _of_line(piece, of, seen, clock(), line_cap)
+                arrived = _of_line(piece, of, seen, told, clock(), line_cap)
                 in_vain = 0 if isinstance(arrived, Arrival) else in_vain + 1
                 if arrived is not None:
                     yield arrived
@@ -132,7 +140,9 @@ def _of_document(document: WholeFile, now: dt.datetime) -> Arrival:
     )
 
 
-def _of_line(line: Line, of: Opened, seen: dict[bytes, int], now: dt.datetime, cap: int) -> Arrival | LeftOut | None:
+def _of_line(
+    line: Line, of: Opened, seen: dict[bytes, int], told: set[str], now: dt.datetime, cap: int
+) -> Arrival | LeftOut | None:
     """A ready article; None for a blank line.  The order of the lines is the order of arrival."""
     body = line.data.strip()
     if not body:
@@ -155,6 +165,8 @@ def _of_line(line: Line, of: Opened, seen: dict[bytes, int], now: dt.datetime, c
     at = _time(fields.get("fetched_at"))
     if at is not None and not dates.EARLIEST < at < now + _AHEAD:
         return _bad_line(of, where, line, f"fetched_at: no page is of that time: {at.isoformat()}")
+    if problem := problem_of(fields, now=at or now):
+        return _bad_line(of, where, line, problem)
     nth = 1
     if at is None:
         # a line that names its time is one observation; equal lines without one are as many as there are
@@ -165,7 +177,26 @@ def _of_line(line: Line, of: Opened, seen: dict[bytes, int], now: dt.datetime, c
             del seen[next(iter(seen))]
     page_id = short_id(url, digest.hexdigest(), "" if nth == 1 else str(nth))
     entry = Entry(short_id("", url), None, None, url)
-    return Arrival(line.path, of, url, body, READY_TYPE, at or now, digest.hexdigest(), page_id, _claims(url, entry))
+    ignored = _ignored(fields, line, where, told)
+    return Arrival(
+        line.path,
+        of,
+        url,
+        body,
+        READY_TYPE,
+        at or now,
+        digest.hexdigest(),
+        page_id,
+        _claims(url, entry),
+        ignored=ignored,
+    )
+
+
+def _ignored(fields: dict[str, object], line: Line, where: str, told: set[str]) -> tuple[str, str] | None:
+    """What of a line is read over, once for each field of a file; `told` is written into."""
+    new = [(what, why) for what, why in ignored_in(fields) if what not in told and len(told) < _MOST_TOLD]
+    told.update(what for what, _ in new)
+    return (where, f"{line.path.name}: line {line.number}: {'; '.join(why for _, why in new)}") if new else None
 
 
 def _of_record(record: Record, of: Opened) -> Arrival | LeftOut:
@@ -213,7 +244,7 @@ def _claims(url: str, entry: Entry) -> Claims:
 
 
 def _time(value: object) -> dt.datetime | None:
-    """The time a line claims, if it claims one; understanding reports a malformed one."""
+    """The time a line claims, if it claims one that is well-formed."""
     if not isinstance(value, str):
         return None
     try:

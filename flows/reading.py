@@ -151,6 +151,8 @@ class _Reader:
             fetch_no = self._line(page.path, "ok", outlet_id=self.catalogue.outlet_id_at(page.url), size=len(page.body))
             self.counts.read += 1
         self.counts.entries += 1
+        if page.ignored:
+            self._failure(page.ignored[0], "ignored_field", page.ignored[1])
         entry = page.claims.entry
         named = named_outlet(page.body) if page.media_type == READY_TYPE and page.status is None else None
         rights = rights_of(page.url, page.claims, self.catalogue, named=named)

@@ -1,7 +1,8 @@
 """Dates as outlets write them: RFC 822, ISO 8601, local text.  Feeds and pages share this step.
 
-Nothing is guessed: a day stays a day, 03/04/2026 is no date, and what lies before 1990 or more than 48 hours ahead
-of the clock that was handed in is none either.  Bare numbers (Unix time) are refused: article ids look the same.
+Nothing is guessed: a day stays a day, 03/04/2026 is no date where nobody says that the day comes first, and what lies
+before 1990 or more than 48 hours ahead of the clock that was handed in is none either.  Bare numbers (Unix time) are
+refused: article ids look the same.
 """
 
 from __future__ import annotations
@@ -78,11 +79,12 @@ _NUMERIC: Final = (
 _SLASHED: Final = re.compile(_ALONE + r"(?P<a>\d{1,2})([/\-])(?P<b>\d{1,2})\2(?P<year>\d{4})(?![\d/\-])")
 
 
-def parse(raw: str, *, now: dt.datetime, timezone: str | None = None) -> Stamp | None:
+def parse(raw: str, *, now: dt.datetime, timezone: str | None = None, is_day_first: bool = False) -> Stamp | None:
     """Read one claimed date.
 
     In: the text as the outlet wrote it; the clock to judge by (aware); the outlet's zone for times without one
-    (an IANA name such as ``Europe/Berlin``, or an offset such as ``+02:00``).
+    (an IANA name such as ``Europe/Berlin``, or an offset such as ``+02:00``); whether the text is known to write the
+    day before the month, as `datewords.is_day_first` tells of its language.
     Out: a `Stamp`, or None for what is no date, is ambiguous, names several dates or lies outside 1990 ... now + 48 h.
     Raises ValueError when `timezone` is unknown.
     """
@@ -93,7 +95,7 @@ def parse(raw: str, *, now: dt.datetime, timezone: str | None = None) -> Stamp |
     if not text or len(text) > _LONGEST:
         return None
     try:
-        stamp = _rfc_822(text, timezone) or _iso(text, timezone) or _local(text, timezone)
+        stamp = _rfc_822(text, timezone) or _iso(text, timezone) or _local(text, timezone, is_day_first=is_day_first)
     except (ValueError, OverflowError) as error:
         if isinstance(error, _UnknownZoneError):
             raise
@@ -133,13 +135,13 @@ def _iso(text: str, timezone: str | None) -> Stamp | None:
     return _stamp(date, (hour, minute, second), zone or "", timezone)
 
 
-def _local(text: str, timezone: str | None) -> Stamp | None:
+def _local(text: str, timezone: str | None, *, is_day_first: bool) -> Stamp | None:
     times = {found[0]: found for found in _TIME.finditer(text)}
     time = next(iter(times.values())) if len(times) == 1 else None
     if times:
         # The time is cut out, so that its digits are no day and a year behind it still follows its month.
         text = _TIME.sub(_keep_words, text)
-    date = _date(fold(text).strip())
+    date = _date(fold(text).strip(), is_day_first=is_day_first)
     if date is None:
         return None
     if time is None:
@@ -164,7 +166,7 @@ def _hour(hour: int, marker: str) -> int:
     return hour % 12
 
 
-def _date(text: str) -> dt.date | None:
+def _date(text: str, *, is_day_first: bool) -> dt.date | None:
     """Find the one date in a folded text; None when there is none, or more than one, or the order is open."""
     dates = set()
     for pattern in _TEXTUAL:
@@ -176,8 +178,12 @@ def _date(text: str) -> dt.date | None:
     for found in _SLASHED.finditer(text):
         a, b = int(found["a"]), int(found["b"])
         if a <= 12 and b <= 12 and a != b:
-            return None
-        dates.add(dt.date(int(found["year"]), min(a, b), max(a, b)))
+            if not is_day_first:
+                return None
+            a, b = b, a
+        else:
+            a, b = min(a, b), max(a, b)
+        dates.add(dt.date(int(found["year"]), a, b))
     return dates.pop() if len(dates) == 1 else None
 
 

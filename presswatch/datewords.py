@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 
@@ -130,10 +131,19 @@ _LANGUAGES: Final = {
 }  # fmt: skip
 
 
+_MARKS: Final = "\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0963\u0970-\u09e5\u0e00-\u0e4e\u200c"
+_WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
+
+
 def fold(text: str) -> str:
     """Fold case and leave out accents, so that ``AOÛT``, ``août`` and ``aout`` are one word."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text, folded, without digits; a word of a script of India or South-East Asia keeps its vowels."""
+    return _WORD.findall(fold(text))
 
 
 MONTHS: Final = {
@@ -145,28 +155,64 @@ MONTHS: Final = {
 """Folded name of a month -> 1 ... 12."""
 
 WEEKDAYS: Final = frozenset(
-    fold(
-        "monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag "
-        "sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes "
-        "sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta "
-        "luni marți miercuri joi vineri sâmbătă duminică dilluns dimarts dimecres dijous divendres dissabte diumenge "
-        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag poniedziałek wtorek środa środę czwartek piątek "
-        "sobota sobotę niedziela niedzielę pondělí úterý středa středu čtvrtek pátek sobotu neděle neděli pondelok "
-        "utorok streda stredu štvrtok piatok nedeľa nedeľu hétfő hétfőn kedd kedden szerda szerdán csütörtök "
-        "csütörtökön péntek pénteken szombat szombaton vasárnap måndag tisdag onsdag torsdag fredag lördag söndag "
-        "mandag tirsdag lørdag søndag maanantai maanantaina tiistai tiistaina keskiviikko keskiviikkona torstai "
-        "torstaina perjantai perjantaina lauantai lauantaina sunnuntai sunnuntaina esmaspäev teisipäev kolmapäev "
-        "neljapäev reede laupäev pühapäev pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena "
-        "pirmadienis antradienis trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis pazartesi salı "
-        "çarşamba perşembe cuma cumartesi pazar ponedjeljak ponedeljak utorak srijeda sreda srijedu sredu četvrtak "
-        "petak subota subotu nedjelja nedelja nedjelju ponedeljek torek četrtek petek nedeljo понедельник вторник "
-        "среда среду четверг пятница пятницу суббота субботу воскресенье понеділок вівторок середа середу четвер "
-        "п'ятниця субота суботу неділя неділю понеделник сряда четвъртък петък събота неделя понедељак уторак "
-        "четвртак петак недеља δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή thứ minggu senin selasa rabu "
-        "kamis jumat sabtu الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد"
-    ).split()
+    fold("""
+    monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
+    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag mo di mi do fr sa so
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo
+    lunedì martedì mercoledì giovedì venerdì sabato domenica segunda terça quarta quinta sexta feira
+    luni marți miercuri joi vineri sâmbătă duminică dilluns dimarts dimecres dijous divendres dissabte diumenge
+    luns mércores xoves venres poniedziałek wtorek środa czwartek piątek sobota niedziela
+    maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag
+    mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai maanantaina
+    tiistaina keskiviikkona torstaina perjantaina lauantaina sunnuntaina esmaspäev teisipäev kolmapäev neljapäev reede
+    laupäev pühapäev pondělí úterý středa čtvrtek pátek neděle pondelok utorok streda štvrtok piatok nedeľa
+    hétfő kedd szerda csütörtök péntek szombat vasárnap pazartesi salı çarşamba perşembe cuma cumartesi pazar
+    понедельник вторник среда четверг пятница суббота воскресенье пн вт ср чт пт сб вс понеділок вівторок середа четвер
+    п'ятниця субота неділя панядзелак аўторак серада чацвер пятніца нядзеля понеделник сряда четвъртък петък събота
+    неделя понедељак уторак петак недеља понеделник среда четврток петок сабота недела ponedeljak ponedjeljak utorak
+    srijeda sreda četvrtak petak subota nedjelja nedelja ponedeljek torek četrtek petek pirmadienis antradienis
+    trečiadienis ketvirtadienis penktadienis šeštadienis sekmadienis pirmdiena otrdiena trešdiena ceturtdiena piektdiena
+    sestdiena svētdiena δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή الاثنين الإثنين الثلاثاء الأربعاء الخميس
+    الجمعة السبت الأحد دوشنبه شنبه چهارشنبه جمعه یکشنبه יום שני שלישי רביעי חמישי שישי שבת ראשון
+    senin selasa rabu kamis jumat sabtu minggu isnin khamis jumaat ahad thứ hai ba tư năm sáu bảy chủ nhật
+    mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur sunnudagur jumatatu jumanne jumatano alhamisi
+    ijumaa jumamosi jumapili środę sobotę niedzielę středu sobotu neděli stredu nedeľu hétfőn kedden szerdán csütörtökön
+    pénteken szombaton среду пятницу субботу середу п'ятницю суботу неділю srijedu sredu subotu nedjelju nedeljo
+""").split()
 )
-"""Folded names of the days of the week, in the forms that news have them in."""
+"""Folded names of the days of the week, as they stand beside a date."""
+OF_DATES: Final = frozenset(
+    fold("""
+    of the on at a am pm m p st nd rd th o'clock h hr hrs er um uhr den der le à de du del el las los a la il lo alle
+    ore ora orele em às dia do da d l op om u kl klo kell v ve hod godz o w dnia dn r rok roku год года году г г. року р
+    час ч в о у г. година часа saat των στις τις ώρα ώρες μ π ال في الساعة ساعة ب ה בשעה pukul jam lúc giờ ngày
+    tháng năm gada g plkst m d men val klukkan dags i sat sati u uri ob lettre
+""").split()
+)
+"""Folded words that stand in dates and times and mean none."""
+
+DAY_FIRST: Final = frozenset({
+    "af", "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "cy", "da", "de", "el", "es", "et", "fi", "fr", "ga",
+    "gl", "he", "hi", "hr", "hy", "id", "is", "it", "ka", "kk", "lb", "lv", "mk", "ms", "mt", "nb", "nl", "nn", "no",
+    "pl", "pt", "ro", "ru", "sk", "sl", "so", "sq", "sr", "sv", "sw", "ta", "th", "tr", "uk", "ur", "uz", "vi",
+})  # fmt: skip
+"""Languages that write 03/04/2026 for the 3rd of April.  English does both; Hungarian, Lithuanian, Chinese, Japanese
+and Korean begin with the year, so that one at the end says nothing of the order."""
+MONTH_FIRST_REGIONS: Final = frozenset({"us", "pr", "pa", "ph", "ca", "gu"})
+"""Regions in which the month comes first, or both are written, whatever the language."""
+DAY_FIRST_ENGLISH: Final = frozenset(
+    {"gb", "ie", "au", "nz", "in", "za", "ng", "ke", "gh", "mt", "pk", "sg", "ug", "zw"}
+)
+"""Regions whose English begins with the day; ``en`` and ``en-US`` are what many programs write of every page."""
+
+
+def is_day_first(language: str | None) -> bool:
+    """Whether a page in this language (a tag: ``de-AT``) writes 03/04/2026 for the 3rd of April; False where unsure."""
+    name, *subtags = (language or "").strip().lower().replace("_", "-").split("-")
+    if name == "en":
+        return any(subtag in DAY_FIRST_ENGLISH for subtag in subtags)
+    return name in DAY_FIRST and not any(subtag in MONTH_FIRST_REGIONS for subtag in subtags)
+
 
 ZONES: Final = {
     "Z": "+00:00", "UT": "+00:00", "UTC": "+00:00", "GMT": "+00:00", "WET": "+00:00",

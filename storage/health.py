@@ -130,8 +130,10 @@ def health(home: Home, *, now: dt.datetime) -> Health:
     n_stuck, store_fault = _stuck(home, now), fault(home)
     if not home.snapshot.exists():
         where = (str(home.root), str(home.snapshot), None)
-        nothing = (stations, {}, {}, {}, {}, (), (), (), (), 0, (), 0, None)
-        return Health(*where, *nothing, n_stuck, store_fault=store_fault, is_demo=is_demo(home))
+        return Health(
+            *where, stations, {}, {}, {}, {}, (), (), (), (), 0, (), 0, None, n_stuck,
+            store_fault=store_fault, is_demo=is_demo(home),
+        )  # fmt: skip
     age_s = now.timestamp() - home.snapshot.stat().st_mtime
     naive_now = now.astimezone(dt.UTC).replace(tzinfo=None)
     with open_snapshot(home.snapshot) as connection:

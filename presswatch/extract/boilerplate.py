@@ -22,13 +22,14 @@ from presswatch.extract.boilerplate_words import (
     PLATFORMS,
     READ_ON,
     READING_TIME,
-    STAMPED,
     TAG_LABELS,
 )
+from presswatch.extract.counters import is_counter
 from presswatch.extract.credits import is_credit_line
 from presswatch.extract.decode import DENSE
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.paywall_words import WALLS
+from presswatch.extract.stamp_words import STAMPED
 
 LONGEST: Final = 140
 """Code points; a longer line is prose."""
@@ -60,6 +61,7 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _invites(core)
         or _is_labelled(plain)
         or _is_count(core)
+        or is_counter(line)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
     ) and not is_credit_line(line, footers)
 

@@ -277,24 +277,3 @@ COUNTED: Final = _phrases("""
     коментарів · коментарі · переглядів · коментара · σχόλια · تعليق · تعليقات · مشاهدة · コメント · 评论 · 댓글
     bình luận
 """)
-STAMPED: Final = tuple(
-    _phrases("""
-    published · updated · last updated · last modified · first published · aktualisiert · zuletzt aktualisiert
-    veröffentlicht · erstellt · publié le · publié · mis à jour · modifié · publicado · actualizado
-    última actualización · pubblicato · aggiornato · ultimo aggiornamento · atualizado · última atualização
-    publicat · actualizat · ultima actualizare · opublikowano · zaktualizowano · aktualizacja · data publikacji
-    gepubliceerd · bijgewerkt · laatste update · publicerad · uppdaterad · publisert · oppdatert · sist oppdatert
-    offentliggjort · opdateret · udgivet · julkaistu · päivitetty · vydáno · aktualizováno · publikované
-    aktualizované · közzétéve · frissítve · yayınlanma · güncelleme · son güncelleme · опубликовано · обновлено
-    дата публикации · опубліковано · оновлено · публикувана · обновена · δημοσίευση · ενημέρωση · تاريخ النشر
-    آخر تحديث · نشر في · 公開 · 更新 · 发布时间 · 更新时间 · 입력 · 수정 · 기사입력 · cập nhật · diterbitkan
-    objavljeno · ažurirano · stand · actualitzat · última actualització · data aktualizacji · aktualizacje
-    son güncelleme tarihi · güncellendi · ενημερώθηκε · τελευταία ενημέρωση · עודכן · פורסם · अपडेट · अपडेटेड
-    diperbarui · posodobljeno · објављено · ажурирано · atnaujinta · atjaunots · uuendatud · uppfært · актуализирана
-""")
-)
-# Words for "ago": what is updated "2 hours ago" names no date.
-AGO: Final = _phrases("""
-    ago · vor · il y a · hace · fa · há · acum · temu · geleden · sedan · siden · sitten · před · pred · önce · назад
-    тому · πριν · منذ · לפני · पहले · trước · lalu · prije · pre · prieš · pirms · tagasi · síðan · ezelőtt
-""")

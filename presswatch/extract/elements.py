@@ -9,9 +9,9 @@ from typing import Any, Final, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
+from presswatch.extract.date_labels import says_updated
 from presswatch.extract.decode import one_line
 from presswatch.extract.names import said_around
-from presswatch.extract.near_heading import says_updated
 
 _MOST_VALUES: Final = 100
 """Elements of one name that are looked at: metas, properties, headings."""

@@ -11,17 +11,33 @@ from lxml.html import HtmlElement
 
 from presswatch import urls
 from presswatch.cite.footers import Footers
+from presswatch.datewords import is_day_first
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.by_trafilatura import published_day
 from presswatch.extract.credited import Credited, choose_authors, people_among
 from presswatch.extract.metadata import Metadata, host_names
-from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
+from presswatch.extract.near_heading import (
+    find_heading,
+    lines_near_heading,
+    visible_bylines,
+    visible_changes,
+    visible_dates,
+)
 from presswatch.extract.page_make import measure
 from presswatch.extract.page_seen import Seen
 from presswatch.extract.page_types import not_an_article
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.paywall import wall_of
-from presswatch.extract.published import UNDATED, Published, Zone, choose_published, read_date
+from presswatch.extract.published import (
+    DECLARED,
+    GUESSED,
+    UNDATED,
+    Published,
+    Zone,
+    choose_published,
+    read_change,
+    read_date,
+)
 from presswatch.extract.reading import Reading
 from presswatch.extract.text import extract_text, headline_of
 from presswatch.extract.visible_authors import marked_author_lines
@@ -75,14 +91,15 @@ def read_html(
     title, text = said.title or entry.title, taken.text
     if not title and not taken.has_lead:
         title, text = headline_of(text)
-    modified = _modified(said, page, zone)
+    published = _published(tree, said, near, page=page, entry=entry, zone=zone)
+    modified = _modified(said, near, published, page=page, zone=zone)
     by_feed = () if organisations else people_among(entry.authors, site_names=(*site_names, *names))
     authors = credited.authors or by_feed
     return Reading(
         text=text,
         method=taken.method,
         title=title,
-        published=_published(tree, said, near, page=page, entry=entry, zone=zone),
+        published=published,
         language=said.language or entry.language,
         standfirst=said.standfirst or entry.summary,
         authors=authors,
@@ -105,9 +122,19 @@ def _visible_authors(tree: HtmlElement, heading: HtmlElement | None, near: Calla
     yield from visible_bylines(near())
 
 
-def _modified(said: Metadata, page: Page, zone: Zone | None) -> Published:
+def _modified(
+    said: Metadata, near: Callable[[], list[str]], published: Published, *, page: Page, zone: Zone | None
+) -> Published:
+    """The declared time of the last change; on a page that shows its date instead of declaring it, the shown one."""
     reads = (read_date(raw, origin, now=page.fetched_at, zone=zone) for raw, origin in said.modified)
-    return next((read for read in reads if read.at), UNDATED)
+    declared = next((read for read in reads if read.at), UNDATED)
+    if declared.at is not None or (published.source or "").partition(":")[0] in DECLARED:
+        return declared
+    for part, first in visible_changes(near()):
+        read = read_change(part, first, now=page.fetched_at, zone=zone, is_day_first=is_day_first(said.language))
+        if read.at is not None and (published.at is None or read.at >= published.at):
+            return read
+    return UNDATED
 
 
 def _published(
@@ -125,8 +152,10 @@ def _published(
     """
     is_said = any(read_date(raw, source, now=page.fetched_at, zone=zone).at for raw, source in said.published)
     shown = () if is_said else visible_dates(near())
-    claimed = [*(said.published if is_said else ()), *((line, "page_text") for line in shown)]
-    published = choose_published(claimed, entry, now=page.fetched_at, zone=zone, url=page.url)
+    claimed = [*(said.published if is_said else ()), *((line, GUESSED) for line in shown)]
+    published = choose_published(
+        claimed, entry, now=page.fetched_at, zone=zone, url=page.url, is_day_first=is_day_first(said.language)
+    )
     if published.at is None:
         latest = (page.fetched_at + _DAY).date().isoformat()
         day = published_day(tree, latest=latest, url=page.url)

@@ -49,6 +49,12 @@ def primary(claim: str | None) -> str | None:
     return code if code.isascii() and code.isalpha() and 2 <= len(code) <= 3 else None
 
 
+def is_known(claim: str) -> bool:
+    """Whether a language tag names a language that texts are told to be in."""
+    code = primary(claim)
+    return code is not None and (code in _CITED | _OTHERS or code in _SAME.values())
+
+
 @cache
 def _classifier() -> Any:  # noqa: ANN401  (the package has no types)
     """The model takes a quarter of a second to load: once per process, and only where an article is read."""

@@ -10,14 +10,12 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from presswatch.datewords import fold
+from presswatch.extract.date_labels import labelled_dates, says_updated
 from presswatch.extract.decode import clean_line
 from presswatch.extract.teasers import is_in_teaser
 
 _META_CLASS: Final = re.compile(r"(?i)date|data|datum|fecha|publi|posted|дата|author|autor|auteur|byline|meta\b")
-_UPDATE_WORDS: Final = re.compile(
-    r"updat|modifi|aktualis|actualiz|mis à jour|zmieni|обновл|оновл|aggiorn|oppdater|opdater|uppdater|güncel|edited",
-    re.IGNORECASE,
-)
 _DATE_TEXT: Final = re.compile(r"\d{1,2}\D{1,24}\d{2,4}|\d{4}\D\d{1,2}\D\d{1,2}")
 _CASED: Final = r"[^\W\d_a-z][\w.'’-]*"
 _NAME_PART: Final = rf"(?:{_CASED}|de|la|van|von|der|den|di|da|del|el|al|bin|dos|do|dpa|epd|kna|sid|apa|sda|ntb|ritzau)"
@@ -38,6 +36,9 @@ _BYLINE: Final = re.compile(
 """A line of names behind a word that says who wrote; such a word in small letters needs a full name behind it."""
 _SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address")
 _LONGEST_SHORT: Final = 100
+_LONGEST_DATES: Final = 160
+"""The same of a line with the dates of publication and change, each with the day of the week."""
+_MOST_DATES: Final = 3
 _SMALL: Final = 12
 """Elements; a larger block is no line."""
 _NEAR: Final = 15
@@ -49,13 +50,24 @@ _FAR: Final = 60
 
 
 def visible_dates(lines: Iterable[str]) -> list[str]:
-    """Those of the short lines near a heading that may hold the article's date, for pages that declare none."""
-    return [line for line in lines if holds_date(line) and not says_updated(line)][:3]
+    """What the short lines near a heading hold that may be the article's date, for pages that declare none.
+
+    A line that is the date of a change in another one, without the words that say so, is none.
+    """
+    dated = [line for line in lines if holds_date(line)]
+    changes = {part for line in dated for part in labelled_dates(line).changed}
+    return [
+        part
+        for line in dated
+        for part in labelled_dates(line).published
+        if holds_date(part) and not (part is line and fold(line) in changes)
+    ][:_MOST_DATES]
 
 
-def says_updated(line: str) -> bool:
-    """Whether a line says that it is about a change of the article."""
-    return _UPDATE_WORDS.search(line) is not None
+def visible_changes(lines: Iterable[str]) -> list[tuple[str, str]]:
+    """What these lines say of changes: each time, and the date of publication on the same line, if there is one."""
+    told = [labelled_dates(line) for line in lines if any(map(str.isdigit, line))]
+    return [(part, (one.published or ("",))[0]) for one in told for part in one.changed][:_MOST_DATES]
 
 
 def holds_date(line: str) -> bool:
@@ -89,7 +101,9 @@ def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[s
         is_near = marked or near <= _NEAR
         is_small = is_near and len(element) and sum(1 for _ in islice(element.iter(), _SMALL)) < _SMALL
         text = "".join(element.itertext()) if is_small else element.text
-        if not text or len(text) > 3 * _LONGEST_SHORT or not 5 < len(line := clean_line(text)) <= _LONGEST_SHORT:
+        if not text or len(text) > 3 * _LONGEST_SHORT or not 5 < len(line := clean_line(text)) <= _LONGEST_DATES:
+            continue
+        if len(line) > _LONGEST_SHORT and not (holds_date(line) and says_updated(line)):
             continue
         if not is_in_teaser(element, above, teasers):
             (behind if after else before).append(line)

@@ -13,14 +13,17 @@ from presswatch import dates
 from presswatch.model import Entry, Precision
 
 _MIDNIGHT: Final = re.compile(r"\s*(\d{4}-\d{2}-\d{2})[T ]00:00(?::00(?:\.0+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?\s*")
+DECLARED: Final = frozenset({"json_ld", "og", "meta", "microdata", "time"})
+"""Origins of what a page says to programs."""
 _REFINING: Final = frozenset({"json_ld", "og", "meta", "microdata", "page_text"})
 """Origins that may add a time to a day; a `time` element often holds the time of the last change."""
-_GUESSED: Final = "page_text"
+GUESSED: Final = "page_text"
 """Origin of dates that a page shows without saying what they are; any time of the feed is better."""
 _ONE_DAY: Final = dt.timedelta(hours=14)
 """What local midnight may be away from midnight UTC."""
 
 
+_HOLDS_DAY: Final = re.compile(r"\d{4}|\d\D+\d\D+\d")
 _SMALLEST_OFFSET: Final = dt.timedelta(minutes=30)
 _WALL: Final = re.compile(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}")
 _URL_DAY: Final = re.compile(
@@ -55,13 +58,31 @@ Zone = tuple[str, str]
 """A zone for times that name none, and where it is from: see `page_zone.zone_of`."""
 
 
-def read_date(raw: str, source: str, *, now: dt.datetime, zone: Zone | None) -> Published:
+def read_date(raw: str, source: str, *, now: dt.datetime, zone: Zone | None, is_day_first: bool = False) -> Published:
     """Read one claimed time; without a zone it is `zone`'s, or UTC, and the source says so.
+
+    `is_day_first`: the page is in a language that writes the day before the month; what is said to programs is not.
 
     Midnight to the second is what systems write that know only the day, so it becomes a day.
     """
-    claim = _read(raw, source, now=now, zone=zone)
+    claim = _read(raw, source, now=now, zone=zone, is_day_first=is_day_first)
     return Published(claim.stamp.at, claim.stamp.precision, claim.source) if claim else UNDATED
+
+
+def read_change(part: str, first: str, *, now: dt.datetime, zone: Zone | None, is_day_first: bool = False) -> Published:
+    """Read the time of a change that a page shows; a time alone ("updated at 15:02") is of the day before it.
+
+    `first` is the date of publication on the same line, or empty.
+    """
+    read = read_date(part, GUESSED, now=now, zone=zone, is_day_first=is_day_first)
+    if read.at is not None or not first or _HOLDS_DAY.search(part):
+        return read
+    day = dates.parse(
+        first, now=now, is_day_first=is_day_first
+    )  # without a zone, so that the hands of the clock tell the day
+    if day is None or (day.zone_known and day.precision != "day"):
+        return UNDATED
+    return read_date(f"{day.at.date().isoformat()} {part}", GUESSED, now=now, zone=zone)
 
 
 def choose_published(
@@ -71,6 +92,7 @@ def choose_published(
     now: dt.datetime,
     zone: Zone | None,
     url: str = "",
+    is_day_first: bool = False,
 ) -> Published:
     """The time of publication among a page's claims (words, origin), best first, and its feed entry's.
 
@@ -78,13 +100,15 @@ def choose_published(
     A later claim of that day replaces it where it knows the time, or the zone, and the first does not; the feed's does
     so last.
     """
-    read = [claim for raw, source in claims if (claim := _read(raw, source, now=now, zone=zone))]
+    read = [
+        claim for raw, source in claims if (claim := _read(raw, source, now=now, zone=zone, is_day_first=is_day_first))
+    ]
     day = day_of(url)
     if day is not None and now.date() >= day:
         agreeing = [claim for claim in read if _is_on(claim.stamp, day)]
         if agreeing:
             read = agreeing + [claim for claim in read if claim not in agreeing]
-        elif not read or read[0].source.startswith(_GUESSED):
+        elif not read or read[0].source.startswith(GUESSED):
             read = [_Claim(dates.Stamp(_midnight(day), "day", zone_known=True), "url", None)]
     best: _Claim | None = None
     for claim in read:
@@ -92,7 +116,7 @@ def choose_published(
             best = claim
     if entry is not None and entry.published_at is not None and entry.published_precision != "unknown":
         feed = _Claim(dates.Stamp(entry.published_at, entry.published_precision, zone_known=True), "feed", None)
-        guessed = best is not None and best.source.startswith(_GUESSED) and feed.stamp.precision != "day"
+        guessed = best is not None and best.source.startswith(GUESSED) and feed.stamp.precision != "day"
         if best is None or guessed or _knows_more(feed, best):
             best = feed
     return Published(best.stamp.at, best.stamp.precision, best.source) if best else UNDATED
@@ -110,13 +134,14 @@ def day_of(url: str) -> dt.date | None:
         return None
 
 
-def _read(raw: str, source: str, *, now: dt.datetime, zone: Zone | None) -> _Claim | None:
+def _read(raw: str, source: str, *, now: dt.datetime, zone: Zone | None, is_day_first: bool) -> _Claim | None:
+    is_day_first = is_day_first and source == GUESSED
     wall = _WALL.match(raw)
     if midnight := _MIDNIGHT.fullmatch(raw):
         raw = midnight[1]
-    stamp = dates.parse(raw, now=now)
+    stamp = dates.parse(raw, now=now, is_day_first=is_day_first)
     if stamp is not None and not stamp.zone_known and stamp.precision != "day":
-        stamp = dates.parse(raw, now=now, timezone=zone[0]) if zone else stamp
+        stamp = dates.parse(raw, now=now, timezone=zone[0], is_day_first=is_day_first) if zone else stamp
         source = f"{source}:{zone[1] if zone else 'utc_assumed'}"
         stamp = dataclasses.replace(stamp, zone_known=False) if stamp else None
     return _Claim(stamp, source, wall[0].replace(" ", "T") if wall else None) if stamp else None

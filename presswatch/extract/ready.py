@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import difflib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,8 +11,11 @@ from typing import Final
 
 from presswatch import dates
 from presswatch.extract.decode import clean_line, decode
+from presswatch.extract.languages import is_known
 
 _TEXTS: Final = ("url", "title", "text", "published_at", "outlet", "language", "fetched_at")
+FIELDS: Final = (*_TEXTS, "authors")
+_MOST_NAMED: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ def read_ready(body: bytes, *, now: dt.datetime) -> Ready | NotReady:
         return NotReady(f"no JSON: {error}")
     if not isinstance(fields, Mapping):
         return NotReady(f"an article is one JSON object, not {type(fields).__name__}")
-    problem = _problem(fields, now)
+    problem = problem_of(fields, now=now)
     if problem:
         return NotReady(problem)
     return Ready(
@@ -64,7 +68,22 @@ def named_outlet(body: bytes) -> str | None:
     return clean_line(named) or None if isinstance(named, str) else None
 
 
-def _problem(fields: Mapping[str, object], now: dt.datetime) -> str | None:
+def ignored_in(fields: Mapping[str, object]) -> list[tuple[str, str]]:
+    """What is left out of a ready article that is read all the same: (field or value, what is to be done about it)."""
+    found = []
+    language = fields.get("language")
+    if isinstance(language, str) and language.strip() and not is_known(language):
+        why = "no code of a language that is known here; the words of the text decide: write a code as de or pt-BR"
+        found.append((f"language {language}", f"language: {language!r:.80} is {why}, or leave it out"))
+    others = [name for name in fields if name not in FIELDS]
+    for name in others[:_MOST_NAMED]:
+        near = difflib.get_close_matches(name[:40], FIELDS, 1)
+        meant = f"; is {near[0]} meant?" if near else f"; the fields are {', '.join(FIELDS)}"
+        found.append((f"field {name}", f"{name!r:.80} is no field of an article and ignored{meant}"))
+    return found
+
+
+def problem_of(fields: Mapping[str, object], *, now: dt.datetime) -> str | None:
     """What is wrong with the fields, for a person; None when nothing is."""
     for name in _TEXTS:
         if not isinstance(fields.get(name), str | None):

@@ -9,8 +9,8 @@ import re
 from typing import Final
 
 from presswatch.datewords import MONTHS, ZONES, fold
-from presswatch.extract.boilerplate_words import AGO, STAMPED
 from presswatch.extract.near_heading import holds_date
+from presswatch.extract.stamp_words import AGO, STAMPED
 
 _LONGEST: Final = 120
 _MOST_OTHER: Final = 2

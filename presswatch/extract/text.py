@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,7 @@ from presswatch.extract.blocks import Block, Places, blocks_of, ends_sentence, p
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.briefs import lines_of_brief
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
+from presswatch.extract.counters import is_counter
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits, without_foreign
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.furniture import headings_of_prose, without_furniture
@@ -31,6 +33,7 @@ _USUAL: Final = Extraction()
 _LONGEST_BYLINE: Final = 100
 _LONGEST_DATE: Final = 60
 _DATE_WORDS: Final = 4
+_PART: Final = re.compile(r"\s[|•·]\s|\|")
 _HEADLINE: Final = range(10, 141)
 """Code points of a headline."""
 _HEAD: Final = 4
@@ -148,7 +151,9 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
         line
         for line in lines[:_HEAD]
         if not (is_stamp(line) and not is_credit_line(line, footers))
-        and not all(_is_date(part) or _is_byline(part, known, footers) for part in line.split("|"))
+        and not all(
+            _is_date(part) or is_counter(part) or _is_byline(part, known, footers) for part in _PART.split(line)
+        )
     ]
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
 

@@ -12,23 +12,16 @@ from presswatch.cite.footers import Footers
 from presswatch.extract.authors import split_authors
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.credits import is_credit_line
+from presswatch.extract.date_lines import may_head_a_part, read_date_line
 from presswatch.extract.decode import clean_line
-from presswatch.extract.published import UNDATED, Published, Zone, read_date
+from presswatch.extract.prose import is_prose
+from presswatch.extract.published import UNDATED, Published
 
 TITLE_CAP: Final = 140
 """Code points of a title that is taken from the first sentence."""
 _HEADER_LINES: Final = 6
 _NARROWEST, _WIDEST = 40, 120
 """Widths at which files wrap their lines; the head of a file is narrower."""
-_DATE_LABEL: Final = (
-    r"(?:date|dated|published(?: (?:on|at))?|publication date|datum|veröffentlicht(?: am)?|data|data publicării|"
-    r"publicat(?: (?:la|pe))?|fecha|publicado(?: el)?|publié(?: le)?|pubblicato(?: il)?|opublikowano|"
-    r"дата|опубликовано|опубліковано)"
-)
-_ISO_DAY: Final = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?"
-_MARKED_DATE: Final = re.compile(rf"{_DATE_LABEL}\s*:?\s+({_ISO_DAY})(?=$|\s|[.,;])[ .,;]*", re.IGNORECASE)
-_LABELLED_DATE: Final = re.compile(rf"{_DATE_LABEL}(?:\s*:\s*|\s+(?=\d))(\S.{{4,60}})", re.IGNORECASE)
-_BARE_DATE: Final = re.compile(rf"({_ISO_DAY})")
 _BYLINE: Final = re.compile(r"(?:By|BY|Von|De|Par|Por|Di|Author:|Autor:)\s+\S")
 _TITLE_LABEL: Final = re.compile(r"(?:title|headline|titel|titlu|título|titre)\s*:\s*(?=\S)", re.IGNORECASE)
 _SENTENCE_END: Final = re.compile(r"[.!?…:;,]['\"”“»)]*$")
@@ -52,7 +45,8 @@ def read_plain(text: str, *, footers: Footers, now: dt.datetime, timezone: str |
     In: decoded text with newlines; `now` and `timezone` as for dates.parse;
     `footers`: how lines begin that credit sources, for they are no boilerplate and no paragraph swallows them.
     A line ends a paragraph, except where lines between blank lines were wrapped at a width.  The date may stand
-    alone, behind a label (``Published: 3 February 2026``), or before the lead on its line (``date 2026-02-03``).
+    alone, behind a label (``Published: 3 February 2026``), behind a place (``Hemmoor, 3. Februar 2026``), or before the
+    lead on its line (``date 2026-02-03``).
     The title is the first line if that is short and no sentence, else the first sentence of the lead, which then
     stays in the text as well.
     """
@@ -63,7 +57,7 @@ def read_plain(text: str, *, footers: Footers, now: dt.datetime, timezone: str |
     position = 0
     while position < min(len(lines), _HEADER_LINES):
         line = lines[position]
-        if published.at is None and (read := _date_line(line, now=now, zone=zone)):
+        if published.at is None and _heads(lines, position) and (read := read_date_line(line, now=now, zone=zone)):
             published, rest = read
             lines[position : position + 1] = [rest] if rest else []
             if rest:
@@ -96,14 +90,12 @@ def _is_wrapped(lines: list[str], footers: Footers) -> bool:
     return _NARROWEST <= width <= _WIDEST and full >= 0.8 * (len(lines) - 1)
 
 
-def _date_line(line: str, *, now: dt.datetime, zone: Zone | None) -> tuple[Published, str] | None:
-    """The date that a line carries and what follows it on the line; None for a line without one."""
-    if found := _MARKED_DATE.match(line):
-        read = read_date(found[1], "text_date_line", now=now, zone=zone)
-        return (read, line[found.end() :].strip()) if read.at else None
-    found = _LABELLED_DATE.fullmatch(line) or _BARE_DATE.fullmatch(line)
-    read = read_date(found[1], "text_date_line", now=now, zone=zone) if found else UNDATED
-    return (read, "") if read.at else None
+def _heads(lines: list[str], number: int) -> bool:
+    """Whether a line is above the running text, and no date that heads a part of it, as those of a chronicle do."""
+    if not may_head_a_part(lines[number]):
+        return True
+    above, others = lines[:number], [*lines[:number], *lines[number + 1 :]]
+    return not any(is_prose(one, None) for one in above) and not any(map(may_head_a_part, others))
 
 
 def _title(lines: list[str], footers: Footers) -> tuple[str | None, list[str]]:

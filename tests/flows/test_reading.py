@@ -141,8 +141,8 @@ def test_what_is_too_large_costs_no_memory_and_no_neighbour(collect, tmp_path):
     [
         (b'{"url": "https://b.example/\\ud800", "text": "x"}', ("failed", "bad_line")),
         (b'{"url": "javascript:alert(1)", "text": "x"}', ("failed", "bad_line")),
-        (b'{"url": 5, "fetched_at": "9999-12-31T23:59:59-23:00"}', ("fetched", None)),
-        (b'{"url": ["x"], "fetched_at": "0001-01-01T00:00:00+23:00"}', ("fetched", None)),
+        (b'{"url": 5, "fetched_at": "9999-12-31T23:59:59-23:00"}', ("failed", "bad_line")),
+        (b'{"url": ["x"], "fetched_at": "0001-01-01T00:00:00+23:00"}', ("failed", "bad_line")),
         (b'{"url": "https://b.example/1", "fetched_at": "2999-01-01T00:00:00Z"}', ("failed", "bad_line")),
         (b"[1]", ("failed", "bad_line")),
         (b"null", ("failed", "bad_line")),
@@ -158,6 +158,37 @@ def test_odd_lines_are_accounted_for_and_claim_no_odd_time_or_address(collect, t
     for page in done[0][2]:
         assert page["fetched_at"].startswith("2026-03-01")
         assert page["url"].startswith(("urn:sha256:", "https://b.example/1"))
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('{"text": 5}', "text: must be text or null, not 5"),
+        ('{"title": "x"}', "url, text: one of the two must be given"),
+        ('{"text": "x", "authors": "Ada Birch"}', "authors: must be a list of names"),
+        ('{"text": "x", "published_at": "2026-02-31T25:00:00Z"}', "published_at: no date"),
+    ],
+)
+def test_a_field_that_cannot_be_read_is_named_with_its_line(collect, tmp_path, line, words):
+    (tmp_path / "x.jsonl").write_text(f'{{"text": "a"}}\n{line}\n')
+    ((_, _, pages, failures),) = collect(tmp_path / "x.jsonl")
+    assert len(pages) == 1
+    assert [(one["reason"], one["detail"].startswith(f"x.jsonl: line 2: {words}")) for one in failures] == [
+        ("bad_line", True)
+    ]
+
+
+def test_what_is_read_over_is_told_once_a_file_and_costs_no_article(collect, tmp_path):
+    lines = ['{"text": "a"}', '{"text": "b", "language": "klingon", "colour": 1}', '{"text": "c", "colour": 2}']
+    (tmp_path / "x.jsonl").write_text("\n".join([*lines, '{"text": "d", "mood": 1}']))
+    ((_, sightings, pages, failures),) = collect(tmp_path / "x.jsonl")
+    assert (len(pages), {one["state"] for one in sightings}) == (4, {"fetched"})
+    told = [(one["reason"], one["detail"][:16], one["url"][-7:]) for one in failures]
+    assert told == [
+        ("ignored_field", "x.jsonl: line 2:", "#line=2"),
+        ("ignored_field", "x.jsonl: line 4:", "#line=4"),
+    ]
+    assert all(words in failures[0]["detail"] for words in ("'klingon'", "'colour' is no field"))
 
 
 @pytest.mark.parametrize("line", [b"\n", b"0\n", b"[]\n", b'{"url": 5, "text": []\n', b" \r\n"])

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presswatch.dates import EARLIEST, Stamp, parse
-from presswatch.datewords import _LANGUAGES, MONTHS, ZONES, fold
+from presswatch.datewords import _LANGUAGES, MONTHS, ZONES, fold, is_day_first
 
 NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 
@@ -335,3 +335,28 @@ def test_anything_is_a_plausible_moment_or_none(text):
     """Nothing raises, and nothing outside the window comes out."""
     read = parse(text, now=NOW)
     assert read is None or EARLIEST <= read.at <= NOW + dt.timedelta(hours=48)
+
+
+@pytest.mark.parametrize("text", ["05/03/2025, 11:30", "05/03/2025 - 11:30h", "05/03/2025 à 11h30", "05-03-2025 11:30"])
+def test_the_day_comes_first_where_somebody_says_so(text):
+    assert parse(text, now=NOW) is None
+    assert parse(text, now=NOW, is_day_first=True) == stamp("2025-03-05T11:30", "minute", False)
+    assert parse(text[:10], now=NOW, is_day_first=True) == stamp("2025-03-05", "day", False)
+
+
+@pytest.mark.parametrize("text", ["25/03/2025", "03/25/2025"])
+def test_a_day_above_twelve_is_one_wherever_it_stands(text):
+    for known in (True, False):
+        assert parse(text, now=NOW, is_day_first=known) == stamp("2025-03-25", "day", False)
+
+
+@pytest.mark.parametrize(
+    ("language", "is_so"),
+    [
+        ("el", True), ("fr-FR", True), ("es_ES", True), ("es-419", True), ("pt-BR", True), ("sr-Latn-RS", True),
+        ("en-GB", True), ("en_IN", True), ("en", False), ("en-US", False), ("es-US", False), ("fr-CA", False),
+        ("hu", False), ("lt", False), ("ja", False), ("zh-CN", False), ("ca", True), ("", False), (None, False),
+    ],
+)  # fmt: skip
+def test_languages_that_begin_with_the_day(language, is_so):
+    assert is_day_first(language) is is_so

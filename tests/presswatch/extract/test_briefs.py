@@ -28,8 +28,8 @@ TIME = "<time datetime='2026-02-03T09:00:00Z'>{}</time>"
 DECLARED = "<meta property='article:published_time' content='2026-02-03T09:00:00Z'>"
 
 
-def read(title, head, body):
-    page = f"<html lang=en><head><title>{title}</title>{head}</head><body>{NAV}{body}<footer>About us. Contact.</footer></body></html>"
+def read(title, head, body, language="en"):
+    page = f"<html lang='{language}'><head><title>{title}</title>{head}</head><body>{NAV}{body}<footer>About us. Contact.</footer></body></html>"
     claims = Claims(Entry("e", None, None, URL), None, ())
     return understand(Page(URL, NOW, "text/html", page.encode(), 200), claims, SHIPPED)
 

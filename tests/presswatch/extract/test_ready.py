@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.extract.ready import Ready, named_outlet, read_ready
+from presswatch.extract.ready import FIELDS, Ready, ignored_in, named_outlet, read_ready
 
 NOW = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
 
@@ -22,3 +22,22 @@ def test_the_outlet_of_a_line_is_read_alike_before_and_after(outlet, charset):
 @pytest.mark.parametrize("body", [b"", b"[1]", b'{"outlet": 5, "text": "a"}', b'{"outlet": "', b"[" * 100_000])
 def test_what_names_no_outlet(body):
     assert named_outlet(body) is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"language": "klingon"}, ["language: 'klingon'", "de or pt-BR"]),
+        ({"language": "German"}, ["language: 'German'"]),
+        ({"colour": "red"}, ["'colour' is no field", "published_at"]),
+        ({"publised_at": "2026-02-03"}, ["'publised_at' is no field", "is published_at meant?"]),
+    ],
+)
+def test_what_is_read_over_is_named_with_a_remedy(fields, words):
+    ((_, why),) = ignored_in({"text": "One two three.", **fields})
+    assert all(word in why for word in words)
+
+
+@pytest.mark.parametrize("language", ["de", "pt-BR", "zh_Hans", "nb", "fil", None, ""])
+def test_nothing_is_said_of_known_fields(language):
+    assert ignored_in({**dict.fromkeys(FIELDS, "x"), "language": language}) == []
