@@ -44,13 +44,14 @@ _ROUND_ENTRIES: Final = 20_000
 class FileCounts:
     """What became of the files: ignored and failed ones with their rule or reason, in the order they were met.
 
-    `entries` counts the pages, lines and records so far.
+    `entries` counts the pages, lines and records so far, `read_over` says what was left out of lines that were read.
     """
 
     read: int = 0
     entries: int = 0
     ignored: list[tuple[Path, str]] = field(default_factory=list)
     failed: list[tuple[Path, str]] = field(default_factory=list)
+    read_over: list[str] = field(default_factory=list)
 
 
 def incoming(
@@ -153,6 +154,7 @@ class _Reader:
         self.counts.entries += 1
         if page.ignored:
             self._failure(page.ignored[0], "ignored_field", page.ignored[1])
+            self.counts.read_over.append(page.ignored[1])
         entry = page.claims.entry
         named = named_outlet(page.body) if page.media_type == READY_TYPE and page.status is None else None
         rights = rights_of(page.url, page.claims, self.catalogue, named=named)

@@ -142,6 +142,8 @@ def read(
     if counts is not None and chosen(format) == "table":
         for path, why in counts.failed:
             say(f"failed: {printable(str(path))}: {printable(why)}")
+    for what in counts.read_over[:MOST_WHY] if counts is not None else ():
+        say(f"presswatch: {printable(what)}")
     return 0 if report.worked else 1
 
 

@@ -44,7 +44,7 @@ ORGANISATIONS: Final = (
     r"online|digital|editors|editorial|correspondents|zeitung|magazine?|tv|radio|media|times|journal|tribune|blog|gazetesi",
     r"издан\w*|agen(?:tur|cy|ce|cia|zia|ție|tia|cja|tura)s?|agencias|agences|ajans[ıi]\w*|haber merkezi|haberler\w*",
     r"marketing|communications|newswire|wire|prensa|stampa|presseabteilung|pressestelle",
-    r"агентств\w*|gmbh|ltd|inc|llc|verlag|stiftung\w*|foundation|fundación|verein|verband|group|network",
+    r"агентств\w*|gmbh|ltd|inc|llc|verlag|stiftung\w*|foundation|fundación|verein|verband|group|grupo|gruppo|groupe|network",
 )
 """Words that stand in names of agencies, desks, outlets and houses, and in hardly any person's."""
 

@@ -22,6 +22,8 @@ from presswatch.extract.boilerplate_words import (
     PLATFORMS,
     READ_ON,
     READING_TIME,
+    SHORT_PICTURE_ENDS,
+    SHORT_PICTURE_LABELS,
     TAG_LABELS,
 )
 from presswatch.extract.counters import is_counter
@@ -111,7 +113,11 @@ def _is_labelled(plain: str) -> bool:
     label, colon, rest = plain.partition(":")
     label = label.strip(_EDGES)
     if not colon:
-        return plain.startswith("©") and "/" in plain and len(plain) <= _LONGEST_PICTURE
+        return len(plain) <= _LONGEST_PICTURE and (
+            (plain.startswith("©") and "/" in plain)
+            or plain.lstrip(_EDGES).startswith(SHORT_PICTURE_LABELS)
+            or plain.endswith(SHORT_PICTURE_ENDS)
+        )
     if label in TAG_LABELS:
         return True
     if rest.rstrip().endswith((".", "!", "?")):  # "On this subject: the minister knew nothing."

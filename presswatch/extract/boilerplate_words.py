@@ -256,6 +256,9 @@ PICTURE_LABELS: Final = _phrases("""
     fotoğraf · görsel · фото · снимка · изображение · φωτογραφία · φωτό · صورة · الصورة · 写真 · 撮影 · 图 · 图片
     사진 · ảnh · nuotr · foto dok
 """)
+# The same shortened, without a colon: "Fot. PAP", "J. Berželio nuotr.".
+SHORT_PICTURE_LABELS: Final = ("fot. ", "phot. ", "zdj. ", "nuotr. ", "fotogr. ", "фот. ", "bildn. ")
+SHORT_PICTURE_ENDS: Final = (" nuotr.", " nuotr", " nuotrauka")
 READING_TIME: Final = _phrases("""
     reading time · read time · min read · mins read · minute read · minutes read · lesezeit · lesedauer
     min. lesezeit · minuten lesezeit · temps de lecture · min de lecture · minutes de lecture · tiempo de lectura

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
 from presswatch.extract.article_body import as_witness, without_undeclared
-from presswatch.extract.authors import split_authors
+from presswatch.extract.authors import is_desk, split_authors
 from presswatch.extract.blocks import Block, Places, blocks_of, ends_sentence, parted
 from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.briefs import lines_of_brief
@@ -176,7 +176,10 @@ def _is_byline(line: str, known: Mapping[str, Collection[str]], footers: Footers
     if is_credit_line(line, footers) and not any(visible_bylines([line])):
         return False
     people, organisations = split_authors([line])
-    return bool(people or organisations) and {name.casefold() for name in (*people, *organisations)} <= known.keys()
+    named = {
+        name.casefold() for name in (*people, *organisations) if not is_desk(name)
+    }  # any house's desk names nobody
+    return bool(named) and named <= known.keys()
 
 
 def _lines(text: str) -> list[str]:

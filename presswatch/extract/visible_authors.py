@@ -15,10 +15,13 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.authors import looks_like_name, split_authors
 from presswatch.extract.decode import clean_line
+from presswatch.extract.languages import primary
 from presswatch.extract.names import said_around
 from presswatch.extract.teasers import is_in_teaser
 
-_CLASS: Final = re.compile("uthor|yline|ut(?:o|eu)r|riter|azar|orfatter|ubmitted")
+_CLASS: Final = re.compile(
+    "uthor|yline|ut(?:o|eu)r|riter|azar|orfatter|ubmitted|irma|eriodista|iornalista|kribent|oimittaja"
+)
 _ID: Final = re.compile("uthor|yline")
 """What the tokens below have in their middle, whatever the case of their first letter."""
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -37,7 +40,11 @@ _AUTHOR_TOKENS: Final = frozenset(
         "auteur",
     }
     | {"auteurs", "autore", "writer", "writers", "yazar", "forfatter", "authored", "articolautor", "submitted"}
+    | {"firmante", "periodista", "giornalista", "skribent", "toimittaja"}
 )
+_SIGNED: Final = frozenset({"firma", "firmas"})
+_SIGNING: Final = frozenset({"es", "ca", "gl", "it"})
+"""Signatures, in the languages in which that is no company."""
 _NO_AUTHOR_TOKENS: Final = frozenset(
     {"comment", "comments", "commentlist", "commenter", "respond", "disqus", "kommentar", "kommentare", "review"}
     | {"komentarze", "reactie", "reacties", "commentaire", "commentaires", "comentario", "comentarios", "commenti"}
@@ -118,7 +125,8 @@ def _names_in(element: HtmlElement) -> tuple[str, ...]:
     """People, and organisations beside them, whom a marked element names; nothing where it holds more than names."""
     is_link = element.get("rel") == "author"
     tokens = _tokens(element)
-    if not (is_link or tokens & _AUTHOR_TOKENS) or tokens & _NO_AUTHOR_TOKENS:
+    is_author = is_link or tokens & _AUTHOR_TOKENS or (tokens & _SIGNED and _language_of(element) in _SIGNING)
+    if not is_author or tokens & _NO_AUTHOR_TOKENS:
         return ()
     text = ""
     for part in element.itertext():
@@ -132,6 +140,10 @@ def _names_in(element: HtmlElement) -> tuple[str, ...]:
     if is_link and len(people) == 1 and people[0].istitle() and len(people[0]) > 2:
         return people
     return (*people, *organisations) if people and all(map(looks_like_name, people)) else ()
+
+
+def _language_of(element: HtmlElement) -> str | None:
+    return primary(element.getroottree().getroot().get("lang"))
 
 
 def _is_elsewhere(element: HtmlElement, above: set[HtmlElement], known: dict[HtmlElement, bool]) -> bool:

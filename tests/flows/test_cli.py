@@ -267,6 +267,15 @@ def test_programs_hear_on_stderr_what_failed_and_where_it_is_told(call, tmp_path
     assert call("read", GOLDEN / "smallest.txt", *where)[2] == ""
 
 
+def test_read_says_what_of_a_line_it_reads_over(call, tmp_path):
+    line = {"url": "https://a.example/1", "text": "It rained in the west.", "language": "klingon", "colour": 1}
+    (tmp_path / "some.jsonl").write_text(json.dumps(line))
+    status, _, err = call("read", tmp_path / "some.jsonl", "--home", tmp_path / "a home")
+    assert (status, err.count("\n")) == (0, 1)
+    assert err.startswith("presswatch: some.jsonl: line 1: language: 'klingon' is no code")
+    assert "'colour' is no field" in err
+
+
 def test_read_names_the_rule_of_what_it_skips(call, tmp_path):
     """The lines on stdout only count; a sidecar beside its page is nothing that is lost."""
     page = tmp_path / "pages" / "sign-in.html"

@@ -9,6 +9,7 @@ from presswatch.extract.metadata import host_names, read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.visible_authors import marked_author_lines
+from tests.presswatch.extract.test_briefs import DECLARED, read
 
 TITLE = "The long bridge opens at last"
 ADDRESS = "https://blog.elmnotes.example/2026/the-long-bridge"
@@ -133,3 +134,26 @@ def test_a_person_who_publishes_a_site_of_the_same_name_writes_it():
     person = {"@type": ["Person", "Organization"], "name": "Ada Birch"}
     assert authors(head=site + ld("Ada Birch", publisher=person)) == ADA
     assert authors(head=site + ld("Ada Birch", publisher={**person, "@type": "Organization"})) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "names"),
+    [
+        ("es", "<p class='firma'>Lucía Fresno / Agencias</p>", ("Lucía Fresno",)),
+        ("ca-ES", "<p class='firma'>Nora Finca</p>", ("Nora Finca",)),
+        ("es", "<div class='articulo__firmante'>Nora Finca</div>", ("Nora Finca",)),
+        ("fi", "<p class='toimittaja'>Aino Koivu</p>", ("Aino Koivu",)),
+        ("es", "<p class='firma'>Grupo Olmo</p>", ()),
+        ("de", "<p class='firma'>Ulme Bau</p>", ()),
+        ("pl", "<p class='firma'>Wiąz Nowy</p>", ()),
+    ],
+)
+def test_a_signature_is_the_author_and_no_text(language, line, names):
+    """Where "firma" is no company."""
+    prose = [
+        f"Crane {n} was brought by ship on Tuesday, the harbour office said to the council at noon." for n in "abc"
+    ]
+    body = "".join(f"<p>{one}</p>" for one in prose)
+    article = read(TITLE, DECLARED, f"<main><article><h1>{TITLE}</h1>{line}{body}</article></main>", language)
+    assert article.authors == names
+    assert not names or article.text.split("\n") == prose

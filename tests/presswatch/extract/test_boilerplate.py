@@ -26,6 +26,7 @@ def test_boilerplate(line):
 @pytest.mark.parametrize(
     "line",
     [
+        "Fot. PAP", "(fot. Ada Birch / PAP)", "Nuotr. Ada Birch", "A. Birch nuotr.",
         "Lesedauer: 4 Minuten", "3 min read", "Temps de lecture : 2 min", "Timp de citire: 3 minute", "Время чтения: 2 минуты", "Foto: Ada Birch / Agentur",
         "Ảnh: Ada Birch", "写真：楡花子", "Photo credit: Ada Birch", "12 Kommentare", "Комментарии (4)", "Updated: 3 May 2026, 10:15", "Aktualisiert am 03.05.2026",
         "Schlagwörter: Hafen, Boote", "Теги: порт, лодки", "标签：港口", "اقرأ أيضا: الجسر القديم", "あわせて読みたい", "관련 기사", "Juttu jatkuu mainoksen jälkeen",
@@ -42,6 +43,7 @@ def test_boilerplate_in_many_languages(line):
     "line",
     [
         "Following the Facebook outage, the harbour office wrote letters.", "Getting to the newsletter took a year.", "Updated figures show 12 boats more.",
+        "Fotografowie strajkują w porcie", "Fot. Ada Birch i jej brat przez dwadzieścia lat fotografowali port, zanim go zamknięto na zawsze",
         "12 Kommentatoren schrieben", "Photo: the moment when all boats were in.", "Hintergrund", "Bilder einer Stadt", "Topics of the day were boats",
         "Published in 1932, the book is about boats and about what they mean to us.", "Er hat 4 Minuten Zeit", "Stand der Dinge: offen", "2026", "Tag 3: Regen",
         "Frage: Wie viele Boote?", "© dpa-infocom, dpa:260203-99-1234", "Hier zeigt ein Video auf YouTube den Hafen.",
