@@ -69,13 +69,12 @@ labels AS (  -- of those that the catalogue lacks, what their host is called, al
               '^(?:the|www)(.{4})', '\1') AS label
           FROM silent WHERE is_unlisted) WHERE len(label) > 1
 ),
-names AS (  -- how it is written, as an expression
-    SELECT article_id, original_id, false AS by_letters,
-           list_aggregate(list_transform(list_distinct(list_prepend(name, aliases)), lambda n: regexp_escape(n)), 'string_agg', '|') AS name
-    FROM silent WHERE NOT is_unlisted
+names AS (  -- as letters and as an expression
+    SELECT article_id, original_id, false AS by_letters, alias AS name, regexp_escape(alias) AS expression
+    FROM (SELECT *, unnest(list_distinct(list_prepend(name, aliases))) AS alias FROM silent WHERE NOT is_unlisted)
     UNION ALL
-    SELECT article_id, original_id, true, CASE WHEN len(label) = 2 THEN upper(label) ELSE concat(upper(label[1]), '(?i:',
-               array_to_string(list_transform(string_split(label[2:], ''), lambda l: '[^\pL\pN\n]{0,2}' || l), ''), ')',
+    SELECT article_id, original_id, true, lower(label), CASE WHEN len(label) = 2 THEN upper(label) ELSE concat(upper(label[1]),
+               '(?i:', array_to_string(list_transform(string_split(label[2:], ''), lambda l: '[ .''’&-]{0,2}' || l), ''), ')',
                CASE WHEN len(label) > 7 THEN '|' || label ELSE '' END) END
     FROM labels
 ),
@@ -87,11 +86,21 @@ words AS (
     UNION ALL SELECT article_id, concat_ws(chr(10), title, text), '' FROM revisions
     WHERE rev_no > 0 AND article_id IN (SELECT article_id FROM silent)
 ),
-named AS (
-    SELECT DISTINCT n.article_id, n.original_id FROM names n JOIN words w USING (article_id)
-    WHERE regexp_matches(CASE WHEN by_letters THEN translate(strip_accents(w.words), 'łøđıŁØĐ', 'lodiLOD') ELSE w.words END,
-                         concat('(?:^|[^\pL\pN])(?:', n.name, ')(?:[^\pL\pN]|$)'))
-       OR regexp_matches(w.people, concat('(?i)(?:^|[^\pL\pN])(?:', n.name, ')(?:[^\pL\pN]|$)'))
+plain AS (
+    SELECT *, replace(replace(replace(replace(strip_accents(words), 'ł', 'l'), 'Ł', 'L'), 'ø', 'o'), 'Ø', 'O') AS latin FROM words
+    WHERE article_id IN (SELECT article_id FROM names WHERE by_letters)
+),
+named AS (  -- an expression costs a hundred times what letters cost, so it is tried only where the letters stand
+    SELECT n.article_id, n.original_id FROM names n JOIN words w USING (article_id) WHERE NOT by_letters AND (
+        CASE WHEN contains(w.words, n.name)
+        THEN regexp_matches(w.words, concat('(?:^|[^\pL\pN])', n.expression, '(?:[^\pL\pN]|$)')) END
+        OR CASE WHEN contains(lower(w.people), lower(n.name))
+        THEN regexp_matches(w.people, concat('(?i)(?:^|[^\pL\pN])', n.expression, '(?:[^\pL\pN]|$)')) END)
+    UNION ALL
+    SELECT n.article_id, n.original_id FROM names n JOIN plain w USING (article_id)
+    WHERE by_letters AND CASE WHEN contains(replace(replace(replace(replace(replace(replace(lower(w.latin), ' ', ''), '.', ''), '-', ''), '''', ''), '’', ''), '&', ''), n.name)
+        THEN regexp_matches(w.latin, concat('(?:^|[^\pL\pN])(?:', n.expression, ')(?:[^\pL\pN]|$)'))
+          OR regexp_matches(w.people, concat('(?i)(?:^|[^\pL\pN])(?:', n.expression, ')(?:[^\pL\pN]|$)')) END
 )
 SELECT article_id, outlet_id, url, title, original_id, original_outlet_id, original_url, relation, copied_share,
        original_share, direction_by
