@@ -117,6 +117,14 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
                 continue
             if rule.speakers and not _may_speak(sentence, [result[index].name for index in group], hit, rule):
                 continue
+            if rule.position == "after" and any(
+                one.order == hit.order
+                and hit.end <= one.start
+                and one.end <= first
+                and credits_name(sentence.text, one, first, last, sentence.speech)
+                for one in found_cues
+            ):
+                continue  # "revealed by X and confirmed by Y": the words beside the name are its own
             if rule.closes and not _SENTENCE_END.match(sentence.text, last):
                 continue
             cue = sentence.line.text[sentence.start + hit.start : sentence.start + hit.end]
