@@ -237,7 +237,7 @@ class Article:
     `text` is what a person reads and what the spans of `citations` point into.
     `organisations` are those of the authors and of the byline that are no people; `origins` names for each field that
     the page or its feed claims the place it was taken from.  `canonical_hint` is the address on another site that the
-    page names as its own.
+    page names as its own.  `hosts` are those of other sites that text, headline and byline write or link to.
     """
 
     url: str
@@ -268,6 +268,7 @@ class Article:
     image: str | None = None
     origins: tuple[tuple[str, str], ...] = ()
     canonical_hint: str | None = None
+    hosts: tuple[str, ...] = ()
     urls: tuple[tuple[str, UrlVia], ...] = ()
     citations: tuple[Citation, ...] = field(default=())
 

@@ -11,11 +11,12 @@ from presswatch.catalogue import Catalogue
 from presswatch.cite.citations import cite, fields_of
 from presswatch.cite.corrections import corrected
 from presswatch.cite.datelines import dateline_of
+from presswatch.cite.hosts import hosts_in
 from presswatch.cite.links import Link
 from presswatch.extract.decode import charset_of, decode
 from presswatch.extract.html_page import read_html
 from presswatch.extract.languages import detect
-from presswatch.extract.links import outlet_links
+from presswatch.extract.links import article_links
 from presswatch.extract.metadata import Metadata, read_metadata
 from presswatch.extract.page_make import length_of
 from presswatch.extract.page_tree import MOST_LINES, excess_of, parse_page
@@ -90,8 +91,10 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     article = _article(
         page, claims, read, rules.catalogue, outlet=outlet, rights=rights, canonical=canonical, elsewhere=elsewhere
     )
-    links = outlet_links(tree, article.text, rules.catalogue, publisher_id=article.outlet_id)
-    return _with_citations(article, rules, links=links, has_lead=read.has_lead)
+    links, hosts = article_links(
+        tree, article.text, rules.catalogue, url=article.url_canonical, publisher_id=article.outlet_id
+    )
+    return _with_citations(article, rules, links=links, hosts=hosts, has_lead=read.has_lead)
 
 
 def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -207,7 +210,14 @@ def _status(read: Reading, words: int) -> tuple[ArticleStatus, tuple[tuple[str, 
     return ("stub", (("status", "word_count"),)) if _is_stub(read.text, words) else ("ok", ())
 
 
-def _with_citations(article: Article, rules: Rules, *, links: Sequence[Link] = (), has_lead: bool = False) -> Article:
+def _with_citations(
+    article: Article,
+    rules: Rules,
+    *,
+    links: Sequence[Link] = (),
+    hosts: frozenset[str] = frozenset(),
+    has_lead: bool = False,
+) -> Article:
     """The article with its citations, and the hash of what its copies share: no credits, no standfirst."""
     fields = fields_of(text=article.text, title=article.title, standfirst=article.standfirst, byline=article.byline)
     found = cite(fields, language=article.language, publisher_id=article.outlet_id, rules=rules.citations, links=links)
@@ -223,6 +233,7 @@ def _with_citations(article: Article, rules: Rules, *, links: Sequence[Link] = (
     return dataclasses.replace(
         article,
         citations=final,
+        hosts=tuple(sorted(hosts | hosts_in((*fields.values(), *article.authors), url=article.url_canonical))),
         dateline=dateline_of(article.text, found),
         text_hash=text_hash(article.title, bare),
     )

@@ -97,7 +97,7 @@ def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, stories: Mapp
     connection.execute(
         "INSERT INTO revisions BY NAME SELECT d.article_id, 0 AS rev_no, p.page_id, a.fetched_at AS seen_at, a.title, "
         "NULL AS text, a.text_sha256, p.http_status, []::VARCHAR[] AS change, a.modified_at, NULL AS is_declared, "
-        "a.rules_version FROM s_articles a JOIN decided d USING (page_no) JOIN s_pages p USING (page_no) "
+        "a.rules_version, a.hosts FROM s_articles a JOIN decided d USING (page_no) JOIN s_pages p USING (page_no) "
         "ORDER BY page_no"
     )
     save_citations(connection, "SELECT page_no, article_id, 0 AS rev_no FROM decided")

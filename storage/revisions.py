@@ -91,7 +91,7 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
         "INSERT INTO revisions BY NAME SELECT r.article_id, r.rev_no, p.page_id, a.fetched_at AS seen_at, a.title, "
         "a.text, a.text_sha256, p.http_status, r.change, a.modified_at, "
         "CASE WHEN r.change <> ['restored'] THEN r.declared_by IS NOT NULL END AS is_declared, r.declared_by, "
-        "a.rules_version FROM revised r JOIN s_articles a USING (page_no) JOIN s_pages p USING (page_no) "
+        "a.rules_version, a.hosts FROM revised r JOIN s_articles a USING (page_no) JOIN s_pages p USING (page_no) "
         "ORDER BY page_no"
     )
     save_citations(connection, "SELECT page_no, article_id, rev_no FROM revised")

@@ -54,6 +54,7 @@ ARTICLES: Final = pa.schema(
         ("fingerprint", pa.binary()),
         ("story_terms", pa.binary()),
         ("canonical_hint", pa.string()),
+        ("hosts", _TEXTS),
     ]
 )
 

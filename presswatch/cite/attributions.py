@@ -30,6 +30,7 @@ _LONGEST_WORD = 40
 _ASIDE = re.compile(r"[\s,\"'“”„«»‘’)(–—-]*")
 _SENTENCE_END = re.compile(r"[\s\"'“”„«»‘’)\]]*(?:[.!?…]|$)")
 _WORD = re.compile(r"\w+")
+_INFLECTED = re.compile(r"\w['’:][^\W\d_]{1,5}$")
 _WORD_AFTER = re.compile(r" (\w+)")
 _WORD_BEFORE = re.compile(r"(\w+) $")
 
@@ -117,6 +118,14 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
                 continue
             if rule.speakers and not _may_speak(sentence, [result[index].name for index in group], hit, rule):
                 continue
+            if rule.position == "after" and any(
+                one.order == hit.order
+                and hit.end <= one.start
+                and one.end <= first
+                and credits_name(sentence.text, one, first, last, sentence.speech)
+                for one in found_cues
+            ):
+                continue  # "revealed by X and confirmed by Y": the words beside the name are its own
             if rule.closes and not _SENTENCE_END.match(sentence.text, last):
                 continue
             cue = sentence.line.text[sentence.start + hit.start : sentence.start + hit.end]
@@ -245,7 +254,8 @@ def _is_part_of_longer_name(sentence: _Sentence, name: Name) -> bool:
     if not name.is_ambiguous or speech.capital_nouns or line.field == "title":
         return False
     after = _WORD_AFTER.match(line.text, name.end)
-    if after is not None and after[1][0].isupper() and after[1].lower() not in speech.adverbs:
+    is_inflected = _INFLECTED.search(line.text, name.start, name.end)  # "Cumhuriyet'ten Ayşe Kaya": the name ends there
+    if after is not None and not is_inflected and after[1][0].isupper() and after[1].lower() not in speech.adverbs:
         return True
     before = _WORD_BEFORE.search(line.text[max(sentence.start, name.start - _LONGEST_WORD) : name.start])
     if before is None or before.start() == 0 or not before[1][0].isupper():

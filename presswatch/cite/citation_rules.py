@@ -105,7 +105,7 @@ class _CueTable(_Rule):
 
 
 class _LabelTable(_Rule):
-    kind: Literal["footer", "photo", "slug"]
+    kind: Literal["footer", "photo", "slug", "named"]
     words: Annotated[tuple[_Words, ...], Field(min_length=1)]
     needs_colon: bool = True
     credits_unknown: bool = False

@@ -230,6 +230,9 @@ def _read_layout(
 
 def _read_label(line: Line, found: list[Found], region: Region, rules: CitationRules) -> list[Found]:
     """Mark the names in a labelled region; return outlets that we do not know, where the label credits such."""
+    if region.kind == "named":  # a headline behind "Read more:", whatever it says
+        _mark(found, region, region.start, region.end)
+        return []
     spans = items(line.masked, region.start, region.end, rules.credit_lines)
     if region.kind in ("footer", "photo") and not reads_as_list(line.masked, spans):
         return []

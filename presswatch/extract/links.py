@@ -11,6 +11,7 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
+from presswatch import urls
 from presswatch.catalogue import Catalogue
 from presswatch.cite.links import Link
 from presswatch.extract.blocks import INLINE, UNSEEN
@@ -20,6 +21,8 @@ _AROUND: Final = 40
 """Code points before and behind a link that it is found by."""
 _MOST: Final = 200
 """Links of a page that are looked for: an article cites a few, a page of links many."""
+_MOST_HOSTS: Final = 50
+"""Links to hosts that are no outlet's that are looked for."""
 _LONGEST: Final = 20_000
 """Code points of a paragraph that are read."""
 _MOST_ELEMENTS: Final = 5000
@@ -28,16 +31,20 @@ _RAW: Final = 1000
 """Code points on either side of a link that are cleaned: blanks of the markup are among them."""
 
 
-def outlet_links(tree: HtmlElement, text: str, catalogue: Catalogue, *, publisher_id: str | None) -> tuple[Link, ...]:
-    """The places of `text` that link to outlets of the catalogue other than the publisher, in order.
+def article_links(
+    tree: HtmlElement, text: str, catalogue: Catalogue, *, url: str, publisher_id: str | None
+) -> tuple[tuple[Link, ...], frozenset[str]]:
+    """The links that stand in `text`: where they lead to outlets of the catalogue, and all their hosts.
 
-    A link whose words are not in the text is left out, so is one whose place is not certain, and what is behind the
-    first 200 links with words.
+    Out: the places that link to outlets other than the publisher, in order; the hosts of other sites than that of
+    `url`, without ``www.``, outlets or not.  A link whose words are not in the text is left out, so is one whose place
+    is not certain, and what is behind the first 200 links with words to outlets and 50 to others.
     """
     outlets: dict[str, str | None] = {}
     found: dict[int, Link] = {}
+    hosts: set[str] = set()
     lines: dict[HtmlElement, dict[HtmlElement, _Linked]] = {}
-    n_tried = 0
+    n_tried = n_others = 0
     for anchor in tree.iter("a"):
         target = anchor.get("href")
         if not target or "//" not in target[:8]:  # a page has hundreds of links: cheap tests first
@@ -46,19 +53,27 @@ def outlet_links(tree: HtmlElement, text: str, catalogue: Catalogue, *, publishe
         if host not in outlets:
             outlets[host] = _outlet_id(host, catalogue)
         outlet_id = outlets[host]
-        if outlet_id is None or outlet_id == publisher_id or not _has_words(anchor):
+        if (outlet_id is not None and outlet_id == publisher_id) or not _has_words(anchor):
             continue
-        if n_tried == _MOST:
+        address = f"http://{host}/"
+        if outlet_id is None:
+            if n_others == _MOST_HOSTS or urls.same_site(url, address):
+                continue
+            n_others += 1
+        elif n_tried == _MOST:
             break
-        n_tried += 1
+        else:
+            n_tried += 1
         holder = _holder_of(anchor)
         if holder is None:
             continue
         if holder not in lines:
             lines[holder] = dict(_links_in(holder))
         if (linked := lines[holder].get(anchor)) is not None and (place := _place(linked, text)) is not None:
-            found.setdefault(place[0], Link(*place, outlet_id, host.lower().removeprefix("www.")))
-    return tuple(found[start] for start in sorted(found))
+            hosts.add(urls.host_of(address).removeprefix("www."))
+            if outlet_id is not None:
+                found.setdefault(place[0], Link(*place, outlet_id, host.lower().removeprefix("www.")))
+    return tuple(found[start] for start in sorted(found)), frozenset(hosts - {""})
 
 
 def _outlet_id(host: str, catalogue: Catalogue) -> str | None:

@@ -4,9 +4,9 @@ CREATE OR REPLACE VIEW v_originality AS
 WITH copied AS (
     SELECT c.article_id, any_value(c.copied_share) AS copied_share, bool_or(u.article_id IS NOT NULL) AS is_uncredited,
            bool_or(c.direction_by = 'published') AS is_decided
-    FROM copies c JOIN articles a USING (article_id) JOIN articles o ON o.article_id = c.original_id
+    FROM v_copies_elsewhere c
     LEFT JOIN v_copies_without_credit u ON u.article_id = c.article_id AND u.original_id = c.original_id
-    WHERE a.outlet_id <> o.outlet_id AND c.relation <> 'update' AND greatest(c.copied_share, c.original_share) >= 0.5
+    WHERE greatest(c.copied_share, c.original_share) >= 0.5
     GROUP BY c.article_id
 ),
 credits AS (

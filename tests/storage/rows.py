@@ -42,6 +42,9 @@ class Seen:
     hint: str | None = None
     led_by: tuple[str, ...] = ()
     citations: list = field(default_factory=list)
+    authors: tuple[str, ...] = ()
+    byline: str | None = None
+    hosts: tuple[str, ...] = ()
 
 
 def batch(
@@ -112,7 +115,7 @@ def batch(
 def article(one: Seen, page_no: int, at: dt.datetime) -> dict:
     return {
         "page_no": page_no, "url": one.url, "url_canonical": canonical(one.url), "url_match_key": match_key(one.url), "outlet_id": one.outlet,
-        "title": one.title, "authors": (), "keywords": (), "published_at": one.published,
+        "title": one.title, "authors": one.authors, "byline": one.byline, "hosts": one.hosts, "keywords": (), "published_at": one.published,
         "published_precision": one.precision if one.published else "unknown", "modified_at": one.modified, "fetched_at": at,
         "language": "en", "status": "ok", "method": "trafilatura", "word_count": len(one.text.split()), "text": one.text,
         "text_hash": text_hash(one.title, one.text), "text_sha256": text_sha256(one.text), "rules_version": one.rules,

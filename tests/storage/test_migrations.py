@@ -79,7 +79,7 @@ def test_the_file_is_of_a_version_that_older_duckdb_reads(path):
         (
             "articles",
             Article,
-            {"urls", "citations"},
+            {"urls", "citations", "hosts"},
             {
                 "article_id",
                 "entry_id",

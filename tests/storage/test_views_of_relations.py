@@ -51,6 +51,124 @@ def test_a_copy_is_credited_by_its_original_or_by_the_agency_of_both(view):
     assert found == [("b.example", "a.example", "syndicated"), ("e.example", "a.example", "syndicated")]
 
 
+DALES = "www.dalesgazette.example"
+COAST = Outlet("coast", "Coast Daily", "newspaper", domains=("coast.example",), aliases=("Coast Daily", "The Coast"))
+
+
+@pytest.fixture
+def accused(home):
+    """Who is accused where one outlet has a text first and another, ten minutes later, has it with `more`."""
+
+    def accused(original, *copies, copier="copy.example", first=()):
+        batch(
+            home,
+            Seen("http://o.example/1", text=LONG, outlet=original, published=NOON, citations=list(first)),
+            *(
+                Seen(f"http://c.example/{n}", **{"outlet": copier, "text": LONG, "published": NOON + n * HOUR, **copy})
+                for n, copy in enumerate(copies, 1)
+            ),
+        )
+        merge(home, outlets=[AGENCY, COAST])
+        with duckdb.connect(str(home.store), read_only=True) as connection:
+            found = connection.execute(
+                "SELECT outlet_id, original_outlet_id FROM v_uncredited_copies ORDER BY url"
+            ).fetchall()
+            ((counted,),) = connection.execute("SELECT sum(uncredited_copies) FROM v_originality").fetchall()
+        assert len(found) == counted
+        return found
+
+    return accused
+
+
+NOBODY = [("copy.example", DALES)]
+SOMEBODY = credit(None, "named") | {"kind": "footer", "surface": "Upper Valley News"}
+
+
+@pytest.mark.parametrize(
+    ("copy", "found"),
+    [
+        ({}, NOBODY),
+        ({"text": LONG + "\nSource: Dales Gazette"}, []),
+        ({"text": "As the Dales-Gazette says: " + LONG}, []),
+        ({"text": LONG + "\nVia dalesgazette"}, []),
+        ({"text": LONG + " Dales of Gazette"}, NOBODY),
+        ({"text": LONG + " Dales Gazettes"}, NOBODY),
+        ({"title": "DALES GAZETTE: a title"}, []),
+        ({"authors": ("dales gazette",)}, []),
+        ({"byline": "Ann Lee for the Dales Gazette"}, []),
+        ({"hosts": ("dalesgazette.example",)}, []),
+        ({"hosts": ("news.dalesgazette.example",)}, []),
+        ({"hosts": ("gazette.example", "dalesgazette.example.com")}, NOBODY),
+        ({"citations": [SOMEBODY]}, []),  # perhaps it is called so
+        ({"citations": [SOMEBODY | {"kind": "named"}]}, NOBODY),
+    ],
+)
+def test_who_names_an_outlet_that_the_catalogue_lacks_is_not_accused(accused, copy, found):
+    assert accused(DALES, copy) == found
+
+
+def test_a_credit_that_the_original_has_as_well_is_not_for_the_original(accused):
+    assert accused(DALES, {"citations": [SOMEBODY]}, first=[SOMEBODY]) == NOBODY
+
+
+@pytest.mark.parametrize(
+    "copy",
+    [
+        {"citations": [credit("coast", "named")]},
+        {"citations": [credit("coast", "photo")]},
+        {"authors": ("Coast daily",)},
+        {"byline": "By Ann Hart, COAST DAILY"},
+        {"hosts": ("shop.coast.example",)},
+        {"text": LONG + " The Coast agreed."},
+    ],
+)
+def test_who_names_an_outlet_of_the_catalogue_in_whatever_way_is_not_accused(accused, copy):
+    assert accused("coast", copy, {"hosts": ("notcoast.example",), "text": LONG + " The Coastal"}) == [
+        ("copy.example", "coast")
+    ]
+
+
+def test_a_later_version_may_name_the_source(accused, home):
+    assert accused("coast", {}) == [("copy.example", "coast")]
+    batch(home, Seen("http://c.example/1", outlet="copy.example", text=LONG + " added later", hosts=("coast.example",)),
+          at=NOON + HOUR)  # fmt: skip
+    merge(home, outlets=[AGENCY, COAST])
+    with duckdb.connect(str(home.store), read_only=True) as connection:
+        assert connection.execute("FROM v_uncredited_copies").fetchall() == []
+
+
+def test_who_credits_another_that_printed_the_text_is_not_accused(accused):
+    coast = {"outlet": "coast", "citations": [credit(DALES)]}
+    by_name, by_host = {"citations": [credit("coast")]}, {"hosts": ("coast.example",)}
+    assert accused(DALES, coast, by_name, by_host, {"citations": [credit("far.example")]}) == NOBODY
+
+
+def test_whom_the_text_itself_quotes_is_not_whom_it_was_copied_from(accused):
+    quoted = [credit("coast")]
+    coast = {"outlet": "coast", "citations": [credit(DALES)]}
+    assert accused(DALES, coast, {"citations": quoted}, first=quoted) == NOBODY
+
+
+@pytest.mark.parametrize(
+    ("original", "copier", "is_other"),
+    [
+        (DALES, "sport.dalesgazette.example", False),
+        (DALES, "dalesgazette.example", False),
+        ("www.dales.co.uk", "sport.dales.co.uk", False),
+        ("dales.co.uk", "hills.co.uk", True),
+        ("dales.substack.com", "hills.substack.com", True),
+        ("dales.blogspot.com", "hills.blogspot.com", True),
+        ("127.0.0.1:8001", "127.0.0.1:8002", True),
+        ("unknown", "dales.example", True),
+    ],
+)
+def test_nobody_copies_from_another_host_of_the_own_site(accused, home, original, copier, is_other):
+    assert accused(original, {}, copier=copier) == ([(copier, original)] if is_other else [])
+    with duckdb.connect(str(home.store), read_only=True) as connection:
+        found = connection.execute("SELECT outlet_id, original_outlet_id FROM v_copies_elsewhere").fetchall()
+    assert found == ([(copier, original)] if is_other else [])
+
+
 def test_whom_a_text_quotes_is_not_whom_it_is_from(view):
     quoted = credit("wire.example")
     found = view(

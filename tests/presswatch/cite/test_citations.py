@@ -119,6 +119,11 @@ def test_footers(language, text, rows):
     assert brief(text, language) == rows
 
 
+def test_a_person_for_an_outlet_is_an_author_in_the_byline_and_a_photographer_elsewhere():
+    (row,) = cite("", byline="Ann Hart for The New York Times")
+    assert (row.field, row.cited_outlet_id, row.role) == ("byline", "nyt", "origin")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "rows"),
     [
@@ -128,6 +133,9 @@ def test_footers(language, text, rows):
         ("en", "A ferry at night. Photo: Jane Doe/AFP via Getty Images", ["afp photo"]),
         ("en", "FILE PHOTO: A ferry. REUTERS/Jane Doe", ["reuters photo"]),
         ("en", "Jane Doe for The New York Times", ["nyt photo"]),
+        ("en", "By Jane Doe for The New York Times", ["nyt slug"]),
+        ("en", "By Jane Doe, Reuters", ["reuters slug"]),
+        ("de", "Von Jana Muster (dpa)", ["dpa slug"]),
         ("de", "Hannover (dpa/lni) - Die Fähre kommt spät.", ["dpa slug"]),
         ("de", "© dpa-infocom, dpa:260303-99-11/2", ["dpa copyright", "dpa named"]),
         ("de", "© AFP / Jana Muster", ["afp photo"]),

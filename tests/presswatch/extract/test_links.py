@@ -11,7 +11,7 @@ from tests.presswatch.cite.test_citations import CATALOGUE
 
 def places(body, text, publisher_id=None):
     tree = parse_page(f"<html><body>{body}</body></html>")
-    found = links.outlet_links(tree, text, CATALOGUE, publisher_id=publisher_id)
+    found = links.article_links(tree, text, CATALOGUE, url="https://here.example/1", publisher_id=publisher_id)[0]
     return [(text[link.start : link.end], link.start, link.outlet_id, link.domain) for link in found]
 
 
@@ -57,6 +57,17 @@ def test_links_to_oneself_say_nothing():
     assert places(body, "It rained.", publisher_id="afp") == []
 
 
+def test_the_hosts_of_links_in_the_text_whosever_they_are():
+    body = (
+        "<p>Source: <a href='https://www.valley.example/1'>here</a></p><p>Seen by <a href='//afp.com'>AFP</a>.</p>"
+        "<p>By <a href='https://m.here.example/2'>us</a></p><p><a href='https://far.example'>Five things</a></p>"
+    )
+    tree = parse_page(f"<html><body>{body}</body></html>")
+    text = "Source: here\nSeen by AFP.\nBy us"
+    _, hosts = links.article_links(tree, text, CATALOGUE, url="https://here.example/1", publisher_id="here.example")
+    assert hosts == {"valley.example", "afp.com"}
+
+
 def test_links_without_words_are_not_looked_for_and_others_up_to_a_cap(monkeypatch):
     """Found or not: each that is looked for costs a search of the text."""
     monkeypatch.setattr(links, "_MOST", 2)
@@ -100,5 +111,5 @@ def test_a_page_of_links_is_read_in_bounded_time(body):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(links, "etree", SimpleNamespace(iterwalk=counted))
-        links.outlet_links(tree, "so " * 1000, CATALOGUE, publisher_id=None)
+        links.article_links(tree, "so " * 1000, CATALOGUE, url="https://here.example/1", publisher_id=None)[0]
     assert walked <= 200_000
