@@ -140,9 +140,9 @@ class Stories:
         compared: dict[str, list[float]] = defaultdict(list)
         for number in sorted({*self._sharing(new, rare), *meanings}):
             article = self._articles[number]
-            shared = sorted(weights.keys() & article.weights.keys())
-            cosine = sum(weights[term] * article.weights[term] for term in shared)
-            both_rare = rare.keys() & article.weights.keys()
+            theirs = article.weights
+            cosine = sum([weight * theirs[term] for term, weight in weights.items() if term in theirs])
+            both_rare = {term for term in rare if term in theirs}
             n_rare = sum(rare[term] not in both_rare for term in both_rare)
             evidence = cosine * math.sqrt(n_rare) if n_rare > 1 or cosine >= _ALONE else 0.0
             compared[article.story_id].append(max(evidence, _MEANING * meanings.get(number, 0.0)))
