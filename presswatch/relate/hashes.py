@@ -1,8 +1,13 @@
-"""Sets of hashes as sorted arrays without repeats.  numpy's own set functions cost several times the sorting here."""
+"""Hashes of words (CRC-32), and sets of them as sorted arrays without repeats.
+
+numpy's own set functions cost several times the sorting here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import TypeVar
 
 import numpy as np
@@ -10,6 +15,19 @@ from numpy.typing import NDArray
 
 Hashes = NDArray[np.uint32]
 _Integer = TypeVar("_Integer", np.uint32, np.uint64)
+
+
+@lru_cache(maxsize=1 << 16)
+def hash_of(word: str) -> int:
+    """The hash of a word, or of words with what is between them."""
+    return zlib.crc32(word.encode("utf-8", "surrogatepass"))
+
+
+def hashes_of(words: Iterable[str]) -> Hashes:
+    """The same of each of many words that hold no blanks; they are encoded at once."""
+    joined = " ".join(words)
+    encoded = joined.encode("utf-8", "surrogatepass").split(b" ") if joined else []
+    return np.fromiter(map(zlib.crc32, encoded), np.uint32, len(encoded))
 
 
 def distinct(hashes: Hashes) -> Hashes:

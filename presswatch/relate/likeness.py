@@ -19,9 +19,9 @@ from presswatch.relate.shingles import Fingerprint
 Verdict = Literal["same", "update"]
 
 _BUCKETS: Final = 1 << 18
-_EDITED: Final = ((0.55, 0.62), (0.4, 0.86))
-"""Least parts of shingles and of words that a copy has in common with its original: the fewer of these, the more of
-those."""
+_EDITED: Final = ((0.55, 0.62, 0.0), (0.4, 0.86, 0.0), (0.5, 0.7, 0.4))
+"""What a copy has in common with its original, any of these: least parts of shingles and of words of the shorter text,
+and of the shingles of either."""
 _COPIED: Final = 16
 """Shared passages, of which every fourth is kept: 75 words on end.  In a wire of 1,683 notices no two of one form share
 so much ..."""
@@ -108,9 +108,10 @@ def judge(like: Likeness) -> Verdict | None:
         or (like.n_contradicted == 0 and like.numbers >= 0.5)
         or (like.n_missing <= 1 and like.numbers >= 0.66 and (not like.is_short or like.words >= 0.95))
     )
-    if agrees and any(like.shingles >= shingles and like.words >= words for shingles, words in _EDITED):
-        return "same"
-    if agrees and like.shingles >= 0.5 and like.words >= 0.7 and min(like.of_one, like.of_other) >= 0.4:
+    of_either = min(like.of_one, like.of_other)
+    if agrees and any(
+        like.shingles >= shingles and like.words >= words and of_either >= part for shingles, words, part in _EDITED
+    ):
         return "same"
     if not agrees and like.shingles >= 0.6 and like.words >= 0.97:
         return "update"

@@ -9,17 +9,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-import zlib
 from collections import Counter
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
 import numpy as np
 
 from presswatch.relate.fingerprint import words
-from presswatch.relate.hashes import Hashes, distinct, union
+from presswatch.relate.hashes import Hashes, distinct, hash_of, hashes_of, union
 from presswatch.relate.notes import corrects
 
 _SHINGLE: Final = 3
@@ -111,7 +110,7 @@ def fingerprint(title: str | None, text: str) -> Fingerprint:
     """The fingerprint of an article.  An empty text has one without hashes, which is like nothing."""
     of_title, of_text = _words(title or ""), _words(text)
     both = [*of_title, *of_text]
-    hashes = _hashes(both)
+    hashes = hashes_of(both)
     is_word = np.fromiter([word[0] not in _DIGITS for word in both], np.bool_, len(both))
     numbers, slots = _figures(text if text.isascii() else unicodedata.normalize("NFKC", text))
     order = np.argsort(numbers, kind="stable")
@@ -135,8 +134,8 @@ def _figures(text: str) -> tuple[Hashes, Hashes]:
         start, end = found.span()
         before, after = _BEFORE.search(text, max(0, start - _NEAR), start), _AFTER.match(text, end)
         slot = f"{before[0] if before else ''} {after[1] if after else ''}"
-        numbers.append(_hash(found[0]))
-        slots.append(_hash(slot.casefold()))
+        numbers.append(hash_of(found[0]))
+        slots.append(hash_of(slot.casefold()))
     return np.array(numbers, np.uint32), np.array(slots, np.uint32)
 
 
@@ -158,14 +157,3 @@ def _runs(of: Hashes, length: int) -> Hashes:
         mixed = (mixed + hashes[start : start + len(mixed)]) * _ODD
         mixed ^= mixed >> _HALF
     return distinct(((mixed * _MIX) >> _HALF).astype(np.uint32))
-
-
-def _hashes(of: list[str]) -> Hashes:
-    """Hashes of words, encoded at once: they hold no blanks."""
-    encoded = " ".join(of).encode("utf-8", "surrogatepass").split(b" ") if of else []
-    return np.fromiter(map(zlib.crc32, encoded), np.uint32, len(of))
-
-
-@lru_cache(maxsize=1 << 16)
-def _hash(word: str) -> int:
-    return zlib.crc32(word.encode("utf-8", "surrogatepass"))

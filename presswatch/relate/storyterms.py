@@ -8,7 +8,6 @@ counts as common, however rare it is in the language: a form belongs to a house.
 from __future__ import annotations
 
 import re
-import zlib
 from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from numpy.typing import NDArray
 
 from presswatch.datewords import MONTHS, WEEKDAYS
 from presswatch.relate.fingerprint import words
-from presswatch.relate.hashes import Hashes
+from presswatch.relate.hashes import Hashes, hash_of, hashes_of
 from presswatch.relate.shingles import UNSPACED
 
 Weights = NDArray[np.float32]
@@ -151,16 +150,16 @@ def story_terms(
         counted[term] += _IN_TITLE
     names = set(in_names)
     behind = {two: one for one, two in pairwise(in_text) if one in names and two in names and one != two}
-    hashes = np.fromiter(map(_hash, counted), np.uint32, len(counted))
+    hashes = hashes_of(counted)
     strengths = 1 + np.log(np.fromiter(counted.values(), np.float32, len(counted)))
     is_name = np.fromiter((term in names for term in counted), np.bool_, len(counted))
     shares = np.fromiter(map(_share, counted), np.float32, len(counted))
     shares[is_name] = _SHARE_OF_NAMES
     strengths[is_name] *= np.float32(_NAME)
-    befores = np.fromiter((_hash(behind[term]) if term in behind else 0 for term in counted), np.uint32, len(counted))
+    befores = np.fromiter((hash_of(behind[term]) if term in behind else 0 for term in counted), np.uint32, len(counted))
     # two terms of one hash are one: the first stands for both
     hashes, first = np.unique(hashes, return_index=True)
-    places = np.array([[_hash("\x1f" + (language or ""))], [_hash("\x1e" + outlet_id)]], dtype=np.uint32)
+    places = np.array([[hash_of("\x1f" + (language or ""))], [hash_of("\x1e" + outlet_id)]], dtype=np.uint32)
     keys = np.hstack([places ^ hashes, places]).ravel()
     return StoryTerms(language or "", hashes, strengths[first], shares[first], befores[first], keys)
 
@@ -213,11 +212,6 @@ def _parts(word: str) -> list[str]:
 def _share(term: str) -> float:
     is_spaced = term.isascii() or not UNSPACED.search(term)
     return _SHARE_BY_LENGTH[len(term)] if is_spaced and len(term) < len(_SHARE_BY_LENGTH) else _SHARE
-
-
-@lru_cache(maxsize=1 << 16)
-def _hash(term: str) -> int:
-    return zlib.crc32(term.encode("utf-8", "surrogatepass"))
 
 
 def _rows(keys: Hashes) -> tuple[Hashes, Hashes]:
