@@ -85,12 +85,18 @@ def overlay_folder(home: Path, named: Path | None, *, environment: Mapping[str, 
     return chosen
 
 
-def nearest(outlet_id: str, outlets: Catalogue) -> str:
-    """What may have been meant by the id of an outlet that is in no table."""
+def unknown(outlet_id: str, outlets: Catalogue) -> str:
+    """What to say of the id of an outlet that is in no table, with what may have been meant."""
     from difflib import get_close_matches
 
     near = get_close_matches(outlet_id, outlets.by_id, n=3)
-    return f"did you mean {', '.join(near)}?" if near else "`presswatch query 'FROM outlets'` lists them"
+    advice = f"did you mean {', '.join(near)}?" if near else "`presswatch query 'FROM outlets'` lists them"
+    return f"unknown outlet {outlet_id!r}: {advice}"
+
+
+def without_feeds(outlet_id: str) -> str:
+    """What to say of an outlet that is to be polled and has nothing to poll."""
+    return f"outlet {outlet_id!r} has neither feeds nor sitemaps in the catalogue: give it some, or leave it out"
 
 
 def _check_ca_file(ca_file: str, layers: list[tuple[str, Mapping[str, Any]]]) -> None:
@@ -103,15 +109,10 @@ def _check_polled(chosen: tuple[str, ...], outlets: Catalogue, layers: list[tupl
     for outlet_id in chosen:
         outlet = outlets.by_id.get(outlet_id)
         if outlet is None:
-            where = _set_by(layers, "feeds", "outlets")
-            raise ConfigError(f"{where}: unknown outlet {outlet_id!r}: {nearest(outlet_id, outlets)}")
+            raise ConfigError(f"{_set_by(layers, 'feeds', 'outlets')}: {unknown(outlet_id, outlets)}")
         # one that denies its pages is no mistake in a list
         if outlet.rights != "denied" and not catalogue.polled(outlet):
-            where = _set_by(layers, "feeds", "outlets")
-            raise ConfigError(
-                f"{where}: outlet {outlet_id!r} has neither feeds nor sitemaps in the catalogue: "
-                "give it some, or leave it out"
-            )
+            raise ConfigError(f"{_set_by(layers, 'feeds', 'outlets')}: {without_feeds(outlet_id)}")
 
 
 def _set_by(layers: list[tuple[str, Mapping[str, Any]]], table: str, key: str) -> str:

@@ -12,7 +12,7 @@ from flows.arrivals import Incoming
 from flows.collecting.backfill import BackfillRound
 from flows.collecting.collect import Collected, Round, due_feeds
 from flows.collecting.revisits import RevisitRound
-from flows.configuration import nearest
+from flows.configuration import unknown, without_feeds
 from flows.options import BackfillOptions, IngestOptions, ReadOptions, RevisitOptions, check_days
 from flows.reading import FileCounts, incoming
 from flows.report import RunReport, summed
@@ -244,7 +244,7 @@ def _named_articles(asked: tuple[str, ...], known: Known) -> list[Seen]:
 def _outlet(outlet_id: str, catalogue: Catalogue) -> Outlet:
     outlet = catalogue.by_id.get(outlet_id)
     if outlet is None:
-        raise InputError(f"unknown outlet {outlet_id!r}: {nearest(outlet_id, catalogue)}")
+        raise InputError(unknown(outlet_id, catalogue))
     if outlet.rights == "denied":
         raise InputError(f'outlet {outlet_id!r} has rights = "denied" in the catalogue: nothing of it is asked for')
     return outlet
@@ -254,7 +254,5 @@ def _feeds_of(outlet_id: str, catalogue: Catalogue) -> tuple[Feed, ...]:
     outlet = _outlet(outlet_id, catalogue)
     feeds = polled(outlet)
     if not feeds:
-        raise InputError(
-            f"outlet {outlet_id!r} has neither feeds nor sitemaps in the catalogue: give it some, or leave it out"
-        )
+        raise InputError(without_feeds(outlet_id))
     return feeds

@@ -15,7 +15,18 @@ from cyclopts.validators import Number
 
 from flows import rounds, stations
 from flows.arrivals import Incoming
-from flows.cli.output import Format, ReportFormatOption, chosen, printable, say, show, show_object, show_rows, table
+from flows.cli.output import (
+    Format,
+    ReportFormatOption,
+    chosen,
+    printable,
+    say,
+    say_notice,
+    show,
+    show_object,
+    show_rows,
+    table,
+)
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of, home_that_may_ask
 from flows.configuration import Configuration
 from flows.options import BackfillOptions, IngestOptions, ReadOptions
@@ -124,7 +135,7 @@ def read(
     """
     problem = _not_readable(paths, flow=flow)
     if problem:
-        say(f"presswatch: {problem}")
+        say_notice(problem)
         return 2
     place = open_home(home)
     options = ReadOptions(paths=paths)
@@ -143,7 +154,7 @@ def read(
         for path, why in counts.failed:
             say(f"failed: {printable(str(path))}: {printable(why)}")
     for what in counts.read_over[:MOST_WHY] if counts is not None else ():
-        say(f"presswatch: {printable(what)}")
+        say_notice(printable(what))
     return 0 if report.worked else 1
 
 
@@ -165,7 +176,7 @@ def _announced(run: stations.Run, pieces: Iterator[Incoming], counts: FileCounts
     """One round of reading; a reader of many hears how far it is."""
     more = stations.read(run, pieces, counts)
     if more:
-        say(f"presswatch: {counts.entries} entries of {counts.read} files so far")
+        say_notice(f"{counts.entries} entries of {counts.read} files so far")
     return more
 
 
@@ -193,7 +204,7 @@ def _show(report: RunReport, home: Home, wanted: Format | None, *, none_due: str
     # of a table they are a part
     told = () if style == "table" else map("; ".join, (_skipped(report, home), _failures(report, home)))
     for notice in filter(None, (report.restored, *told, report.busy, report.lag)):
-        say(f"presswatch: {notice}")
+        say_notice(notice)
     sys.stdout.flush()
 
 

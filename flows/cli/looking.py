@@ -17,7 +17,7 @@ from flows.cli.output import (
     FormatOption,
     ObjectFormatOption,
     chosen,
-    say,
+    say_notice,
     show,
     show_object,
     show_relation,
@@ -86,7 +86,7 @@ def status(
     problem = _mistake(place, config)
     is_degraded = _show_status(place, format)
     if problem is not None:
-        say(f"presswatch: {problem}")
+        say_notice(str(problem))
         return problem.exit_status
     return 3 if is_degraded else 0
 
@@ -225,7 +225,7 @@ def explain(
 
         show(told(found))
     if not is_known:
-        say(f"presswatch: nothing is known of {what}: no feed listed it, it was never asked for, and it is no id")
+        say_notice(f"nothing is known of {what}: no feed listed it, it was never asked for, and it is no id")
     return 0 if is_known else 1
 
 

@@ -42,14 +42,14 @@ def say(message: str) -> None:
 
 
 def say_notice(words: str) -> None:
-    """Tell the person something that a command did besides what it was asked for."""
+    """Tell a person beside the result, as the program: what else was done, what is wrong, how far it is."""
     say(f"presswatch: {words}")
 
 
 def say_progress(done: int, of: int) -> None:
     """Tell a person at a terminal how far it is."""
     if sys.stderr.isatty():
-        say(f"presswatch: {done} of {of} articles")
+        say_notice(f"{done} of {of} articles")
 
 
 def later(published: Published) -> list[str]:

@@ -9,7 +9,7 @@ from cyclopts import Parameter
 from cyclopts.validators import Number
 
 from flows import rounds, stations
-from flows.cli.output import ObjectFormatOption, chosen, say, show, show_object
+from flows.cli.output import ObjectFormatOption, chosen, say_notice, show, show_object
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, home_that_may_ask
 from flows.options import RevisitOptions
 from flows.report import RunReport
@@ -68,7 +68,7 @@ def revisit(
             }
         )
     for notice in filter(None, (report.restored, report.busy, report.lag)):
-        say(f"presswatch: {notice}")
+        say_notice(notice)
     sys.stdout.flush()
     return 0 if report.worked else 1
 

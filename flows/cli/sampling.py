@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from flows.cli.output import ReportFormatOption, chosen, printable, say, show, show_rows, table
+from flows.cli.output import ReportFormatOption, chosen, printable, say_notice, show, show_rows, table
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
 from presswatch.errors import InputError
 from storage.home import Home, existing_home
@@ -62,7 +62,7 @@ def sample(
         for item_id, text, language, outlet, url in drawn
     ]
     if not lines:
-        say("presswatch: no sentence of this home names an outlet yet")
+        say_notice("no sentence of this home names an outlet yet")
         return 1
     if out is None:
         show("\n".join(lines))
@@ -71,7 +71,7 @@ def sample(
             out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         except OSError as error:
             raise InputError(f"{out} cannot be written: {error.strerror}") from None
-        say(f"presswatch: {len(lines)} sentences in {out}; mend their labels, then: presswatch score {out}")
+        say_notice(f"{len(lines)} sentences in {out}; mend their labels, then: presswatch score {out}")
     return 0
 
 
