@@ -249,6 +249,12 @@ def memory(home):
     return [sorted(near(home, f"FROM {table}")) for table in tables]
 
 
+def edited(draw, texts, lengths, nth):
+    """One of the texts, cut to one of the lengths (words) or with another end."""
+    words = draw.choice(texts).split()
+    return " ".join(words[: draw.choice(lengths)] if draw.random() < 0.5 else [*words, f"ends{'x' * nth}"])
+
+
 @pytest.mark.parametrize("seed", range(3))
 def test_a_rebuild_finds_what_the_merges_found(home, seed):
     """Copies, edits, updates and late originals of ten texts, over three weeks, in the same order."""
@@ -257,11 +263,10 @@ def test_a_rebuild_finds_what_the_merges_found(home, seed):
     for number in range(15):
         arriving = []
         for k in range(draw.randrange(1, 8)):
-            words = draw.choice(texts).split()
-            words = words[: draw.choice((150, 100, 60))] if draw.random() < 0.5 else [*words, f"ends{'x' * k}"]
+            text = edited(draw, texts, (150, 100, 60), k)
             at = NOON + number * 35 * HOUR - draw.randrange(90) * HOUR
             url = f"http://{draw.choice('abcde')}.example/{number}/{k}"
-            arriving.append(Seen(url, text=" ".join(words), outlet=url[7:16], published=at))
+            arriving.append(Seen(url, text=text, outlet=url[7:16], published=at))
         arrive(home, *arriving, at=NOON + number * 35 * HOUR)
     before = state(home), memory(home)
     assert len(before[0][1]) > 10
@@ -452,13 +457,12 @@ def test_a_rebuild_of_whatever_days_leaves_groups_stories_and_copies_whole(home,
     for number in range(6):
         arriving = []
         for k in range(6):
-            words = draw.choice(texts).split()
-            words = words[: draw.choice((120, 90, 60))] if draw.random() < 0.5 else [*words, f"ends{'x' * k}"]
+            text = edited(draw, texts, (120, 90, 60), k)
             at = NOON + draw.randrange(12 * 24) * HOUR
             precision = draw.choice(("second", "day"))
             url = f"http://{draw.choice('abc')}.example/{number}/{k}"
             arriving.append(
-                Seen(url, text=" ".join(words), title=draw.choice(("Boats", "Harbour")), outlet=url[7:16],
+                Seen(url, text=text, title=draw.choice(("Boats", "Harbour")), outlet=url[7:16],
                      published=draw.choice((at, at, at, None)), precision=precision,
                      rights=draw.choice(("full_text", "full_text", "full_text", "snippet")))
             )  # fmt: skip
