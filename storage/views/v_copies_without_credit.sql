@@ -88,7 +88,7 @@ words AS (
     WHERE rev_no > 0 AND article_id IN (SELECT article_id FROM silent)
 ),
 plain AS (
-    SELECT *, replace(replace(replace(replace(strip_accents(words), 'ł', 'l'), 'Ł', 'L'), 'ø', 'o'), 'Ø', 'O') AS latin FROM words
+    SELECT *, translate(strip_accents(words), 'łŁøØ', 'lLoO') AS latin FROM words
     WHERE article_id IN (SELECT article_id FROM names WHERE by_letters)
 ),
 named AS (  -- an expression costs a hundred times what letters cost, so it is tried only where the letters stand
@@ -99,7 +99,7 @@ named AS (  -- an expression costs a hundred times what letters cost, so it is t
         THEN regexp_matches(w.people, concat('(?i)(?:^|[^\pL\pN])', n.expression, '(?:[^\pL\pN]|$)')) END)
     UNION ALL
     SELECT n.article_id, n.original_id FROM names n JOIN plain w USING (article_id)
-    WHERE by_letters AND CASE WHEN contains(replace(replace(replace(replace(replace(replace(lower(w.latin), ' ', ''), '.', ''), '-', ''), '''', ''), '’', ''), '&', ''), n.name)
+    WHERE by_letters AND CASE WHEN contains(translate(lower(w.latin), ' .-''’&', ''), n.name)
         THEN regexp_matches(w.latin, concat('(?:^|[^\pL\pN])(?:', n.expression, ')(?:[^\pL\pN]|$)'))
           OR regexp_matches(w.people, concat('(?i)(?:^|[^\pL\pN])(?:', n.expression, ')(?:[^\pL\pN]|$)')) END
 )
