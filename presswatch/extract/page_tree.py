@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final, cast
 
 from lxml import etree, html
 from lxml.html import HtmlElement
 
+from presswatch.extract.layout_tables import unfold_layout_tables
 from presswatch.extract.names import cut_names
 
 
@@ -38,10 +38,6 @@ _NOT_SHOWN: Final = frozenset(
 """Elements that may stand in a head, or beside it."""
 _DEEPEST: Final = 250
 """Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
-_TABLE_TAGS: Final = ("td", "th", "tr", "tbody", "thead", "tfoot", "table")
-_FEW_BREAKS: Final = 4
-_LONG_CELL: Final = 600
-"""Line breaks and code points from which a cell holds running text."""
 _PARSER: Final = _parser(huge_tree=False)
 _DEEP_PARSER: Final = _parser(huge_tree=True)
 _AT_THE_BOTTOM: Final = etree.XPath("/*" * _DEEPEST)
@@ -71,7 +67,7 @@ def parse_page(markup: str) -> HtmlElement | None:
     _have_body(tree)
     for line_break in tree.iter("br"):  # trafilatura drops some of them, but no line end of a text
         line_break.tail = "\n" + (line_break.tail or "").lstrip()
-    _unfold_layout_tables(tree)
+    unfold_layout_tables(tree)
     cut_names(tree)
     return tree
 
@@ -135,16 +131,3 @@ def _flattened(markup: bytes) -> HtmlElement:
         for inner in list(element.iterdescendants()):
             inner.drop_tag()
     return tree
-
-
-def _unfold_layout_tables(tree: HtmlElement) -> None:
-    """Turn tables that hold running text into blocks: as a table, all their columns become one line."""
-    for cell in tree.iter("td"):
-        breaks = sum(1 for _ in islice(cell.iter("br", "p"), _FEW_BREAKS))
-        if breaks == _FEW_BREAKS and sum(map(len, cell.itertext())) > _LONG_CELL:
-            for element in (cell, *cell.iterancestors(*_TABLE_TAGS)):
-                if element.tag == "table":
-                    for part in element.iter(*_TABLE_TAGS):
-                        if next(part.iterancestors("table"), element) is element:
-                            part.tag = "div"
-                    element.tag = "div"
