@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from presswatch import urls
@@ -13,6 +14,7 @@ from presswatch.cite.corrections import corrected
 from presswatch.cite.datelines import dateline_of
 from presswatch.cite.hosts import hosts_in
 from presswatch.cite.links import Link
+from presswatch.extract.agency_lines import agencies_of
 from presswatch.extract.decode import charset_of, decode
 from presswatch.extract.html_page import read_html
 from presswatch.extract.languages import detect
@@ -84,7 +86,16 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
     # wherever it stands: whoever says that a text is another outlet's is believed as far as that outlet forbids
     own = [url for claim in (said.canonical, said.og_url) if claim and (url := urls.join(page.url, claim))]
     rights = rights_of(page.url, claims, rules.catalogue, own=own)
-    read = read_html(tree, said, page=page, entry=claims.entry, outlet=outlet, footers=rules.citations.footers)
+    known = rules.citations
+    read = read_html(
+        tree,
+        said,
+        page=page,
+        entry=claims.entry,
+        outlet=outlet,
+        footers=known.footers,
+        agencies=partial(agencies_of, gazetteer=known.gazetteer, rules=known.credit_lines),
+    )
     if isinstance(read, Skipped):
         return dataclasses.replace(read, rights=rights)
     canonical, elsewhere = _canonical_of(page.url, said)

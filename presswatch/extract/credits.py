@@ -85,7 +85,12 @@ def with_credits(lines: list[str], credit: list[str], footers: Footers) -> list[
         return lines
     squeezed = {letters(line) for line in lines}
     whole = "\n".join(squeezed)
-    missing = [line for line in credit if letters(line) not in whole]
+    missing = [
+        line
+        for line in credit
+        if (key := letters(line)) not in whole
+        or not (is_credit_line(line, footers) or any(own.endswith(key) for own in squeezed))  # "dpa" is in many words
+    ]
     if missing:
         lines = [line for line in lines if not _is_bare(line, footers)]
     return [*lines, *missing]

@@ -12,6 +12,7 @@ from lxml.html import HtmlElement
 from presswatch import urls
 from presswatch.cite.footers import Footers
 from presswatch.datewords import is_day_first
+from presswatch.extract.agency_lines import Agencies, nothing
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.by_trafilatura import published_day
 from presswatch.extract.credited import Credited, choose_authors, people_among
@@ -47,13 +48,20 @@ _DAY: Final = dt.timedelta(days=1)
 
 
 def read_html(
-    tree: HtmlElement, said: Metadata, *, page: Page, entry: Entry, outlet: Outlet | None, footers: Footers
+    tree: HtmlElement,
+    said: Metadata,
+    *,
+    page: Page,
+    entry: Entry,
+    outlet: Outlet | None,
+    footers: Footers,
+    agencies: Agencies = nothing,
 ) -> Reading | Skipped:
     """Read the tree of a page; what its metadata lack, the feed's `entry` may give.
 
     In: the parsed page and what it says of itself; the page's address and clock; the outlet that published it, if the
-    catalogue knows it; how lines begin that credit sources.  Out: the article's fields, or the rule by which the page
-    is none.  The tree is not changed.
+    catalogue knows it; how lines begin that credit sources, and which hold nothing but an agency.  Out: the article's
+    fields, or the rule by which the page is none.  The tree is not changed.
     """
     names = (outlet.name, *outlet.aliases) if outlet else ()
     heading = cache(lambda: find_heading(tree, said.title))
@@ -80,6 +88,7 @@ def read_html(
             article_body=said.article_body,
             standfirst=said.standfirst,
             extraction=outlet.extract if outlet else Extraction(),
+            agencies=agencies,
         )
     )
     sites = (*said.site_names, *names)

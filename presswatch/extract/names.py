@@ -27,11 +27,13 @@ _BESIDE: Final = (
     r"linkbox|link-?list|paywall|regwall|piano|offer|membership"
     r"|share\w*|sharing|social\w*|follow\w*|whatsapp|telegram|toolbar|tools|user-?options|actions"
     r"|author-?(?:box|bio|info|card|profile|description)|about-?(?:the-)?author|bio|biography|post-?author|autor-?(?:box|info)"
-    r"|tags?|tag-?(?:list|cloud|links)|keywords|categories|cat-links|post-?(?:meta|tags|navigation|nav)|entry-?(?:meta|footer|utility)"
-    r"|byline|dateline|timestamp|pub-?date|publish\w*|read(?:ing)?-?time|article-?(?:meta|tags|footer|tools|actions|info)"
+    r"|post-?(?:meta|navigation|nav)|entry-?(?:meta|footer|utility)"
+    r"|byline|dateline|timestamp|pub-?date|publish\w*|read(?:ing)?-?time|article-?(?:meta|footer|tools|actions|info)"
     r"|copyright|legal|disclaimer"
 )
 """What belongs to the article and is none of its text: such boxes hold credits, too."""
+_SUBJECTS: Final = r"tags?|tag-?(?:list|cloud|links)|keywords|categories|cat-links|(?:post|article)-?tags"
+"""Lists of what the article is about, which belong to it, too."""
 _FRAME: Final = (
     r"latest-?(?:news|articles?|stories)|sidebar|rail|river|widget|nav|menu|mega"
     r"|image|photo|gallery|(?:site|page)-footer"
@@ -43,7 +45,8 @@ def _any_of(*groups: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(groups)})(?:$|[\s_-])", re.IGNORECASE)
 
 
-_FURNITURE_NAME: Final = _any_of(_OTHERS, _BESIDE)
+_FURNITURE_NAME: Final = _any_of(_OTHERS, _BESIDE, _SUBJECTS)
+_SUBJECTS_NAME: Final = _any_of(_SUBJECTS, r"topics?|themen|temas?|schlagw\w+|etiquetas")
 _ELSEWHERE_NAME: Final = _any_of(_OTHERS, _FRAME)
 LONGEST: Final = 500
 """Code points of an attribute that is asked for again and again, by each line below its element."""
@@ -76,6 +79,11 @@ def names_elsewhere(element: HtmlElement) -> bool:
     return element.tag in _ELSEWHERE_TAGS or _is_elsewhere(_named(element)) or is_hidden(element)
 
 
+def names_subjects(element: HtmlElement) -> bool:
+    """Whether an element's names say that it lists what the article is about."""
+    return _is_of_subjects(_named(element))
+
+
 def _named(element: HtmlElement) -> str:
     return " ".join(filter(None, (element.get("class"), element.get("id"), element.get("data-component"))))
 
@@ -88,6 +96,11 @@ def _is_furniture(named: str) -> bool:
 @lru_cache(2048)
 def _is_elsewhere(named: str) -> bool:
     return _ELSEWHERE_NAME.search(_WORD_EDGE.sub("-", named)) is not None
+
+
+@lru_cache(2048)
+def _is_of_subjects(named: str) -> bool:
+    return _SUBJECTS_NAME.search(_WORD_EDGE.sub("-", named)) is not None
 
 
 def cut_names(tree: HtmlElement) -> None:

@@ -10,6 +10,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
+from presswatch.extract.agency_lines import Agencies, agency_lines, nothing
 from presswatch.extract.article_body import as_witness, without_undeclared
 from presswatch.extract.authors import is_desk, split_authors
 from presswatch.extract.blocks import Block, Places, blocks_of, ends_sentence, parted
@@ -62,12 +63,14 @@ def extract_text(
     article_body: str | None = None,
     standfirst: str | None = None,
     extraction: Extraction = _USUAL,
+    agencies: Agencies = nothing,
 ) -> Extracted:
     """Clean text of a parsed page; empty when there is none.  The tree is not changed.
 
     `article_body` (JSON-LD) and `standfirst` (description) stand in where the text is missing or very short.
     The title is not part of the text, and no line is that holds only `names`, the authors' and the site's.
-    `footers`: how lines begin that credit sources; those that trafilatura leaves out are appended.
+    `footers`: how lines begin that credit sources; those that trafilatura leaves out are appended, as are those right
+    behind the text of which `agencies` says that they hold nothing but an agency.
     `extraction`: what the catalogue says of the outlet's pages.  `blocks` are the tree's, where they are known already.
     """
     blocks = blocks_of(tree) if blocks is None else blocks
@@ -92,7 +95,9 @@ def extract_text(
         return best
     taken = without_foreign(best.text.split("\n"), blocks, footers)
     credit = credit_lines(blocks, footers, taken=taken)
-    bylines = {line for line in visible_bylines(credit) if _is_byline(line, claims.known, footers)}
+    agency = [line for line in agency_lines(blocks, taken, agencies) if line not in credit]
+    bylines = {line for line in (*visible_bylines(credit), *agency) if _is_byline(line, claims.known, footers)}
+    credit += agency
     lines = with_credits(taken, [line for line in credit if line not in bylines], footers)
     has_lead = len(lines) > 1 and (
         letters(lines[0]) == letters(standfirst or "")

@@ -140,6 +140,12 @@ def test_other_lines_that_credit(language, credit, rows):
     assert credits_of(found) == rows, found.text
 
 
+def test_an_agency_line_outside_of_the_texts_box_is_found():
+    found = article("de", "</div><p>dpa/lnw</p>", before="<div class='text'>")
+    assert credits_of(found) == ["dpa footer"], found.text
+    assert credits_of(article("de", "</div><ul class='tags'><li>dpa</li></ul>", before="<div class='text'>")) == []
+
+
 TEASER = "<h3><a href='/x'>Another story about the ferry</a></h3><p>The ferry sank.</p><p>Source: Reuters</p>"
 ELSEWHERE = {
     **{
