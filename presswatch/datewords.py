@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import filterfalse
 from typing import Final
 
 # Twelve months per language, forms of one month joined with a bar: full name, genitive, abbreviations.
@@ -137,8 +138,10 @@ _WORD: Final = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_MARKS}])*")
 
 def fold(text: str) -> str:
     """Fold case and leave out accents, so that ``AOÛT``, ``août`` and ``aout`` are one word."""
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+    return unicodedata.normalize("NFC", "".join(filterfalse(unicodedata.combining, decomposed)))
 
 
 def words_of(text: str) -> list[str]:

@@ -26,9 +26,9 @@ from presswatch.extract.boilerplate_words import (
     SHORT_PICTURE_LABELS,
     TAG_LABELS,
 )
-from presswatch.extract.counters import is_counter
 from presswatch.extract.credits import is_credit_line
 from presswatch.extract.decode import DENSE
+from presswatch.extract.meta_lines import is_meta
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.paywall_words import WALLS
 from presswatch.extract.stamp_words import STAMPED
@@ -52,6 +52,8 @@ _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)
 
 def is_boilerplate(line: str, footers: Footers) -> bool:
     """Whether a whole line is page furniture; False for every line that credits somebody."""
+    if is_meta(line):
+        return not is_credit_line(line, footers)
     if not line or len(line) > LONGEST:
         return False
     plain = _folded(line)
@@ -63,7 +65,6 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _invites(core)
         or _is_labelled(plain)
         or _is_count(core)
-        or is_counter(line)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
     ) and not is_credit_line(line, footers)
 

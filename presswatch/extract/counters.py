@@ -26,10 +26,11 @@ _COUNTED: Final = words.COUNTED | words.DENSE_COUNTED
 _READING: Final = words.READING | words.DENSE_READING
 _UNITS: Final = words.UNITS | words.DENSE_UNITS
 _AGO: Final = words.AGO_WORDS | words.DENSE_AGO
-_KNOWN: Final = frozenset().union(
+OF_COUNTERS: Final = frozenset().union(
     words.COUNTED, words.COUNTED_VERBS, words.TIMES, words.BESIDE, words.MULTIPLES, words.READING, words.OF_READING,
     words.UNITS, words.YEARS, words.AGO_WORDS, words.BESIDE_AGO, words.ONE, _OF_STAMPS, MONTHS, map(fold, ZONES),
 )  # fmt: skip
+"""Folded words of such lines."""
 _PIECES: Final = sorted(
     words.DENSE_COUNTED | words.DENSE_BESIDE | words.DENSE_UNITS | words.DENSE_AGO | words.DENSE_READING,
     key=len,
@@ -56,7 +57,7 @@ def _taken_apart(found: list[str]) -> set[str] | None:
     """The words, those of scripts without blanks in pieces; None if one is of no such line."""
     told = set()
     for word in found:
-        if word in _KNOWN:
+        if word in OF_COUNTERS:
             told.add(word)
         elif _DENSE.match(word) and not _PIECE.sub("", word):
             told.update(_PIECE.findall(word))

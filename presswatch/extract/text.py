@@ -157,7 +157,8 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
         for line in lines[:_HEAD]
         if not (is_stamp(line) and not is_credit_line(line, footers))
         and not all(
-            _is_date(part) or is_counter(part) or _is_byline(part, known, footers) for part in _PART.split(line)
+            _is_date(part) or is_counter(part) or is_stamp(part) or _is_byline(part, known, footers)
+            for part in _PART.split(line)
         )
     ]
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
