@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Final, Literal
+
+from presswatch.extract.meta_lines import without_meta
+from presswatch.relate.notes import without_notes
 
 EditWord = Literal[
     "headline",  # other words in the headline
@@ -26,7 +30,18 @@ DeclaredBy = Literal[
 
 _LENGTH: Final = 0.1
 """Share of the old length from which on a text counts as longer or shorter."""
-_NUMBER: Final = re.compile(r"(?<!\w)(?<!\d[.,:/])(?:\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)|\d+(?:[.,:/]\d+)*)")
+_NUMBER: Final = re.compile(
+    r"(?<!\w)(?<!\d[.,:/])(?:\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?!\d)(?:[.,]\d+)*|\d+(?:[.,:/]\d+)*)"
+)
+_GROUP_MARK: Final = re.compile(r"[ \u00a0\u202f'’]")
+_POINTS: Final = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_COMMAS: Final = re.compile(r"\d{1,3}(?:,\d{2})*(?:,\d{3})+(?:\.\d+)?")
+"""Whole numbers in groups of three digits, in India of two before the last; decimals behind the other mark."""
+_DECIMAL_POINT: Final = frozenset({
+    "bn", "cy", "en", "fil", "ga", "gu", "he", "hi", "ja", "kn", "ko", "ml", "mr", "ms", "mt", "ne", "pa", "si", "sw",
+    "ta", "te", "th", "tl", "ur", "zh",
+})  # fmt: skip
+"""Languages that write 1,200 where others write 1.200 or 1 200."""
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]*")
 _OPENING: Final = " \t\"'“”„«»‘’([{–—-"
 _ENDS: Final = ".!?…:;•|\n"
@@ -41,12 +56,15 @@ def edit_words(
     """What else can be said of a change than that headline or text are others: numbers, names, length.
 
     Out: those of the words that hold, in this order.  Numbers are looked for in headline and text, names in the text.
+    Lines of stamps and counters say nothing, nor does what a note says of itself.
     """
     found: list[EditWord] = []
+    old, new = (without_notes(without_meta(text)) for text in (old, new))
     gone, come = _other_lines(old, new), _other_lines(new, old)  # only there can something be new
     gone_title, come_title = old_title or "", new_title or ""
-    if _lacks(_numbers(f"{gone_title}\n{gone}"), _numbers, f"{come_title}\n{new}") or _lacks(
-        _numbers(f"{come_title}\n{come}"), _numbers, f"{gone_title}\n{old}"
+    numbers = partial(_numbers, language=language)
+    if _lacks(numbers(f"{gone_title}\n{gone}"), numbers, f"{come_title}\n{new}") or _lacks(
+        numbers(f"{come_title}\n{come}"), numbers, f"{gone_title}\n{old}"
     ):
         found.append("numbers")
     nouns = language in _NOUNS_WITH_CAPITALS
@@ -69,9 +87,20 @@ def _lacks(words: set[str], words_of: Callable[[str], set[str]], text: str) -> b
     return bool(words) and not words <= words_of(text)
 
 
-def _numbers(text: str) -> set[str]:
-    """The numbers of a text, in digits; blanks that group them are left out."""
-    return {"".join(match[0].split()) for match in _NUMBER.finditer(text)}
+def _numbers(text: str, *, language: str | None) -> set[str]:
+    """The numbers of a text, in digits; what groups them is left out: 4,000 is 4000, and so is 4 000."""
+    return {_plain(match[0], language) for match in _NUMBER.finditer(text)}
+
+
+def _plain(number: str, language: str | None) -> str:
+    """A number without what groups its digits: by its language a comma or a point, in an unknown one either."""
+    number = _GROUP_MARK.sub("", number)
+    has_point = language in _DECIMAL_POINT
+    if (has_point or language is None) and _COMMAS.fullmatch(number):
+        return number.replace(",", "")
+    if not has_point and _POINTS.fullmatch(number):
+        return number.replace(".", "")
+    return number
 
 
 def _capitalised(text: str) -> set[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from presswatch.extract.meta_lines import is_meta
+
 _LONGEST: Final = 600
 """Code points of a line; what is longer is a paragraph that may well quote such words."""
 _BEHIND: Final = 20
@@ -88,13 +90,22 @@ _VERSION: Final = re.compile(
 _EDGES: Final = " \t*[(•–—-▶►"
 _COLON: Final = re.compile(rf"\W{{0,3}}:|[^:]{{0,{_BEHIND}}}\d[^:]{{0,{_BEHIND}}}:|\s*[–—]\s|\s*\d{{1,2}}\s*[-–—]")
 """What stands behind a label: its colon, or a day or time and then a colon."""
+_MINUTES: Final = re.compile(r"\d{2}(?!\d)(?:[^:–—]{0,20}?[:–—])?")
 _DASH: Final = re.compile(r"\s*\d{0,2}\s*[-–—:|)\]]")
 """What stands behind a label in a headline, with the number of the update."""
 
 
 def correction_notes(text: str) -> frozenset[str]:
     """The lines of a text that are such notes, folded."""
-    return frozenset(line for raw in text.split("\n") if len(raw) <= _LONGEST and _is_note(line := _folded(raw)))
+    return frozenset(_folded(line) for line in text.split("\n") if _is_note(line))
+
+
+def without_notes(text: str) -> str:
+    """A text without what notes say of themselves: those that speak of the article go, of others label and day.
+
+    What is left of a note is told by the outlet like all else: "Update, 3 May: two more were found."
+    """
+    return "\n".join(map(_without_note, text.split("\n")))
 
 
 def corrects(title: str) -> bool:
@@ -111,8 +122,34 @@ def says_changed(old: str, new: str) -> bool:
 
 
 def _is_note(line: str) -> bool:
+    if len(line) > _LONGEST or is_meta(line):  # "Updated 27 Nov 2026 18:00" is a stamp
+        return False
+    folded = _folded(line)
+    return _label_end(folded) > 0 or _speaks_of_it(folded)
+
+
+def _without_note(line: str) -> str:
+    if len(line) > _LONGEST:
+        return line
+    if _speaks_of_it(_folded(line)):
+        return ""
+    level = line.lower().translate(_FOLD)  # of the same length, but for one letter
+    return line[_label_end(level) :] if len(level) == len(line) else line
+
+
+def _label_end(line: str) -> int:
+    """Where the label of a folded line ends, with its day or time and its colon; 0 where it has none."""
     core = line.lstrip(_EDGES)
     label = next((start for start in _STARTS if core.startswith(start)), None)
-    if label is not None and _COLON.match(core, len(label)):
-        return True
+    colon = _COLON.match(core, len(label)) if label is not None else None
+    if colon is None:
+        return 0
+    end = colon.end()
+    if minutes := _MINUTES.match(core, end):  # the colon of a time: "Update, 08:46: two were found"
+        end = minutes.end()
+    return end + len(line) - len(core)
+
+
+def _speaks_of_it(line: str) -> bool:
+    """Whether a folded line speaks of an earlier version of the article, or of its change."""
     return any(said in line for said in _SAID) or _VERSION.search(line) is not None

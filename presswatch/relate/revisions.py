@@ -10,6 +10,8 @@ import datetime as dt
 import hashlib
 from dataclasses import dataclass
 
+from presswatch.extract.meta_lines import without_meta
+
 
 @dataclass(frozen=True, slots=True)
 class Version:
@@ -23,8 +25,12 @@ class Version:
 
 
 def text_sha256(text: str) -> str:
-    """SHA-256 (hex) of a text with its white space folded: a re-flowed page is no new text."""
-    return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()
+    """SHA-256 (hex) of a text with its white space folded: a re-flowed page is no new text.
+
+    Nor is one of which only a stamp or a counter is another; such lines are left out.  Extraction drops them, but the
+    text of a ready article is taken as it is.
+    """
+    return hashlib.sha256(" ".join(without_meta(text).split()).encode()).hexdigest()
 
 
 def change(old: Version, new: Version) -> tuple[str, ...]:

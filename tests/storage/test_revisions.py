@@ -57,7 +57,7 @@ def test_a_revision_says_what_was_changed_and_who_said_so(home, article_id):
     assert rows(home, "SELECT change, is_declared, declared_by FROM v_edits ORDER BY rev_no") == [
         (["text", "numbers"], False, None),
         (["text", "numbers"], True, "time"),
-        (["text", "numbers", "length"], True, "note"),
+        (["text", "numbers"], True, "note"),
     ]
 
 

@@ -30,10 +30,53 @@ def test_a_change_of_a_sentence(old, new, words):
     assert edit_words("Title", TEXT, "Title", TEXT.replace(old, new), language="en") == words
 
 
-@pytest.mark.parametrize(("old", "new", "is_one"), [("61 000", "66 000", True), ("61 000", "61\u202f000", False)])
-def test_blanks_that_group_a_number_are_no_part_of_it(old, new, is_one):
+@pytest.mark.parametrize(
+    ("language", "old", "new", "is_one"),
+    [
+        ("fr", "61 000", "66 000", True),
+        ("fr", "61 000", "61\u202f000", False),
+        ("fr", "61 000", "61000", False),
+        ("fr", "61 000", "61.000", False),
+        ("fr", "61 000,50", "61000,50", False),
+        ("fr", "61,000", "61000", True),  # a decimal
+        ("en", "4,000", "4000", False),
+        ("en", "4,000", "4 000", False),
+        ("en", "4,000", "4.000", True),
+        ("en", "4.000", "4000", True),
+        ("en", "1,234,567.89", "1234567.89", False),
+        ("en", "12,34,567", "1234567", False),  # as in India
+        ("en", "12,345", "12,3456", True),
+        ("en", "4,000", "4,001", True),
+        ("de", "4.000", "4000", False),
+        ("de", "4.000,5", "4000,5", False),
+        ("de", "4’000", "4000", False),  # Switzerland
+        ("de", "4'000'000", "4.000.000", False),
+        ("de", "3,141", "3141", True),
+        ("de", "12.30", "1230", True),
+        (None, "4,000", "4000", False),
+        (None, "4.000", "4000", False),
+    ],
+)
+def test_what_groups_the_digits_of_a_number_is_no_part_of_it(language, old, new, is_one):
     before, after = (f"La récolte atteint {number} hectolitres cette année." for number in (old, new))
-    assert ("numbers" in edit_words(None, before, None, after, language="fr")) is is_one
+    assert ("numbers" in edit_words(None, before, None, after, language=language)) is is_one
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("This article was amended on 27 November 2026 to remove a hyphen.", ()),
+        ("Correction, 27 November 2026: the harbour was misspelled.", ("length",)),
+        ("Correction: Anna Berg is the mayor, and 315 people were on board.", ("numbers", "names", "length")),
+        ("Published 26 November 2026 at 10:00 · 3 min read · 141 comments", ()),
+        ("128 shares 34 comments", ()),
+        ("Updated 27 Nov 2026 18:00 GMT", ()),
+        ("It sailed on 27 November 2026.", ("numbers", "names", "length")),
+    ],
+)
+def test_a_line_about_the_article_changes_none_of_its_facts(line, words):
+    assert edit_words(None, TEXT, None, f"{TEXT}\n{line}", language="en") == words
+    assert edit_words(None, f"{TEXT}\n{line}", None, TEXT, language="en") == words
 
 
 def test_numbers_count_in_the_headline_and_names_do_not():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presswatch.relate.notes import correction_notes, corrects, says_changed
+from presswatch.relate.notes import correction_notes, corrects, says_changed, without_notes
 
 NOTES = """
 Correction: an earlier version of this article gave a wrong figure.
@@ -32,6 +32,9 @@ Updated rules come into force in May.
 In einer früheren Fassung des Gesetzes fehlte der Absatz.
 The correction of the map took a year.
 Une première version du projet de loi prévoyait plus.
+Updated 27 Nov 2026 18:00 GMT
+Updated: 27 November 2026, 18:00
+Mis à jour : 27/11/2026 à 18:00 · Lecture 3 min
 """.strip().splitlines()
 
 
@@ -50,6 +53,24 @@ def test_only_a_new_note_says_that_the_text_was_changed():
     assert says_changed("The ferry ran aground.", before)
     assert not says_changed(before, before.replace("ferry", "ship"))
     assert says_changed(before, f"{NOTES[2]}\n{before}")
+
+
+@pytest.mark.parametrize(
+    ("note", "left"),
+    [
+        ("This article was amended on 27 November 2026 to remove a hyphen.", ""),
+        ("Correction: an earlier version of this article said 300.", ""),
+        ("Update, 3 May: two more were found.", " two more were found."),
+        ("Update, 08:46: two more were found.", " two more were found."),
+        ("Update 14:30 Uhr: zwei weitere gefunden", " zwei weitere gefunden"),
+        ("Berichtigung vom 3. November 2026: Die Straße ist 300 Meter lang.", " Die Straße ist 300 Meter lang."),
+        ("CORRECTION, Nov. 9, 2026: The mayor is called Anna Berg.", " The mayor is called Anna Berg."),
+        ("Corrections officers went on strike on 3 May.", "Corrections officers went on strike on 3 May."),
+        ("An earlier version of the bill had foreseen 300.", "An earlier version of the bill had foreseen 300."),
+    ],
+)
+def test_a_text_without_what_its_notes_say_of_themselves(note, left):
+    assert without_notes(f"The ferry ran aground.\n{note}") == f"The ferry ran aground.\n{left}"
 
 
 @pytest.mark.parametrize(

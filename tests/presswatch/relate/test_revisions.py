@@ -1,0 +1,35 @@
+"""What of two versions of a text makes them different."""
+
+import pytest
+
+from presswatch.relate.revisions import text_sha256
+
+TEXT = "The vote was 31 to 22.\nA petition with 4,000 names was handed over on 26 November 2026."
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (TEXT, TEXT.replace("\n", "\n\n ")),
+        (f"{TEXT}\nUpdated 26 Nov 2026 10:00 GMT", f"{TEXT}\nUpdated 27 Nov 2026 18:00 GMT"),
+        (f"{TEXT}\nPublished 2 hours ago", f"{TEXT}\nPublished 3 days ago"),
+        (f"128 shares 34 comments\n{TEXT}", f"140 shares 39 comments\n{TEXT}"),
+        (TEXT, f"{TEXT}\n3 min read · 140 shares"),
+    ],
+)
+def test_a_text_is_the_same(old, new):
+    assert text_sha256(old) == text_sha256(new)
+
+
+@pytest.mark.parametrize(
+    "new",
+    [
+        TEXT.replace("31", "32"),
+        TEXT.replace("26 November", "27 November"),
+        f"{TEXT}\nUpdate, 27 Nov 2026: the council has answered.",
+        f"{TEXT}\n27 November 2026",
+        "",
+    ],
+)
+def test_a_text_is_another(new):
+    assert text_sha256(TEXT) != text_sha256(new)
