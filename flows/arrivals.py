@@ -21,6 +21,7 @@ from connectors.contents import Broken, Line, Opened, Piece, Record, WholeFile
 from connectors.files import Ignored
 from presswatch import dates, warc
 from presswatch.extract.addresses import claimed_address, own_address
+from presswatch.extract.decode import clean_line
 from presswatch.extract.ready import ignored_in, problem_of
 from presswatch.model import READY_TYPE, Claims, Entry, short_id
 
@@ -30,7 +31,7 @@ _AHEAD: Final = dt.timedelta(hours=24)
 _MOST_IN_VAIN: Final = 10_000
 """Lines in a row without an article, behind which a file is left: 3 kB of gzip hold more than a million of them."""
 _MOST_TOLD: Final = 100
-"""Fields of a file, and codes of languages, that are told to be ignored."""
+"""Fields of a file, codes of languages and names of outlets that are told to be ignored."""
 _REMEMBERED: Final = 100_000
 """Lines without a time of their own within which an equal one counts as another."""
 
@@ -72,8 +73,17 @@ Incoming = Arrival | LeftOut | WholeFile | Opened | Broken | Ignored
 """`WholeFile` here is a feed, `Broken` a file that cannot be read at all."""
 
 
-def arrivals(pieces: Iterable[Piece], *, clock: Callable[[], dt.datetime], line_cap: int) -> Iterator[Incoming]:
-    """Turn the pieces of files into what a round accounts for."""
+def arrivals(
+    pieces: Iterable[Piece],
+    *,
+    clock: Callable[[], dt.datetime],
+    line_cap: int,
+    why_unknown: Callable[[str, str], str | None],
+) -> Iterator[Incoming]:
+    """Turn the pieces of files into what a round accounts for.
+
+    `why_unknown` says of an outlet as a line names it, and the line's address, what becomes of it if nobody knows it.
+    """
     of: Opened | None = None
     seen: dict[bytes, int] = {}
     told: set[str] = set()
@@ -86,7 +96,7 @@ def arrivals(pieces: Iterable[Piece], *, clock: Callable[[], dt.datetime], line_
                 of, seen, told, in_vain = piece, {}, set(), 0
                 yield piece
             case Line() if of is not None:
-                arrived = _of_line(piece, of, seen, told, clock(), line_cap)
+                arrived = _of_line(piece, of, seen, told, clock(), line_cap, why_unknown)
                 in_vain = 0 if isinstance(arrived, Arrival) else in_vain + 1
                 if arrived is not None:
                     yield arrived
@@ -141,7 +151,13 @@ def _of_document(document: WholeFile, now: dt.datetime) -> Arrival:
 
 
 def _of_line(
-    line: Line, of: Opened, seen: dict[bytes, int], told: set[str], now: dt.datetime, cap: int
+    line: Line,
+    of: Opened,
+    seen: dict[bytes, int],
+    told: set[str],
+    now: dt.datetime,
+    cap: int,
+    why_unknown: Callable[[str, str], str | None],
 ) -> Arrival | LeftOut | None:
     """A ready article; None for a blank line.  The order of the lines is the order of arrival."""
     body = line.data.strip()
@@ -177,7 +193,9 @@ def _of_line(
             del seen[next(iter(seen))]
     page_id = short_id(url, digest.hexdigest(), "" if nth == 1 else str(nth))
     entry = Entry(short_id("", url), None, None, url)
-    ignored = _ignored(fields, line, where, told)
+    named = clean_line(fields.get("outlet") or "")
+    outlet = [(f"outlet {named}", why)] if named and (why := why_unknown(named, url)) else []
+    ignored = _ignored([*ignored_in(fields), *outlet], line, where, told)
     return Arrival(
         line.path,
         of,
@@ -192,9 +210,9 @@ def _of_line(
     )
 
 
-def _ignored(fields: dict[str, object], line: Line, where: str, told: set[str]) -> tuple[str, str] | None:
-    """What of a line is read over, once for each field of a file; `told` is written into."""
-    new = [(what, why) for what, why in ignored_in(fields) if what not in told and len(told) < _MOST_TOLD]
+def _ignored(found: Iterable[tuple[str, str]], line: Line, where: str, told: set[str]) -> tuple[str, str] | None:
+    """What of a line is read over, once for each field, language and outlet of a file; `told` is written into."""
+    new = [(what, why) for what, why in found if what not in told and len(told) < _MOST_TOLD]
     told.update(what for what, _ in new)
     return (where, f"{line.path.name}: line {line.number}: {'; '.join(why for _, why in new)}") if new else None
 

@@ -24,7 +24,7 @@ from presswatch.discover.documents import read_document
 from presswatch.discover.feed_document import Document, FeedDocument, NotAFeed, left_out
 from presswatch.extract.ready import named_outlet
 from presswatch.model import READY_TYPE, UNKNOWN_OUTLET, Entry, Failure, Feed, short_id
-from presswatch.publishers import rights_of
+from presswatch.publishers import rights_of, why_unknown
 from presswatch.settings import Settings
 from storage.batches import BatchWriter
 from storage.known import Known
@@ -55,7 +55,12 @@ class FileCounts:
 
 
 def incoming(
-    paths: tuple[str, ...], stream: BinaryIO | None, *, settings: Settings, clock: Callable[[], dt.datetime]
+    paths: tuple[str, ...],
+    stream: BinaryIO | None,
+    *,
+    settings: Settings,
+    catalogue: Catalogue,
+    clock: Callable[[], dt.datetime],
 ) -> Iterator[Incoming]:
     """What the stream holds, or without one the files that the paths name, for `read_round` to take from.
 
@@ -67,7 +72,9 @@ def incoming(
         pieces = contents_of_stream(stream, limits, clock)
     else:
         pieces = contents(files.find(map(Path, paths)), limits, clock)
-    return arrivals(pieces, clock=clock, line_cap=cap)
+    return arrivals(
+        pieces, clock=clock, line_cap=cap, why_unknown=lambda named, url: why_unknown(named, url, catalogue)
+    )
 
 
 def read_round(

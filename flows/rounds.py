@@ -114,7 +114,13 @@ def read(
 
     Raises InputError at once when a path does not exist.
     """
-    pieces = incoming(options.paths, stream, settings=run.configuration.settings, clock=lambda: dt.datetime.now(dt.UTC))
+    pieces = incoming(
+        options.paths,
+        stream,
+        settings=run.configuration.settings,
+        catalogue=run.configuration.catalogue,
+        clock=lambda: dt.datetime.now(dt.UTC),
+    )
     landing = _Landing(run, steps)
     landing.drain()
     counts = FileCounts()

@@ -7,6 +7,7 @@ before a page is kept, with what is known by then, and again when it is understo
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Iterable
 from typing import Final
@@ -17,6 +18,7 @@ from presswatch.model import UNKNOWN_OUTLET, Claims, Outlet, Rights
 from presswatch.rights import stricter
 from presswatch.url_forms import unwrapped
 
+_HOST: Final = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}")
 _NO_ID: Final = re.compile(r"[^\w.:-]+")
 
 
@@ -41,6 +43,24 @@ def outlet_id_of(url: str, claims: Claims, outlet: Outlet | None, *, named: str 
     if outlet is not None:
         return outlet.outlet_id
     return urls.host_of(unwrapped(url)) or claims.outlet_id or (_id_from(named) if named else UNKNOWN_OUTLET)
+
+
+def why_unknown(named: str, url: str, catalogue: Catalogue) -> str | None:
+    """What becomes of a ready article whose outlet is named in words that the catalogue does not know; else None.
+
+    In: the outlet as the file names it; the article's address, a `urn:` where it has none.  A host is an outlet of its
+    own, whether it is in the catalogue or not, unless the address is another's.
+    """
+    if _named(named, catalogue) is not None:
+        return None
+    own = urls.host_of(unwrapped(url))
+    host = urls.host_of(named) or (named.lower() if _HOST.fullmatch(named) else "")
+    if host and (not own or urls.same_site(f"https://{own}/", f"https://{host}/")):
+        return None
+    near = difflib.get_close_matches(_id_from(named)[:40], catalogue.by_id, 1)
+    meant = f"; is {near[0]} meant?" if near else ""
+    taken = f"that of the address counts, {own}" if own else f"the outlet is {_id_from(named)!r:.80}"
+    return f"outlet: {named!r:.80} is no id, host or name in config/outlets; {taken}{meant}"
 
 
 def rights_of(

@@ -7,7 +7,7 @@ import difflib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from presswatch import dates
 from presswatch.extract.decode import clean_line, decode
@@ -53,9 +53,15 @@ def read_ready(body: bytes, *, now: dt.datetime) -> Ready | NotReady:
         title=clean_line(fields.get("title") or "") or None,
         published=fields.get("published_at") or None,
         outlet=clean_line(fields.get("outlet") or "") or None,
-        authors=tuple(name for raw in fields.get("authors") or () if (name := clean_line(raw))),
+        authors=tuple(name for raw in _authors(fields) if (name := clean_line(raw))),
         language=fields.get("language"),
     )
+
+
+def _authors(fields: Mapping[str, Any]) -> list[str]:
+    """The authors as given; a text alone is a list of one."""
+    given = fields.get("authors") or []
+    return [given] if isinstance(given, str) else given
 
 
 def named_outlet(body: bytes) -> str | None:
@@ -89,8 +95,9 @@ def problem_of(fields: Mapping[str, object], *, now: dt.datetime) -> str | None:
         if not isinstance(fields.get(name), str | None):
             return f"{name}: must be text or null, not {fields[name]!r:.80}"
     names = fields.get("authors")
-    if names is not None and not (isinstance(names, list) and all(isinstance(name, str) for name in names)):
-        return f"authors: must be a list of names or null, not {names!r:.80}"
+    is_list = isinstance(names, list) and all(isinstance(name, str) for name in names)
+    if not (is_list or isinstance(names, str | None)):
+        return f"authors: must be a list of names, a name or null, not {names!r:.80}"
     if not fields.get("url") and not fields.get("text"):
         return "url, text: one of the two must be given"
     for name in ("published_at", "fetched_at"):

@@ -40,7 +40,9 @@ def collect(home, configured):
             f"[fetch]\npages_per_round = {pages_per_round}\n[understand]\npage_cap = {page_cap}\n"
         )
         settings, counts = configuration.settings, FileCounts()
-        pieces = incoming(tuple(map(str, paths)), stream, settings=settings, clock=lambda: NOW)
+        pieces = incoming(
+            tuple(map(str, paths)), stream, settings=settings, catalogue=configuration.catalogue, clock=lambda: NOW
+        )
         before, more = len(at_station(home.collected)), True
         while more:
             with (
@@ -165,7 +167,7 @@ def test_odd_lines_are_accounted_for_and_claim_no_odd_time_or_address(collect, t
     [
         ('{"text": 5}', "text: must be text or null, not 5"),
         ('{"title": "x"}', "url, text: one of the two must be given"),
-        ('{"text": "x", "authors": "Ada Birch"}', "authors: must be a list of names"),
+        ('{"text": "x", "authors": {"name": "Ada Birch"}}', "authors: must be a list of names"),
         ('{"text": "x", "published_at": "2026-02-31T25:00:00Z"}', "published_at: no date"),
     ],
 )
@@ -189,6 +191,31 @@ def test_what_is_read_over_is_told_once_a_file_and_costs_no_article(collect, tmp
         ("ignored_field", "x.jsonl: line 4:", "#line=4"),
     ]
     assert all(words in failures[0]["detail"] for words in ("'klingon'", "'colour' is no field"))
+
+
+def test_an_outlet_that_nobody_knows_is_told_once_a_file(collect, tmp_path):
+    lines = [
+        '{"text": "a", "url": "https://b.example/1", "outlet": "No Such Outlet"}',
+        '{"text": "b", "url": "https://b.example/2", "outlet": "No Such Outlet"}',
+        '{"text": "c", "outlet": "Nobody\'s"}',
+        '{"text": "d", "outlet": "valley.example"}',
+        '{"text": "e", "url": "https://www.b.example/3", "outlet": "b.example"}',
+        '{"text": "f", "outlet": ""}',
+    ]
+    (tmp_path / "x.jsonl").write_text("\n".join(lines))
+    ((_, _, pages, failures),) = collect(tmp_path / "x.jsonl")
+    assert len(pages) == 6
+    assert [(one["reason"], one["detail"]) for one in failures] == [
+        (
+            "ignored_field",
+            "x.jsonl: line 1: outlet: 'No Such Outlet' is no id, host or name in config/outlets; "
+            "that of the address counts, b.example",
+        ),
+        (
+            "ignored_field",
+            "x.jsonl: line 3: outlet: \"Nobody's\" is no id, host or name in config/outlets; the outlet is 'nobody-s'",
+        ),
+    ]
 
 
 @pytest.mark.parametrize("line", [b"\n", b"0\n", b"[]\n", b'{"url": 5, "text": []\n', b" \r\n"])
@@ -226,8 +253,10 @@ def test_a_file_that_became_a_pipe_since_it_was_listed_is_not_waited_for(home, c
 def test_a_file_that_goes_between_listing_and_reading(home, configured, tmp_path):
     for name in ("a.txt", "b.txt"):
         (tmp_path / name).write_text(PROSE + name)
+    paths = (str(tmp_path / "a.txt"), str(tmp_path / "b.txt"))
+    configuration = configured()
     pieces = incoming(
-        (str(tmp_path / "a.txt"), str(tmp_path / "b.txt")), None, settings=configured().settings, clock=lambda: NOW
+        paths, None, settings=configuration.settings, catalogue=configuration.catalogue, clock=lambda: NOW
     )
     next(pieces)
     (tmp_path / "b.txt").unlink()

@@ -181,7 +181,13 @@ def test_a_page_that_waits_to_be_merged_is_known_to_a_saved_feed(home, configure
     with stations.open_run(home, configuration, "ingest") as opened:
         stations.collect(opened, Round(addresses=(newsroom.url("/feed.xml"),)))
     with stations.open_run(home, configuration, "read") as opened:
-        pieces = incoming((str(saved),), None, settings=configuration.settings, clock=lambda: dt.datetime.now(dt.UTC))
+        pieces = incoming(
+            (str(saved),),
+            None,
+            settings=configuration.settings,
+            catalogue=configuration.catalogue,
+            clock=lambda: dt.datetime.now(dt.UTC),
+        )
         stations.read(opened, pieces, FileCounts())
         lines = list(at_station(home.collected)[-1].lines("sightings"))
         assert [(line["state"], line["url_key"]) for line in lines] == [("known", url) for url, _ in links]

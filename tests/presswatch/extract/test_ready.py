@@ -41,3 +41,19 @@ def test_what_is_read_over_is_named_with_a_remedy(fields, words):
 @pytest.mark.parametrize("language", ["de", "pt-BR", "zh_Hans", "nb", "fil", None, ""])
 def test_nothing_is_said_of_known_fields(language):
     assert ignored_in({**dict.fromkeys(FIELDS, "x"), "language": language}) == []
+
+
+@pytest.mark.parametrize(
+    ("given", "authors"),
+    [
+        (["Ada Birch", " Ben Cole "], ("Ada Birch", "Ben Cole")),
+        ("Ada Birch", ("Ada Birch",)),
+        ("", ()),
+        (None, ()),
+        ([], ()),
+    ],
+)
+def test_the_authors_are_a_list_or_one_name(given, authors):
+    read = read_ready(json.dumps({"text": "One two three.", "authors": given}).encode(), now=NOW)
+    assert isinstance(read, Ready)
+    assert read.authors == authors
