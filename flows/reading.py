@@ -28,7 +28,7 @@ from presswatch.publishers import rights_of, why_unknown
 from presswatch.settings import Settings
 from storage.batches import BatchWriter
 from storage.known import Known
-from storage.lines import FeedState, Fetch, Sighting, SightingState
+from storage.lines import READ_OVER, FeedState, Fetch, Sighting, SightingState
 
 _BROKEN: Final = ("damaged_archive", "damaged_gzip", "unreadable", "too_big")
 _FEED_CAP: Final = 64 << 20
@@ -160,7 +160,7 @@ class _Reader:
             self.counts.read += 1
         self.counts.entries += 1
         if page.ignored:
-            self._failure(page.ignored[0], "ignored_field", page.ignored[1])
+            self._failure(page.ignored[0], READ_OVER, page.ignored[1])
             self.counts.read_over.append(page.ignored[1])
         entry = page.claims.entry
         named = named_outlet(page.body) if page.media_type == READY_TYPE and page.status is None else None

@@ -60,7 +60,7 @@ def why_unknown(named: str, url: str, catalogue: Catalogue) -> str | None:
     near = difflib.get_close_matches(_id_from(named)[:40], catalogue.by_id, 1)
     meant = f"; is {near[0]} meant?" if near else ""
     taken = f"that of the address counts, {own}" if own else f"the outlet is {_id_from(named)!r:.80}"
-    return f"outlet: {named!r:.80} is no id, host or name in config/outlets; {taken}{meant}"
+    return f"outlet: {named!r:.80} is no id, host or name of the catalogue; {taken}{meant}"
 
 
 def rights_of(

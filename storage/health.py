@@ -13,6 +13,7 @@ import duckdb
 from presswatch.errors import BusyError
 from storage.batches import at_station
 from storage.home import Home, is_demo, is_locked, locked
+from storage.lines import READ_OVER
 from storage.restore import fault
 from storage.store import has_rows, open_snapshot
 
@@ -101,6 +102,7 @@ class Health:
     n_gaps_24h: int
     silent_outlets: tuple[SilentOutlet, ...]
     n_failures: int
+    """Unresolved ones; what was read over in an article that was read all the same is none."""
     last_run: dict[str, Any] | None
     n_stuck: int
     is_memory_lost: bool = False
@@ -174,7 +176,9 @@ def health(home: Home, *, now: dt.datetime) -> Health:
             gaps=gaps,
             n_gaps_24h=sum(gap.detected_at >= naive_now - _DAY for gap in gaps),
             silent_outlets=silent,
-            n_failures=counts("SELECT 'n', count(*) FROM failures WHERE resolved_at IS NULL")["n"],
+            n_failures=counts(
+                f"SELECT 'n', count(*) FROM failures WHERE resolved_at IS NULL AND reason <> '{READ_OVER}'"  # noqa: S608
+            )["n"],
             last_run=_last_run(connection),
             n_stuck=n_stuck,
             is_memory_lost=counts("SELECT 'n', count(*) FROM articles WHERE word_count > 0")["n"] > 0

@@ -12,6 +12,8 @@ SightingState = EntryState | Literal["fetched"]
 
 BACKFILL: Final = "backfill"
 """Rule of an entry that waits for `backfill` alone: a run that polls leaves it."""
+READ_OVER: Final = "ignored_field"
+"""Reason of a failure that costs nothing: what was read over in an article that was read all the same."""
 
 
 @dataclass(frozen=True, slots=True)

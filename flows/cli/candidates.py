@@ -7,8 +7,8 @@ from typing import Annotated, Final
 from cyclopts import Parameter
 from cyclopts.validators import Number
 
-from flows.cli.output import ReportFormatOption, chosen, show, show_rows, table
-from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
+from flows.cli.output import ReportFormatOption, chosen, printable, show, show_rows, table
+from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of, own_configuration
 from storage.home import existing_home
 
 _EXAMPLE: Final = 70
@@ -22,7 +22,7 @@ def candidates(
     format: ReportFormatOption = None,  # noqa: A002  (the option's name)
 ) -> int:
     """List outlets that are credited and not in the catalogue, and what to write to bring them in."""
-    from presswatch.review.lookalikes import Lookalikes, proposal
+    from presswatch.review.lookalikes import Lookalikes, names_of_hosts, proposal
     from storage.queries import locked_down, rows
 
     place = existing_home(home)
@@ -32,12 +32,16 @@ def candidates(
             connection, f"FROM v_candidates ORDER BY n_articles DESC, n_credits DESC, surface LIMIT {most:d}"
         )
         listed = [dict(zip(names, row, strict=True)) for row in found]
+    alike = {row["surface"]: known.of(row["surface"]) for row in listed}
+    named = names_of_hosts(surface for surface, like in alike.items() if like is None)
+    hosts = {name: host for host, name in named.items()}
     for row in listed:
-        like = known.of(row["surface"])
+        surface = row["surface"]
+        like = alike[surface]
         owners = like.outlet_ids if like else ()
         row["looks_like"] = owners[0] if len(owners) == 1 else None  # of several, nobody knows which
-        row["because"] = like.because if like else None
-        row["proposal"] = proposal(row["surface"], row["languages"] or (), like, row["article_id"])
+        row["because"] = like.because if like else f"perhaps {named[surface]}" if surface in named else None
+        row["proposal"] = proposal(surface, row["languages"] or (), like, row["article_id"], host=hosts.get(surface))
     style = chosen(format)
     if style != "table":
         names += ["looks_like", "because", "proposal"]
@@ -59,19 +63,19 @@ def candidates(
         ]
         show(table(("name", "credits", "articles", "credited by", "languages", "looks like", "example"), cells))
         same = [row["proposal"] for row in listed if row["looks_like"]]
-        shared = [row["proposal"] for row in listed if row["because"] and not row["looks_like"]]
-        new = [row["proposal"] for row in listed if not row["because"]]
+        shared = [row["proposal"] for row in listed if alike[row["surface"]] and not row["looks_like"]]
+        new = [row["proposal"] for row in listed if not row["because"]]  # a host's stands in the table of its name
+        own = own_configuration(place, config)
+        lines, tables = printable(str(own / "corrections.jsonl")), printable(str(own / "outlets" / "own.toml"))
         if same:
-            show("\nif they are the same, lines for config/corrections.jsonl:\n" + "\n".join(same))
+            show(f"\nif they are the same, lines for {lines}:\n" + "\n".join(same))
         if shared:
             show(
-                "\nif one of several is meant, lines for config/corrections.jsonl, each for one article; "
-                "choose the outlet:\n" + "\n".join(shared)
+                f"\nif one of several is meant, lines for {lines}, each for one article; choose the outlet:\n"
+                + "\n".join(shared)
             )
         if new:
-            show(
-                "\nif they are outlets, tables for config/outlets/own.toml (mend kind and country):\n" + "\n".join(new)
-            )
+            show(f"\nif they are outlets, tables for {tables} (mend kind and country):\n" + "\n".join(new))
     return 0
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shlex
 import sys
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +18,7 @@ from flows.cli.output import (
     Format,
     ReportFormatOption,
     chosen,
+    counted,
     printable,
     say,
     say_notice,
@@ -27,7 +27,14 @@ from flows.cli.output import (
     show_rows,
     table,
 )
-from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of, home_that_may_ask
+from flows.cli.places import (
+    DEFAULT_HOME,
+    ConfigOption,
+    HomeOption,
+    at_home,
+    configuration_of,
+    home_that_may_ask,
+)
 from flows.configuration import Configuration
 from flows.options import BackfillOptions, IngestOptions, ReadOptions
 from flows.reading import FileCounts
@@ -176,7 +183,8 @@ def _announced(run: stations.Run, pieces: Iterator[Incoming], counts: FileCounts
     """One round of reading; a reader of many hears how far it is."""
     more = stations.read(run, pieces, counts)
     if more:
-        say_notice(f"{counts.entries} entries of {counts.read} files so far")
+        entries, files = counted(counts.entries, "entry", "entries"), counted(counts.read, "file", "files")
+        say_notice(f"{entries} of {files} so far")
     return more
 
 
@@ -212,9 +220,11 @@ def summary(report: RunReport, home: Home) -> list[str]:
     """The lines that say in words what a run brought."""
     t = report.totals()
     lines = [
-        f"{t['n_entries']} entries: {t['n_new']} new, {t['n_known']} known, {t['n_skipped']} skipped, "
+        f"{counted(t['n_entries'], 'entry', 'entries')}: "
+        f"{t['n_new']} new, {t['n_known']} known, {t['n_skipped']} skipped, "
         f"{t['n_failed']} failed, {t['n_waiting']} waiting",
-        f"stored {report.n_articles} articles, {report.n_revisions} revisions, {report.n_copies} copies "
+        f"stored {counted(report.n_articles, 'article', 'articles')}, "
+        f"{counted(report.n_revisions, 'revision', 'revisions')}, {counted(report.n_copies, 'copy', 'copies')} "
         f"in {home.snapshot}",
     ]
     if (waited := report.n_articles - t["n_new"]) > 0:
@@ -242,7 +252,7 @@ def _rules(report: RunReport, state: str) -> str:
 def _failures(report: RunReport, home: Home) -> list[str]:
     """What failed by reason, and the command that tells of each; none where nothing did."""
     reasons = _rules(report, "failed")
-    return [reasons, _WHY_FAILED + _where(home)] if reasons else []
+    return [reasons, _WHY_FAILED + at_home(home)] if reasons else []
 
 
 def _skipped(report: RunReport, home: Home) -> list[str]:
@@ -250,11 +260,7 @@ def _skipped(report: RunReport, home: Home) -> list[str]:
     is_told = report.command == "read" and any(
         state == "skipped" and rule not in _EXPECTED for state, rule, _ in report.left_out
     )
-    return [_rules(report, "skipped"), _WHICH_SKIPPED + _where(home)] if is_told else []
-
-
-def _where(home: Home) -> str:
-    return "" if home.root == DEFAULT_HOME.absolute() else f" --home {shlex.quote(str(home.root))}"
+    return [_rules(report, "skipped"), _WHICH_SKIPPED + at_home(home)] if is_told else []
 
 
 def _left_alone(account: Account) -> str | None:

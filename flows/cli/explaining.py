@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Any, Final
 
+from flows.cli.output import counted
 from presswatch.discover.polling import span
 from storage.lineage import Lineage, Row
 
@@ -57,7 +58,9 @@ def _of_address(found: Lineage) -> Iterator[str]:
     yield f"{found.asked}: no article"
     for entry in found.steps.get("entries", []):
         yield _line("entry", f"{entry['state']}{_why(entry['rule'])}", entry["url"])
-        yield _line("", f"first seen {_at(entry['first_seen_at'])}, {entry['attempts']} attempts", "")
+        yield _line(
+            "", f"first seen {_at(entry['first_seen_at'])}, {counted(entry['attempts'], 'attempt', 'attempts')}", ""
+        )
         if entry["next_attempt_at"] and entry["state"] == "waiting":
             yield _line("", f"next attempt {_at(entry['next_attempt_at'])}", "")
     yield from _failures(found)
@@ -85,9 +88,8 @@ def _of_article(found: Lineage) -> Iterator[str]:
         yield _line("feed", f"{feed['feed_id']} {feed['kind'] or ''}", feed["url"])
     for listing in steps["listings"]:
         what = "listed" if listing["feed_id"] else "read"
-        yield _line(
-            what, f"{_at(listing['started_at'])} {listing['outcome']}, {listing['n_entries']} entries", listing["url"]
-        )
+        entries = counted(listing["n_entries"], "entry", "entries")
+        yield _line(what, f"{_at(listing['started_at'])} {listing['outcome']}, {entries}", listing["url"])
     for entry in steps["entries"]:
         yield _line("entry", f"{entry['entry_id']} {entry['state']}{_why(entry['rule'])}", entry["url"])
     for fetch in steps["fetches"]:
@@ -103,7 +105,11 @@ def _of_article(found: Lineage) -> Iterator[str]:
         yield _line("", where, "")
     for address in steps["addresses"]:
         yield _line("address", address["via"], address["url_key"])
-    yield _line("text", f"{article['method']}, {article['word_count']} words, rules {article['rules_version']}", "")
+    yield _line(
+        "text",
+        f"{article['method']}, {counted(article['word_count'], 'word', 'words')}, rules {article['rules_version']}",
+        "",
+    )
     yield from _relations(found)
     yield from _looks(found)
     for citation in steps["citations"]:
@@ -141,7 +147,7 @@ def _looks(found: Lineage) -> Iterator[str]:
         yield _line(
             "looked at", f"{_at(check['checked_at'])} {check['outcome']}{_why(check['http_status'])}{again}{away}", ""
         )
-        yield _line("", f"{check['n_checks']} looks after the first", "")
+        yield _line("", f"{counted(check['n_checks'], 'look', 'looks')} after the first", "")
 
 
 def _cited(citation: Row) -> str:

@@ -17,6 +17,7 @@ from flows.cli.output import (
     FormatOption,
     ObjectFormatOption,
     chosen,
+    counted,
     say_notice,
     show,
     show_object,
@@ -24,7 +25,7 @@ from flows.cli.output import (
     show_rows,
     table,
 )
-from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
+from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, at_home, configuration_of
 from presswatch.errors import ConfigError, InputError
 from storage.home import Home, existing_home
 
@@ -120,7 +121,7 @@ def _show_status(place: Home, wanted: Format | None) -> bool:
         f"waiting    {_counts(found.waiting)}",
         f"feeds      {_counts(found.feeds)}",
         f"batches    {_counts(found.stations)}{f', {found.n_stuck} of them stuck' if found.n_stuck else ''}",
-        f"failures   {found.n_failures} unresolved",
+        f"failures   {found.n_failures} unresolved{_why_failed(place) if found.n_failures else ''}",
     ]
     if found.is_demo:
         lines.append("demo       all is invented: its news is of February 2026, and one feed is dead on purpose")
@@ -128,8 +129,8 @@ def _show_status(place: Home, wanted: Format | None) -> bool:
         lines.append(f"store      {found.store_fault}")
     if found.stations["aside"]:
         lines.append(
-            f"set aside  {found.stations['aside']} batches failed twice and are in {place.aside}; why, and the way "
-            "back: presswatch query \"FROM failures WHERE reason = 'set_aside'\""
+            f"set aside  {counted(found.stations['aside'], 'batch', 'batches')} failed twice, now in {place.aside}; "
+            "why, and the way back: presswatch query \"FROM failures WHERE reason = 'set_aside'\""
         )
     if found.is_memory_lost:
         lines.append(
@@ -139,8 +140,9 @@ def _show_status(place: Home, wanted: Format | None) -> bool:
     if found.last_run:
         run = found.last_run
         lines.append(
-            f"last run   {run['command']} at {run['started_at']:%Y-%m-%d %H:%M} UTC: {run['pages']} pages, "
-            f"{run['articles']} articles, {run['revisions']} revisions"
+            f"last run   {run['command']} at {run['started_at']:%Y-%m-%d %H:%M} UTC: "
+            f"{counted(run['pages'], 'page', 'pages')}, {counted(run['articles'], 'article', 'articles')}, "
+            f"{counted(run['revisions'], 'revision', 'revisions')}"
         )
     show("\n".join(lines))
     _show_health(found)
@@ -166,7 +168,7 @@ def _show_health(found: Health) -> None:
     _show_some(
         f"entries that were probably missed, last {GAP_DAYS} days",
         ("feed", "outlet", "from", "to", "window"),
-        [(g.url, g.outlet_id, g.from_at, g.to_at, f"{g.n_window} entries") for g in found.gaps],
+        [(g.url, g.outlet_id, g.from_at, g.to_at, counted(g.n_window, "entry", "entries")) for g in found.gaps],
         "FROM gaps",
     )
     for verdict, title in (
@@ -213,6 +215,8 @@ def explain(
     """
     from storage.lineage import lineage
 
+    if not what.strip():
+        raise InputError("explain needs an id or an address of an article or a feed, and was given an empty one")
     if os.path.exists(what):  # noqa: PTH110  (an address that is no path is no error)
         what = Path(os.path.abspath(what)).as_uri()  # noqa: PTH100  (as `read` names files)
     found = lineage(existing_home(home), what)
@@ -227,6 +231,13 @@ def explain(
     if not is_known:
         say_notice(f"nothing is known of {what}: no feed listed it, it was never asked for, and it is no id")
     return 0 if is_known else 1
+
+
+def _why_failed(place: Home) -> str:
+    from storage.lines import READ_OVER
+
+    sql = f"FROM failures WHERE resolved_at IS NULL AND reason <> '{READ_OVER}'"
+    return f'; why: presswatch query "{sql}"{at_home(place)}'
 
 
 def _counts(counts: dict[str, int]) -> str:

@@ -52,6 +52,11 @@ def say_progress(done: int, of: int) -> None:
         say_notice(f"{done} of {of} articles")
 
 
+def counted(n: int, one: str, several: str) -> str:
+    """A number and its noun: "1 entry", "2 entries"."""
+    return f"{n} {one if n == 1 else several}"
+
+
 def later(published: Published) -> list[str]:
     """A line that says when the snapshot follows, where it has to wait."""
     if not published.wait_s:

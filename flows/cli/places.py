@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,9 +24,21 @@ DEFAULT_HOME = Path("data")
 
 def configuration_of(home: Home, config: Path | None) -> Configuration:
     """The configuration that holds for a home."""
-    from flows.configuration import load, overlay_folder
+    from flows.configuration import load
 
-    return load(overlay_folder(home.root, config))
+    return load(own_configuration(home, config))
+
+
+def own_configuration(home: Home, config: Path | None) -> Path:
+    """The folder of a home's own configuration, as a path that holds wherever it is read."""
+    from flows.configuration import overlay_folder
+
+    return overlay_folder(home.root, config).absolute()
+
+
+def at_home(home: Home) -> str:
+    """The option that names a home in a command that is proposed; none is needed for the default one."""
+    return "" if home.root == DEFAULT_HOME.absolute() else f" --home {shlex.quote(str(home.root))}"
 
 
 def home_that_may_ask(home: Path, config: Path | None) -> tuple[Home, Configuration]:

@@ -72,8 +72,29 @@ class Lookalikes:
         return Lookalike(owners, f"{f'{how} names of' if distance else 'shared by'} {', '.join(owners)}")
 
 
-def proposal(surface: str, languages: Iterable[str], lookalike: Lookalike | None, article_id: str) -> str:
+def names_of_hosts(surfaces: Iterable[str]) -> dict[str, str]:
+    """Among names that nobody knows: host -> the name that it is written like (valleygazette.com: Valley Gazette).
+
+    Only where one name is written so and one host is it.
+    """
+    hosts: dict[str, list[str]] = {}
+    names: dict[str, list[str]] = {}
+    for surface in surfaces:
+        if _HOST.fullmatch(surface):
+            label = surface.lower().removeprefix("www.").partition(".")[0]
+            hosts.setdefault(_letters(label), []).append(surface)
+        else:
+            for key in {_letters(surface), _folded(surface)}:
+                names.setdefault(key, []).append(surface)
+    return {own[0]: names[key][0] for key, own in hosts.items() if len(own) == len(names.get(key, ())) == 1}
+
+
+def proposal(
+    surface: str, languages: Iterable[str], lookalike: Lookalike | None, article_id: str, *, host: str | None = None
+) -> str:
     """What to put into the configuration: a line of corrections.jsonl where the outlet is known, else a table.
+
+    `host` is a name like a host that is perhaps this one's (see `names_of_hosts`).
 
     Of outlets that share a name each article means another: there the line is for one article, and as long as nobody
     has chosen between the outlets that it lists, it is refused.
@@ -85,8 +106,8 @@ def proposal(surface: str, languages: Iterable[str], lookalike: Lookalike | None
         return json.dumps(line, ensure_ascii=False)
     table: dict[str, Any] = {"id": outlet_id_for(surface), "name": surface, "kind": "newspaper"}
     table["languages"] = list(languages)
-    if _HOST.fullmatch(surface):
-        table["domains"] = [surface.lower().removeprefix("www.")]
+    if own := surface if _HOST.fullmatch(surface) else host:
+        table["domains"] = [own.lower().removeprefix("www.")]
     return write([{**table, "cited_only": True}])
 
 
@@ -111,7 +132,11 @@ def _plain(name: str) -> str:
 
 def _folded(name: str) -> str:
     """Latin small letters and digits of a name, without article and typography."""
-    return re.sub(r"[\W_]+", "", _ARTICLES.sub("", _plain(name).translate(_LATIN)))
+    return _letters(_ARTICLES.sub("", _plain(name).translate(_LATIN)))
+
+
+def _letters(name: str) -> str:
+    return re.sub(r"[\W_]+", "", _plain(name).translate(_LATIN))
 
 
 def _distance(a: str, b: str, most: int) -> int | None:

@@ -188,10 +188,20 @@ def test_candidates_are_listed_with_what_to_write(call, articles):
     assert row["example"] == "Source: Harbour Gazette"
     table = call("candidates", "--home", "some", "--format", "table")[1]
     assert 'id = "harbour-gazette"' in table
+    assert f"tables for {articles.parent / 'some' / 'config' / 'outlets' / 'own.toml'} (" in table
     (articles.parent / "some" / "config" / "outlets").mkdir()
     (articles.parent / "some" / "config" / "outlets" / "own.toml").write_text(row["proposal"])
     assert json.loads(call("retag", "--home", "some")[1])["changed_role"] == 1  # only named before
     assert "everybody" in call("candidates", "--home", "some", "--format", "table")[1]
+    (articles.parent / "host.jsonl").write_text(
+        '{"url": "https://a.example/7", "text": "It rained all day.\\nSource: Valley Gazette"}\n'
+        '{"url": "https://a.example/8", "text": "It snowed all day.\\nSource: valleygazette.com"}\n'
+    )
+    assert call("read", articles.parent / "host.jsonl", "--home", "host")[0] == 0
+    listed = {row["surface"]: row for row in map(json.loads, call("candidates", "--home", "host")[1].splitlines())}
+    assert listed["valleygazette.com"]["because"] == "perhaps Valley Gazette"
+    assert 'domains = ["valleygazette.com"]' in listed["Valley Gazette"]["proposal"]
+    assert call("candidates", "--home", "host", "--format", "table")[1].count("[[outlet]]") == 1
     (articles.parent / "times.jsonl").write_text(
         '{"url": "https://a.example/9", "text": "She told the Times that it rained all day."}'
     )

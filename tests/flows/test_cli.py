@@ -51,6 +51,7 @@ def test_query_speaks_every_format(call, filled):
     ("arguments", "status", "words"),
     [
         (("query", "SELEC"), 1, "syntax error"),
+        (("explain", ""), 2, "explain needs an id or an address"),
         (("explain", "http://nowhere.example/"), 1, "nothing is known of http://nowhere.example/"),
         (("explain", "http://nowhere.example/", "--format", "table"), 1, "nothing is known of"),
         (("read", "/no/such/file"), 2, "no such file"),
@@ -199,7 +200,7 @@ def test_status_tells_a_batch_on_its_way_from_one_that_is_stuck(call, tmp_path):
     merge(home)
     publish(home, gb_per_day=30, lock_wait_s=2, timezone="UTC")
     _, out, _ = call("status", "--home", home.root, "--format", "table")
-    assert "set aside  1 batches" in out
+    assert "set aside  1 batch" in out
     assert "set_aside" in out
 
 
@@ -251,6 +252,18 @@ def test_a_file_that_was_read_is_explained_by_its_path(call, tmp_path):
     assert len(json.loads(out)["citations"]) == 3
     _, out, _ = call("query", "SELECT detail FROM failures", "--home", tmp_path / "home", "--format", "csv")
     assert (tmp_path / "noise.html").as_uri() in out
+
+
+def test_status_says_how_to_see_what_failed_and_counts_nothing_that_was_read(call, tmp_path):
+    place = ("--home", tmp_path / "home")
+    (tmp_path / "x.jsonl").write_text('{"text": "It rained in the west.", "mood": 1}\n[1]\n')
+    call("read", tmp_path / "x.jsonl", *place)
+    _, out, _ = call("status", *place, "--format", "table")
+    (line,) = (line for line in out.split("\n") if line.startswith("failures"))
+    assert "1 unresolved; why: presswatch query" in line
+    sql = line.split('"')[1]
+    assert [json.loads(row)["reason"] for row in call("query", sql, *place)[1].splitlines()] == ["bad_line"]
+    assert line.endswith(f"--home {tmp_path / 'home'}")
 
 
 def test_programs_hear_on_stderr_what_failed_and_where_it_is_told(call, tmp_path):

@@ -208,12 +208,12 @@ def test_an_outlet_that_nobody_knows_is_told_once_a_file(collect, tmp_path):
     assert [(one["reason"], one["detail"]) for one in failures] == [
         (
             "ignored_field",
-            "x.jsonl: line 1: outlet: 'No Such Outlet' is no id, host or name in config/outlets; "
+            "x.jsonl: line 1: outlet: 'No Such Outlet' is no id, host or name of the catalogue; "
             "that of the address counts, b.example",
         ),
         (
             "ignored_field",
-            "x.jsonl: line 3: outlet: \"Nobody's\" is no id, host or name in config/outlets; the outlet is 'nobody-s'",
+            "x.jsonl: line 3: outlet: \"Nobody's\" is no id, host or name of the catalogue; the outlet is 'nobody-s'",
         ),
     ]
 

@@ -34,7 +34,7 @@ def test_a_person_hears_what_was_found_and_a_program_counts(run, newsroom):
     status, out, _ = run("revisit", "--plain", "--all", "--format", "table")
     assert "looked at 2 articles again: " in out
     assert "1 gone" in out
-    assert "stored 1 revisions" in out
+    assert "stored 1 revision" in out
     status, out, _ = run("revisit", "--plain", newsroom.url("/a/1"), "--format", "json")
     told = json.loads(out)
     assert (status, told["found"], told["n_revisions"], told["n_left"]) == (0, {"same_hash": 1}, 0, 0)

@@ -7,7 +7,7 @@ import pytest
 from presswatch import catalogue
 from presswatch.cite import corrections
 from presswatch.errors import ConfigError
-from presswatch.review.lookalikes import Lookalike, Lookalikes, outlet_id_for, proposal
+from presswatch.review.lookalikes import Lookalike, Lookalikes, names_of_hosts, outlet_id_for, proposal
 
 OUTLETS = [
     {"id": "reuters", "name": "Reuters", "kind": "agency", "domains": ["reuters.com"]},
@@ -74,3 +74,25 @@ def test_of_a_shared_name_a_person_chooses_article_by_article():
         corrections.parse("x", [line], outlet_ids)
     (chosen,) = corrections.parse("x", [line.replace("nyt | ", "")], outlet_ids)
     assert chosen == {"surface": "the Times", "is": "same outlet", "outlet": "times-uk", "article": "a1"}
+
+
+@pytest.mark.parametrize(
+    ("surfaces", "found"),
+    [
+        (["the Valley Gazette", "valleygazette.com"], {"valleygazette.com": "the Valley Gazette"}),
+        (["The Times of Elm", "www.thetimesofelm.co.uk"], {"www.thetimesofelm.co.uk": "The Times of Elm"}),
+        (["Gazeta de Vâlcea", "gazetadevalcea.ro"], {"gazetadevalcea.ro": "Gazeta de Vâlcea"}),
+        (["Вечір", "vechir.ua"], {"vechir.ua": "Вечір"}),
+        (["Valley Gazette", "valleypost.com"], {}),
+        (["Valley Gazette", "valleygazette.com", "valleygazette.org"], {}),  # nobody knows which
+        (["valleygazette.com"], {}),
+        ([], {}),
+    ],
+)
+def test_a_host_and_the_name_that_is_written_like_it(surfaces, found):
+    assert names_of_hosts(surfaces) == found
+
+
+def test_the_table_of_a_name_has_its_host():
+    table = tomllib.loads(proposal("the Valley Gazette", ["en"], None, "a1", host="www.valleygazette.com"))
+    assert table["outlet"][0]["domains"] == ["valleygazette.com"]
