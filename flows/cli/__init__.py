@@ -69,12 +69,14 @@ def main(arguments: list[str] | None = None) -> None:
         _let_go(error)
         message = str(error) or "interrupted; what a run had not finished, the next one does again"
         status = 130
-    except BrokenPipeError:
+    except BrokenPipeError as error:
+        _let_go(error)
         _forget_stdout()
         sys.exit(_READER_GONE)
     except OSError as error:
         if error.errno not in _DISK:
             raise
+        _let_go(error)
         where = f" ({error.filename})" if error.filename else ""
         message = f"{_DISK[error.errno]}{where}. Nothing is lost: make room, then run the same command again."
         status = 1
