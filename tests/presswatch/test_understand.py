@@ -353,7 +353,7 @@ def test_ready_outlet(rules, named, outlet_id):
     [
         ({"text": 5}, "text"),
         ({"text": "a", "title": ["x"]}, "title"),
-        ({"text": "a", "authors": "A B"}, "authors"),
+        ({"text": "a", "authors": {"name": "A B"}}, "authors"),
         ({"text": "a", "published_at": "soon"}, "published_at"),
         ({"title": "only"}, "url"),
     ],
