@@ -36,7 +36,7 @@ def run(capsys, *arguments):
 def test_a_program_gets_spans_into_both_versions(edited, capsys):
     told = json.loads(run(capsys, "diff", A, "--home", str(edited.root), "--format", "json"))
     assert [one["change"] for one in told["revisions"]] == [
-        ["headline", "text", "numbers", "length"], ["gone"], ["restored"],
+        ["headline", "text", "numbers"], ["gone"], ["restored"],
     ]  # fmt: skip
     first, gone, back = told["revisions"]
     assert (first["declared_by"], first["compared_with"], back["compared_with"]) == ("note", 0, 1)
