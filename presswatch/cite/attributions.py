@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from presswatch.cite.among import read_over
 from presswatch.cite.clauses import clause_before
 from presswatch.cite.cues import (
     Chain,
@@ -25,6 +26,7 @@ from presswatch.cite.sentences import sentence_around
 
 CITING_KINDS = frozenset({"report", "told_to", "footer"})
 _LIST_MARKS = frozenset(" \t,/&+|\"'“”„«»‘’()-")
+_QUOTES_AND_SPACES = " \"'“”„«»‘’"
 _LONGEST_LIST_GAP = 60
 _LONGEST_WORD = 40
 _ASIDE = re.compile(r"[\s,\"'“”„«»‘’)(–—-]*")
@@ -104,6 +106,7 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
     found_cues = hits(sentence.text, sentence.speech)
     if not found_cues:
         return
+    sentence = replace(sentence, text=read_over(sentence.text, sentence.speech))
     groups = _lists(sentence, inside, result)
     for number, group in enumerate(groups):
         if result[group[0]].rule_id:
@@ -219,10 +222,10 @@ def _lists(sentence: _Sentence, inside: Sequence[int], found: Sequence[Found]) -
                 groups[-1].append(index)
                 gaps.append(gap)
                 continue
-            _undo_loose_list(groups, gaps, sentence.speech)
+            _undo_loose_list(groups, gaps, found, sentence)
             gaps = []
         groups.append([index])
-    _undo_loose_list(groups, gaps, sentence.speech)
+    _undo_loose_list(groups, gaps, found, sentence)
     return groups
 
 
@@ -238,14 +241,24 @@ def _is_list_gap(gap: str, speech: Language) -> bool:
     )
 
 
-def _undo_loose_list(groups: list[list[int]], gaps: Sequence[str], speech: Language) -> None:
-    """Take apart the last group if only commas hold it together: "According to X, Y has moved" credits X alone."""
+def _undo_loose_list(groups: list[list[int]], gaps: Sequence[str], found: Sequence[Found], sentence: _Sentence) -> None:
+    """Take apart the last group if only commas hold it together: "According to X, Y has moved" credits X alone.
+
+    Brackets hold it together as well: "several papers (X, Y)".
+    """
     if (
         gaps
         and all("," in gap for gap in gaps)
-        and not any(word in speech.conjunctions for word in _WORD.findall(gaps[-1]))
+        and not any(word in sentence.speech.conjunctions for word in _WORD.findall(gaps[-1]))
+        and not _is_in_brackets(sentence, *sentence.span(found[groups[-1][0]], found[groups[-1][-1]]))
     ):
         groups[-1:] = [[index] for index in groups[-1]]
+
+
+def _is_in_brackets(sentence: _Sentence, first: int, last: int) -> bool:
+    opened = sentence.text.rfind("(", 0, first)
+    words = _WORD.findall(sentence.text[opened + 1 : first]) if opened >= 0 else [""]
+    return is_name_phrase(words, sentence.speech) and sentence.text[last:].lstrip(_QUOTES_AND_SPACES).startswith(")")
 
 
 def _is_part_of_longer_name(sentence: _Sentence, name: Name) -> bool:

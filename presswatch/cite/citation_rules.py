@@ -117,6 +117,7 @@ class _LineTable(_Rule):
     fields: tuple[Literal["text", "title", "standfirst", "byline"], ...] = ()
     needs: tuple[str, ...] = ()
     last: bool = False
+    agencies: bool = False
 
     @field_validator("pattern")
     @classmethod
@@ -143,6 +144,8 @@ class _File(_Table):
     reporters: tuple[_Words, ...] = ()
     others: tuple[_Words, ...] = ()
     works: tuple[_Words, ...] = ()
+    among: tuple[_Words, ...] = ()
+    fused: Mapping[_Words, tuple[_Words, ...]] = Field(default_factory=dict)
     not_outlets: tuple[_Words, ...] = ()
     title_ends: tuple[str, ...] = ()
     title_heads: tuple[str, ...] = ()
@@ -195,7 +198,8 @@ def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catal
         for code in codes:
             by_code.setdefault(code, []).append(language)
     titles = _title_words(tables)
-    gazetteer = compile_gazetteer(with_names(catalogue.outlets, corrections), titles)
+    fused = {code: table.fused for table in tables if table.fused for code in table.languages}
+    gazetteer = compile_gazetteer(with_names(catalogue.outlets, corrections), titles, fused)
     lines = _credit_lines(tables, labels)
     return CitationRules(
         catalogue=catalogue,
@@ -261,6 +265,7 @@ def _language(table: _File) -> Language:
             reporters=frozenset(table.reporters),
             others=frozenset(table.others),
             works=frozenset(table.works),
+            among_words=frozenset(table.among),
             capital_nouns=table.capital_nouns,
         )
     )
@@ -278,6 +283,7 @@ def _credit_lines(tables: Sequence[_File], labels: Iterable[Label]) -> CreditLin
                 line.needs,
                 is_anchored=line.pattern.startswith("^"),
                 is_last=line.last,
+                is_agencies=line.agencies,
             )
             for table in tables
             for line in table.line

@@ -218,8 +218,11 @@ def _read_layout(
             region = replace(block, start=start, end=len(line.masked))
             return found, _read_label(line, found, region, article.rules), block
     rules = article.rules.credit_lines
-    for region in pattern_regions(line.masked, line.field, rules, line.text, is_last=is_last):
-        if region.needs_agency and all(name.kind != "agency" for name in line.names):
+    has_agency = any(name.kind == "agency" for name in line.names)
+    for region in pattern_regions(line.masked, line.field, rules, line.text, is_last=is_last, has_agency=has_agency):
+        if region.is_agencies and any(
+            name.kind != "agency" for name in line.names if region.start <= name.start < region.end
+        ):
             continue
         _mark(found, region, region.start, region.end)
     unknown: list[Found] = []

@@ -23,9 +23,8 @@ from presswatch.cite.sentences import sentence_end
 
 _ONE = rf"(?:\w{{1,4}}/)?{MASK}++(?:/\w{{1,6}}){{0,3}}"
 _ARTICLE = r"(?:(?:l|dell|d)['’]|(?:the|la|le|les|der|die|dem|den|el|il)\s)?"
-NAMES = (
-    rf"(?P<names>{_ONE}(?:(?:\s?[/,|+&·]\s?|\s(?:and|und|et|y|e|i|și|og|och|en|ja|и|і|та)\s){_ARTICLE}{_ONE}){{0,9}})"
-)
+_AND = r"\s?[/,|+&·]\s?|[-–]|\s(?:and|und|et|y|e|i|și|og|och|en|ja|и|і|та)\s"
+NAMES = rf"(?P<names>{_ONE}(?:(?:{_AND}){_ARTICLE}{_ONE}){{0,9}})"
 """What NAMES means in a pattern: outlet names in a row, with initials or desks beside them ("dpa/lni")."""
 NAME = rf"(?P<names>{MASK}++)"
 
@@ -77,6 +76,8 @@ class LinePattern:
     """It fits at the start of the line or not at all."""
     is_last: bool = False
     """Only the last line of several, and only with an agency among the names: others stand there for other reasons."""
+    is_agencies: bool = False
+    """All its names must be agencies': of others, a bracket or a slash does not tell whose the text is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ class Region:
     end: int
     cue: str
     credits_unknown: bool = False
-    needs_agency: bool = False
+    is_agencies: bool = False
+    """All its names must be agencies'."""
 
 
 def compile_credit_lines(
@@ -220,17 +222,18 @@ def _label_of(labels: Sequence[Label], language: str | None) -> Label:
 
 
 def pattern_regions(
-    line: str, field: str, rules: CreditLines, text: str = "", *, is_last: bool = False
+    line: str, field: str, rules: CreditLines, text: str = "", *, is_last: bool = False, has_agency: bool = False
 ) -> Iterator[Region]:
     """Yield the regions that the patterns find in a masked line, in order of the rules.
 
-    `text` is the line with its names, for the cue: what the pattern matched or, where that is long, the names.
+    `has_agency`: one of its names is an agency's, which some patterns need.  `text` is the line with its names, for the
+    cue: what the pattern matched or, where that is long, the names.
     """
     held = {index for index, _, _ in rules.needs.find_matches_as_indexes(line, overlapping=True)}
     for rule, needs in zip(rules.patterns, rules.pattern_needs, strict=True):
         if (needs and held.isdisjoint(needs)) or (rule.fields and field not in rule.fields):
             continue
-        if rule.is_last and not is_last:
+        if (rule.is_last and not is_last) or ((rule.is_last or rule.is_agencies) and not has_agency):
             continue
         if rule.is_anchored:  # searching would try it at every place of the line
             matches = [match] if (match := rule.pattern.match(line)) else []
@@ -241,7 +244,7 @@ def pattern_regions(
             cue = text[match.start() : match.end()].strip(" .,")
             if len(cue) > _LONGEST_CUE:
                 cue = text[max(0, start - 1) : end + 1].strip()
-            yield Region(rule.rule_id, rule.kind, start, end, cue, needs_agency=rule.is_last)
+            yield Region(rule.rule_id, rule.kind, start, end, cue, is_agencies=rule.is_agencies)
 
 
 def credits_by_layout(line: str, gazetteer: Gazetteer, rules: CreditLines) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from typing import Literal
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from presswatch.cite.clauses import begins, clause_before, holds, is_whole, opens_with
 
@@ -24,8 +24,8 @@ by right, and it is no word character."""
 Position = Literal["before", "after"]
 Chain = Literal["relays", "relayed"]
 
-_TOKEN = re.compile(rf"'s\b|\w+(?:-\w+)*|{MASK}+")
-_BREAK = re.compile(r"[;!?:|]|(?<!\b\w)\.(?=\s|$)|\n")
+TOKEN = re.compile(rf"'s\b|\w+(?:-\w+)*|{MASK}+")
+BREAK = re.compile(r"[;!?:|]|(?<!\b\w)\.(?=\s|$)|\n")
 _PROGRAMME = re.compile(r"(?<!\w)[\"'“„«‘][^\"'“”„«»‘’,]{2,40}[\"'”“»’](?!\w)")
 """A title in quotation marks."""
 _OWNED = re.compile(r"'s? ((?:[\w-]{1,40} ){0,2}[\w-]{1,40})")
@@ -100,8 +100,11 @@ class Language:
     """What an outlet has and is not: "told the BBC's rival" is said to somebody else."""
     works: frozenset[str] = frozenset()
     """What an outlet makes and is credited by: "according to an investigation by X"."""
+    among_words: frozenset[str] = frozenset()
+    """What says that a name is one of several: "among others", "including"."""
     capital_nouns: bool = False
     automaton: AhoCorasick | None = None
+    among: AhoCorasick | None = None
     pattern_cues: tuple[tuple[int, ...], ...] = ()
     """Per pattern of the automaton: positions in `cues`."""
     sayings: frozenset[str] = frozenset()
@@ -117,6 +120,11 @@ def compile_language(language: Language) -> Language:
     return replace(
         language,
         automaton=AhoCorasick(list(orders)) if orders else None,
+        among=(
+            AhoCorasick(sorted(language.among_words), matchkind=MatchKind.LeftmostLongest)
+            if language.among_words
+            else None
+        ),
         pattern_cues=tuple(tuple(found) for found in orders.values()),
         sayings=frozenset(words for cue in language.cues if cue.kind == "told_to" for words in cue.words),
     )
@@ -138,6 +146,7 @@ def joined(languages: Iterable[Language]) -> Language:
                 a.reporters | b.reporters,
                 a.others | b.others,
                 a.works | b.works,
+                a.among_words | b.among_words,
                 a.capital_nouns or b.capital_nouns,
             ),
             languages,
@@ -226,11 +235,11 @@ def is_name_phrase(
 
 
 def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
-    if _BREAK.search(gap) or gap.count(",") % 2:  # an odd comma opens another clause, a pair holds an apposition
+    if BREAK.search(gap) or gap.count(",") % 2:  # an odd comma opens another clause, a pair holds an apposition
         return False
     if cue.kind == "told_to":  # en 'Las mañanas' de X
         gap = _PROGRAMME.sub(" ", gap)
-    words = _TOKEN.findall(gap)
+    words = TOKEN.findall(gap)
     if not cue.barred.isdisjoint(words) or (cue.kind == "named" and not language.sayings.isdisjoint(words)):
         return False
     if cue.kind == "report":
@@ -248,10 +257,10 @@ def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
 
 
 def _reaches_on(gap: str, cue: Cue, language: Language) -> bool:
-    if _BREAK.search(gap) or (gap.count(",") % 2 and not cue.over_commas):
+    if BREAK.search(gap) or (gap.count(",") % 2 and not cue.over_commas):
         return False
     gap = _APPOSITION.sub("", gap)
-    words = _TOKEN.findall("'s" + gap[1:] if gap.startswith("' ") else gap)
+    words = TOKEN.findall("'s" + gap[1:] if gap.startswith("' ") else gap)
     if cue.joint:
         if not words or words[0] not in cue.joint:
             return False
@@ -267,4 +276,4 @@ def _opens(before: str, opener: str, language: Language) -> bool:
     if start < 0 or not is_whole(before, start, start + len(opener)):
         return False
     gap = before[start + len(opener) :]
-    return not _BREAK.search(gap) and "," not in gap and is_name_phrase(_TOKEN.findall(gap), language)
+    return not BREAK.search(gap) and "," not in gap and is_name_phrase(TOKEN.findall(gap), language)

@@ -10,6 +10,9 @@ from presswatch.model import Citation
 
 _DASH: Final = re.compile(r"([)/]?)\s?(?:\.?\s?[-–—]{1,2}|:)\s*")
 """What ends a dateline behind the agency's name."""
+_MARK: Final = re.compile(r"([)/]?)\.?\s+")
+"""And where its rule has seen that the text begins right behind it: "(NTB) Trafikken", "14 ноя — РИА Новости. В"."""
+_WITHOUT_DASH: Final = frozenset({"mul.slug.dateline_bracket", "mul.slug.dateline_date"})
 _FIRST_LINES: Final = 3
 """A standfirst and a heading may stand above it."""
 
@@ -30,4 +33,7 @@ def dateline_of(text: str, citations: Iterable[Citation]) -> str | None:
 
 
 def _behind(text: str, citation: Citation) -> re.Match[str] | None:
-    return _DASH.match(text, citation.span_end) if citation.kind == "slug" and citation.field == "text" else None
+    if citation.kind != "slug" or citation.field != "text":
+        return None
+    dash = _DASH.match(text, citation.span_end)
+    return dash or (_MARK.match(text, citation.span_end) if citation.rule_id in _WITHOUT_DASH else None)

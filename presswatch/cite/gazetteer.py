@@ -8,8 +8,9 @@ that the text itself is only changed character by character and offsets stay cod
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -55,6 +56,8 @@ class Spelling:
     """That of the outlets, where they are of one."""
     is_phrase: bool = False
     """It has several words: where it is none, one of them may begin another."""
+    lead: int = 0
+    """Length of what stands in front and is none of the name: "alla " of "alla Stampa"."""
     ending: int = 0
     """Length of the domain's ending, where one is known by it that nobody has told us of."""
 
@@ -123,7 +126,7 @@ class Gazetteer:
                 if not shorter.outlet_ids and not shorter.part:
                     return True, None
                 ids, is_ambiguous = shorter.outlet_ids, shorter.is_ambiguous
-                return True, Name(start, stop, ids, is_ambiguous, shorter.part, kind=shorter.kind)
+                return True, Name(start + shorter.lead, stop, ids, is_ambiguous, shorter.part, kind=shorter.kind)
             shorter = None if shorter.shorter is None else self.spellings[shorter.shorter]
         return False, None
 
@@ -148,8 +151,18 @@ def lowered(text: str) -> str:
     return leveled(text).replace("İ", "i").lower()
 
 
-def compile_gazetteer(outlets: Iterable[Outlet], titles: TitleWords = NO_TITLES) -> Gazetteer:
-    """Build the automaton from the outlets' names, domains and stop phrases, and the words of other titles."""
+Fused = Mapping[str, Mapping[str, Sequence[str]]]
+"""Per language and article: what it becomes together with a preposition, "la" → "alla", "dalla"."""
+
+
+def compile_gazetteer(
+    outlets: Iterable[Outlet], titles: TitleWords = NO_TITLES, fused: Fused = MappingProxyType({})
+) -> Gazetteer:
+    """Build the automaton from the outlets' names, domains and stop phrases, and the words of other titles.
+
+    `fused` articles are looked for in names of outlets of their language.
+    """
+    outlets = tuple(outlets)
     owners: dict[str, dict[str, bool]] = {}
     """Per spelling: the outlets that it may mean, and whether it is ambiguous for them; none for a stop phrase."""
     stops: set[str] = set()
@@ -162,6 +175,7 @@ def compile_gazetteer(outlets: Iterable[Outlet], titles: TitleWords = NO_TITLES)
                     owners.setdefault(spelling, {}).setdefault(outlet.outlet_id, is_ambiguous)
         stops.update(spelling for phrase in outlet.stop_phrases for spelling in _spellings(phrase))
     stops |= titles.stops
+    leads = _fused_spellings(outlets, owners, fused)
     parts = {
         spelling: part
         for word, part in titles.parts().items()
@@ -178,6 +192,7 @@ def compile_gazetteer(outlets: Iterable[Outlet], titles: TitleWords = NO_TITLES)
                 index,
                 kinds,
                 None if pattern in stops else parts.get(pattern) or parts.get(pattern.rpartition(" ")[2]),
+                leads.get(pattern, 0),
             )
             for pattern in patterns
         ),
@@ -190,6 +205,7 @@ def _spelling(
     index: Mapping[str, int],
     kinds: Mapping[str, str],
     part: TitlePart | None,
+    lead: int,
 ) -> Spelling:
     # An exact name beats an ambiguous one of another outlet that only a variant made equal.
     certain = tuple(sorted(owner for owner, is_ambiguous in owners.items() if not is_ambiguous))
@@ -207,6 +223,7 @@ def _spelling(
         part=None if len(certain) == 1 else part,
         kind=of_kinds.pop() if len(of_kinds) == 1 else "",
         is_phrase=" " in pattern,
+        lead=lead,
         ending=len(ending) if is_domain and ending in index else 0,
     )
 
@@ -222,6 +239,29 @@ def _spellings(name: str) -> set[str]:
         found |= {form.upper() for form in tuple(found) if len(form.upper()) == len(form)}
     found |= {form[0].lower() + form[1:] for form in tuple(found) if form.startswith(_ARTICLES)}
     return {form for form in found if len(form) > 1 or not form.isascii()}
+
+
+def _fused_spellings(outlets: Iterable[Outlet], owners: dict[str, dict[str, bool]], fused: Fused) -> Mapping[str, int]:
+    """Add what prepositions make of names that begin with an article ("alla Stampa"); return the length of their lead.
+
+    They are ambiguous: the rest alone is a word ("Stampa").  Where it is a name, it is found anyway.
+    """
+    leads: dict[str, int] = {}
+    for outlet in outlets:
+        for name in map(leveled, (outlet.name, *outlet.aliases, *outlet.ambiguous_aliases)):
+            for language in outlet.languages:
+                for article, forms in fused.get(language, {}).items():
+                    rest = name[len(article) :].lstrip()
+                    if not name.lower().startswith(article) or not rest[:1].isupper() or rest in owners:
+                        continue
+                    if name[len(article)].isalpha():  # "Lavoro" begins with no article
+                        continue
+                    for form in forms:
+                        lead = form if form.endswith("'") else f"{form} "
+                        for written in (lead, lead[0].upper() + lead[1:]):
+                            owners.setdefault(written + rest, {}).setdefault(outlet.outlet_id, True)
+                            leads[written + rest] = len(lead)
+    return leads
 
 
 def _plain_letters(name: str) -> str:

@@ -17,7 +17,8 @@ _OPENING = "\"'“„«»‘([¿¡–—- "
 _ABBREVIATIONS = frozenset({  # those that capitals follow, in several languages
     "Mr", "Mrs", "Ms", "Dr", "Prof", "St", "Sen", "Rep", "Gov", "Gen", "Lt", "Col", "Sgt", "Rev", "Jr", "Sr", "No",
     "vs", "Inc", "Ltd", "Co", "bzw", "ca", "Nr", "Abs", "Art", "str", "nr", "dl", "dna", "art", "im", "ul", "tzn", "np",
-    "prof", "red", "gen", "płk", "им", "ул", "Sra", "Sres", "Mme", "Mlle",
+    "prof", "red", "gen", "płk", "им", "ул", "Sra", "Sres", "Mme", "Mlle", "m.in", "mj", "např", "napr", "npr", "mm",
+    "t.ex", "f.eks", "pvz", "напр",
 })  # fmt: skip
 
 
@@ -59,7 +60,8 @@ def _ends_sentence(line: str, mark: int, following: int) -> bool:
         return position == len(line)
     if line[mark] != ".":
         return True
-    word = line[line.rfind(" ", max(0, mark - _REACH), mark) + 1 : mark].lstrip(_OPENING).rpartition(".")[2]
+    whole = line[line.rfind(" ", max(0, mark - _REACH), mark) + 1 : mark].lstrip(_OPENING)
+    word = whole.rpartition(".")[2]
     if word.isdigit():
         return len(word) > _ORDINAL_DIGITS  # "3. März"
-    return word not in _ABBREVIATIONS and not (len(word) == 1 and word.isalpha())
+    return _ABBREVIATIONS.isdisjoint((whole, word)) and not (len(word) == 1 and word.isalpha())
