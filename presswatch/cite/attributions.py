@@ -107,13 +107,14 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
     if not found_cues:
         return
     sentence = replace(sentence, text=read_over(sentence.text, sentence.speech))
+    sources = [hit for hit in found_cues if sentence.speech.cues[hit.order].chain == "relayed"]
     groups = _lists(sentence, inside, result)
     for number, group in enumerate(groups):
         if result[group[0]].rule_id:
             continue
         first, last = sentence.span(result[group[0]], result[group[-1]])
         for hit in found_cues:
-            if not credits_name(sentence.text, hit, first, last, sentence.speech):
+            if not credits_name(sentence.text, hit, first, last, sentence.speech, sources):
                 continue
             rule = sentence.speech.cues[hit.order]
             last_name = result[group[-1]].name

@@ -102,6 +102,9 @@ class _CueTable(_Rule):
     barred: tuple[_Words, ...] = ()
     beside: tuple[_Words, ...] = ()
     unless: tuple[_Words, ...] = ()
+    of_documents: bool = False
+    fronted: bool = False
+    inverted: bool = False
 
 
 class _LabelTable(_Rule):
@@ -145,6 +148,7 @@ class _File(_Table):
     others: tuple[_Words, ...] = ()
     works: tuple[_Words, ...] = ()
     among: tuple[_Words, ...] = ()
+    documents: tuple[_Words, ...] = ()
     fused: Mapping[_Words, tuple[_Words, ...]] = Field(default_factory=dict)
     not_outlets: tuple[_Words, ...] = ()
     title_ends: tuple[str, ...] = ()
@@ -252,6 +256,9 @@ def _language(table: _File) -> Language:
                     barred=frozenset(cue.barred),
                     beside=cue.beside,
                     unless=cue.unless,
+                    of_documents=cue.of_documents,
+                    fronted=cue.fronted,
+                    inverted=cue.inverted,
                 )
                 for cue in table.cue
             ),
@@ -266,6 +273,7 @@ def _language(table: _File) -> Language:
             others=frozenset(table.others),
             works=frozenset(table.works),
             among_words=frozenset(table.among),
+            documents=frozenset(table.documents),
             capital_nouns=table.capital_nouns,
         )
     )

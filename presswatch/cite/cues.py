@@ -33,6 +33,13 @@ _LONGEST_GAP = 240
 _APPOSITION = re.compile(r"^[\s\"'“”»)]*,.*,")
 _WORDS_BESIDE_A_NOUN = 3
 _WORDS_TO_A_LINK = 4
+_WORDS_OF_A_SOURCE = 7
+_WORDS_OF_A_PROGRAMME = 3
+_SHORTEST_SOURCE = 4
+"""Letters of what introduces one: shorter words ("za") mean other things as well."""
+_PARTS = re.compile(r",|\s[-–—]\s")
+_OPENING = " \"'“„«»‘–—-"
+_CLOSING = " \"'“”»’)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +57,9 @@ class Cue:
     so of others, or whoever stands beside a noun for outlets.  `of_itself`: what an outlet speaks of itself with, right
     behind the words ("X said it would").  `barred` also part the words from a name behind them.
     `beside`, `unless`: one of these must, none of these may stand in the sentence; " … " in one leaves something out.
+    `of_documents`: the sentence speaks of some ("obtained a copy", not "obtained a licence").
+    `fronted`: name and opener begin the sentence; with `over_commas`, a comma follows ("On X, the minister said").
+    `inverted`: the words begin their clause, so that the subject stands behind them ("…, рассказал его адвокат X").
     """
 
     rule_id: str
@@ -70,6 +80,9 @@ class Cue:
     barred: frozenset[str] = frozenset()
     beside: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
+    of_documents: bool = False
+    fronted: bool = False
+    inverted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +115,12 @@ class Language:
     """What an outlet makes and is credited by: "according to an investigation by X"."""
     among_words: frozenset[str] = frozenset()
     """What says that a name is one of several: "among others", "including"."""
+    documents: frozenset[str] = frozenset()
+    """Beginnings of words for what an outlet may have got hold of; with "-" in front, they may stand inside a word."""
     capital_nouns: bool = False
     automaton: AhoCorasick | None = None
     among: AhoCorasick | None = None
+    document: re.Pattern[str] | None = None
     pattern_cues: tuple[tuple[int, ...], ...] = ()
     """Per pattern of the automaton: positions in `cues`."""
     sayings: frozenset[str] = frozenset()
@@ -125,9 +141,17 @@ def compile_language(language: Language) -> Language:
             if language.among_words
             else None
         ),
+        document=_any_of(language.documents),
         pattern_cues=tuple(tuple(found) for found in orders.values()),
         sayings=frozenset(words for cue in language.cues if cue.kind == "told_to" for words in cue.words),
     )
+
+
+def _any_of(beginnings: Iterable[str]) -> re.Pattern[str] | None:
+    found = sorted(beginnings)
+    inside = [re.escape(word[1:]) for word in found if word.startswith("-")]
+    outside = [re.escape(word) for word in found if not word.startswith("-")]
+    return re.compile("|".join([*inside, *(rf"(?<!\w){word}" for word in outside)])) if found else None
 
 
 def joined(languages: Iterable[Language]) -> Language:
@@ -147,6 +171,7 @@ def joined(languages: Iterable[Language]) -> Language:
                 a.others | b.others,
                 a.works | b.works,
                 a.among_words | b.among_words,
+                a.documents | b.documents,
                 a.capital_nouns or b.capital_nouns,
             ),
             languages,
@@ -168,16 +193,26 @@ def hits(sentence: str, language: Language) -> list[Hit]:
     return sorted(found, key=lambda hit: (hit.order, hit.start - hit.end))
 
 
-def credits_name(sentence: str, hit: Hit, first: int, last: int, language: Language) -> bool:
-    """Tell whether a found cue credits the name or list of names that spans [first, last) of the sentence."""
-    return _credits(sentence, hit, first, last, language.cues[hit.order], language)
+def credits_name(
+    sentence: str, hit: Hit, first: int, last: int, language: Language, sources: Iterable[Hit] = ()
+) -> bool:
+    """Tell whether a found cue credits the name or list of names that spans [first, last) of the sentence.
+
+    `sources`: the found cues by which the names cite others, and which may stand before the verb.
+    """
+    return _credits(sentence, hit, first, last, language.cues[hit.order], language, sources)
 
 
-def _credits(sentence: str, hit: Hit, first: int, last: int, cue: Cue, language: Language) -> bool:
+def _credits(
+    sentence: str, hit: Hit, first: int, last: int, cue: Cue, language: Language, sources: Iterable[Hit] = ()
+) -> bool:
     if first - hit.end > _LONGEST_GAP or hit.start - last > _LONGEST_GAP:
         return False
-    fits = _is_behind if cue.position == "after" else _is_before
-    if not fits(sentence, hit, first, last, cue, language):
+    if cue.position == "after":
+        fits = _is_behind(sentence, hit, first, last, cue, language)
+    else:
+        fits = _is_before(sentence, hit, first, last, cue, language, sources)
+    if not fits or (cue.of_documents and (language.document is None or not language.document.search(sentence))):
         return False
     return (not cue.beside or holds(sentence, cue.beside)) and not (cue.unless and holds(sentence, cue.unless))
 
@@ -186,13 +221,21 @@ def _is_behind(sentence: str, hit: Hit, first: int, last: int, cue: Cue, languag
     # In "told CBS-affiliate KPIX" and "sagte BBC-Korrespondentin Doe" nobody spoke to the outlet.
     is_modifier = cue.kind == "told_to" and (sentence[last : last + 1] == "-" or _owns(sentence[last:], language))
     gap = sentence[hit.end : first].removesuffix("www.")
+    if cue.inverted:
+        before = clause_before(sentence[: hit.start], language.conjunctions)
+        if not all(word in language.determiners or word in language.days for word in before):
+            return False
     if cue.joint and gap.startswith(", ") and gap.count(",") == 1 and sentence[last : last + 1] == ",":
         gap = gap[1:]  # "a spus, la X, că"
     return hit.end <= first and not is_modifier and _reaches_back(gap, cue, language)
 
 
-def _is_before(sentence: str, hit: Hit, first: int, last: int, cue: Cue, language: Language) -> bool:
+def _is_before(
+    sentence: str, hit: Hit, first: int, last: int, cue: Cue, language: Language, sources: Iterable[Hit]
+) -> bool:
     gap = sentence[last : hit.start]
+    if cue.kind == "report" and not cue.chain:
+        gap = _without_sources(sentence, last, hit.start, language, sources)
     if gap.startswith("'") and sentence[first - 1 : first] in ("‘", "'"):  # no possessive, but ‘Hafenbote’
         gap = gap[1:]
     if hit.start < last or not _reaches_on(gap, cue, language):
@@ -203,7 +246,37 @@ def _is_before(sentence: str, hit: Hit, first: int, last: int, cue: Cue, languag
             return False
     if cue.of_itself and opens_with(sentence[hit.end :], cue.of_itself, language.adverbs | language.days):
         return False
+    if cue.fronted:
+        return _fronts(sentence[:first], gap, cue, language)
     return not cue.opener or any(_opens(sentence[:first], word, language) for word in cue.opener)
+
+
+def _without_sources(sentence: str, start: int, end: int, language: Language, sources: Iterable[Hit]) -> str:
+    """What stands between a name and a verb without whom the name cites: "X со ссылкой на источники сообщил"."""
+    gap = sentence[start:end]
+    if BREAK.search(gap) or _PARTS.search(gap):
+        return gap
+    for one in sources:
+        if start <= one.start and one.end <= end and one.end - one.start >= _SHORTEST_SOURCE:
+            if language.cues[one.order].position == "after":
+                cited, gap = sentence[one.end : end], sentence[start : one.start]
+            else:  # "a Reuters kremli forrásokra hivatkozva"
+                cited, gap = sentence[start : one.start], sentence[one.end : end]
+            return gap if len(TOKEN.findall(cited)) <= _WORDS_OF_A_SOURCE else sentence[start:end]
+    return gap
+
+
+def _fronts(before: str, gap: str, cue: Cue, language: Language) -> bool:
+    """Tell whether a name begins the sentence with its opener: "I SVT:s Agenda säger ministern"."""
+    before = before.lstrip(_OPENING)
+    if cue.over_commas and (gap.count(",") != 1 or not gap.lstrip(_CLOSING).startswith(",")):
+        return False
+    if cue.opener and not (opener := next((word for word in cue.opener if before.startswith(f"{word} ")), "")):
+        return False
+    words = TOKEN.findall(before[len(opener) if cue.opener else 0 :])
+    if len(words) <= _WORDS_OF_A_PROGRAMME and words[-1:] and words[-1] in cue.opener:  # "i Dagsrevyen på NRK"
+        return not BREAK.search(before)
+    return not BREAK.search(before) and "," not in before and is_name_phrase(words, language)
 
 
 def _owns(behind: str, language: Language) -> bool:
