@@ -22,7 +22,16 @@ from hashlib import blake2b
 from typing import Final, Literal
 
 OutletKind = Literal[
-    "agency", "newspaper", "broadcaster", "portal", "blog", "official", "press_release", "aggregator", "unlisted"
+    "agency",
+    "newspaper",
+    "broadcaster",
+    "portal",
+    "blog",
+    "picture_agency",
+    "official",
+    "press_release",
+    "aggregator",
+    "unlisted",
 ]
 Rights = Literal["full_text", "snippet", "metadata_only", "denied"]
 FeedKind = Literal["rss", "rdf", "atom", "json_feed", "sitemap", "sitemap_index", "listing"]

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from presswatch.cite.clauses import is_whole
-from presswatch.cite.cues import BREAK, MASK, TOKEN, Language, is_name_phrase
+from presswatch.cite.cues import BREAK, MASK, TOKEN, is_name_phrase
+from presswatch.cite.speech import Language
 
 _WORDS_TO_A_NOUN: Final = 2
 """Between a noun for outlets and the comma behind it: "plusieurs médias français, dont X"."""

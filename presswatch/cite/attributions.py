@@ -11,18 +11,10 @@ from dataclasses import dataclass, replace
 
 from presswatch.cite.among import read_over
 from presswatch.cite.clauses import clause_before
-from presswatch.cite.cues import (
-    Chain,
-    Cue,
-    Hit,
-    Language,
-    credits_linked,
-    credits_name,
-    hits,
-    is_name_phrase,
-)
+from presswatch.cite.cues import Hit, credits_linked, credits_name, hits, is_name_phrase
 from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.sentences import sentence_around
+from presswatch.cite.speech import Chain, Cue, Language
 
 CITING_KINDS = frozenset({"report", "told_to", "footer"})
 _LIST_MARKS = frozenset(" \t,/&+|\"'“”„«»‘’()-")

@@ -30,9 +30,9 @@ from presswatch.cite.credit_lines import (
     compile_credit_lines,
     credits_by_layout,
 )
-from presswatch.cite.cues import Cue, Language, compile_language, joined
 from presswatch.cite.footers import Footers, compile_footers
 from presswatch.cite.gazetteer import Gazetteer, compile_gazetteer, lowered
+from presswatch.cite.speech import Cue, Language, compile_language, joined
 from presswatch.cite.titles import TitleWords
 from presswatch.code_version import code_version
 from presswatch.errors import ConfigError
@@ -99,6 +99,7 @@ class _CueTable(_Rule):
     leads: bool = False
     speakers: tuple[OutletKind, ...] = ()
     of_itself: tuple[_Words, ...] = ()
+    followed: tuple[_Words, ...] = ()
     barred: tuple[_Words, ...] = ()
     beside: tuple[_Words, ...] = ()
     unless: tuple[_Words, ...] = ()
@@ -253,6 +254,7 @@ def _language(table: _File) -> Language:
                     leads=cue.leads,
                     speakers=frozenset(cue.speakers),
                     of_itself=cue.of_itself,
+                    followed=cue.followed,
                     barred=frozenset(cue.barred),
                     beside=cue.beside,
                     unless=cue.unless,

@@ -29,13 +29,15 @@ from presswatch.cite.credit_lines import (
     pattern_regions,
     reads_as_list,
 )
-from presswatch.cite.cues import MASK, Language
+from presswatch.cite.cues import MASK
 from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.links import Link, idle_words, told_by_link, verb_credits, with_linked
 from presswatch.cite.roles import role_of
 from presswatch.cite.sentences import sentence_around
+from presswatch.cite.speech import Language
 from presswatch.cite.unknown_names import with_unknown
-from presswatch.model import CITED_FIELDS, Citation, CitedField
+from presswatch.extract.languages import primary
+from presswatch.model import CITED_FIELDS, Citation, CitedField, Outlet, OutletKind
 
 __all__ = ["CitationRules", "build_rules", "cite", "fields_of", "rules_version"]
 
@@ -44,7 +46,10 @@ MOST: Final = 1000
 _LABELLED_LINE = 200
 _BARE_LABEL = 40
 _LONGEST_FOOTER = 1000
+_ARTICLE: Final = re.compile(r"^\W*(?:the|der|die|das|le|la|les|el|il)\s")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_PICTURES: Final[OutletKind] = "picture_agency"
+"""Who is of this kind is credited for pictures by any layout, with all beside it: "(Getty Images)", "© Getty/AFP"."""
 _NAMED: Final = "named"
 """rule_id of a name that no rule says anything about."""
 
@@ -128,7 +133,7 @@ def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence
         if leads:
             found = [told_by_link(one) for one in found]
             found += verb_credits(line, found, leads, article.speech)
-        outlet_ids = [_choose(one.name, article) for one in found]
+        outlet_ids = [_choose(one.name, line.text[one.name.start : one.name.end], article) for one in found]
         for one, outlet_id in zip(found, outlet_ids, strict=True):
             if _counts(one, field):
                 via = None if one.via is None else outlet_ids[one.via]
@@ -253,15 +258,22 @@ def _read_label(line: Line, found: list[Found], region: Region, rules: CitationR
 
 def _mark(found: list[Found], region: Region, start: int, end: int) -> None:
     """Give the names in [start, end) that have none yet the kind of the region; writes into `found`."""
-    index = bisect_left(found, start, key=lambda one: one.name.start)
-    while index < len(found) and found[index].name.end <= end:
+    first = bisect_left(found, start, key=lambda one: one.name.start)
+    last = first
+    while last < len(found) and found[last].name.end <= end:
+        last += 1
+    is_picture = any(one.name.kind == _PICTURES for one in found[first:last])
+    for index in range(first, last):
         if not found[index].rule_id:
-            found[index] = replace(found[index], kind=region.kind, cue=region.cue, rule_id=region.rule_id)
-        index += 1
+            kind = "photo" if is_picture else region.kind
+            found[index] = replace(found[index], kind=kind, cue=region.cue, rule_id=region.rule_id)
 
 
-def _choose(name: Name, article: _Article) -> str | None:
-    """Choose among the outlets that share a name: the publisher, one that the text names in full, one at home there."""
+def _choose(name: Name, surface: str, article: _Article) -> str | None:
+    """Choose among the outlets that share a name: the publisher, one that the text names in full, one at home there.
+
+    Where none is at home: the only one that is called so.
+    """
     if len(name.outlet_ids) == 1:
         return name.outlet_ids[0]
     if article.publisher_id in name.outlet_ids:
@@ -269,14 +281,22 @@ def _choose(name: Name, article: _Article) -> str | None:
     by_id = article.rules.catalogue.by_id
     outlets = [by_id[outlet_id] for outlet_id in name.outlet_ids]
     publisher = by_id.get(article.publisher_id or "")
+    at_home = [outlet for outlet in outlets if article.language in map(primary, outlet.languages)]
     for candidates in (
         [outlet for outlet in outlets if outlet.outlet_id in article.known],
         [outlet for outlet in outlets if publisher is not None and outlet.country == publisher.country],
-        [outlet for outlet in outlets if article.language in outlet.languages],
+        at_home,
+        [outlet for outlet in outlets if not at_home and article.language and _is_called(outlet, surface)],
     ):
         if len(candidates) == 1:
             return candidates[0].outlet_id
     return None
+
+
+def _is_called(outlet: Outlet, surface: str) -> bool:
+    """Tell whether a name is the outlet's whole one: abroad, "The Times" is not short for "The New York Times"."""
+    bare, seen = (_ARTICLE.sub("", lowered(words)) for words in (outlet.name, surface))
+    return seen.startswith(bare)
 
 
 def _citation(

@@ -229,7 +229,7 @@ def pattern_regions(
     `has_agency`: one of its names is an agency's, which some patterns need.  `text` is the line with its names, for the
     cue: what the pattern matched or, where that is long, the names.
     """
-    held = {index for index, _, _ in rules.needs.find_matches_as_indexes(line, overlapping=True)}
+    held = {index for index, _, _ in rules.needs.find_matches_as_indexes(text or line, overlapping=True)}
     for rule, needs in zip(rules.patterns, rules.pattern_needs, strict=True):
         if (needs and held.isdisjoint(needs)) or (rule.fields and field not in rule.fields):
             continue

@@ -10,19 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
-from typing import Literal
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from presswatch.cite.clauses import begins, clause_before, holds, is_whole, opens_with
+from presswatch.cite.speech import Cue, Language
 
 MASK = "\ue000"
 """Stands for each character of an outlet's name while cues are looked for; a private-use character, so no text has it
 by right, and it is no word character."""
-
-Position = Literal["before", "after"]
-Chain = Literal["relays", "relayed"]
 
 TOKEN = re.compile(rf"'s\b|\w+(?:-\w+)*|{MASK}+")
 BREAK = re.compile(r"[;!?:|]|(?<!\b\w)\.(?=\s|$)|\n")
@@ -43,141 +37,12 @@ _CLOSING = " \"'“”»’)"
 
 
 @dataclass(frozen=True, slots=True)
-class Cue:
-    """One rule.  `position` says where the *name* stands: before or after the words.
-
-    `joint`: words of which one must introduce the name phrase ("said ... *to* X") or, for names that stand before,
-    follow the name ("X*'s* Jane Doe reported").  `reach`: how many other words may stand between.  `opener`: words of
-    which one must stand before the name phrase.  `chain`: the name relays the one before the cue, or is relayed by it.
-    `over_commas`: commas do not part the name from the words behind it (Turkish verbs end the sentence).
-    `denies`: whoever it fits is credited by nothing else, and an ambiguous name is no outlet's for it ("weder Zeit").
-    `closes`: the sentence ends with the name ("rain, says X"; not "said X was wrong").
-    `name_ends`: how the name must end, in languages that tell by it who speaks to whom ("BBC'ye anlattı").
-    `leads`: the name begins its clause, with none of `barred` before it.  `speakers`: only outlets of these kinds say
-    so of others, or whoever stands beside a noun for outlets.  `of_itself`: what an outlet speaks of itself with, right
-    behind the words ("X said it would").  `barred` also part the words from a name behind them.
-    `beside`, `unless`: one of these must, none of these may stand in the sentence; " … " in one leaves something out.
-    `of_documents`: the sentence speaks of some ("obtained a copy", not "obtained a licence").
-    `fronted`: name and opener begin the sentence; with `over_commas`, a comma follows ("On X, the minister said").
-    `inverted`: the words begin their clause, so that the subject stands behind them ("…, рассказал его адвокат X").
-    """
-
-    rule_id: str
-    kind: str
-    position: Position
-    words: tuple[str, ...]
-    reach: int = 0
-    joint: frozenset[str] = frozenset()
-    opener: tuple[str, ...] = ()
-    chain: Chain | None = None
-    over_commas: bool = False
-    name_ends: tuple[str, ...] = ()
-    denies: bool = False
-    closes: bool = False
-    leads: bool = False
-    speakers: frozenset[str] = frozenset()
-    of_itself: tuple[str, ...] = ()
-    barred: frozenset[str] = frozenset()
-    beside: tuple[str, ...] = ()
-    unless: tuple[str, ...] = ()
-    of_documents: bool = False
-    fronted: bool = False
-    inverted: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Hit:
     """The words of a cue, found; half-open span in the sentence."""
 
     start: int
     end: int
     order: int
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """What one language needs: its cues in order of precedence and the small words around names."""
-
-    cues: tuple[Cue, ...] = ()
-    determiners: frozenset[str] = frozenset()
-    outlet_nouns: frozenset[str] = frozenset()
-    adverbs: frozenset[str] = frozenset()
-    days: frozenset[str] = frozenset()
-    conjunctions: frozenset[str] = frozenset()
-    endings: frozenset[str] = frozenset()
-    about: frozenset[str] = frozenset()
-    """Prepositions before a joint that make of the name what is spoken of: "sagte über den X"."""
-    reporters: frozenset[str] = frozenset()
-    """People of an outlet, or who talk to it, by whom it knows: "reports a correspondent of X"."""
-    others: frozenset[str] = frozenset()
-    """What an outlet has and is not: "told the BBC's rival" is said to somebody else."""
-    works: frozenset[str] = frozenset()
-    """What an outlet makes and is credited by: "according to an investigation by X"."""
-    among_words: frozenset[str] = frozenset()
-    """What says that a name is one of several: "among others", "including"."""
-    documents: frozenset[str] = frozenset()
-    """Beginnings of words for what an outlet may have got hold of; with "-" in front, they may stand inside a word."""
-    capital_nouns: bool = False
-    automaton: AhoCorasick | None = None
-    among: AhoCorasick | None = None
-    document: re.Pattern[str] | None = None
-    pattern_cues: tuple[tuple[int, ...], ...] = ()
-    """Per pattern of the automaton: positions in `cues`."""
-    sayings: frozenset[str] = frozenset()
-    """Words of the cues of kind told_to; one between a person and a name tells that the person spoke to it."""
-
-
-def compile_language(language: Language) -> Language:
-    """Return the language with its automaton."""
-    orders: dict[str, list[int]] = {}
-    for order, cue in enumerate(language.cues):
-        for words in cue.words:
-            orders.setdefault(words, []).append(order)
-    return replace(
-        language,
-        automaton=AhoCorasick(list(orders)) if orders else None,
-        among=(
-            AhoCorasick(sorted(language.among_words), matchkind=MatchKind.LeftmostLongest)
-            if language.among_words
-            else None
-        ),
-        document=_any_of(language.documents),
-        pattern_cues=tuple(tuple(found) for found in orders.values()),
-        sayings=frozenset(words for cue in language.cues if cue.kind == "told_to" for words in cue.words),
-    )
-
-
-def _any_of(beginnings: Iterable[str]) -> re.Pattern[str] | None:
-    found = sorted(beginnings)
-    inside = [re.escape(word[1:]) for word in found if word.startswith("-")]
-    outside = [re.escape(word) for word in found if not word.startswith("-")]
-    return re.compile("|".join([*inside, *(rf"(?<!\w){word}" for word in outside)])) if found else None
-
-
-def joined(languages: Iterable[Language]) -> Language:
-    """Return one language with the rules of all: for texts whose language is not known."""
-    return compile_language(
-        reduce(
-            lambda a, b: Language(
-                a.cues + b.cues,
-                a.determiners | b.determiners,
-                a.outlet_nouns | b.outlet_nouns,
-                a.adverbs | b.adverbs,
-                a.days | b.days,
-                a.conjunctions | b.conjunctions,
-                a.endings | b.endings,
-                a.about | b.about,
-                a.reporters | b.reporters,
-                a.others | b.others,
-                a.works | b.works,
-                a.among_words | b.among_words,
-                a.documents | b.documents,
-                a.capital_nouns or b.capital_nouns,
-            ),
-            languages,
-            Language(),
-        )
-    )
 
 
 def hits(sentence: str, language: Language) -> list[Hit]:
@@ -245,6 +110,8 @@ def _is_before(
         if not begins(words, language.determiners, language.outlet_nouns, cue.barred):
             return False
     if cue.of_itself and opens_with(sentence[hit.end :], cue.of_itself, language.adverbs | language.days):
+        return False
+    if cue.followed and not opens_with(sentence[hit.end :], cue.followed, language.adverbs | language.days):
         return False
     if cue.fronted:
         return _fronts(sentence[:first], gap, cue, language)

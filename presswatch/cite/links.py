@@ -15,9 +15,10 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
 from presswatch.cite.attributions import CITING_KINDS, Found, Line
-from presswatch.cite.cues import Language, hits, is_name_phrase
+from presswatch.cite.cues import hits, is_name_phrase
 from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.sentences import sentence_around
+from presswatch.cite.speech import Language
 
 RULES: Final = "link."
 """What the rule ids begin with of rows that a link is evidence for."""

@@ -130,7 +130,7 @@ def test_a_person_for_an_outlet_is_an_author_in_the_byline_and_a_photographer_el
         ("en", "LONDON (Reuters) - The ferry is late.", ["reuters slug"]),
         ("en", "(CNN)The ferry is late.", ["cnn slug"]),
         ("en", "Copyright 2026 The Associated Press. All rights reserved.", ["ap copyright"]),
-        ("en", "A ferry at night. Photo: Jane Doe/AFP via Getty Images", ["afp photo"]),
+        ("en", "A ferry at night. Photo: Jane Doe/AFP via Getty Images", ["afp photo", "getty-images photo"]),
         ("en", "FILE PHOTO: A ferry. REUTERS/Jane Doe", ["reuters photo"]),
         ("en", "Jane Doe for The New York Times", ["nyt photo"]),
         ("en", "By Jane Doe for The New York Times", ["nyt slug"]),
