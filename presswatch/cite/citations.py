@@ -184,7 +184,7 @@ def _lines(field: str, text: str, names: Sequence[Name], rules: CitationRules) -
         while position < len(names) and names[position].start < end:
             name = names[position]
             position += 1
-            inner = replace(name, start=name.start - start, end=name.end - start)
+            inner = name.moved(start)
             if name.end <= end and not _is_label(line, inner, rules):
                 own.append(inner)
         yield Line(field, start, line, _masked(line, own), tuple(own))
@@ -224,7 +224,8 @@ def _read_layout(
             return found, _read_label(line, found, region, article.rules), block
     rules = article.rules.credit_lines
     has_agency = any(name.kind == "agency" for name in line.names)
-    for region in pattern_regions(line.masked, line.field, rules, line.text, is_last=is_last, has_agency=has_agency):
+    regions = pattern_regions(line.masked, line.field, rules, line.text, is_last=is_last, has_agency=has_agency)
+    for region in regions if line.names else ():
         if region.is_agencies and any(
             name.kind != "agency" for name in line.names if region.start <= name.start < region.end
         ):

@@ -93,8 +93,10 @@ class CreditLines:
     patterns: tuple[LinePattern, ...]
     needs: AhoCorasick
     """Finds in one pass all that the patterns need."""
-    pattern_needs: tuple[frozenset[int], ...]
-    """Per pattern: positions in `needs`."""
+    needed_by: tuple[frozenset[int], ...]
+    """Per position in `needs`: positions of the patterns that need it."""
+    needs_nothing: frozenset[int]
+    """Positions of the patterns that are always tried."""
     conjunctions: frozenset[str]
     not_outlets: frozenset[str]
     footer_needs: re.Pattern[str]
@@ -143,7 +145,10 @@ def compile_credit_lines(
         phrases=AhoCorasick(phrases),
         patterns=patterns,
         needs=AhoCorasick(needs),
-        pattern_needs=tuple(frozenset(needs.index(needed) for needed in rule.needs) for rule in patterns),
+        needed_by=tuple(
+            frozenset(position for position, rule in enumerate(patterns) if needed in rule.needs) for needed in needs
+        ),
+        needs_nothing=frozenset(position for position, rule in enumerate(patterns) if not rule.needs),
         conjunctions=conjunctions,
         not_outlets=not_outlets,
         footer_needs=re.compile(
@@ -230,8 +235,9 @@ def pattern_regions(
     cue: what the pattern matched or, where that is long, the names.
     """
     held = {index for index, _, _ in rules.needs.find_matches_as_indexes(text or line, overlapping=True)}
-    for rule, needs in zip(rules.patterns, rules.pattern_needs, strict=True):
-        if (needs and held.isdisjoint(needs)) or (rule.fields and field not in rule.fields):
+    for position in sorted(rules.needs_nothing.union(*(rules.needed_by[index] for index in held))):
+        rule = rules.patterns[position]
+        if rule.fields and field not in rule.fields:
             continue
         if (rule.is_last and not is_last) or ((rule.is_last or rule.is_agencies) and not has_agency):
             continue

@@ -89,3 +89,26 @@ def test_what_begins_like_a_name_of_several_words_hides_none_inside_it():
         (Outlet("zeit", "Die Zeit", "newspaper", aliases=("Die Zeit",)),), TitleWords(nouns=frozenset({"Zeitung"}))
     )
     assert [(name.part, name.start) for name in gazetteer.names("die Zeitung „Seeblick“")] == [("quote", 4)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("detto alla Gazzetta", ["Gazzetta"]),
+        ("Dalla Gazzetta, La Gazzetta e la Gazzetta", ["Gazzetta", "La Gazzetta", "la Gazzetta"]),
+        ("dall'Eco, all’Eco", ["Eco", "Eco"]),
+        ("detto alla gazzetta, una Gazzetta, palla Gazzetta", []),
+        ("al Corsivo", ["Corsivo"]),
+    ],
+)
+def test_articles_in_prepositions(text, names):
+    """In "alla" stands the article of the name, and it is no part of it; the rest alone is no name."""
+    outlets = (
+        Outlet("gazzetta", "La Gazzetta", "newspaper", languages=("it",), aliases=("La Gazzetta",)),
+        Outlet("eco", "L'Eco", "newspaper", languages=("it",), aliases=("L'Eco",)),
+        Outlet("corsivo", "Corsivo", "newspaper", languages=("it",), aliases=("Corsivo",)),
+        Outlet("foreign", "La Palestra", "newspaper", languages=("es",), aliases=("La Palestra",)),
+    )
+    fused = {"it": {"la": ("alla", "dalla"), "l'": ("all'", "dall'")}}
+    found = compile_gazetteer(outlets, fused=fused).names(text)
+    assert [text[name.start : name.end] for name in found] == names
