@@ -110,7 +110,8 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
                 continue
             rule = sentence.speech.cues[hit.order]
             last_name = result[group[-1]].name
-            if rule.name_ends and not sentence.line.text[: last_name.end].endswith(rule.name_ends):
+            surface = sentence.line.text[last_name.start : last_name.end].rstrip(_QUOTES_AND_SPACES)
+            if rule.name_ends and not surface.endswith(rule.name_ends):
                 continue
             if rule.speakers and not _may_speak(sentence, [result[index].name for index in group], hit, rule):
                 continue

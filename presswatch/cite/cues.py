@@ -86,13 +86,16 @@ def _is_behind(sentence: str, hit: Hit, first: int, last: int, cue: Cue, languag
     # In "told CBS-affiliate KPIX" and "sagte BBC-Korrespondentin Doe" nobody spoke to the outlet.
     is_modifier = cue.kind == "told_to" and (sentence[last : last + 1] == "-" or _owns(sentence[last:], language))
     gap = sentence[hit.end : first].removesuffix("www.")
-    if cue.inverted:
-        before = clause_before(sentence[: hit.start], language.conjunctions)
-        if not all(word in language.determiners or word in language.days for word in before):
-            return False
     if cue.joint and gap.startswith(", ") and gap.count(",") == 1 and sentence[last : last + 1] == ",":
         gap = gap[1:]  # "a spus, la X, că"
-    return hit.end <= first and not is_modifier and _reaches_back(gap, cue, language)
+    if hit.end > first or is_modifier or not _reaches_back(gap, cue, language):
+        return False
+    return not cue.inverted or _begins_clause(sentence[: hit.start], language)
+
+
+def _begins_clause(before: str, language: Language) -> bool:
+    words = clause_before(before, language.conjunctions)
+    return all(word in language.determiners or word in language.days for word in words)
 
 
 def _is_before(
@@ -138,12 +141,16 @@ def _fronts(before: str, gap: str, cue: Cue, language: Language) -> bool:
     before = before.lstrip(_OPENING)
     if cue.over_commas and (gap.count(",") != 1 or not gap.lstrip(_CLOSING).startswith(",")):
         return False
-    if cue.opener and not (opener := next((word for word in cue.opener if before.startswith(f"{word} ")), "")):
+    if BREAK.search(before) or "," in before:
         return False
-    words = TOKEN.findall(before[len(opener) if cue.opener else 0 :])
-    if len(words) <= _WORDS_OF_A_PROGRAMME and words[-1:] and words[-1] in cue.opener:  # "i Dagsrevyen på NRK"
-        return not BREAK.search(before)
-    return not BREAK.search(before) and "," not in before and is_name_phrase(words, language)
+    for opener in cue.opener or ("",):
+        if opener and not before.startswith(f"{opener} "):
+            continue
+        words = TOKEN.findall(before[len(opener) :])
+        is_programme = len(words) <= _WORDS_OF_A_PROGRAMME and words[-1:] and words[-1] in cue.opener
+        if is_programme or is_name_phrase(words, language):  # "i Dagsrevyen på NRK"
+            return True
+    return False
 
 
 def _owns(behind: str, language: Language) -> bool:
