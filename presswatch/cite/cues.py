@@ -139,7 +139,7 @@ def _without_sources(sentence: str, start: int, end: int, language: Language, so
 def _fronts(before: str, gap: str, cue: Cue, language: Language) -> bool:
     """Tell whether a name begins the sentence with its opener: "I SVT:s Agenda säger ministern"."""
     before = before.lstrip(_OPENING)
-    if cue.over_commas and (gap.count(",") != 1 or not gap.lstrip(_CLOSING).startswith(",")):
+    if cue.over_commas and (gap.count(",") != 1 or not (cue.joint or gap.lstrip(_CLOSING).startswith(","))):
         return False
     if BREAK.search(before) or "," in before:
         return False
