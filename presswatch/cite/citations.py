@@ -162,7 +162,7 @@ def _read_line(
         if not idle:
             return line, found, unknown, following
         names = tuple(name for name in line.names if name not in idle)
-        line = replace(line, names=names, masked=_masked(line.text, names))
+        line = line._replace(names=names, masked=_masked(line.text, names))
 
 
 def _counts(one: Found, field: CitedField) -> bool:

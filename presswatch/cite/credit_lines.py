@@ -31,6 +31,8 @@ NAME = rf"(?P<names>{MASK}++)"
 _LEAD = r"(?:^|(?<=[.!?…»”\"'’)\]|/•·–—-])\s+|(?<=[(\[|])\s*|(?<=\s[-–—|•·])\s*)"
 _DASHED = re.compile(r"[(\[\s]*\w+(?: \w+)?\s[–—-]\s")
 """How a line may begin in which a dash stands for a label's colon."""
+_LAST_WORD = re.compile(r"[^\s(\[|•·–—-]+$")
+"""The last word, as far as a label may begin in the middle of one."""
 _BULLET = re.compile(r"^\s*(?:[-–—*•·▪►‣]|\d{1,2}[.)])\s+")
 _SEPARATOR = re.compile(r"\s?(?:[,;|•·]|\s/\s|\s[-–—]\s|\s\+\s)\s?")
 _INNER_WORD = re.compile(r"\s(\S{1,20})\s")
@@ -88,6 +90,8 @@ class CreditLines:
     """By their words as `lowered` returns them; several where languages share them ("Sources:")."""
     label_pattern: re.Pattern[str]
     """For lowered lines: a pattern that ignored case would hold "ſ" for an "s", and no label is written so."""
+    label_ends: frozenset[str]
+    """The last words of labels that need a colon: no other word before one is worth the pattern."""
     phrases: AhoCorasick
     """Labels that need no colon; without a colon or one of these, a line holds no label."""
     patterns: tuple[LinePattern, ...]
@@ -142,6 +146,9 @@ def compile_credit_lines(
     return CreditLines(
         labels=by_words,
         label_pattern=re.compile(pattern),
+        label_ends=frozenset(
+            end[0] for words in by_words if by_words[words][0].needs_colon and (end := _LAST_WORD.search(words))
+        ),
         phrases=AhoCorasick(phrases),
         patterns=patterns,
         needs=AhoCorasick(needs),
@@ -169,8 +176,7 @@ def label_regions(line: str, rules: CreditLines, language: str | None = None) ->
     `language` only decides whose rule is named where languages share a label: its own, else that of all.
     """
     low = lowered(line)
-    has_label = ":" in line or "：" in line or _DASHED.match(line) is not None
-    if not has_label and not rules.phrases.find_matches_as_indexes(low):
+    if not _ends_label(low, rules) and _DASHED.match(line) is None and not rules.phrases.find_matches_as_indexes(low):
         return []
     found = list(rules.label_pattern.finditer(low))
     regions = []
@@ -185,6 +191,15 @@ def label_regions(line: str, rules: CreditLines, language: str | None = None) ->
         cue = line[match.start(name) : match.end()].strip()
         regions.append(Region(label.rule_id, label.kind, match.end(), end, cue, label.credits_unknown))
     return regions
+
+
+def _ends_label(low: str, rules: CreditLines) -> bool:
+    """Tell whether a colon stands behind the last word of a label; the pattern of all labels is dear."""
+    for piece in low.replace("：", ":").split(":")[:-1]:
+        word = _LAST_WORD.search(piece[-_LONGEST_LABEL:].rstrip())
+        if word is not None and word[0] in rules.label_ends:
+            return True
+    return False
 
 
 def _list_end(line: str, start: int, end: int, rules: CreditLines) -> int:

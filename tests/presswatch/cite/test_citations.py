@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from presswatch import catalogue
-from presswatch.cite import citations
+from presswatch.cite import citations, credit_lines
+from presswatch.cite.cues import MASK
 from presswatch.cite.gazetteer import lowered
 from presswatch.cite.roles import role_of
 from presswatch.errors import ConfigError
@@ -476,3 +477,12 @@ def test_the_last_line_of_a_text_tells_which_agency_wrote_it(language, text, row
 )
 def test_a_dash_stands_for_the_colon_of_a_footer(text, rows):
     assert brief(text, "en") == rows
+
+
+@pytest.mark.parametrize("line", ["{}: AFP", "The bridge opens ({} : AFP)", "a –{}: AFP", "x. {}：AFP"])
+def test_every_label_with_a_colon_is_seen(line):
+    """Whatever stands around it: the words before a colon are looked at before the pattern of all labels."""
+    rules = RULES.credit_lines
+    labels = [words for words, labels in rules.labels.items() if labels[0].needs_colon]
+    lines = [line.format(words).replace("AFP", MASK * 3) for words in labels]
+    assert [words for words, one in zip(labels, lines, strict=True) if not credit_lines.label_regions(one, rules)] == []
