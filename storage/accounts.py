@@ -104,6 +104,10 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "WHERE state = 'waiting' AND fetch_no IS NOT NULL GROUP BY entry_id",
         [batch_id],
     )
+    connection.execute(  # once for all that asks for them: the table is long, and a row that is met by number is cheap
+        "CREATE OR REPLACE TEMP TABLE met AS SELECT entry_id, e.rowid AS number FROM entries e "
+        "SEMI JOIN latest USING (entry_id)"
+    )
     _resolve_waiting(connection)
     connection.execute(
         "UPDATE entries e SET "
@@ -129,10 +133,8 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "    AND l.next_attempt_at IS NULL THEN e.n_unchanged + 1 ELSE e.n_unchanged END, "
         "  claims = CASE WHEN l.state = 'waiting' OR l.next_attempt_at IS NOT NULL "
         "    THEN coalesce(l.claims, e.claims) END "
-        "FROM (SELECT *, page_no IS NOT NULL OR next_attempt_at IS NOT NULL AS is_followed FROM latest) l "
-        "LEFT JOIN listed w USING (entry_id) WHERE e.entry_id = l.entry_id "
-        # whole rows only of these: the join alone would read all columns of all entries
-        "AND e.rowid IN (SELECT rowid FROM entries WHERE entry_id IN (SELECT entry_id FROM latest))"
+        "FROM (SELECT *, page_no IS NOT NULL OR next_attempt_at IS NOT NULL AS is_followed "
+        "  FROM latest JOIN met USING (entry_id)) l LEFT JOIN listed w USING (entry_id) WHERE e.rowid = l.number"
     )
     connection.execute(  # a new address of a guid that leads to its old article is a look in vain, any other is not
         "UPDATE entries e SET moved_at = l.asked_at, "
@@ -148,7 +150,7 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "CASE WHEN state = 'waiting' OR next_attempt_at IS NOT NULL THEN claims END AS claims, asked_at, "
         "0 AS n_unchanged, 0 AS n_moved "
         "FROM latest LEFT JOIN listed w USING (entry_id) "
-        "WHERE entry_id NOT IN (SELECT entry_id FROM entries SEMI JOIN latest USING (entry_id)) ORDER BY n",
+        "WHERE entry_id NOT IN (SELECT entry_id FROM met) ORDER BY n",
         [batch_id],
     )
 
@@ -162,7 +164,7 @@ def _resolve_waiting(connection: duckdb.DuckDBPyConnection) -> None:
         "CREATE OR REPLACE TEMP TABLE resolved AS SELECT unnest(e.waiting_in) AS fetch_id, CASE "
         "    WHEN l.state = 'article' AND (l.fetch_no IS NOT NULL OR generate_subscripts(e.waiting_in, 1) > 1) "
         "    THEN 'known' ELSE l.state END AS state "
-        "FROM latest l JOIN entries e USING (entry_id) WHERE l.state <> 'waiting'"
+        "FROM latest l JOIN met m USING (entry_id) JOIN entries e ON e.rowid = m.number WHERE l.state <> 'waiting'"
     )
     connection.execute(
         "UPDATE fetches f SET n_waiting = n_waiting - r.n, n_new = n_new + r.new, n_known = n_known + r.known, "
@@ -189,8 +191,8 @@ def save_fetches(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         [batch_id, batch_id],
     )
     wrong = connection.execute(
-        "SELECT fetch_id, url FROM fetches "
-        "WHERE (batch_id = ? OR fetch_id IN (SELECT fetch_id FROM resolved)) "
+        "SELECT fetch_id, url FROM fetches WHERE rowid IN (SELECT rowid FROM fetches WHERE batch_id = ? UNION ALL "
+        "  SELECT rowid FROM fetches SEMI JOIN resolved USING (fetch_id)) "
         "AND (n_entries <> n_new + n_known + n_skipped + n_failed + n_waiting OR n_waiting < 0)",
         [batch_id],
     ).fetchall()

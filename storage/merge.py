@@ -35,6 +35,8 @@ UnderstandAgain = Callable[[str, int, int], Mapping[str, Any] | None]
 is no article to them"""
 
 _ONLINE: Final = ("ingest", "backfill", "revisit")
+_TIDIED: Final = 64
+"""Batches after which DuckDB may join the small pieces that they left in the tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ def merge_waiting(
                     if neighbours.is_of_another_store(connection):
                         remember_newest(connection, windows, embed)
                     only_aside = aside.only_there(home)
+                    _leave_pieces(connection, len(at_station(home.understood)))
                     for batch in at_station(home.understood):
                         under_way, step = batch, "merge"
                         remember: Callable[[], None]
@@ -124,6 +127,17 @@ def merge_waiting(
                     raise
                 else:
                     aside.judge(home, under_way, step, error)
+
+
+def _leave_pieces(connection: duckdb.DuckDBPyConnection, n_batches: int) -> None:
+    """Keep DuckDB from joining row groups, unless so many batches were merged that it is worth it.
+
+    Left alone it joins the newest ones at every checkpoint, texts and all, and so writes each text some eight times:
+    a batch of 500 texts cost 0.29 CPU-s on the mean of 192, with this 0.16.
+    """
+    ((n_before,),) = connection.execute("SELECT count(*) FROM batches").fetchall()
+    if n_before // _TIDIED == (n_before + n_batches) // _TIDIED:
+        connection.execute("SET max_vacuum_tasks = 0")
 
 
 def _is_merged(connection: duckdb.DuckDBPyConnection, batch: Batch) -> bool:

@@ -19,13 +19,15 @@ from typing import Any, Final, Literal
 import duckdb
 import numpy as np
 import pyarrow as pa
+from numpy.typing import NDArray
 
 from presswatch.errors import HomeError
 from presswatch.relate.groups import MOST_GROUPS, Past, Placed
-from presswatch.relate.hashes import Hashes
+from presswatch.relate.hashes import Hashes, is_in
 from presswatch.relate.identity import Member
 from presswatch.relate.likeness import WordFrequencies
 from presswatch.relate.originals import Copy, Text
+from presswatch.relate.postings import sharing_two
 from presswatch.relate.shingles import Fingerprint
 from storage import durable
 from storage.store import STORAGE_VERSION, disk_full
@@ -42,6 +44,7 @@ _DEPENDING: Final = {
     "story_articles": "story_articles",
 }
 """Table -> the one whose stale numbers go from it."""
+Counted = Literal["words", "terms"]
 _TEXT: Final = (
     "t.article_id, t.outlet_id, t.is_agency, t.dated_at, t.precision, t.first_seen_at, t.dup_group_id, t.text_hash, "
     "t.fingerprint"
@@ -72,16 +75,28 @@ def attached(connection: duckdb.DuckDBPyConnection, path: Path) -> Iterator[None
     quoted = str(path).replace("'", "''")
     try:
         connection.execute(f"ATTACH '{quoted}' AS near (STORAGE_VERSION '{STORAGE_VERSION}')")
-        if not connection.execute("SELECT 1 FROM duckdb_tables() WHERE database_name = 'near'").fetchall():
-            connection.begin()
-            connection.execute(files("storage").joinpath("neighbours.sql").read_text(encoding="utf-8"))
-            durable.commit(connection)
+        _make_tables(connection)
     except duckdb.Error as error:
         raise disk_full(error, path) or HomeError(
             f"cannot open {path}: {error}. It only helps to find copies of the last days: delete it; "
             "`presswatch relate --rebuild` finds again what it held."
         ) from None
     yield
+
+
+def _make_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Make the tables of an empty database.  One of an older presswatch is emptied, and then is of another store."""
+    try:
+        connection.execute("SELECT 1 FROM near.counts LIMIT 0")
+    except duckdb.CatalogException:
+        tables = connection.execute("SELECT table_name FROM duckdb_tables() WHERE database_name = 'near'").fetchall()
+        connection.begin()
+        for (table,) in tables:
+            connection.execute(f"DROP TABLE near.{table}")
+        connection.execute(files("storage").joinpath("neighbours.sql").read_text(encoding="utf-8"))
+        if tables:
+            connection.execute("UPDATE near.state SET batch_id = 'of an older presswatch'")
+        durable.commit(connection)
 
 
 def forget(path: Path) -> None:
@@ -106,32 +121,17 @@ def is_of_another_store(connection: duckdb.DuckDBPyConnection) -> bool:
 
 def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: dict[str, list[Text]]) -> Past:
     """What of the past concerns the texts that arrive; `equals` are those of the store with the same text."""
-    sampled = [text.fingerprint.sampled for text in arriving if text.fingerprint]
-    wanted = numbered("n", range(len(sampled)), sampled)
-    connection.register("wanted", wanted)
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE known_shingles AS SELECT s.shingle, s.number FROM near.shingles s "
-        "SEMI JOIN wanted USING (shingle)"
-    )
-    counts = connection.execute(
-        "SELECT shingle, max(n_groups) FROM ("
-        "  SELECT shingle, n_groups FROM near.group_counts SEMI JOIN wanted USING (shingle) "
-        "  UNION ALL SELECT DISTINCT shingle, 1 FROM known_shingles) GROUP BY shingle"
-    ).fetchnumpy()
-    group_counts = dict(zip(*(column.tolist() for column in counts.values()), strict=True))
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE proposed AS SELECT DISTINCT number FROM ("
-        "  SELECT w.n, k.number FROM wanted w JOIN known_shingles k USING (shingle) WHERE k.shingle NOT IN "
-        "    (SELECT shingle FROM near.group_counts WHERE n_groups > ?) GROUP BY ALL HAVING count(*) >= 2)",
-        [MOST_GROUPS],
-    )
+    sampled = list({text.text_hash: text.fingerprint.sampled for text in arriving if text.fingerprint}.values())
+    connection.register("wanted", numbered("n", range(len(sampled)), sampled))
+    shingles, numbers = _wanted(connection, "shingles", "number")
+    counted, n_groups = _wanted(connection, "group_counts", "n_groups")
     connection.unregister("wanted")
-    postings: dict[int, list[int]] = defaultdict(list)
-    found = connection.execute(
-        "SELECT shingle, number FROM known_shingles SEMI JOIN proposed USING (number) ORDER BY number"
-    ).fetchnumpy()
-    for shingle, number in zip(*(column.tolist() for column in found.values()), strict=True):
-        postings[shingle].append(number)
+    group_counts = dict.fromkeys(shingles.tolist(), 1)
+    for shingle, n in zip(counted.tolist(), n_groups.tolist(), strict=True):
+        group_counts[shingle] = max(n, group_counts.get(shingle, 1))
+    is_rare = np.fromiter((group_counts[one] <= MOST_GROUPS for one in shingles.tolist()), np.bool_, len(shingles))
+    proposed = sharing_two(shingles[is_rare], numbers[is_rare], sampled)
+    connection.register("proposed", pa.table({"number": proposed}))
     representatives = {
         number: _text(row)
         for number, *row in connection.execute(
@@ -140,6 +140,11 @@ def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: 
             "  (SELECT dup_group_id FROM near.texts SEMI JOIN proposed USING (number)) ORDER BY t.number"
         ).fetchall()
     }
+    connection.unregister("proposed")
+    postings: dict[int, list[int]] = defaultdict(list)
+    is_proposed = is_in(numbers, proposed)
+    for number, shingle in sorted(zip(numbers[is_proposed].tolist(), shingles[is_proposed].tolist(), strict=True)):
+        postings[shingle].append(number)
     return Past(
         postings=postings,
         group_counts=group_counts,
@@ -153,7 +158,7 @@ def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: 
 
 def frequencies(connection: duckdb.DuckDBPyConnection) -> WordFrequencies:
     """How common words were up to now."""
-    ((n_texts, counts),) = connection.execute("SELECT n_texts, word_counts FROM near.state").fetchall()
+    n_texts, counts = kept_counts(connection, "words")
     return WordFrequencies(n_texts, np.frombuffer(counts, dtype="<u4").astype(np.uint32) if counts else None)
 
 
@@ -182,7 +187,7 @@ def remember(
     sampled = [one.text.fingerprint.sampled for one in standing if one.text.fingerprint]
     insert(connection, "shingles", numbered("number", [one.number for one in standing], sampled))
     insert(connection, "group_counts", columns(list(group_counts.items())))
-    keep_counts(connection, n_texts=frequencies.n_texts, word_counts=frequencies.counts.astype("<u4").tobytes())
+    keep_counts(connection, "words", frequencies.n_texts, frequencies.counts.astype("<u4").tobytes())
     _prune(connection, [one.text.member for one in placed], max(window, KEPT))
 
 
@@ -196,9 +201,8 @@ def count_groups(connection: duckdb.DuckDBPyConnection) -> None:
 
 def clear(connection: duckdb.DuckDBPyConnection) -> None:
     """Forget all texts, and how common words and terms are."""
-    for table in (*_DEPENDING, "group_counts"):
+    for table in (*_DEPENDING, "group_counts", "counts"):
         connection.execute(f"DELETE FROM near.{table}")  # noqa: S608
-    connection.execute("UPDATE near.state SET n_texts = 0, word_counts = NULL, n_story_texts = 0, term_counts = NULL")
 
 
 def next_number(connection: duckdb.DuckDBPyConnection, table: Literal["texts", "story_articles"]) -> int:
@@ -207,12 +211,19 @@ def next_number(connection: duckdb.DuckDBPyConnection, table: Literal["texts", "
     return int(number)
 
 
-def keep_counts(connection: duckdb.DuckDBPyConnection, **values: int | bytes) -> None:
-    """Set columns of the one row; as a column megabytes cost a fraction of what they cost as a parameter."""
-    connection.register("arriving", pa.table({name: pa.array([value]) for name, value in values.items()}))
-    assigned = ", ".join(f"{name} = (SELECT {name} FROM arriving)" for name in values)  # noqa: S608
-    connection.execute(f"UPDATE near.state SET {assigned}")  # noqa: S608
-    connection.unregister("arriving")
+def kept_counts(connection: duckdb.DuckDBPyConnection, counted: Counted) -> tuple[int, bytes | None]:
+    """What `keep_counts` kept, of no text at first."""
+    rows = connection.execute("SELECT n_texts, counts FROM near.counts WHERE counted = ?", [counted]).fetchall()
+    return rows[0] if rows else (0, None)
+
+
+def keep_counts(connection: duckdb.DuckDBPyConnection, counted: Counted, n_texts: int, counts: bytes) -> None:
+    """Keep how common words or terms are, and in how many texts they were counted.
+
+    As a row of Arrow megabytes cost a fraction of what they cost as a parameter, and a new row half of an update.
+    """
+    connection.execute("DELETE FROM near.counts WHERE counted = ?", [counted])
+    insert(connection, "counts", columns([(counted, n_texts, counts)]))
 
 
 def _row(placed: Placed) -> tuple[Any, ...]:
@@ -250,6 +261,13 @@ def _prune(connection: duckdb.DuckDBPyConnection, members: list[Member], kept: d
         )
         connection.execute("DELETE FROM near.group_counts")
         connection.execute("INSERT INTO near.group_counts FROM counted ORDER BY shingle")
+
+
+def _wanted(connection: duckdb.DuckDBPyConnection, table: str, column: str) -> tuple[Hashes, NDArray[np.int64]]:
+    """The rows of a table with any of the shingles in `wanted`, and a column beside each."""
+    sql = f"SELECT shingle, {column}::BIGINT AS n FROM near.{table} SEMI JOIN wanted USING (shingle)"  # noqa: S608
+    found: dict[str, Any] = connection.execute(sql).fetchnumpy()
+    return found["shingle"], found["n"]
 
 
 def _linked(connection: duckdb.DuckDBPyConnection, end: str, article_id: str) -> list[tuple[Text, Copy]]:

@@ -28,14 +28,15 @@ CREATE TABLE near.group_counts (
     n_groups          INTEGER NOT NULL
 );
 
--- The first article of each text, with its heaviest terms: pairs of a hash and a weight, and its vector of meaning.
+-- The first article of each text, with the hashes of its heaviest terms, their weights, and its vector of meaning.
 CREATE TABLE near.story_articles (
     number            BIGINT NOT NULL,
     story_id          VARCHAR NOT NULL,
     dated_at          TIMESTAMP NOT NULL,
     first_seen_at     TIMESTAMP NOT NULL,
     language          VARCHAR NOT NULL,
-    terms             BLOB NOT NULL,
+    hashes            BLOB NOT NULL,
+    weights           BLOB NOT NULL,
     vector            BLOB
 );
 
@@ -45,14 +46,17 @@ CREATE TABLE near.story_terms (
     number            BIGINT NOT NULL
 );
 
--- One row: the batch that was remembered last, the counts of words (presswatch.relate.likeness.WordFrequencies) and of
--- terms (presswatch.relate.storyterms.TermFrequencies).
-CREATE TABLE near.state (
-    batch_id          VARCHAR,
+-- How many texts have a word (presswatch.relate.likeness.WordFrequencies) or a term
+-- (presswatch.relate.storyterms.TermFrequencies): a row for each, which every merge reads and writes as a whole.
+CREATE TABLE near.counts (
+    counted           VARCHAR NOT NULL,
     n_texts           BIGINT NOT NULL,
-    word_counts       BLOB,
-    n_story_texts     BIGINT NOT NULL,
-    term_counts       BLOB
+    counts            BLOB NOT NULL USING COMPRESSION uncompressed
 );
 
-INSERT INTO near.state VALUES (NULL, 0, NULL, 0, NULL);
+-- One row: the batch that was remembered last.
+CREATE TABLE near.state (
+    batch_id          VARCHAR
+);
+
+INSERT INTO near.state VALUES (NULL);

@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from presswatch.relate.meaning import Embed, opening
 from presswatch.relate.stories import NEWEST, Past, Remembered, Stories, StoryArticle, StoryLink
-from presswatch.relate.storyterms import StoryTerms, TermFrequencies, story_terms
+from presswatch.relate.storyterms import StoryTerms, TermFrequencies, perhaps_rare, story_terms
 from storage import neighbours
 from storage.staging import temporary
 
@@ -76,7 +76,9 @@ def tell(
     `known_articles` (temporary, as `articles`) says what was there before.
     """
     frequencies = _frequencies(connection)
-    stories = Stories(_recall(connection, arrivals, window, embed), frequencies, window=window, embed=embed)
+    stories = Stories(
+        _recall(connection, arrivals, frequencies, window, embed), frequencies, window=window, embed=embed
+    )
     story_ids, seen = {}, {}
     for arrival in arrivals:
         n_before = len(stories.remembered)
@@ -118,17 +120,18 @@ def remember(connection: duckdb.DuckDBPyConnection, told: Told) -> None:
         return
     rows = [
         (
-            *(one.number, one.story_id, one.at, first_seen_at, one.language, _packed(one.weights)),
+            *(one.number, one.story_id, one.at, first_seen_at, one.language, one.hashes.astype("<u4").tobytes()),
+            one.weights.astype("<f4").tobytes(),
             one.vector.astype("<f2").tobytes() if one.vector is not None else None,
         )
         for one, first_seen_at in told.remembered
     ]
     neighbours.insert(connection, "story_articles", neighbours.columns(rows))
     numbers = [one.number for one, _ in told.remembered]
-    terms = [np.fromiter(one.weights, np.uint32, len(one.weights)) for one, _ in told.remembered]
-    neighbours.insert(connection, "story_terms", neighbours.numbered("number", numbers, terms))
+    hashes = [one.hashes for one, _ in told.remembered]
+    neighbours.insert(connection, "story_terms", neighbours.numbered("number", numbers, hashes))
     counts = told.frequencies
-    neighbours.keep_counts(connection, n_story_texts=counts.n_texts, term_counts=counts.counts.astype("<u2").tobytes())
+    neighbours.keep_counts(connection, "terms", counts.n_texts, counts.counts.astype("<u2").tobytes())
 
 
 def save(connection: duckdb.DuckDBPyConnection, links: Sequence[StoryLink], table: str) -> None:
@@ -149,17 +152,22 @@ def _arrival(row: Sequence[Any]) -> Arrival:
 
 
 def _recall(
-    connection: duckdb.DuckDBPyConnection, arrivals: Sequence[Arrival], window: dt.timedelta, embed: Embed | None
+    connection: duckdb.DuckDBPyConnection,
+    arrivals: Sequence[Arrival],
+    frequencies: TermFrequencies,
+    window: dt.timedelta,
+    embed: Embed | None,
 ) -> Past:
     """What of the past concerns the articles that arrive."""
-    hashes = [arrival.article.terms.hashes for arrival in arrivals]
-    connection.register("wanted", neighbours.numbered("n", range(len(hashes)), hashes))
+    perhaps = [perhaps_rare(arrival.article.terms, frequencies, n_more=len(arrivals)) for arrival in arrivals]
+    connection.register("wanted", neighbours.numbered("n", range(len(perhaps)), perhaps))
     found = connection.execute(
-        "SELECT term, max(number, ?) FROM near.story_terms WHERE term IN (SELECT shingle FROM wanted) GROUP BY term",
+        "SELECT term, list_sort(max(number, ?)) FROM near.story_terms WHERE term IN (SELECT shingle FROM wanted) "
+        "GROUP BY term",
         [NEWEST],
     ).fetchall()
     connection.unregister("wanted")
-    postings = {term: sorted(numbers) for term, numbers in found}
+    postings = dict(found)
     numbers = {number for newest in postings.values() for number in newest}
     if embed is not None and arrivals:
         times = [arrival.article.at for arrival in arrivals]
@@ -167,7 +175,7 @@ def _recall(
         numbers |= {n for (n,) in connection.execute(near, [min(times) - window, max(times) + window]).fetchall()}
     temporary(connection, "wanted_numbers", {"number": pa.int64()}, [(number,) for number in sorted(numbers)])
     rows = connection.execute(
-        "SELECT number, story_id, dated_at, language, terms, vector FROM near.story_articles "
+        "SELECT number, story_id, dated_at, language, hashes, weights, vector FROM near.story_articles "
         "WHERE number IN (SELECT number FROM wanted_numbers) ORDER BY number"
     ).fetchall()
     groups = sorted({arrival.article.dup_group_id for arrival in arrivals})
@@ -181,26 +189,19 @@ def _recall(
 
 
 def _remembered(
-    number: int, story_id: str, at: dt.datetime, language: str, terms: bytes, vector: bytes | None
+    number: int, story_id: str, at: dt.datetime, language: str, hashes: bytes, weights: bytes, vector: bytes | None
 ) -> Remembered:
-    weights = np.frombuffer(terms, dtype=_PACKED)
     return Remembered(
         number,
         story_id,
         at,
         language,
-        dict(zip(weights["term"].tolist(), weights["weight"].tolist(), strict=True)),
+        np.frombuffer(hashes, "<u4").astype(np.uint32, copy=False),
+        np.frombuffer(weights, "<f4").astype(np.float32, copy=False),
         np.frombuffer(vector, "<f2").astype(np.float16) if vector else None,
     )
 
 
-_PACKED: Final = np.dtype([("term", "<u4"), ("weight", "<f4")])
-
-
-def _packed(weights: Mapping[int, float]) -> bytes:
-    return np.array(list(weights.items()), dtype=_PACKED).tobytes()
-
-
 def _frequencies(connection: duckdb.DuckDBPyConnection) -> TermFrequencies:
-    ((n_texts, counts),) = connection.execute("SELECT n_story_texts, term_counts FROM near.state").fetchall()
+    n_texts, counts = neighbours.kept_counts(connection, "terms")
     return TermFrequencies(n_texts, np.frombuffer(counts, "<u2").astype(np.uint16) if counts else None)

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Hashes = NDArray[np.uint32]
-_Integer = TypeVar("_Integer", np.uint32, np.uint64)
+_Integer = TypeVar("_Integer", np.uint32, np.uint64, np.int64)
 
 
 @lru_cache(maxsize=1 << 16)

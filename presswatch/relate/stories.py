@@ -8,15 +8,17 @@ first of them is remembered.
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
+import numpy as np
+
+from presswatch.relate.hashes import Hashes
 from presswatch.relate.meaning import Embed, Vector, Vectors
-from presswatch.relate.storyterms import StoryTerms, TermFrequencies, Weighed, weigh
+from presswatch.relate.storyterms import StoryTerms, TermFrequencies, Weighed, Weights, weigh
 
 NEWEST: Final = 20
 """Articles that a term leads to, the newest: what the past has to hold of each term, and no more."""
@@ -43,7 +45,7 @@ class StoryArticle:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """The first article of a text, as later ones are compared with it: at most 30 terms with their weights.
+    """The first article of a text, as later ones are compared with it: at most 30 terms, a set, with their weights.
 
     `number` counts the remembered articles in the order of arrival; `vector` is None where meaning does not count.
     """
@@ -52,7 +54,8 @@ class Remembered:
     story_id: str
     at: dt.datetime
     language: str
-    weights: Mapping[int, float]
+    hashes: Hashes
+    weights: Weights
     vector: Vector | None = None
 
 
@@ -107,7 +110,7 @@ class Stories:
         if known is not None:
             return known
         weighed, vector = self._look_at(new)
-        found = self._similar(new, weighed.weights, weighed.rare, vector)
+        found = self._similar(new, weighed, vector)
         story_id = found[0][0] if found else new.article_id
         if len(found) > 1:
             other, similarity = found[1]
@@ -127,35 +130,30 @@ class Stories:
     def _join(self, new: StoryArticle, story_id: str, weighed: Weighed, vector: Vector | None) -> None:
         self._story_of_group[new.dup_group_id] = story_id
         self._frequencies.add(new.terms)
-        self._remember(Remembered(self._next, story_id, new.at, new.terms.language, weighed.weights, vector))
+        self._remember(
+            Remembered(self._next, story_id, new.at, new.terms.language, weighed.hashes, weighed.weights, vector)
+        )
 
-    def _similar(
-        self, new: StoryArticle, weights: Mapping[int, float], rare: Mapping[int, int], vector: Vector | None
-    ) -> list[tuple[str, float]]:
+    def _similar(self, new: StoryArticle, weighed: Weighed, vector: Vector | None) -> list[tuple[str, float]]:
         """The stories that an article is like, the most similar first, of equals the older.
 
         What counts is the mean of the best and of the average of all compared: the best alone makes chains.
         """
         meanings = self._meanings(new, vector)
+        numbers = sorted({*self._sharing(new, weighed.hashes[weighed.is_rare]), *meanings})
         compared: dict[str, list[float]] = defaultdict(list)
-        for number in sorted({*self._sharing(new, rare), *meanings}):
-            article = self._articles[number]
-            theirs = article.weights
-            cosine = sum([weight * theirs[term] for term, weight in weights.items() if term in theirs])
-            both_rare = {term for term in rare if term in theirs}
-            n_rare = sum(rare[term] not in both_rare for term in both_rare)
-            evidence = cosine * math.sqrt(n_rare) if n_rare > 1 or cosine >= _ALONE else 0.0
-            compared[article.story_id].append(max(evidence, _MEANING * meanings.get(number, 0.0)))
+        for number, evidence in zip(numbers, _evidence(weighed, [self._articles[n] for n in numbers]), strict=True):
+            compared[self._articles[number].story_id].append(max(evidence, _MEANING * meanings.get(number, 0.0)))
         found = [(story_id, (max(all_) + sum(all_) / len(all_)) / 2) for story_id, all_ in compared.items()]
         return sorted((pair for pair in found if pair[1] >= _ALIKE), key=lambda pair: -pair[1])
 
-    def _sharing(self, new: StoryArticle, rare: Mapping[int, int]) -> Iterable[int]:
+    def _sharing(self, new: StoryArticle, rare: Hashes) -> Iterable[int]:
         """Numbers of the articles that share a rare term, those that share the most.
 
         A common term proposes nothing: it takes a rare one, too, to be of one event.
         """
         shared: Counter[int] = Counter()
-        for term in sorted(rare):
+        for term in rare.tolist():
             shared.update(self._postings.get(term, ())[-NEWEST:])
         near = (number for number, _ in shared.most_common() if self._is_near(new, self._articles[number]))
         return islice(near, _MOST_COMPARED)
@@ -180,6 +178,27 @@ class Stories:
         self._next += 1
         self._articles[article.number] = article
         self.remembered.append(article)
-        for term in article.weights:
+        for term in article.hashes.tolist():
             self._postings[term].append(article.number)
         self._vectors.add(article.number, article.vector)
+
+
+def _evidence(one: Weighed, others: Sequence[Remembered]) -> list[float]:
+    """For each of the others how much speaks for one event."""
+    if not others or not len(one.hashes):
+        return [0.0] * len(others)
+    hashes = np.concatenate([other.hashes for other in others])
+    places = np.searchsorted(one.hashes, hashes)
+    places[places == len(one.hashes)] = 0
+    is_shared = one.hashes[places] == hashes
+    rows = np.repeat(np.arange(len(others)), [len(other.hashes) for other in others])
+    theirs = np.zeros((len(others), len(one.hashes)), dtype=np.float32)
+    theirs[rows[is_shared], places[is_shared]] = np.concatenate([other.weights for other in others])[is_shared]
+    cosines = (theirs * one.weights).sum(axis=1)
+    both_rare = (theirs > 0) & one.is_rare
+    before = np.searchsorted(one.hashes, one.behind)  # 0, which stands for none, is the hash of no term
+    before[before == len(one.hashes)] = 0
+    is_behind = one.hashes[before] == one.behind
+    n_rare = (both_rare & ~(both_rare[:, before] & is_behind)).sum(axis=1)
+    evidence = np.where((n_rare > 1) | (cosines >= _ALONE), cosines * np.sqrt(n_rare), 0.0)
+    return evidence.tolist()  # type: ignore[no-any-return]

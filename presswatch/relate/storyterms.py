@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -95,15 +95,17 @@ class StoryTerms:
         return cls(language, hashes[:n_terms], strengths, shares, hashes[n_terms : 2 * n_terms], hashes[2 * n_terms :])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Weighed:
-    """The heaviest terms of an article, their squares adding up to 1, and those of them that are rare.
+    """The heaviest terms of an article as a set of hashes, and their weights, the squares of which add up to 1.
 
-    `rare`: term -> the name that it stands behind, else 0.
+    `is_rare` says which of them are rare, `behind` for a name the name that it stands behind, else 0.
     """
 
-    weights: Mapping[int, float]
-    rare: Mapping[int, int]
+    hashes: Hashes
+    weights: Weights
+    is_rare: NDArray[np.bool_]
+    behind: Hashes
 
 
 class TermFrequencies:
@@ -170,24 +172,36 @@ def weigh(terms: StoryTerms, frequencies: TermFrequencies) -> Weighed:
     Counts are smoothed by our guess (a Dirichlet prior, MacKay and Bauman Peto 1995), so that “the” is no rare word in
     the first articles of a language.
     """
-    counts = frequencies.of(terms)
-    n_expected = counts[:, -1:] + np.float32(_KNOWN)
-    expected = counts[:, :-1] + np.float32(_KNOWN) * terms.shares
+    expected, n_expected = _expected(terms, frequencies)
     common = (expected / n_expected).max(axis=0)
     weights = terms.strengths * np.maximum(-np.log(common), 0.0) ** _STEEP
     # stable, over sorted hashes: of equals the choice must not depend on the order of the words
-    heaviest = np.argsort(-weights, kind="stable")[:_TERMS]
+    heaviest = np.sort(np.argsort(-weights, kind="stable")[:_TERMS])
     weights = weights[heaviest]
-    length = np.sqrt(weights @ weights) or 1.0
-    chosen = terms.hashes[heaviest]
     expected = expected[:, heaviest]
     is_few = (expected <= np.maximum(_FEW, _RARE * n_expected)).all(axis=0)
     is_name = terms.shares[heaviest] == np.float32(_SHARE_OF_NAMES)
-    is_rare = is_few & (is_name | (expected[0] <= _RARE * n_expected[0]))
     return Weighed(
-        weights=dict(zip(chosen.tolist(), (weights / length).tolist(), strict=True)),
-        rare=dict(zip(chosen[is_rare].tolist(), terms.behind[heaviest][is_rare].tolist(), strict=True)),
+        terms.hashes[heaviest],
+        weights / (np.sqrt(weights @ weights) or np.float32(1.0)),
+        is_few & (is_name | (expected[0] <= _RARE * n_expected[0])),
+        terms.behind[heaviest],
     )
+
+
+def perhaps_rare(terms: StoryTerms, frequencies: TermFrequencies, *, n_more: int) -> Hashes:
+    """The terms that may be rare when up to `n_more` more texts are counted; the others are not, whatever comes."""
+    if frequencies.n_texts % _HALVED + n_more >= _HALVED:
+        return terms.hashes
+    expected, n_expected = _expected(terms, frequencies)
+    perhaps: NDArray[np.bool_] = (expected <= np.maximum(_FEW, _RARE * (n_expected + n_more))).all(axis=0)
+    return terms.hashes[perhaps]
+
+
+def _expected(terms: StoryTerms, frequencies: TermFrequencies) -> tuple[Weights, Weights]:
+    """Texts with each term, our guess counted in, and all texts: a line for the language, one for the outlet."""
+    counts = frequencies.of(terms)
+    return counts[:, :-1] + np.float32(_KNOWN) * terms.shares, counts[:, -1:] + np.float32(_KNOWN)
 
 
 def _terms(text: str) -> list[str]:

@@ -143,9 +143,10 @@ def test_the_similarity_of_a_bridge_is_at_most_one():
 def test_what_is_like_one_member_and_unlike_the_others_does_not_join(n_others, joins):
     """The best alone would make chains."""
     new = article(9, None, "312, Skarn")
-    (skarn,) = new.terms.hashes.tolist()
-    members = [Remembered(n, "s", NOON, "en", {skarn: 0.02 if n else 0.25}) for n in range(n_others + 1)]
-    ids, _ = placed([new], Past({skarn: range(n_others + 1)}, members, {}, next_number=9))
+    skarn = new.terms.hashes
+    weights = (np.array([0.02 if n else 0.25], dtype=np.float32) for n in range(n_others + 1))
+    members = [Remembered(n, "s", NOON, "en", skarn, weight) for n, weight in enumerate(weights)]
+    ids, _ = placed([new], Past({int(skarn[0]): range(n_others + 1)}, members, {}, next_number=9))
     assert ids == ["s" if joins else "a9"]
 
 
@@ -166,8 +167,8 @@ def test_a_term_leads_to_the_newest_articles_alone():
     hidden = Stories(NOTHING, TermFrequencies(), window=WINDOW)
     for one in stories.remembered:
         hidden._remember(one)
-    (skarn,) = terms_of("Skarn", "").hashes.tolist()
-    assert set(hidden._sharing(article(99, "Skarn", ""), frozenset([skarn]))) == set(range(1, NEWEST + 1))
+    new = article(99, "Skarn", "")
+    assert set(hidden._sharing(new, new.terms.hashes)) == set(range(1, NEWEST + 1))
 
 
 MEANINGS = {"Fire": (1, 0), "Feuer": (0.9, 0.44), "Bank": (0, 1), "Fire again": (0.95, 0.31)}
@@ -210,7 +211,7 @@ class Kept:
     def past(self, articles):
         terms = {term for one in articles for term in one.terms.hashes.tolist()}
         postings = {
-            term: [one.number for one in self.remembered if term in one.weights][-NEWEST:] for term in sorted(terms)
+            term: [one.number for one in self.remembered if term in one.hashes][-NEWEST:] for term in sorted(terms)
         }
         wanted = {number for numbers in postings.values() for number in numbers}
         loaded = [one for one in self.remembered if one.number in wanted or one.vector is not None]
