@@ -91,7 +91,7 @@ def _remember_week(connection: duckdb.DuckDBPyConnection) -> None:
     """Fingerprints of the last seven days' articles: shingles that nobody else has, as nearly all are."""
     connection.execute(
         "INSERT INTO near.texts SELECT row_number() OVER (ORDER BY article_id), article_id, outlet_id, false, "
-        "  published_at, 'second', first_seen_at, dup_group_id, text_hash, true, ? "
+        "  published_at, 'second', true, first_seen_at, dup_group_id, text_hash, true, ? "
         "FROM articles WHERE first_seen_at > TIMESTAMP '2026-11-17 05:00:00'",
         [fingerprint("Title", _text(random.Random(0))).to_bytes()],  # noqa: S311  (invented text)
     )

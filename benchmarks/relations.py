@@ -155,7 +155,7 @@ def _relate(texts: Sequence[str]) -> None:
     now = dt.datetime(2026, 3, 2)  # noqa: DTZ001  (naive UTC, as the store has it)
     arriving = [
         Text(
-            Member(str(n), f"o{n % 50}", False, now, "second", now, str(n)),
+            Member(str(n), f"o{n % 50}", False, now, "second", True, now, str(n)),
             text_hash("T", text),
             fingerprint("T", text),
         )

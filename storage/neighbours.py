@@ -46,8 +46,8 @@ _DEPENDING: Final = {
 """Table -> the one whose stale numbers go from it."""
 Counted = Literal["words", "terms"]
 _TEXT: Final = (
-    "t.article_id, t.outlet_id, t.is_agency, t.dated_at, t.precision, t.first_seen_at, t.dup_group_id, t.text_hash, "
-    "t.fingerprint"
+    "t.article_id, t.outlet_id, t.is_agency, t.dated_at, t.precision, t.is_zoned, t.first_seen_at, t.dup_group_id, "
+    "t.text_hash, t.fingerprint"
 )
 
 
@@ -229,7 +229,7 @@ def keep_counts(connection: duckdb.DuckDBPyConnection, counted: Counted, n_texts
 def _row(placed: Placed) -> tuple[Any, ...]:
     text, member = placed.text, placed.text.member
     blob = text.fingerprint.to_bytes() if text.fingerprint else None
-    times = (member.at, member.precision, member.first_seen_at)
+    times = (member.at, member.precision, member.is_zoned, member.first_seen_at)
     about = (member.article_id, member.outlet_id, member.is_agency, *times, member.dup_group_id)
     return (placed.number, *about, text.text_hash, placed.is_representative, blob)
 

@@ -9,6 +9,7 @@ CREATE TABLE near.texts (
     is_agency         BOOLEAN NOT NULL,
     dated_at          TIMESTAMP NOT NULL,
     precision         VARCHAR NOT NULL,
+    is_zoned          BOOLEAN NOT NULL,
     first_seen_at     TIMESTAMP NOT NULL,
     dup_group_id      VARCHAR NOT NULL,
     text_hash         VARCHAR NOT NULL,

@@ -13,11 +13,15 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from presswatch import urls
 from presswatch.model import Precision, article_id_of
 from presswatch.relate.forms import WIDTH, Shown, is_comparable, is_one_article
+
+_EAST: Final = dt.timedelta(hours=14)
+_WEST: Final = dt.timedelta(hours=12)
+"""How far clocks are ahead of UTC and behind it, at most."""
 
 DirectionBy = Literal["published", "first_seen", "undecidable"]
 
@@ -109,30 +113,56 @@ def _confirmed(arrival: Arrival, proposed: Mapping[str, Sequence[Held]]) -> str 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """What decides an article's place among equal texts.  `at` = coalesce(published_at, first_seen_at), naive UTC."""
+    """What decides an article's place among equal texts.  `at` = coalesce(published_at, first_seen_at), naive UTC.
+
+    `is_zoned`: the time is one of a known zone; a mere day is of none.
+    """
 
     article_id: str
     outlet_id: str
     is_agency: bool
     at: dt.datetime
     precision: Precision
+    is_zoned: bool
     first_seen_at: dt.datetime
     dup_group_id: str
+
+    @property
+    def until(self) -> dt.datetime:
+        """The end of the span that the precision of the time leaves open."""
+        return self.at + WIDTH[self.precision]
+
+    @property
+    def earliest(self) -> dt.datetime:
+        """When it may have been published, wherever the outlet's clocks are ..."""
+        return self.at if self.is_zoned else self.at - _EAST
+
+    @property
+    def latest(self) -> dt.datetime:
+        """... and when it was at the latest."""
+        return self.until if self.is_zoned else self.until + _WEST
 
 
 def earlier(one: Member, other: Member) -> tuple[Member, DirectionBy]:
     """Which of two published first, and by what that is known.
 
-    A time stands for the span its precision leaves open; only spans that do not overlap decide.  Else the agency is
-    taken for the original, else the one we saw first, and the direction is called undecidable.
+    A time stands for the span that its precision leaves open, and where its zone is not known for as much more as the
+    zones of the world differ; only spans that do not overlap decide (of one outlet the zone is the same).  Else the
+    direction is called undecidable, and taken for the original is what its claim calls the earlier, then the agency,
+    then the one we saw first.
     """
     if one.precision == "unknown" or other.precision == "unknown":
         if one.at != other.at and (one.precision == other.precision):
             return (one, "first_seen") if one.at < other.at else (other, "first_seen")
-    elif one.at + WIDTH[one.precision] <= other.at:
-        return one, "published"
-    elif other.at + WIDTH[other.precision] <= one.at:
-        return other, "published"
+    elif one.until <= other.at:
+        return one, _by(one, other)
+    elif other.until <= one.at:
+        return other, _by(other, one)
     if one.is_agency != other.is_agency:
         return (one if one.is_agency else other), "undecidable"
     return (one if one.first_seen_at <= other.first_seen_at else other), "undecidable"
+
+
+def _by(first: Member, second: Member) -> DirectionBy:
+    is_certain = first.outlet_id == second.outlet_id or first.latest <= second.earliest
+    return "published" if is_certain else "undecidable"

@@ -6,6 +6,7 @@ What tells them apart are the names and figures: a copy keeps them, the next not
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -29,6 +30,12 @@ _MUCH: Final = 0.35
 """... with this part of the shorter text, the least for any judgement, they are more than a quotation ..."""
 _FEW: Final = 0.2
 """... and with so many of its figures not the same report with others."""
+_ALL: Final = 0.95
+"""Part of the figures that agree from which all of them do."""
+_OTHER_NAMES: Final = 2.5
+"""Names that are missing to other words that are, from which the names were changed and not the text ..."""
+_BY_CHANCE: Final = 2.0
+"""... where chance makes so many missing with a likelihood of e to the minus this at most."""
 
 
 class WordFrequencies:
@@ -59,7 +66,8 @@ class Likeness:
     The other shares are of the shorter text in the longer: `shingles` with the title's; `words` but numbers, each
     weighed by its rarity; `numbers` counted as often as they occur, 1 where there are none.  `n_missing` is the
     absolute figure, `n_contradicted` those in whose place the longer text has another; `n_passages` counts the kept
-    passages that both have; `is_short`: the shorter text says too little to be sure.
+    passages that both have; `has_other_names`: its names are missing there, and its other words are not; `is_short`:
+    the shorter text says too little to be sure.
     """
 
     of_one: float
@@ -70,6 +78,7 @@ class Likeness:
     n_missing: int
     n_contradicted: int
     n_passages: int
+    has_other_names: bool
     is_short: bool
 
 
@@ -82,7 +91,8 @@ def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies)
     if not both or both < _MUCH * fewer:
         return None
     weights = frequencies.weights(short.words)
-    kept = weights[is_in(short.words, long.words)].sum()
+    is_kept = is_in(short.words, long.words)
+    kept = weights[is_kept].sum()
     same_numbers = sum((short.counted & long.counted).values())
     n_numbers = len(short.numbers)
     return Likeness(
@@ -94,6 +104,7 @@ def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies)
         n_missing=n_numbers - same_numbers,
         n_contradicted=_n_contradicted(short, long),
         n_passages=n_shared(one.passages, other.passages),
+        has_other_names=_has_other_names(is_in(short.words, short.names), is_kept),
         is_short=short.n_words < SHORT,
     )
 
@@ -103,8 +114,10 @@ def judge(like: Likeness) -> Verdict | None:
 
     Thresholds: read off 60 hard pairs of a news wire and 12 kinds of edit; docs/quality.md has what they give.
     """
+    if like.has_other_names and like.numbers < _ALL:
+        return None
     agrees = (
-        like.numbers >= 0.95
+        like.numbers >= _ALL
         or (like.n_contradicted == 0 and like.numbers >= 0.5)
         or (like.n_missing <= 1 and like.numbers >= 0.66 and (not like.is_short or like.words >= 0.95))
     )
@@ -117,6 +130,22 @@ def judge(like: Likeness) -> Verdict | None:
         return "update"
     is_copied = like.n_passages >= _COPIED and like.shingles >= _MUCH and like.numbers >= _FEW
     return "same" if is_copied else None
+
+
+def _has_other_names(is_name: NDArray[np.bool_], is_kept: NDArray[np.bool_]) -> bool:
+    """Whether more of the names are missing than chance makes missing where the other words are.
+
+    A copy that leaves out sentences leaves out their names with their other words; the next notice of a form changes
+    its names alone.  The bound of the likelihood: Chernoff 1952.
+    """
+    n_names, n_words = int(is_name.sum()), len(is_name)
+    n_lost = int((is_name & ~is_kept).sum())
+    share = (int((~is_name & ~is_kept).sum()) + 1) / (n_words - n_names + 2)
+    lost = n_lost / n_names if n_names else 0.0
+    if lost < _OTHER_NAMES * share:
+        return False
+    kept = (1 - lost) * math.log((1 - lost) / (1 - share)) if lost < 1 else 0.0
+    return n_names * (lost * math.log(lost / share) + kept) >= _BY_CHANCE
 
 
 def _n_contradicted(short: Fingerprint, long: Fingerprint) -> int:

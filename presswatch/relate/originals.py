@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from presswatch.relate.forms import WIDTH
 from presswatch.relate.identity import DirectionBy, Member, earlier
 from presswatch.relate.likeness import Verdict
 from presswatch.relate.shingles import Fingerprint
@@ -204,7 +203,7 @@ class Originals:
     def _is_before_all(self, new: Text, followers: _Followers) -> bool:
         """Whether a text is earlier than all copies; a look at each only where their times overlap with its own."""
         member = new.member
-        if member.precision != "unknown" and member.at + WIDTH[member.precision] <= followers.since:
+        if member.precision != "unknown" and member.until <= followers.since:
             return True
         return all(self._is_earlier(new, link.copy) for link in followers.links.values())
 

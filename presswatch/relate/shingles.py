@@ -17,6 +17,7 @@ from typing import Final
 
 import numpy as np
 
+from presswatch.relate.capitals import names as names_of
 from presswatch.relate.fingerprint import words
 from presswatch.relate.hashes import Hashes, distinct, hash_of, hashes_of, union
 from presswatch.relate.notes import corrects
@@ -32,8 +33,8 @@ _SAMPLES: Final = ((8, 24), (4, 12))
 by all: of a part of a text the sample holds that of the whole, as far as it goes."""
 _MOST_WORDS: Final = 50_000
 """Words of a text that are looked at; a book of 300 pages has about twice as many."""
-_HEAD: Final = 5
 _CORRECTION: Final = 1 << 31
+_HAS_NAMES: Final = 1 << 30
 _DIGITS: Final = frozenset("0123456789")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _BEFORE: Final = re.compile(r"[^\W\d_]+(?=\W{1,3}\Z)")
@@ -51,14 +52,16 @@ _HALF: Final = np.uint64(32)
 class Fingerprint:
     """Sorted hashes without repeats of a text's shingles, its title's shingles, and the words of both but numbers.
 
-    `numbers` are hashes of all numbers of the text, sorted, with repeats, and `slots` those of the words on both sides
-    of each; `passages` those of every fourth passage; `n_words` counts the text's words; `is_correction`: the title
-    says that the text was sent before.
+    `names` are those of the text's words that stand inside a sentence with a capital; `numbers` are hashes of all
+    numbers of the text, sorted, with repeats, and `slots` those of the words on both sides of each; `passages` those of
+    every fourth passage; `n_words` counts the text's words; `is_correction`: the title says that the text was sent
+    before.
     """
 
     shingles: Hashes
     title_shingles: Hashes
     words: Hashes
+    names: Hashes
     numbers: Hashes
     slots: Hashes
     passages: Hashes
@@ -66,25 +69,27 @@ class Fingerprint:
     is_correction: bool
 
     def to_bytes(self) -> bytes:
-        """What `from_bytes` makes the fingerprint of again: five numbers, then the hashes, all little-endian.
+        """What `from_bytes` makes the fingerprint of again: six numbers, then the hashes, all little-endian.
 
-        The first number is that of the words; its highest bit tells a correction.
+        The first number is that of the words; its highest bit tells a correction, and the next that names are there.
         """
-        arrays = (self.shingles, self.title_shingles, self.words, self.numbers)
-        first = self.n_words | _CORRECTION if self.is_correction else self.n_words
+        arrays = (self.shingles, self.title_shingles, self.words, self.numbers, self.names)
+        first = self.n_words | _HAS_NAMES | (_CORRECTION if self.is_correction else 0)
         head = np.array([first, *map(len, arrays)], dtype="<u4")
         return b"".join(array.astype("<u4").tobytes() for array in (head, *arrays, self.slots, self.passages))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Fingerprint:
-        """The fingerprint that `to_bytes` wrote; one from before there were slots and passages has none."""
+        """The fingerprint that `to_bytes` wrote; one from before there were names has none."""
         hashes = np.frombuffer(data, dtype="<u4").astype(np.uint32)
-        first, *lengths = hashes[:_HEAD].tolist()
-        shingles, title_shingles, words, numbers, rest = np.split(hashes[_HEAD:], np.cumsum(lengths))
-        slots, passages = np.split(rest if len(rest) else np.zeros_like(numbers), [len(numbers)])
-        return cls(
-            shingles, title_shingles, words, numbers, slots, passages, first & ~_CORRECTION, bool(first & _CORRECTION)
-        )
+        first = int(hashes[0])
+        n_lengths = 5 if first & _HAS_NAMES else 4
+        lengths, rest = hashes[1 : 1 + n_lengths].tolist(), hashes[1 + n_lengths :]
+        *arrays, rest = np.split(rest, np.cumsum(lengths))
+        shingles, title_shingles, words, numbers, names = (*arrays, rest[:0])[:5]
+        slots, passages = np.split(rest, [len(numbers)])
+        n_words, is_correction = first & ~(_CORRECTION | _HAS_NAMES), bool(first & _CORRECTION)
+        return cls(shingles, title_shingles, words, names, numbers, slots, passages, n_words, is_correction)
 
     @cached_property
     def all_shingles(self) -> Hashes:
@@ -119,6 +124,7 @@ def fingerprint(title: str | None, text: str) -> Fingerprint:
         shingles=_runs(hashes[len(of_title) :], _SHINGLE),
         title_shingles=_runs(hashes[: len(of_title)], _SHINGLE),
         words=distinct(hashes[is_word]),
+        names=distinct(hashes_of(_words(" ".join(names_of(text))))),
         numbers=numbers[order],
         slots=slots[order],
         passages=passages[passages % _PASSAGES_KEPT == 0],

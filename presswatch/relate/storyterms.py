@@ -7,7 +7,6 @@ counts as common, however rare it is in the language: a form belongs to a house.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from presswatch.datewords import MONTHS, WEEKDAYS
+from presswatch.relate.capitals import names as names_of
 from presswatch.relate.fingerprint import words
 from presswatch.relate.hashes import Hashes, hash_of, hashes_of
 from presswatch.relate.shingles import UNSPACED
@@ -46,10 +46,6 @@ _FEW: Final = 3
 _SHARE_BY_LENGTH: Final = (0.5, 0.5, 0.5, 0.4, 0.1)
 _SHARE: Final = 0.02
 _SHARE_OF_NAMES: Final = 0.005
-_CAPITALS: Final = "".join(filter(str.isupper, map(chr, range(0x590))))
-"""Of Latin, Greek, Cyrillic and Armenian; the other scripts at hand have none."""
-# A capital inside a sentence.  In German this takes every noun for a name, which does no harm.
-_NAME_WORD: Final = re.compile(rf"[{_CAPITALS}](?<=[\w,;:)’'”“»–-] .)[\w’'-]+")
 _SHORTEST: Final = 3
 """Letters up to which the name of a day or month is too likely to be another word."""
 _ROWS: Final = 2
@@ -145,7 +141,7 @@ def story_terms(
     left_out = {term for name in credited for term in _terms(name)}
     in_title, in_text, in_names = (
         [term for term in _terms(part) if term not in left_out]
-        for part in (title or "", opening, " ".join(_NAME_WORD.findall(opening)))
+        for part in (title or "", opening, " ".join(names_of(opening)))
     )
     counted = Counter(in_text)
     for term in in_title:

@@ -14,8 +14,8 @@ HOUR = dt.timedelta(hours=1)
 A, B = "http://a.example/1", "http://a.example/2"
 
 
-def member(name, at=NOON, precision="second", *, agency=False, seen=NOON, outlet=None):
-    return Member(name, outlet or name, agency, at, precision, seen, name)
+def member(name, at=NOON, precision="second", *, zoned=True, agency=False, seen=NOON, outlet=None):
+    return Member(name, outlet or name, agency, at, precision, zoned, seen, name)
 
 
 def test_an_address_is_one_article_in_the_batch_and_beyond():
@@ -117,6 +117,20 @@ def test_equal_pages_at_other_addresses_stay_two_articles(one, other):
         (member("a", NOON.replace(hour=0), "day"), member("b", NOON), "a", "undecidable"),
         (member("a", NOON.replace(hour=0), "day"), member("b", NOON, agency=True), "b", "undecidable"),
         (member("a", NOON.replace(hour=0), "day"), member("b", NOON + 24 * HOUR), "a", "published"),
+        # a day or a time of nobody knows whose clock: from Kiribati to Baker Island
+        (member("a", NOON, zoned=False), member("b", NOON + 11 * HOUR), "a", "undecidable"),
+        (member("a", NOON, zoned=False), member("b", NOON + 13 * HOUR), "a", "published"),
+        (member("a", NOON), member("b", NOON + 13 * HOUR, zoned=False), "a", "undecidable"),
+        (member("a", NOON), member("b", NOON + 15 * HOUR, zoned=False), "a", "published"),
+        (member("a", NOON, zoned=False), member("b", NOON + 25 * HOUR, zoned=False), "a", "undecidable"),
+        (member("a", NOON, zoned=False), member("b", NOON + 27 * HOUR, zoned=False), "a", "published"),
+        (
+            member("a", NOON, zoned=False, outlet="o"),
+            member("b", NOON + HOUR, zoned=False, outlet="o"),
+            "a",
+            "published",
+        ),
+        (member("a", NOON, zoned=False), member("b", NOON + HOUR, agency=True), "a", "undecidable"),
         (member("a", precision="unknown"), member("b", NOON + HOUR), "a", "undecidable"),
         (member("a", NOON + HOUR, "unknown"), member("b", NOON, "unknown"), "b", "first_seen"),
         (member("a", seen=NOON + HOUR), member("b"), "b", "undecidable"),

@@ -1,8 +1,11 @@
 """One text, one report with other figures, or two texts of one form."""
 
+import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from presswatch.relate.likeness import WordFrequencies, judge, likeness
+from presswatch.relate.likeness import WordFrequencies, _has_other_names, judge, likeness
 from presswatch.relate.shingles import fingerprint
 from tests.presswatch.relate.texts import story
 
@@ -109,7 +112,49 @@ def test_words_that_many_texts_have_tell_little():
     assert rare > 3
 
 
-@pytest.mark.parametrize("text", ["", "word", "word " * 5000, "1 2 3"])
+OBITUARY = (
+    "{who}, a {work} from {town}, has died aged {age}. The family of {who} said that a service takes place in the "
+    "chapel of {town} on Saturday at 11, that flowers are welcome, and that whoever wants to share a memory may write to "
+    "the office of the parish, which collects them in a book until the end of the month."
+)
+
+
+def obituary(**changes):
+    usual = {"who": "Zoe Blakey", "work": "gardener", "town": "Northam Vale", "age": 68}
+    return OBITUARY.format(**usual | changes)
+
+
+@pytest.mark.parametrize(
+    ("other", "found"),
+    [
+        (obituary(who="Stuart Naylor", town="Great Harle", age=76), None),
+        (obituary(who="Stuart Naylor", town="Great Harle", work="beekeeper", age=76), None),
+        (obituary(age=76), "update"),
+        # half of it, and a sentence of one's own
+        (obituary()[:190] + " Whoever knew her remembers a laugh and a garden full of roses.", "same"),
+        (obituary().replace("Northam Vale", "the village"), "same"),
+    ],
+)
+def test_a_form_with_a_standing_figure_is_told_by_its_names(other, found):
+    """One figure of two is in every notice: that the other is missing tells less than that all names are."""
+    assert verdict(obituary(), other) == found
+
+
+@given(st.integers(0, 60), st.integers(0, 200), st.integers(0, 60), st.integers(0, 200))
+def test_names_are_others_only_where_more_of_them_are_missing_than_of_the_words(n_names, n_others, lost, others_lost):
+    lost, others_lost = min(lost, n_names), min(others_lost, n_others)
+    is_name = np.arange(n_names + n_others) < n_names
+    is_kept = np.ones(n_names + n_others, dtype=np.bool_)
+    is_kept[:lost] = False
+    is_kept[n_names : n_names + others_lost] = False
+    is_other = _has_other_names(is_name, is_kept)
+    if is_other:
+        assert lost / n_names > others_lost / n_others if n_others else lost
+    elif lost == n_names >= 4 and not others_lost and n_others >= 40:
+        pytest.fail("all names are missing, and no other word")
+
+
+@pytest.mark.parametrize("text", ["", "word", "word " * 5000, "1 2 3", "Of Halden and Skarn"])
 def test_any_text_can_be_compared(text):
     assert verdict(text, text) in ("same", None)
     assert verdict(text, LONG) is None

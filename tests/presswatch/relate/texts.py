@@ -52,8 +52,8 @@ def story(seed, n=120):
     return " ".join(words)
 
 
-def article(name, text, *, title=None, outlet=None, at=NOON, precision="second", agency=False, seen=None):
-    member = Member(name, outlet or f"{name}.example", agency, at, precision, seen or at, name)
+def article(name, text, *, title=None, outlet=None, at=NOON, precision="second", zoned=True, agency=False, seen=None):
+    member = Member(name, outlet or f"{name}.example", agency, at, precision, zoned, seen or at, name)
     return Text(member, text_hash(title, text) if text else "", fingerprint(title, text))
 
 
