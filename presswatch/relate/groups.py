@@ -16,7 +16,7 @@ from typing import Final
 
 import numpy as np
 
-from presswatch.relate.likeness import WordFrequencies, judge, likeness
+from presswatch.relate.likeness import Verdict, WordFrequencies, judge, likeness
 from presswatch.relate.originals import CopiesOf, Match, OriginalOf, Originals, Text
 
 MOST_GROUPS: Final = 12
@@ -94,8 +94,8 @@ class Groups:
             self._place(text)
 
     def _place(self, new: Text) -> None:
-        matches = self._matches(new)
-        joined = [match for match in matches if match.verdict == "same" and _is_copy(match)]
+        matches = self.originals.plausible(self._matches(new))
+        joined = [match for match in _of(matches, "same") if _is_copy(match)]
         equal = self._equal(new)
         if equal is not None:
             group_id = equal.member.dup_group_id
@@ -106,8 +106,10 @@ class Groups:
         self._group_of[new.member.article_id] = group_id
         text = dataclasses.replace(new, member=dataclasses.replace(new.member, dup_group_id=group_id))
         joined = [match for match in joined if match.text.member.dup_group_id == group_id]
-        sources = [source for match in joined if (source := self._source(match, text)) is not None]
-        took_place = self.originals.link(text, [*self._by_equal(equal, text), *joined, *sources] or _closest(matches))
+        updates = _of(matches, "update")
+        sources = [source for match in (*joined, *updates) if (source := self._source(match, text)) is not None]
+        explaining = [*self._by_equal(equal, text), *joined] or _of(matches, "same")
+        took_place = self.originals.link(text, [*explaining, *sources, *updates])
         is_representative = new.fingerprint is not None and len(new.fingerprint.all_shingles) >= _FEWEST_SHINGLES
         if is_representative and self._of_group[group_id]:
             is_representative = equal is None and (took_place or self._tells_more(group_id, joined))
@@ -153,10 +155,10 @@ class Groups:
         return [Match(equal, 1.0, 1.0), *([source] if source and self._is_near(source.text, new) else [])]
 
     def _source(self, match: Match, new: Text) -> Match | None:
-        """What a text that the new one is like has its own text from, if that is like the new one, too."""
+        """What a text that the new one is like has its own text from, if that is like the new one in the same way."""
         source = self.originals.source(match.text)
         found = self._compare(new, source.text) if source and self._is_near(source.text, new) else None
-        return found if found is not None and found.verdict == "same" else None
+        return found if found is not None and found.verdict == match.verdict else None
 
     def _is_near(self, one: Text, other: Text) -> bool:
         return abs(one.member.at - other.member.at) <= self._window
@@ -218,10 +220,8 @@ def _is_copy(match: Match) -> bool:
     return match.of_this >= _PART and match.of_text >= _PIECE
 
 
-def _closest(matches: Sequence[Match]) -> list[Match]:
-    """Of texts of other groups, those by which a text is best explained: edited or quoted before updated."""
-    same = [match for match in matches if match.verdict == "same"]
-    return same or list(matches)
+def _of(matches: Sequence[Match], verdict: Verdict) -> list[Match]:
+    return [match for match in matches if match.verdict == verdict]
 
 
 def _shared(arriving: Sequence[Text], past: Past) -> set[int]:

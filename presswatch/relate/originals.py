@@ -128,10 +128,27 @@ class Originals:
                 first = other if self._is_before(other.text, first.text) else first
             self._point(_Link(new, first.text, first.of_this, first.of_text, first.verdict))
             return False
-        followers = [match for match in matches if not self.is_copy(match.text)]
-        for match in followers:
-            self._precede(new, match)
-        return any(match.verdict == "same" for match in followers)
+        is_original = False
+        for match in matches:
+            if not self.is_copy(match.text):
+                self._precede(new, match)
+                is_original = is_original or match.verdict == "same"
+            elif match.verdict == "same":
+                self._explain(new, match)
+        return is_original
+
+    def plausible(self, matches: Sequence[Match]) -> list[Match]:
+        """The matches but those with copies of a text of which the new one is an update.
+
+        A copy that leaves out figures agrees with the report and with its update; the report tells more.
+        """
+        updated = {match.text.member.article_id for match in matches if match.verdict == "update"}
+
+        def is_misleading(match: Match) -> bool:
+            source = self.source(match.text) if updated and match.verdict == "same" else None
+            return source is not None and source.verdict == "same" and source.text.member.article_id in updated
+
+        return [match for match in matches if not is_misleading(match)]
 
     def is_copy(self, text: Text) -> bool:
         """Whether a text points to an original."""
@@ -162,18 +179,34 @@ class Originals:
                 self._links.update(pointing.links)
                 pointing.is_changed = True
         elif match.verdict == "same":
-            for link in list(pointing.links.values())[:_MOST_MOVED]:
-                self._move(link, new, by=match)
+            self._move_all(pointing, new, by=match)
         self._point(_Link(late, new, match.of_text, match.of_this, match.verdict))
+
+    def _explain(self, new: Text, match: Match) -> None:
+        """Let a late text that precedes a copy, and is like it, be its original if it explains as much of it."""
+        source = self.source(match.text)
+        if source is None or match.of_text < source.of_this - _NEARLY:
+            return
+        if source.verdict == "update" or self._is_earlier(new, source.text):
+            old = _Link(match.text, source.text, source.of_this, source.of_text, source.verdict)
+            self._replace(old, _Link(match.text, new, match.of_text, match.of_this, match.verdict))
+            self._move_all(self._pointing_to(match.text), new, by=match)
+
+    def _move_all(self, pointing: _Followers, new: Text, *, by: Match) -> None:
+        for link in list(pointing.links.values())[:_MOST_MOVED]:
+            self._move(link, new, by=by)
 
     def _move(self, link: _Link, new: Text, *, by: Match) -> None:
         if not self._is_earlier(new, link.copy):
             return
         is_equal = link.copy.text_hash == by.text.text_hash
         found = Match(new, by.of_text, by.of_this) if is_equal else self.compare(link.copy, new)
-        if found is not None and found.verdict == "same" and found.of_this >= link.of_copy - _NEARLY:
-            self._pointing_to(link.original).links.pop(link.copy.member.article_id, None)
-            self._point(_Link(link.copy, new, found.of_this, found.of_text, "same"))
+        if found is not None and found.of_this >= link.of_copy - _NEARLY:
+            self._replace(link, _Link(link.copy, new, found.of_this, found.of_text, found.verdict))
+
+    def _replace(self, old: _Link, link: _Link) -> None:
+        self._pointing_to(old.original).links.pop(old.copy.member.article_id, None)
+        self._point(link)
 
     def _point(self, link: _Link) -> None:
         self._links[link.copy.member.article_id] = link

@@ -4,10 +4,11 @@
 -- or anywhere in the text; and one that the catalogue lacks by what its host is called ("Dales Gazette",
 -- dalesgazette.example), or else wherever the copy credits somebody the catalogue does not know and the original does not.
 --
--- Nor is anybody accused who credits another outlet that printed the same text, or an agency that the text as a whole is
--- from: two outlets that print the same wire text have it from the wire, not from each other.  Left out is where the
--- rest of the page, and with it the credit, was not to be seen (paywalled).  Which of the two is the copy is a guess
--- where direction_by is not 'published'.
+-- Nor is anybody accused who credits another outlet that printed the same text, or an agency or a service of press
+-- releases that the text as a whole is from, or a source that the catalogue lacks and under which both printed it: two
+-- outlets that print the same wire text have it from the wire, not from each other.  Left out is where the rest of the
+-- page, and with it the credit, was not to be seen (paywalled).  Which of the two is the copy is a guess where
+-- direction_by is not 'published'.
 CREATE OR REPLACE VIEW v_copies_without_credit AS
 WITH pairs AS (
     SELECT c.*, a.url, a.title, a.dup_group_id, o.url AS original_url, o.dup_group_id AS original_group_id
@@ -41,7 +42,7 @@ credits AS (
 from_agency AS (  -- whoever the text as a whole is from; an agency's own text is its own, whomever it quotes
     SELECT DISTINCT c.article_id, c.cited_outlet_id AS outlet_id FROM rows_of c
     JOIN outlets g ON g.outlet_id = c.cited_outlet_id
-    WHERE g.kind = 'agency' AND (c.role = 'origin' OR c.kind IN ('footer', 'slug', 'copyright'))
+    WHERE g.kind IN ('agency', 'press_release') AND (c.role = 'origin' OR c.kind IN ('footer', 'slug', 'copyright'))
 ),
 sources AS (SELECT * FROM credits UNION SELECT * FROM hosted),
 by_another AS (  -- whoever credits another outlet that has the text
@@ -59,6 +60,9 @@ silent AS MATERIALIZED (
       AND NOT (g.kind <> 'agency'
                AND EXISTS (FROM credits t JOIN from_agency w USING (outlet_id)
                            WHERE t.article_id = p.article_id AND w.article_id IN (p.article_id, p.original_id)))
+      AND NOT EXISTS (FROM rows_of t JOIN rows_of o USING (surface) WHERE t.article_id = p.article_id
+                      AND o.article_id = p.original_id AND t.cited_outlet_id IS NULL AND o.cited_outlet_id IS NULL
+                      AND t.kind IN ('footer', 'slug', 'copyright') AND o.kind IN ('footer', 'slug', 'copyright'))
       AND NOT (g.kind = 'unlisted'
                AND EXISTS (FROM rows_of t WHERE t.article_id = p.article_id AND t.cited_outlet_id IS NULL
                            AND t.kind <> 'named' AND NOT EXISTS (

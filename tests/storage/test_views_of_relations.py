@@ -52,6 +52,7 @@ def test_a_copy_is_credited_by_its_original_or_by_the_agency_of_both(view):
 
 
 DALES = "www.dalesgazette.example"
+RELEASES = Outlet("releases", "Releases", "press_release")
 COAST = Outlet("coast", "Coast Daily", "newspaper", domains=("coast.example",), aliases=("Coast Daily", "The Coast"))
 
 
@@ -68,7 +69,7 @@ def accused(home):
                 for n, copy in enumerate(copies, 1)
             ),
         )
-        merge(home, outlets=[AGENCY, COAST])
+        merge(home, outlets=[AGENCY, COAST, RELEASES])
         with duckdb.connect(str(home.store), read_only=True) as connection:
             found = connection.execute(
                 "SELECT outlet_id, original_outlet_id FROM v_uncredited_copies ORDER BY url"
@@ -108,7 +109,24 @@ def test_who_names_an_outlet_that_the_catalogue_lacks_is_not_accused(accused, co
 
 
 def test_a_credit_that_the_original_has_as_well_is_not_for_the_original(accused):
-    assert accused(DALES, {"citations": [SOMEBODY]}, first=[SOMEBODY]) == NOBODY
+    reported = SOMEBODY | {"kind": "report"}
+    assert accused(DALES, {"citations": [reported]}, first=[reported]) == NOBODY
+
+
+@pytest.mark.parametrize(
+    ("of_copy", "of_original", "found"),
+    [
+        (SOMEBODY, SOMEBODY, []),
+        (SOMEBODY, SOMEBODY | {"surface": "Lower Valley News"}, []),  # that may be the original's name
+        (credit("releases", "citation") | {"kind": "footer"}, None, []),
+        (credit("releases", "citation") | {"kind": "report"}, None, NOBODY),
+        (credit("coast", "citation") | {"kind": "footer"}, credit("coast", "citation") | {"kind": "footer"}, NOBODY),
+    ],
+)
+def test_who_prints_a_text_under_its_source_is_not_accused_of_having_it_from_another_who_does(
+    accused, of_copy, of_original, found
+):
+    assert accused(DALES, {"citations": [of_copy]}, first=[of_original] if of_original else []) == found
 
 
 @pytest.mark.parametrize(
@@ -132,7 +150,7 @@ def test_a_later_version_may_name_the_source(accused, home):
     assert accused("coast", {}) == [("copy.example", "coast")]
     batch(home, Seen("http://c.example/1", outlet="copy.example", text=LONG + " added later", hosts=("coast.example",)),
           at=NOON + HOUR)  # fmt: skip
-    merge(home, outlets=[AGENCY, COAST])
+    merge(home, outlets=[AGENCY, COAST, RELEASES])
     with duckdb.connect(str(home.store), read_only=True) as connection:
         assert connection.execute("FROM v_uncredited_copies").fetchall() == []
 

@@ -1,6 +1,7 @@
 """Groups of duplicates and their originals, one article after the other."""
 
 import dataclasses
+from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
@@ -224,3 +225,35 @@ def test_a_copy_of_an_update_points_to_the_update_and_not_to_the_report_before_i
     assert (rows["update"].original_id, rows["update"].relation) == ("first", "update")
     assert (rows["copy"].original_id, rows["copy"].relation, rows["copy"].copied_share) == ("update", "syndicated", 1.0)
     assert group_of["copy"] == group_of["update"] != group_of["first"]
+
+
+REPORT = story(6, 160)
+FIGURES = {n: 100 + n for n in range(5, 160, 15)}
+
+
+def report(figures):
+    return " ".join(f"{figures[n]} {word}" if n in figures else word for n, word in enumerate(REPORT.split()))
+
+
+@pytest.mark.parametrize("order", list(permutations(("report", "copy", "update"))))
+def test_an_update_points_to_the_report_whatever_copies_of_it_leave_out_and_come_when(order):
+    articles = {
+        "report": article("report", report(FIGURES)),
+        "copy": article("copy", report({5: 105, 20: 120}), at=NOON + HOUR),
+        "update": article("update", report({n: 900 + n if n > 20 else 100 + n for n in FIGURES}), at=NOON + 2 * HOUR),
+    }
+    _, rows = placed([articles[name] for name in order])
+    found = {name: (row.original_id, row.relation) for name, row in rows.items()}
+    assert found == {"copy": ("report", "syndicated"), "update": ("report", "update")}
+
+
+def test_an_original_that_arrives_late_takes_the_copies_that_hung_on_an_update():
+    first = article("first", report(FIGURES))
+    changed = article("changed", report({n: 900 + n for n in FIGURES}), at=NOON + HOUR)
+    copies = [article(name, report(FIGURES) + more, at=NOON + hours * HOUR)
+              for name, more, hours in (("early", "", 2), ("late", " and so on", 3))]  # fmt: skip
+    for order in permutations([first, changed, *copies]):
+        _, rows = placed(list(order))
+        assert {name: row.original_id for name, row in rows.items()} == dict.fromkeys(
+            ("changed", "early", "late"), "first"
+        )
