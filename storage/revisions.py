@@ -239,7 +239,8 @@ def _current_versions(connection: duckdb.DuckDBPyConnection) -> dict[str, _Curre
         'modified_at, p.file, p."offset", p.length FROM ('
         "  SELECT *, max(rev_no) OVER one AS last_no, max(seen_at) OVER one AS last_seen_at, "
         "    CASE WHEN arg_max(text_sha256 IS NULL, rev_no) OVER one THEN arg_max(change, rev_no) OVER one END[1] "
-        "      AS away FROM revisions WHERE article_id IN (SELECT article_id FROM verdicts WHERE NOT is_new) "
+        "      AS away FROM revisions WHERE rowid IN (SELECT rowid FROM revisions "
+        "    WHERE article_id IN (SELECT article_id FROM verdicts WHERE NOT is_new)) "
         "  WINDOW one AS (PARTITION BY article_id)) r "
         "LEFT JOIN pages p ON p.page_id = r.page_id AND p.state = 'kept' WHERE text_sha256 IS NOT NULL "
         "QUALIFY row_number() OVER (PARTITION BY article_id ORDER BY rev_no DESC) = 1"
