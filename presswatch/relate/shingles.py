@@ -12,7 +12,7 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice, pairwise
 from typing import Final
 
 import numpy as np
@@ -81,14 +81,14 @@ class Fingerprint:
     @classmethod
     def from_bytes(cls, data: bytes) -> Fingerprint:
         """The fingerprint that `to_bytes` wrote; one from before there were names has none."""
-        hashes = np.frombuffer(data, dtype="<u4").astype(np.uint32)
+        hashes = np.frombuffer(data, dtype="<u4").astype(np.uint32, copy=False)
         first = int(hashes[0])
-        n_lengths = 5 if first & _HAS_NAMES else 4
-        lengths, rest = hashes[1 : 1 + n_lengths].tolist(), hashes[1 + n_lengths :]
-        *arrays, rest = np.split(rest, np.cumsum(lengths))
-        shingles, title_shingles, words, numbers, names = (*arrays, rest[:0])[:5]
-        slots, passages = np.split(rest, [len(numbers)])
+        start = 6 if first & _HAS_NAMES else 5
+        lengths = hashes[1:start].tolist()
+        ends = list(accumulate([*lengths, *(0 for _ in range(6 - start)), lengths[3]], initial=start))
+        shingles, title_shingles, words, numbers, names, slots = (hashes[one:end] for one, end in pairwise(ends))
         n_words, is_correction = first & ~(_CORRECTION | _HAS_NAMES), bool(first & _CORRECTION)
+        passages = hashes[ends[-1] :]
         return cls(shingles, title_shingles, words, names, numbers, slots, passages, n_words, is_correction)
 
     @cached_property
