@@ -45,6 +45,7 @@ MOST: Final = 1000
 """Names of one field that are looked at: each is compared with the cues around it, and each becomes a row."""
 _LABELLED_LINE = 200
 _BARE_LABEL = 40
+_WORD_LENGTH = 2
 _LONGEST_FOOTER = 1000
 _ARTICLE: Final = re.compile(r"^\W*(?:the|der|die|das|le|la|les|el|il)\s")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -117,7 +118,8 @@ def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: s
 
 
 def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence[Link]) -> Iterator[Citation]:
-    known = islice(article.rules.gazetteer.names(text, article.speech.endings), MOST)
+    read = article.rules.gazetteer.names(text, article.speech.endings)
+    known = islice((name for name in read if not _is_foreign_word(name, text, article)), MOST)
     names = with_unknown(text, known, article.rules.titles)
     if links:
         names = with_linked(text, names, links, article.speech)
@@ -163,6 +165,17 @@ def _read_line(
             return line, found, unknown, following
         names = tuple(name for name in line.names if name not in idle)
         line = line._replace(names=names, masked=_masked(line.text, names))
+
+
+def _is_foreign_word(name: Name, text: str, article: _Article) -> bool:
+    """Tell whether a name of two letters is a word: Swedes mean their paper by "Di", Italians begin sentences with it.
+
+    Only those with a small letter are words: "FT" is cited everywhere.
+    """
+    if not name.is_ambiguous or name.end - name.start > _WORD_LENGTH or text[name.start : name.end].isupper():
+        return False
+    languages = (article.rules.catalogue.by_id[outlet_id].languages for outlet_id in name.outlet_ids)
+    return bool(name.outlet_ids) and not any(article.language in map(primary, own) for own in languages)
 
 
 def _counts(one: Found, field: CitedField) -> bool:
