@@ -195,7 +195,7 @@ def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
         words = [word for word in words if word not in language.days and not word.isdigit()]
         people = language.reporters if cue.kind == "report" else frozenset()
         return is_name_phrase(words, language, cue.reach, people) and (cue.reach > 0 or "," not in gap)
-    words = [word for word in words if cue.reach or word not in language.days]  # "said Sunday on X"
+    words = [word for word in words if cue.reach or word in cue.joint or word not in language.days]  # "said Sunday on X"
     for position in range(len(words) - 1, -1, -1):
         if words[position] in cue.joint:
             is_topic = position > 0 and words[position - 1] in language.about
