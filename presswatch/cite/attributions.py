@@ -27,6 +27,7 @@ _SENTENCE_END = re.compile(r"[\s\"'“”„«»‘’)\]]*(?:[.!?…]|$)")
 _WORD = re.compile(r"\w+")
 _INFLECTED = re.compile(r"\w['’:][^\W\d_]{1,5}$")
 _WORD_AFTER = re.compile(r" (\w+)")
+_WORDS_BEHIND = re.compile(r"[\"'“”„«»‘’]*,?(?: [\w'’-]+){2,5}")
 _WORD_BEFORE = re.compile(r"(\w+) $")
 
 
@@ -241,15 +242,31 @@ def _is_list_gap(gap: str, speech: Language) -> bool:
 def _undo_loose_list(groups: list[list[int]], gaps: Sequence[str], found: Sequence[Found], sentence: _Sentence) -> None:
     """Take apart the last group if only commas hold it together: "According to X, Y has moved" credits X alone.
 
-    Brackets hold it together as well: "several papers (X, Y)".
+    Brackets hold it together as well, and a last member without a name: "several papers (X, Y)", "X, Y and others".
     """
     if (
         gaps
         and all("," in gap for gap in gaps)
         and not any(word in sentence.speech.conjunctions for word in _WORD.findall(gaps[-1]))
         and not _is_in_brackets(sentence, *sentence.span(found[groups[-1][0]], found[groups[-1][-1]]))
+        and not _goes_on(sentence, found[groups[-1][-1]])
     ):
         groups[-1:] = [[index] for index in groups[-1]]
+
+
+def _goes_on(sentence: _Sentence, last: Found) -> bool:
+    """Tell whether a list ends with members that have no names: "X, Y and 14 other papers"."""
+    words = _WORDS_BEHIND.match(sentence.text, last.name.end - sentence.start)
+    if words is None:
+        return False
+    conjunction, *others = _WORD.findall(words[0])
+    speech = sentence.speech
+    if conjunction not in speech.conjunctions:
+        return False
+    member = next((at for at, word in enumerate(others) if word in speech.more), None)
+    if member is None:
+        return False
+    return member == len(others) - 1 or not speech.outlet_nouns.isdisjoint(others[member + 1 :])
 
 
 def _is_in_brackets(sentence: _Sentence, first: int, last: int) -> bool:

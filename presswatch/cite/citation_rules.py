@@ -149,6 +149,7 @@ class _File(_Table):
     others: tuple[_Words, ...] = ()
     works: tuple[_Words, ...] = ()
     among: tuple[_Words, ...] = ()
+    more: tuple[_Words, ...] = ()
     documents: tuple[_Words, ...] = ()
     fused: Mapping[_Words, tuple[_Words, ...]] = Field(default_factory=dict)
     not_outlets: tuple[_Words, ...] = ()
@@ -275,6 +276,7 @@ def _language(table: _File) -> Language:
             others=frozenset(table.others),
             works=frozenset(table.works),
             among_words=frozenset(table.among),
+            more=frozenset(table.more),
             documents=frozenset(table.documents),
             capital_nouns=table.capital_nouns,
         )

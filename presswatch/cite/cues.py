@@ -28,7 +28,7 @@ _APPOSITION = re.compile(r"^[\s\"'“”»)]*,.*,")
 _WORDS_BESIDE_A_NOUN = 3
 _WORDS_TO_A_LINK = 4
 _WORDS_OF_A_SOURCE = 7
-_WORDS_OF_A_PROGRAMME = 3
+_WORDS_OF_A_PROGRAMME = 4
 _SHORTEST_SOURCE = 4
 """Letters of what introduces one: shorter words ("za") mean other things as well."""
 _PARTS = re.compile(r",|\s[-–—]\s")

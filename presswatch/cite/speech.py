@@ -80,6 +80,8 @@ class Language:
     """What an outlet makes and is credited by: "according to an investigation by X"."""
     among_words: frozenset[str] = frozenset()
     """What says that a name is one of several: "among others", "including"."""
+    more: frozenset[str] = frozenset()
+    """What says that a list goes on with members that it does not name: "X, Y and two other papers"."""
     documents: frozenset[str] = frozenset()
     """Beginnings of words for what an outlet may have got hold of; with "-" in front, they may stand inside a word."""
     capital_nouns: bool = False
@@ -136,6 +138,7 @@ def joined(languages: Iterable[Language]) -> Language:
                 a.others | b.others,
                 a.works | b.works,
                 a.among_words | b.among_words,
+                a.more | b.more,
                 a.documents | b.documents,
                 a.capital_nouns or b.capital_nouns,
             ),
