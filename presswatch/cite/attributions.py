@@ -71,10 +71,6 @@ class _Sentence:
         """Return the span from one name to another, in the sentence."""
         return first.name.start - self.start, last.name.end - self.start
 
-    def between(self, first: Found, second: Found) -> str:
-        """Return what stands between two names."""
-        return self.text[first.name.end - self.start : second.name.start - self.start]
-
 
 def attribute(line: Line, found: Sequence[Found], speech: Language) -> list[Found]:
     """Look for cues around the names that the line's layout left open, sentence by sentence.
@@ -104,7 +100,8 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
         return
     sentence = replace(sentence, text=read_over(sentence.text, sentence.speech))
     sources = [hit for hit in found_cues if sentence.speech.cues[hit.order].chain == "relayed"]
-    groups = _lists(sentence, inside, result)
+    chains = [hit for hit in found_cues if sentence.speech.cues[hit.order].chain]
+    groups = _lists(sentence, inside, result, chains)
     for number, group in enumerate(groups):
         if result[group[0]].rule_id:
             continue
@@ -209,14 +206,21 @@ def _chain(
         result[index] = one
 
 
-def _lists(sentence: _Sentence, inside: Sequence[int], found: Sequence[Found]) -> list[list[int]]:
-    """Group names that stand in one list ("Reuters, AFP and the BBC", "AFP/dpa"); commas alone make no list."""
+def _lists(
+    sentence: _Sentence, inside: Sequence[int], found: Sequence[Found], chains: Sequence[Hit]
+) -> list[list[int]]:
+    """Group names that stand in one list ("Reuters, AFP and the BBC", "AFP/dpa"); commas alone make no list.
+
+    Nor do names between which a word stands by which one passes on the other ("X, to which the Russian service of Y
+    refers").
+    """
     groups: list[list[int]] = []
     gaps: list[str] = []
     for index in inside:
         if groups:
-            gap = sentence.between(found[groups[-1][-1]], found[index])
-            if _is_list_gap(gap, sentence.speech):
+            first, last = found[groups[-1][-1]].name.end - sentence.start, found[index].name.start - sentence.start
+            gap = sentence.text[first:last]
+            if _is_list_gap(gap, sentence.speech) and not any(first <= one.start and one.end <= last for one in chains):
                 groups[-1].append(index)
                 gaps.append(gap)
                 continue

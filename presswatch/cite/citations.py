@@ -118,15 +118,14 @@ def fields_of(*, text: str, title: str | None, standfirst: str | None, byline: s
 
 
 def _cite_field(field: CitedField, text: str, article: _Article, links: Sequence[Link]) -> Iterator[Citation]:
-    read = article.rules.gazetteer.names(text, article.speech.endings)
-    known = islice((name for name in read if not _is_foreign_word(name, text, article)), MOST)
+    known = islice(article.rules.gazetteer.names(text, article.speech.endings), MOST)
     names = with_unknown(text, known, article.rules.titles)
     if links:
         names = with_linked(text, names, links, article.speech)
     article.known.update(name.outlet_ids[0] for name in names if not name.is_ambiguous)
     block: Region | None = None
     ends = len(text.rstrip())
-    for line in _lines(field, text, names, article.rules):
+    for line in _lines(field, text, names, article):
         leads = links and [one for one in links if line.start <= one.start and one.end <= line.start + len(line.text)]
         if not line.names and not leads and block is None and not _may_hold_label(line.text):
             continue
@@ -167,17 +166,6 @@ def _read_line(
         line = line._replace(names=names, masked=_masked(line.text, names))
 
 
-def _is_foreign_word(name: Name, text: str, article: _Article) -> bool:
-    """Tell whether a name of two letters is a word: Swedes mean their paper by "Di", Italians begin sentences with it.
-
-    Only those with a small letter are words: "FT" is cited everywhere.
-    """
-    if not name.is_ambiguous or name.end - name.start > _WORD_LENGTH or text[name.start : name.end].isupper():
-        return False
-    languages = (article.rules.catalogue.by_id[outlet_id].languages for outlet_id in name.outlet_ids)
-    return bool(name.outlet_ids) and not any(article.language in map(primary, own) for own in languages)
-
-
 def _counts(one: Found, field: CitedField) -> bool:
     """Tell whether a name is kept: ambiguous ones need a rule, those of nobody a credit of the text itself.
 
@@ -188,7 +176,7 @@ def _counts(one: Found, field: CitedField) -> bool:
     return bool(one.rule_id) or not one.name.is_ambiguous
 
 
-def _lines(field: str, text: str, names: Sequence[Name], rules: CitationRules) -> Iterator[Line]:
+def _lines(field: str, text: str, names: Sequence[Name], article: _Article) -> Iterator[Line]:
     """Cut a field at its line breaks; names get offsets of their line."""
     start = position = 0
     for line in text.split("\n"):
@@ -198,15 +186,33 @@ def _lines(field: str, text: str, names: Sequence[Name], rules: CitationRules) -
             name = names[position]
             position += 1
             inner = name.moved(start)
-            if name.end <= end and not _is_label(line, inner, rules):
+            if name.end <= end and not (name.is_ambiguous and _is_word(line, inner, article)):
                 own.append(inner)
         yield Line(field, start, line, _masked(line, own), tuple(own))
         start = end + 1
 
 
+def _is_word(line: str, name: Name, article: _Article) -> bool:
+    """Tell whether an ambiguous name is a word of the text's language, or that of a label."""
+    if name.end - name.start <= _WORD_LENGTH and _is_foreign_word(line[name.start : name.end], name, article):
+        return True
+    return _is_label(line, name, article.rules)
+
+
+def _is_foreign_word(surface: str, name: Name, article: _Article) -> bool:
+    """Tell whether a name of two letters is a word: Swedes mean their paper by "Di", Italians begin sentences with it.
+
+    Only those with a small letter are words: "FT" is cited everywhere.
+    """
+    if surface.isupper() or not name.outlet_ids:
+        return False
+    languages = (article.rules.catalogue.by_id[outlet_id].languages for outlet_id in name.outlet_ids)
+    return not any(article.language in map(primary, own) for own in languages)
+
+
 def _is_label(line: str, name: Name, rules: CitationRules) -> bool:
     """Tell whether a name is the word of a label: in "Bild: dpa" nobody means the newspaper."""
-    if not name.is_ambiguous or not line[name.end : name.end + 3].lstrip().startswith(":"):
+    if not line[name.end : name.end + 3].lstrip().startswith(":"):
         return False
     return lowered(line[name.start : name.end]) in rules.credit_lines.labels
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from presswatch.cite.clauses import begins, clause_before, holds, is_whole, opens_with
+from presswatch.cite.gazetteer import UNSPACED_SCRIPTS
 from presswatch.cite.speech import Cue, Language
 
 MASK = "\ue000"
@@ -19,7 +20,9 @@ MASK = "\ue000"
 by right, and it is no word character."""
 
 TOKEN = re.compile(rf"'s\b|\w+(?:-\w+)*|{MASK}+")
-BREAK = re.compile(r"[;!?:|]|(?<!\b\w)\.(?=\s|$)|\n")
+BREAK = re.compile(r"[;!?|\n]|:(?!\w)|:(?<!\w:)|\.(?<!\b\w\.)(?=\s|$)")
+"""What parts two clauses; a colon inside a word does not ("vd:n").  Each alternative begins with its mark: the rest is
+skipped at once."""
 _PROGRAMME = re.compile(r"(?<!\w)[\"'“„«‘][^\"'“”„«»‘’,]{2,40}[\"'”“»’](?!\w)")
 """A title in quotation marks."""
 _OWNED = re.compile(r"'s? ((?:[\w-]{1,40} ){0,2}[\w-]{1,40})")
@@ -33,6 +36,7 @@ _SHORTEST_SOURCE = 4
 """Letters of what introduces one: shorter words ("za") mean other things as well."""
 _PARTS = re.compile(r",|\s[-–—]\s")
 _OPENING = " \"'“„«»‘–—-"
+_ASIDE_ENDS = (",", ".", "")
 _CLOSING = " \"'“”»’)"
 
 
@@ -86,8 +90,10 @@ def _is_behind(sentence: str, hit: Hit, first: int, last: int, cue: Cue, languag
     # In "told CBS-affiliate KPIX" and "sagte BBC-Korrespondentin Doe" nobody spoke to the outlet.
     is_modifier = cue.kind == "told_to" and (sentence[last : last + 1] == "-" or _owns(sentence[last:], language))
     gap = sentence[hit.end : first].removesuffix("www.")
-    if cue.joint and gap.startswith(", ") and gap.count(",") == 1 and sentence[last : last + 1] == ",":
-        gap = gap[1:]  # "a spus, la X, că"
+    if cue.joint and gap.count(",") == 1 and sentence[last:].lstrip(_CLOSING)[:1] in _ASIDE_ENDS:
+        before, _, aside = gap.partition(",")  # "a spus, la X, că", "revelada pela jornalista Ana Sá, do X"
+        if aside.startswith(" ") and cue.joint.issuperset(TOKEN.findall(aside)[:1]):
+            gap = before + aside
     if hit.end > first or is_modifier or not _reaches_back(gap, cue, language):
         return False
     return not cue.inverted or _begins_clause(sentence[: hit.start], language)
@@ -195,7 +201,9 @@ def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
         words = [word for word in words if word not in language.days and not word.isdigit()]
         people = language.reporters if cue.kind == "report" else frozenset()
         return is_name_phrase(words, language, cue.reach, people) and (cue.reach > 0 or "," not in gap)
-    words = [word for word in words if cue.reach or word in cue.joint or word not in language.days]  # "said Sunday on X"
+    words = [
+        word for word in words if cue.reach or word in cue.joint or word not in language.days
+    ]  # "said Sunday on X"
     for position in range(len(words) - 1, -1, -1):
         if words[position] in cue.joint:
             is_topic = position > 0 and words[position - 1] in language.about
@@ -209,13 +217,18 @@ def _reaches_on(gap: str, cue: Cue, language: Language) -> bool:
     gap = _APPOSITION.sub("", gap)
     words = TOKEN.findall("'s" + gap[1:] if gap.startswith("' ") else gap)
     if cue.joint:
-        if not words or words[0] not in cue.joint:
+        if not words or not _introduces(words[0], cue.joint):
             return False
         words = words[1:]
     elif cue.words[0].startswith("-"):  # compounds: nothing but a closing quotation mark fits between
         return not words and " " not in gap
     others = [word for word in words if not (word in language.adverbs or word in language.outlet_nouns)]
     return sum(not word.isdigit() for word in others) <= cue.reach
+
+
+def _introduces(word: str, joint: frozenset[str]) -> bool:
+    """Tell whether a word joins what follows to a name: one of those, or one that begins so where no spaces stand."""
+    return word in joint or (UNSPACED_SCRIPTS <= word[0] < MASK and word.startswith(tuple(joint)))
 
 
 def _opens(before: str, opener: str, language: Language) -> bool:

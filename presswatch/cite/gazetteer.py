@@ -35,7 +35,7 @@ _LONGEST_ENDING = 8
 _ENDING_MARKS = frozenset(":-'")
 """What papers put between a name and its ending: BBC:n, MTI-nek, Reuters'a.  The ending has it in front, too."""
 _LONGEST_SPELLING = 40
-_UNSPACED_SCRIPTS = "\u2e80"
+UNSPACED_SCRIPTS = "\u2e80"
 _INFLECTED_LENGTH = 3
 """Shorter names take no letters behind them: "APe" is no form of AP."""
 
@@ -311,4 +311,4 @@ def _letters_end(level: str, start: int) -> int:
 
 def in_one_word(left: str, right: str) -> bool:
     """Tell whether two characters stand in one word; scripts written without spaces have no such words."""
-    return left.isalnum() and right.isalnum() and left < _UNSPACED_SCRIPTS and right < _UNSPACED_SCRIPTS
+    return left.isalnum() and right.isalnum() and left < UNSPACED_SCRIPTS and right < UNSPACED_SCRIPTS
