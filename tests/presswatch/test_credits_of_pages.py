@@ -142,7 +142,7 @@ def test_other_lines_that_credit(language, credit, rows):
 
 def test_an_agency_line_outside_of_the_texts_box_is_found():
     found = article("de", "</div><p>dpa/lnw</p>", before="<div class='text'>")
-    assert credits_of(found) == ["dpa footer"], found.text
+    assert credits_of(found) == ["dpa slug"], found.text
     assert credits_of(article("de", "</div><ul class='tags'><li>dpa</li></ul>", before="<div class='text'>")) == []
 
 
