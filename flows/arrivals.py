@@ -194,7 +194,8 @@ def _of_line(
     page_id = short_id(url, digest.hexdigest(), "" if nth == 1 else str(nth))
     entry = Entry(short_id("", url), None, None, url)
     named = clean_line(fields.get("outlet") or "")
-    outlet = [(f"outlet {named}", why)] if named and (why := why_unknown(named, url)) else []
+    what = f"outlet {named}"
+    outlet = [(what, why)] if named and what not in told and (why := why_unknown(named, url)) else []
     ignored = _ignored([*ignored_in(fields), *outlet], line, where, told)
     return Arrival(
         line.path,

@@ -235,7 +235,9 @@ def _contradictions(one: Correction, outlet_ids: Collection[str]) -> list[str]:
     if one.is_ == "not a citation" and one.outlet is not None:
         problems.append('outlet: says nothing with "is": "not a citation"; leave it out')
     if one.outlet is not None and one.outlet not in outlet_ids:
-        problems.append(f"outlet: no outlet of the catalogue (given: {one.outlet!r}); add it to a file in outlets/ beside this one first")
+        problems.append(
+            f"outlet: no outlet of the catalogue (given: {one.outlet!r}); first add it to outlets/ beside this file"
+        )
     if one.article is None and (one.is_ == "citation" or one.span is not None):
         field = "span" if one.span is not None else '"is": "citation"'
         problems.append(f"article: must be given with {field}: the id or address of the article that is meant")

@@ -61,7 +61,7 @@ def agencies_of(line: str, gazetteer: Gazetteer, rules: CreditLines) -> frozense
     words = sum(any(map(str.isalnum, word)) for word in masked.replace(MASK, " ").split())
     if not 0 < len(found) <= _MOST_AGENCIES or words > _MOST_WORDS:
         return frozenset()
-    regions = pattern_regions(masked, "text", rules, is_last=True)
+    regions = pattern_regions(masked, "text", rules, is_last=True, has_agency=True)
     return (
         frozenset(found) if any(region.kind in {"slug", "footer", "copyright"} for region in regions) else frozenset()
     )

@@ -28,6 +28,8 @@ _HALF: Final = 1 / 2
 where a heading stands in the cell.  A table of data has its text in many cells, and a long one of them is one line."""
 _ROWS: Final = 2
 """Rows with several cells that say something, from which a table compares them."""
+_FACTS: Final = 3
+"""The same, from which it does even with one long cell, as under "History" in a box of facts."""
 _LENGTH: Final = etree.XPath("string-length(.)")
 _SAYS: Final = etree.XPath("boolean(normalize-space(.))")
 
@@ -61,11 +63,12 @@ def _with_running_text(tree: HtmlElement) -> set[HtmlElement]:
         if length < _SOME or (table := next(cell.iterancestors("table"), None)) is None or table in found:
             continue
         if length <= _LONG or not _has(cell, ("br", "p"), _MANY_LINES):
-            if not _has(cell, _ENDS_LINE, _SOME_LINES):
+            has_heading = _has(cell, HEADINGS, 1)
+            if not _has(cell, _ENDS_LINE, _SOME_LINES) or (not has_heading and _compares(table, _FACTS)):
                 continue
             if table not in lengths:
                 lengths[table] = _length(table)
-            if length <= (_HALF if _has(cell, HEADINGS, 1) else _MOST) * lengths[table]:
+            if length <= (_HALF if has_heading else _MOST) * lengths[table]:
                 continue
         found.update((table, *table.iterancestors("table")))
     return found
@@ -73,10 +76,13 @@ def _with_running_text(tree: HtmlElement) -> set[HtmlElement]:
 
 def _is_data(table: HtmlElement) -> bool:
     """Whether a table has rows to compare, and no table in it."""
-    if _has(table, ("table",), 1):
-        return False
+    return not _has(table, ("table",), 1) and _compares(table, _ROWS)
+
+
+def _compares(table: HtmlElement, enough: int) -> bool:
+    """Whether so many rows of a table have several cells that say something."""
     wide = (row for row in table.iter("tr") if sum(1 for cell in row if _SAYS(cell)) > 1)
-    return len(list(islice(wide, _ROWS))) == _ROWS
+    return len(list(islice(wide, enough))) == enough
 
 
 def _length(element: HtmlElement) -> float:

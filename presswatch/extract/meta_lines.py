@@ -23,6 +23,8 @@ _BEGINNING: Final = 40
 """Code points at the beginning, of which the last word may be cut."""
 _DIGIT: Final = re.compile(r"\d")
 _EDGES: Final = " .,()[]"
+_GREAT: Final = re.compile(r"\D*\d(?:[.,'’ \u00a0\u202f]?\d){3,}\D*")
+"""One number of four digits or more, and no other."""
 
 
 def is_meta(line: str) -> bool:
@@ -45,8 +47,8 @@ def _may_begin(line: str) -> bool:
 
 
 def without_meta(text: str) -> str:
-    """A text without such lines."""
-    return "\n".join(line for line in text.split("\n") if not is_meta(line))
+    """A text without such lines, but for one great figure alone: "Shares: 1,200,000" may be what a notice says."""
+    return "\n".join(line for line in text.split("\n") if not is_meta(line) or _GREAT.fullmatch(line))
 
 
 def _tells(line: str, parts: list[tuple[int, int]]) -> bool:

@@ -33,9 +33,10 @@ _FEW: Final = 0.2
 _ALL: Final = 0.95
 """Part of the figures that agree from which all of them do."""
 _OTHER_NAMES: Final = 2.5
-"""Names that are missing to other words that are, from which the names were changed and not the text ..."""
+"""Names in whose place another stands, to words that are missing, from which the names were changed and not the text
+..."""
 _BY_CHANCE: Final = 2.0
-"""... where chance makes so many missing with a likelihood of e to the minus this at most."""
+"""... where chance changes so many with a likelihood of e to the minus this at most."""
 
 
 class WordFrequencies:
@@ -66,8 +67,8 @@ class Likeness:
     The other shares are of the shorter text in the longer: `shingles` with the title's; `words` but numbers, each
     weighed by its rarity; `numbers` counted as often as they occur, 1 where there are none.  `n_missing` is the
     absolute figure, `n_contradicted` those in whose place the longer text has another; `n_passages` counts the kept
-    passages that both have; `has_other_names`: its names are missing there, and its other words are not; `is_short`:
-    the shorter text says too little to be sure.
+    passages that both have; `has_other_names`: others stand in the places of its names, and its words are the same;
+    `is_short`: the shorter text says too little to be sure.
     """
 
     of_one: float
@@ -104,7 +105,7 @@ def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies)
         n_missing=n_numbers - same_numbers,
         n_contradicted=_n_contradicted(short, long),
         n_passages=n_shared(one.passages, other.passages),
-        has_other_names=_has_other_names(is_in(short.words, short.names), is_kept),
+        has_other_names=_has_other_names(*_names(short, long), int(np.count_nonzero(~is_kept)), len(is_kept)),
         is_short=short.n_words < SHORT,
     )
 
@@ -132,20 +133,29 @@ def judge(like: Likeness) -> Verdict | None:
     return "same" if is_copied else None
 
 
-def _has_other_names(is_name: NDArray[np.bool_], is_kept: NDArray[np.bool_]) -> bool:
-    """Whether more of the names are missing than chance makes missing where the other words are.
+def _names(short: Fingerprint, long: Fingerprint) -> tuple[int, int]:
+    """Names of a text that stand in the same place in the other, and those whose place another has, and which it lacks.
 
-    A copy that leaves out sentences leaves out their names with their other words; the next notice of a form changes
-    its names alone.  The bound of the likelihood: Chernoff 1952.
+    A name in a sentence of one's own is neither, nor is one that went with the sentence around it.
     """
-    n_names, n_words = int(is_name.sum()), len(is_name)
-    n_lost = int((is_name & ~is_kept).sum())
-    share = (int((~is_name & ~is_kept).sum()) + 1) / (n_words - n_names + 2)
-    lost = n_lost / n_names if n_names else 0.0
-    if lost < _OTHER_NAMES * share:
+    is_same = is_in(_filled(short.names, short.name_slots), np.sort(_filled(long.names, long.name_slots)))
+    is_place = is_in(short.name_slots, np.sort(long.name_slots))
+    is_known = is_in(short.names, long.names)
+    return int(np.count_nonzero(is_same)), int(np.count_nonzero(is_place & ~is_same & ~is_known))
+
+
+def _has_other_names(n_same: int, n_other: int, n_missing: int, n_words: int) -> bool:
+    """Whether more of the names are others than chance makes others where so many of the words are missing.
+
+    An edit changes names and words alike; the next notice of a form changes its names alone.  The bound of the
+    likelihood: Chernoff 1952.
+    """
+    share = (n_missing + 1) / (n_words + 2)
+    other = n_other / (n_same + n_other) if n_other else 0.0
+    if other < _OTHER_NAMES * share:
         return False
-    kept = (1 - lost) * math.log((1 - lost) / (1 - share)) if lost < 1 else 0.0
-    return n_names * (lost * math.log(lost / share) + kept) >= _BY_CHANCE
+    same = (1 - other) * math.log((1 - other) / (1 - share)) if other < 1 else 0.0
+    return (n_same + n_other) * (other * math.log(other / share) + same) >= _BY_CHANCE
 
 
 def _n_contradicted(short: Fingerprint, long: Fingerprint) -> int:
@@ -153,10 +163,10 @@ def _n_contradicted(short: Fingerprint, long: Fingerprint) -> int:
     if not len(short.numbers):
         return 0
     is_filled_there = is_in(short.slots, np.sort(long.slots))
-    is_same = is_in(_filled(short), np.sort(_filled(long)))
+    is_same = is_in(_filled(short.numbers, short.slots), np.sort(_filled(long.numbers, long.slots)))
     return int(np.count_nonzero(is_filled_there & ~is_same))
 
 
-def _filled(text: Fingerprint) -> NDArray[np.uint64]:
-    """Each number with its place."""
-    return text.slots.astype(np.uint64) << np.uint64(32) | text.numbers
+def _filled(what: Hashes, places: Hashes) -> NDArray[np.uint64]:
+    """Each number or name with its place."""
+    return places.astype(np.uint64) << np.uint64(32) | what

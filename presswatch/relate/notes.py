@@ -90,6 +90,8 @@ _VERSION: Final = re.compile(
 _EDGES: Final = " \t*[(•–—-▶►"
 _COLON: Final = re.compile(rf"\W{{0,3}}:|[^:]{{0,{_BEHIND}}}\d[^:]{{0,{_BEHIND}}}:|\s*[–—]\s|\s*\d{{1,2}}\s*[-–—]")
 """What stands behind a label: its colon, or a day or time and then a colon."""
+_HOUR: Final = re.compile(r"\d:")
+"""Before a colon that is a time's: "Update, 08:46: two were found"."""
 _MINUTES: Final = re.compile(r"\d{2}(?!\d)(?:[^:–—]{0,20}?[:–—])?")
 _DASH: Final = re.compile(r"\s*\d{0,2}\s*[-–—:|)\]]")
 """What stands behind a label in a headline, with the number of the update."""
@@ -145,7 +147,7 @@ def _label_end(line: str) -> int:
     if colon is None:
         return 0
     end = colon.end()
-    if minutes := _MINUTES.match(core, end):  # the colon of a time: "Update, 08:46: two were found"
+    if _HOUR.match(core, end - 2) and (minutes := _MINUTES.match(core, end)):
         end = minutes.end()
     return end + len(line) - len(core)
 

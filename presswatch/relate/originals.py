@@ -178,7 +178,7 @@ class Originals:
             if not pointing.is_changed:
                 self._links.update(pointing.links)
                 pointing.is_changed = True
-        elif match.verdict == "same":
+        else:
             self._move_all(pointing, new, by=match)
         self._point(_Link(late, new, match.of_text, match.of_this, match.verdict))
 
@@ -200,8 +200,11 @@ class Originals:
         if not self._is_earlier(new, link.copy):
             return
         is_equal = link.copy.text_hash == by.text.text_hash
-        found = Match(new, by.of_text, by.of_this) if is_equal else self.compare(link.copy, new)
-        if found is not None and found.of_this >= link.of_copy - _NEARLY:
+        found = Match(new, by.of_text, by.of_this, by.verdict) if is_equal else self.compare(link.copy, new)
+        if found is None or found.of_this < link.of_copy - _NEARLY:
+            return
+        # what is of an update stays with it, unless the report explains it with its own figures
+        if found.verdict == "same" or by.verdict == "same":
             self._replace(link, _Link(link.copy, new, found.of_this, found.of_text, found.verdict))
 
     def _replace(self, old: _Link, link: _Link) -> None:

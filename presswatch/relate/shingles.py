@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, islice, pairwise
@@ -17,7 +18,7 @@ from typing import Final
 
 import numpy as np
 
-from presswatch.relate.capitals import names as names_of
+from presswatch.relate.capitals import placed_names
 from presswatch.relate.fingerprint import words
 from presswatch.relate.hashes import Hashes, distinct, hash_of, hashes_of, union
 from presswatch.relate.notes import corrects
@@ -52,18 +53,18 @@ _HALF: Final = np.uint64(32)
 class Fingerprint:
     """Sorted hashes without repeats of a text's shingles, its title's shingles, and the words of both but numbers.
 
-    `names` are those of the text's words that stand inside a sentence with a capital; `numbers` are hashes of all
-    numbers of the text, sorted, with repeats, and `slots` those of the words on both sides of each; `passages` those of
-    every fourth passage; `n_words` counts the text's words; `is_correction`: the title says that the text was sent
-    before.
+    `numbers` are hashes of all numbers of the text, sorted, with repeats, and `slots` those of the words on both sides
+    of each; `names` those of the names, and `name_slots` of the words around them; `passages` those of every fourth
+    passage; `n_words` counts the text's words; `is_correction`: the title says that the text was sent before.
     """
 
     shingles: Hashes
     title_shingles: Hashes
     words: Hashes
-    names: Hashes
     numbers: Hashes
     slots: Hashes
+    names: Hashes
+    name_slots: Hashes
     passages: Hashes
     n_words: int
     is_correction: bool
@@ -76,7 +77,8 @@ class Fingerprint:
         arrays = (self.shingles, self.title_shingles, self.words, self.numbers, self.names)
         first = self.n_words | _HAS_NAMES | (_CORRECTION if self.is_correction else 0)
         head = np.array([first, *map(len, arrays)], dtype="<u4")
-        return b"".join(array.astype("<u4").tobytes() for array in (head, *arrays, self.slots, self.passages))
+        others = (self.slots, self.name_slots, self.passages)
+        return b"".join(array.astype("<u4").tobytes() for array in (head, *arrays, *others))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Fingerprint:
@@ -85,11 +87,15 @@ class Fingerprint:
         first = int(hashes[0])
         start = 6 if first & _HAS_NAMES else 5
         lengths = hashes[1:start].tolist()
-        ends = list(accumulate([*lengths, *(0 for _ in range(6 - start)), lengths[3]], initial=start))
-        shingles, title_shingles, words, numbers, names, slots = (hashes[one:end] for one, end in pairwise(ends))
+        if start == 5:
+            lengths.append(0)
+        ends = list(accumulate([*lengths, lengths[3], lengths[4]], initial=start))
+        shingles, title_shingles, words, numbers, names, slots, name_slots = (
+            hashes[one:end] for one, end in pairwise(ends)
+        )
         n_words, is_correction = first & ~(_CORRECTION | _HAS_NAMES), bool(first & _CORRECTION)
         passages = hashes[ends[-1] :]
-        return cls(shingles, title_shingles, words, names, numbers, slots, passages, n_words, is_correction)
+        return cls(shingles, title_shingles, words, numbers, slots, names, name_slots, passages, n_words, is_correction)
 
     @cached_property
     def all_shingles(self) -> Hashes:
@@ -117,32 +123,38 @@ def fingerprint(title: str | None, text: str) -> Fingerprint:
     both = [*of_title, *of_text]
     hashes = hashes_of(both)
     is_word = np.fromiter([word[0] not in _DIGITS for word in both], np.bool_, len(both))
-    numbers, slots = _figures(text if text.isascii() else unicodedata.normalize("NFKC", text))
-    order = np.argsort(numbers, kind="stable")
+    plain = text if text.isascii() else unicodedata.normalize("NFKC", text)
+    numbers, slots = _placed(_figures(plain))
+    names, name_slots = _placed(placed_names(plain))
     passages = _runs(hashes[len(of_title) :], _PASSAGE) if len(of_text) >= _PASSAGE else hashes[:0]
     return Fingerprint(
         shingles=_runs(hashes[len(of_title) :], _SHINGLE),
         title_shingles=_runs(hashes[: len(of_title)], _SHINGLE),
         words=distinct(hashes[is_word]),
-        names=distinct(hashes_of(_words(" ".join(names_of(text))))),
-        numbers=numbers[order],
-        slots=slots[order],
+        numbers=numbers,
+        slots=slots,
+        names=names,
+        name_slots=name_slots,
         passages=passages[passages % _PASSAGES_KEPT == 0],
         n_words=len(of_text),
         is_correction=corrects(title or ""),
     )
 
 
-def _figures(text: str) -> tuple[Hashes, Hashes]:
-    """Hashes of each number and of the words on both sides of it."""
-    numbers, slots = [], []
-    for found in islice(_NUMBER.finditer(text), _MOST_WORDS):
+def _figures(text: str) -> Iterator[tuple[str, str]]:
+    """Each number with its place: the words on both sides of it."""
+    for found in _NUMBER.finditer(text):
         start, end = found.span()
         before, after = _BEFORE.search(text, max(0, start - _NEAR), start), _AFTER.match(text, end)
-        slot = f"{before[0] if before else ''} {after[1] if after else ''}"
-        numbers.append(hash_of(found[0]))
-        slots.append(hash_of(slot.casefold()))
-    return np.array(numbers, np.uint32), np.array(slots, np.uint32)
+        yield found[0], f"{before[0] if before else ''} {after[1] if after else ''}".casefold()
+
+
+def _placed(found: Iterable[tuple[str, str]]) -> tuple[Hashes, Hashes]:
+    """Hashes of what was found, sorted, with repeats, and of the place of each."""
+    pairs = [(hash_of(what), hash_of(place)) for what, place in islice(found, _MOST_WORDS)]
+    hashes = np.array(pairs, dtype=np.uint32).reshape(-1, 2)
+    hashes = hashes[np.argsort(hashes[:, 0], kind="stable")]
+    return hashes[:, 0].copy(), hashes[:, 1].copy()
 
 
 def _words(text: str) -> list[str]:

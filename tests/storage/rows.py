@@ -29,6 +29,7 @@ class Seen:
     outlet: str = "a.example"
     published: dt.datetime | None = NOON
     precision: str = "second"
+    source: str = "json_ld"
     modified: dt.datetime | None = None
     rules: str = "rules1"
     at: dt.datetime | None = None
@@ -116,7 +117,7 @@ def article(one: Seen, page_no: int, at: dt.datetime) -> dict:
     return {
         "page_no": page_no, "url": one.url, "url_canonical": canonical(one.url), "url_match_key": match_key(one.url), "outlet_id": one.outlet,
         "title": one.title, "authors": one.authors, "byline": one.byline, "hosts": one.hosts, "keywords": (), "published_at": one.published,
-        "published_precision": one.precision if one.published else "unknown", "modified_at": one.modified, "fetched_at": at,
+        "published_precision": one.precision if one.published else "unknown", "published_source": one.source, "modified_at": one.modified, "fetched_at": at,
         "language": "en", "status": "ok", "method": "trafilatura", "word_count": len(one.text.split()), "text": one.text,
         "text_hash": text_hash(one.title, one.text), "text_sha256": text_sha256(one.text), "rules_version": one.rules,
         "rights": one.rights, "canonical_hint": one.hint,

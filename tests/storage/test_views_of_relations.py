@@ -268,6 +268,38 @@ def test_who_was_first_is_said_as_far_as_times_tell(view):
     assert [is_decided for *_, is_decided in found] == [False, False, False, False]
 
 
+@pytest.mark.parametrize(
+    ("of_first", "of_second", "hours", "decided"),
+    [
+        ({}, {}, 1, [True, True]),
+        ({"source": "ready:utc_assumed"}, {}, 11, [False, False]),
+        ({"source": "ready:utc_assumed"}, {}, 13, [True, True]),
+        ({}, {"source": "og:utc_assumed"}, 13, [False, False]),
+        ({}, {"source": "og:utc_assumed"}, 15, [True, True]),
+        ({"precision": "day"}, {}, 35, [False, False]),
+        ({"precision": "day"}, {}, 37, [True, True]),
+        ({}, {"published": None}, 3, [False, False]),
+    ],
+)
+def test_a_time_of_no_known_zone_decides_where_it_does_in_all(view, of_first, of_second, hours, decided):
+    articles = (seen("a", LONG, **of_first), seen("b", PART, hours, **of_second))
+    first = "SELECT is_decided FROM v_first_published ORDER BY position"
+    assert [is_decided for (is_decided,) in view(first, *articles)] == decided
+
+
+def test_days_of_one_outlet_are_of_one_zone(view):
+    of_a = [Seen(f"http://a.example/{n}", text=LONG if n else PART, outlet="a.example", published=NOON + n * 24 * HOUR,
+                 precision="day") for n in range(2)]  # fmt: skip
+    found = view("SELECT outlet_id, is_decided FROM v_first_published ORDER BY position", *of_a, seen("b", LONG, 70))
+    assert found == [("a.example", True), ("a.example", True), ("b.example", True)]
+
+
+@pytest.mark.parametrize(("source", "by"), [("json_ld", "published"), ("ready:utc_assumed", "undecidable")])
+def test_nobody_copied_because_of_a_time_that_names_no_zone(view, source, by):
+    articles = (seen("a", LONG), seen("b", LONG, 2, source=source))
+    assert view("SELECT direction_by FROM copies", *articles) == [(by,)]
+
+
 def test_who_was_first_where_times_are_exact(view):
     found = view(
         "SELECT outlet_id, first_outlet_id, minutes_later, is_decided FROM v_first_published ORDER BY position",

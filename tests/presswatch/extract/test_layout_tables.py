@@ -51,6 +51,10 @@ def test_without_a_heading_the_cell_is_known_by_its_share():
         FIGURES,
         "<tr><th>Pier</th><th>Boats</th><th>Berths</th></tr>" + FIGURES,
         FIGURES + row("Note", f"<p>{ONE}</p>", ""),  # a long cell of one line
+        row("Name", "Aurora")
+        + row("Built", "1931")
+        + row("Speed", "20 kn")
+        + row("History", f"{ONE}<br>{TWO}<br>{THREE}"),  # most of the text in one cell of facts
         row("Born", "1962")
         + row("Party", "Elm")
         + row("Life", f"<p>{ONE}</p><p>{TWO}</p>")

@@ -60,3 +60,13 @@ def test_prose_with_dates_and_counts_in_it_is(line):
 def test_a_text_without_them():
     assert without_meta(f"{PROSE[0]}\n{META[0]}\n{PROSE[1]}") == f"{PROSE[0]}\n{PROSE[1]}"
     assert without_meta(META[0]) == without_meta("") == ""
+
+
+@pytest.mark.parametrize("line", ["Shares: 1,200,000", "12.000 Aufrufe", "1 234 567 vues", "5000 shares"])
+def test_one_great_figure_may_be_what_a_notice_says(line):
+    assert without_meta(f"{PROSE[0]}\n{line}") == f"{PROSE[0]}\n{line}"
+
+
+@pytest.mark.parametrize("line", ["128 shares 34 comments", "2 hours ago", "3 min read", "1,200 views · 34 comments"])
+def test_several_counts_and_ages_are_none(line):
+    assert without_meta(f"{PROSE[0]}\n{line}") == PROSE[0]

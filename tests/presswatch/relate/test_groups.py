@@ -235,11 +235,12 @@ def report(figures):
     return " ".join(f"{figures[n]} {word}" if n in figures else word for n, word in enumerate(REPORT.split()))
 
 
+@pytest.mark.parametrize("hours", [1, 3])
 @pytest.mark.parametrize("order", list(permutations(("report", "copy", "update"))))
-def test_an_update_points_to_the_report_whatever_copies_of_it_leave_out_and_come_when(order):
+def test_an_update_points_to_the_report_whatever_copies_of_it_leave_out_and_come_when(order, hours):
     articles = {
         "report": article("report", report(FIGURES)),
-        "copy": article("copy", report({5: 105, 20: 120}), at=NOON + HOUR),
+        "copy": article("copy", report({5: 105, 20: 120}), at=NOON + hours * HOUR),
         "update": article("update", report({n: 900 + n if n > 20 else 100 + n for n in FIGURES}), at=NOON + 2 * HOUR),
     }
     _, rows = placed([articles[name] for name in order])

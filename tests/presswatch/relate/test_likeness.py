@@ -1,9 +1,6 @@
 """One text, one report with other figures, or two texts of one form."""
 
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from presswatch.relate.likeness import WordFrequencies, _has_other_names, judge, likeness
 from presswatch.relate.shingles import fingerprint
@@ -140,18 +137,36 @@ def test_a_form_with_a_standing_figure_is_told_by_its_names(other, found):
     assert verdict(obituary(), other) == found
 
 
-@given(st.integers(0, 60), st.integers(0, 200), st.integers(0, 60), st.integers(0, 200))
-def test_names_are_others_only_where_more_of_them_are_missing_than_of_the_words(n_names, n_others, lost, others_lost):
-    lost, others_lost = min(lost, n_names), min(others_lost, n_others)
-    is_name = np.arange(n_names + n_others) < n_names
-    is_kept = np.ones(n_names + n_others, dtype=np.bool_)
-    is_kept[:lost] = False
-    is_kept[n_names : n_names + others_lost] = False
-    is_other = _has_other_names(is_name, is_kept)
-    if is_other:
-        assert lost / n_names > others_lost / n_others if n_others else lost
-    elif lost == n_names >= 4 and not others_lost and n_others >= 40:
-        pytest.fail("all names are missing, and no other word")
+OWN = " Reporting by Ann Bellingham in Harbury, Tom Weston of Foundry Road and Eve Harker at Mill Lane; phone 555 0147."
+
+
+@pytest.mark.parametrize("n_sentences", [4, 6, 8])
+def test_names_in_a_sentence_of_ones_own_are_not_others(n_sentences):
+    """The small words of it stand in the original as well, wherever: it is in the places of names that others count."""
+    report = [
+        f"The mayor of Ort{n}dale told Jan Ort{n}er that the bridge near Ort{n}ham stays shut for {n + 3} weeks, as "
+        f"{story(n, 12)} the office of Ort{n}stead said."
+        for n in range(9)
+    ]
+    assert verdict(" ".join(report), " ".join(report[:n_sentences]) + OWN) == "same"
+
+
+@pytest.mark.parametrize(
+    ("n_same", "n_other", "n_missing", "n_words", "is_other"),
+    [
+        (0, 3, 0, 60, True),
+        (0, 1, 0, 60, True),
+        (5, 1, 0, 60, False),
+        (9, 5, 12, 60, False),  # words are replaced as well as names
+        (2, 5, 12, 60, True),
+        (0, 0, 0, 60, False),
+        (6, 0, 30, 60, False),
+    ],
+)
+def test_names_are_others_where_more_of_them_are_changed_than_of_the_words(
+    n_same, n_other, n_missing, n_words, is_other
+):
+    assert _has_other_names(n_same, n_other, n_missing, n_words) is is_other
 
 
 @pytest.mark.parametrize("text", ["", "word", "word " * 5000, "1 2 3", "Of Halden and Skarn"])
