@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 _CAPITALS: Final = "".join(filter(str.isupper, map(chr, range(0x590))))
 """Of Latin, Greek, Cyrillic and Armenian; the other scripts at hand have none."""
-_MARKS: Final = ",;:.!?()'\"’”“»–-"
-_WORD: Final = rf"[{_CAPITALS}](?<=[\w,;:)’'”“»–-] .)[\w’'-]+"
-_NAME: Final = re.compile(_WORD)
-_RUN: Final = re.compile(rf"{_WORD}(?: [{_CAPITALS}][\w’'-]*)*")
-_NEAR: Final = 48
-"""Code points around a name in which the words beside it are looked for."""
+# A capital inside a sentence.
+_NAME: Final = re.compile(rf"[{_CAPITALS}](?<=[\w,;:)’'”“»–-] .)[\w’'-]+")
+_MARKS: Final = ",;:.!?()[]'\"’‘”“„«»–—-…"
+_ENDS: Final = frozenset(("", *".!?…:•|"))
+"""What ends a sentence, behind which a capital tells nothing."""
 
 
 def names(text: str) -> list[str]:
@@ -22,13 +21,32 @@ def names(text: str) -> list[str]:
 
 
 def placed_names(text: str) -> Iterator[tuple[str, str]]:
-    """Each name, of several words where they follow each other, with its place: the nearest small words around it."""
-    for found in _RUN.finditer(text):
-        start, end = found.span()
-        before = _small(reversed(text[max(0, start - _NEAR) : start].split()))
-        yield found[0].casefold(), f"{before} {_small(text[end : end + _NEAR].split())}"
+    """Each name, of several words where they follow each other, with its place: the small words before and behind it.
 
-
-def _small(words: Iterable[str]) -> str:
-    """The first word without a capital, bare of marks; those with one may be what a form fills in."""
-    return next((word.strip(_MARKS) for word in words if word[0].islower()), "")
+    Words with a capital are passed over for that: they may be what a form fills in.
+    """
+    waiting: list[tuple[str, str]] = []
+    before = last = ""
+    is_open = False
+    for token in text.split():
+        first = token[0]
+        if first.islower():  # most are: no more for them than has to be
+            if waiting:
+                behind = token.rstrip(_MARKS)
+                yield from ((name, f"{small} {behind}") for name, small in waiting)
+                waiting = []
+            before = last = token
+            continue
+        word = token if first.isalpha() else token.strip(_MARKS)
+        if word[:1].isupper() and last[-1:] not in _ENDS:
+            name = word.rstrip(_MARKS).casefold()
+            if waiting and is_open and last[-1:].isalnum():
+                name, small = f"{waiting[-1][0]} {name}", waiting.pop()[1]
+            else:
+                small = before.rstrip(_MARKS)
+            waiting.append((name, small))
+            is_open = True
+        else:
+            is_open = False
+        last = token
+    yield from ((name, f"{small} ") for name, small in waiting)

@@ -24,9 +24,9 @@ def hash_of(word: str) -> int:
 
 
 def hashes_of(words: Iterable[str]) -> Hashes:
-    """The same of each of many words that hold no blanks; they are encoded at once."""
-    joined = " ".join(words)
-    encoded = joined.encode("utf-8", "surrogatepass").split(b" ") if joined else []
+    """The same of each of many words that hold no white space but blanks; they are encoded at once."""
+    joined = "\n".join(words)
+    encoded = joined.encode("utf-8", "surrogatepass").split(b"\n") if joined else []
     return np.fromiter(map(zlib.crc32, encoded), np.uint32, len(encoded))
 
 

@@ -20,7 +20,7 @@ import numpy as np
 
 from presswatch.relate.capitals import placed_names
 from presswatch.relate.fingerprint import words
-from presswatch.relate.hashes import Hashes, distinct, hash_of, hashes_of, union
+from presswatch.relate.hashes import Hashes, distinct, hashes_of, union
 from presswatch.relate.notes import corrects
 
 _SHINGLE: Final = 3
@@ -151,8 +151,8 @@ def _figures(text: str) -> Iterator[tuple[str, str]]:
 
 def _placed(found: Iterable[tuple[str, str]]) -> tuple[Hashes, Hashes]:
     """Hashes of what was found, sorted, with repeats, and of the place of each."""
-    pairs = [(hash_of(what), hash_of(place)) for what, place in islice(found, _MOST_WORDS)]
-    hashes = np.array(pairs, dtype=np.uint32).reshape(-1, 2)
+    pairs = list(islice(found, _MOST_WORDS))
+    hashes = hashes_of(one for pair in pairs for one in pair).reshape(-1, 2)
     hashes = hashes[np.argsort(hashes[:, 0], kind="stable")]
     return hashes[:, 0].copy(), hashes[:, 1].copy()
 

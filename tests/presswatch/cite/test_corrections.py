@@ -172,7 +172,10 @@ def test_later_lines_win_and_every_line_is_part_of_the_version():
         ('{"surface": " ", "is": "not a citation"}', ["line 2: surface", "not empty"]),
         ('{"surface": "X", "is": "not a citation", "colour": 1}', ["line 2: colour: no such field", "article"]),
         ('{"surface": "X", "is": "same outlet"}', ["line 2: outlet: must be given"]),
-        ('{"surface": "X", "is": "same outlet", "outlet": "nobody"}', ["line 2: outlet", "'nobody'", "add it to outlets/"]),
+        (
+            '{"surface": "X", "is": "same outlet", "outlet": "nobody"}',
+            ["line 2: outlet", "'nobody'", "add it to outlets/"],
+        ),
         ('{"surface": "X", "is": "not a citation", "outlet": "bbc"}', ["line 2: outlet", "leave it out"]),
         ('{"surface": "X", "is": "citation", "outlet": "bbc"}', ["line 2: article: must be given"]),
         ('{"surface": "X", "is": "not a citation", "span": [0, 1]}', ["line 2: article: must be given with span"]),
