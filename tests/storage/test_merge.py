@@ -397,3 +397,15 @@ def test_articles_of_a_batch_that_tells_of_no_looks_are_looked_at_again_all_the_
     found = rows(home, "SELECT n_checks, outcome, attempts, checked_at = fetched_at FROM article_checks JOIN articles "
                        "USING (article_id)")  # fmt: skip
     assert found == [(0, "ok", 0, True)] * expected
+
+
+def test_the_pieces_that_batches_leave_are_joined_every_sixteenth_time(home):
+    """Left alone DuckDB joins the newest at every checkpoint, and writes their texts again each time."""
+    pieces = []
+    for number in range(16):
+        batch(home, Seen(f"http://a.example/{number}", text=f"{LONG} {number}"))
+        merge(home)
+        found = "SELECT count(DISTINCT row_group_id) FROM pragma_storage_info('articles')"
+        pieces += [n for (n,) in rows(home, found)]
+    assert pieces[-2] == max(pieces) > 4
+    assert pieces[-1] < pieces[-2]
