@@ -138,8 +138,7 @@ def _names(short: Fingerprint, long: Fingerprint) -> tuple[int, int]:
 
     A name in a sentence of one's own is neither, nor is one that went with the sentence around it.
     """
-    is_same = is_in(_filled(short.names, short.name_slots), np.sort(_filled(long.names, long.name_slots)))
-    is_place = is_in(short.name_slots, np.sort(long.name_slots))
+    is_place, is_same = _in_place(short.names, short.name_slots, long.names, long.name_slots)
     is_known = is_in(short.names, long.names)
     return int(np.count_nonzero(is_same)), int(np.count_nonzero(is_place & ~is_same & ~is_known))
 
@@ -162,9 +161,16 @@ def _n_contradicted(short: Fingerprint, long: Fingerprint) -> int:
     """Numbers of a text whose place the other fills with others only."""
     if not len(short.numbers):
         return 0
-    is_filled_there = is_in(short.slots, np.sort(long.slots))
-    is_same = is_in(_filled(short.numbers, short.slots), np.sort(_filled(long.numbers, long.slots)))
-    return int(np.count_nonzero(is_filled_there & ~is_same))
+    is_place, is_same = _in_place(short.numbers, short.slots, long.numbers, long.slots)
+    return int(np.count_nonzero(is_place & ~is_same))
+
+
+def _in_place(
+    what: Hashes, places: Hashes, theirs: Hashes, their_places: Hashes
+) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
+    """Of each number or name of a text whether the other has its place, and whether it has it there."""
+    is_same = is_in(_filled(what, places), np.sort(_filled(theirs, their_places)))
+    return is_in(places, np.sort(their_places)), is_same
 
 
 def _filled(what: Hashes, places: Hashes) -> NDArray[np.uint64]:
