@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from functools import reduce
-from typing import Literal
+from dataclasses import dataclass, fields, replace
+from typing import Any, Literal
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -123,26 +122,12 @@ def _any_of(beginnings: Iterable[str]) -> re.Pattern[str] | None:
 
 def joined(languages: Iterable[Language]) -> Language:
     """Return one language with the rules of all: for texts whose language is not known."""
-    return compile_language(
-        reduce(
-            lambda a, b: Language(
-                a.cues + b.cues,
-                a.determiners | b.determiners,
-                a.outlet_nouns | b.outlet_nouns,
-                a.adverbs | b.adverbs,
-                a.days | b.days,
-                a.conjunctions | b.conjunctions,
-                a.endings | b.endings,
-                a.about | b.about,
-                a.reporters | b.reporters,
-                a.others | b.others,
-                a.works | b.works,
-                a.among_words | b.among_words,
-                a.more | b.more,
-                a.documents | b.documents,
-                a.capital_nouns or b.capital_nouns,
-            ),
-            languages,
-            Language(),
-        )
-    )
+    all_ = list(languages)
+    words: dict[str, Any] = {
+        one.name: frozenset[str]().union(*(getattr(language, one.name) for language in all_))
+        for one in fields(Language)
+        if isinstance(one.default, frozenset)
+    }
+    cues = tuple(cue for language in all_ for cue in language.cues)
+    capital_nouns = any(language.capital_nouns for language in all_)
+    return compile_language(replace(Language(), **words, cues=cues, capital_nouns=capital_nouns))
