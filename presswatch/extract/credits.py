@@ -25,6 +25,9 @@ LONGEST: Final = 170
 _CONTRIBUTED: Final = re.compile(r"(?i)[\w .,'&-]{2,80} contributed to this (?:report|story|article)\.?")
 _SURE: Final = 20
 """Letters of a line by which it is found again; shorter ones stand anywhere."""
+_CLOSING: Final = " .)]"
+_BEFORE_CREDIT: Final = frozenset(".!?…\"'”“»«’)(]–—-/|:·")
+"""What stands before a credit that was joined to a paragraph: the end of a sentence, a bracket, a dash."""
 _LIST_ITEM: Final = re.compile(r"\s*[-–—•*·]\s+(\S.{0,79})")
 _NAME_LIST_CAP: Final = 12
 _ENOUGH: Final = 4 * LONGEST
@@ -89,11 +92,18 @@ def with_credits(lines: list[str], credit: list[str], footers: Footers) -> list[
         line
         for line in credit
         if (key := letters(line)) not in whole
-        or not (is_credit_line(line, footers) or any(own.endswith(key) for own in squeezed))  # "dpa" is in many words
+        # "dpa" is in many words
+        or not (is_credit_line(line, footers) or key in squeezed or any(_closes_with(own, line) for own in lines))
     ]
     if missing:
         lines = [line for line in lines if not _is_bare(line, footers)]
     return [*lines, *missing]
+
+
+def _closes_with(own: str, line: str) -> bool:
+    """Whether a line of the text has a credit line at its end; a sentence that ends with that name has none."""
+    own, line = own.rstrip(_CLOSING), line.rstrip(_CLOSING)
+    return own.endswith(line) and own[: -len(line)].rstrip()[-1:] in _BEFORE_CREDIT
 
 
 def _joined(lines: list[str], footers: Footers) -> list[str]:

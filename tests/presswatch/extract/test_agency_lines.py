@@ -94,9 +94,16 @@ def test_above_the_text_it_may_be_a_pictures():
     assert texts("<div><h1>T</h1><img src='/a'><p>{line}</p><div>{prose}</div></div>", "dpa") == []
 
 
-def test_a_sentence_with_the_agency_does_not_hold_its_line():
-    layout = "<div><h1>T</h1><div>{prose}<p>Das Hafenamt hat es der dpa am Montag bestätigt, wie es heißt.</p></div><p>{line}</p></div>"
+@pytest.mark.parametrize("end", ["hat es der dpa am Montag bestätigt, wie es heißt.", "sprach am Montag mit der dpa."])
+def test_a_sentence_with_the_agency_does_not_hold_its_line(end):
+    layout = f"<div><h1>T</h1><div>{{prose}}<p>Das Hafenamt der Stadt {end}</p></div><p>{{line}}</p></div>"
     assert texts(layout, "dpa")[-1] == "dpa"
+
+
+@pytest.mark.parametrize("end", ["blieb am Montag zu. dpa", "blieb am Montag zu. (dpa)", "sagte: „Wir warten.“ dpa"])
+def test_a_line_that_was_joined_to_the_text_stands_once(end):
+    layout = f"<div><h1>T</h1><div>{{prose}}<p>Das Hafenamt der Stadt {end}</p></div><p>{{line}}</p></div>"
+    assert texts(layout, "dpa")[-1].endswith(end)
 
 
 def test_who_is_known_already_is_not_named_again():
