@@ -6,8 +6,8 @@
 --
 -- Nor is anybody accused who credits another outlet that printed the same text, or an agency or a service of press
 -- releases that the text as a whole is from, or a source that the catalogue lacks and under which both printed it: two
--- outlets that print the same wire text have it from the wire, not from each other.  Left out is where the rest of the
--- page, and with it the credit, was not to be seen (paywalled).  Which of the two is the copy is a guess where
+-- outlets that print the same wire text have it from the wire, not from each other.  Houses of one owner may print each
+-- other's texts.  Left out is where the rest of the page, and with it the credit, was not to be seen (paywalled).  Which of the two is the copy is a guess where
 -- direction_by is not 'published'.
 CREATE OR REPLACE VIEW v_copies_without_credit AS
 WITH pairs AS (
@@ -53,8 +53,9 @@ by_another AS (  -- whoever credits another outlet that has the text
 ),
 silent AS MATERIALIZED (
     SELECT p.*, g.kind = 'unlisted' AS is_unlisted, g.name, g.aliases
-    FROM pairs p JOIN outlets g ON g.outlet_id = p.original_outlet_id
-    WHERE NOT EXISTS (FROM rows_of t WHERE t.article_id = p.article_id AND t.cited_outlet_id = p.original_outlet_id)
+    FROM pairs p JOIN outlets g ON g.outlet_id = p.original_outlet_id JOIN outlets own ON own.outlet_id = p.outlet_id
+    WHERE coalesce(own.owner_group <> g.owner_group, true)
+      AND NOT EXISTS (FROM rows_of t WHERE t.article_id = p.article_id AND t.cited_outlet_id = p.original_outlet_id)
       AND NOT EXISTS (FROM hosted h WHERE h.article_id = p.article_id AND h.outlet_id = p.original_outlet_id)
       AND NOT EXISTS (FROM by_another b WHERE b.article_id = p.article_id AND b.original_id = p.original_id)
       AND NOT (g.kind <> 'agency'

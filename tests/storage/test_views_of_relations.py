@@ -1,6 +1,7 @@
 """Who copied, who was first, how a story travelled: the views over relations, on hand-made articles."""
 
 import datetime as dt
+from dataclasses import replace
 
 import duckdb
 import pytest
@@ -144,6 +145,16 @@ def test_who_names_an_outlet_of_the_catalogue_in_whatever_way_is_not_accused(acc
     assert accused("coast", copy, {"hosts": ("notcoast.example",), "text": LONG + " The Coastal"}) == [
         ("copy.example", "coast")
     ]
+
+
+@pytest.mark.parametrize(("owner", "found"), [("Tide Group", []), ("Hill Group", [("inland", "coast")]), (None, [("inland", "coast")])])  # fmt: skip
+def test_houses_of_one_owner_share_their_texts(home, owner, found):
+    batch(home, Seen("http://coast.example/1", text=LONG, outlet="coast", published=NOON),
+          Seen("http://inland.example/1", text=LONG, outlet="inland", published=NOON + HOUR))  # fmt: skip
+    inland = Outlet("inland", "Inland Post", "newspaper", owner_group=owner)
+    merge(home, outlets=[replace(COAST, owner_group="Tide Group"), inland])
+    with duckdb.connect(str(home.store), read_only=True) as connection:
+        assert connection.execute("SELECT outlet_id, original_outlet_id FROM v_uncredited_copies").fetchall() == found
 
 
 def test_a_later_version_may_name_the_source(accused, home):
