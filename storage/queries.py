@@ -5,6 +5,8 @@ from __future__ import annotations
 import contextlib
 import io
 import itertools
+import signal
+import socket
 import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _CHUNK: Final = 1000
+_INTERRUPTED: Final = "Query interrupted"
+"""What DuckDB makes of the KeyboardInterrupt that it finds in the middle of a statement."""
 _LOCKED_DOWN: Final[dict[str, str | bool | int]] = {
     "enable_external_access": False,
     "autoinstall_known_extensions": False,
@@ -38,7 +42,7 @@ def locked_down(home: Home, *, time_limit_s: float) -> Iterator[duckdb.DuckDBPyC
 
     Files, the network, extensions and settings are out of reach.  Raises HomeError and BusyError as `connect_snapshot`
     does and, for what happens inside the block, QueryError with DuckDB's own words when a statement fails, is refused,
-    or is not done `time_limit_s` seconds after the connection was opened.
+    or is not done `time_limit_s` seconds after the connection was opened; KeyboardInterrupt as Python does elsewhere.
     """
     with contextlib.closing(connect_snapshot(home.snapshot, config=_LOCKED_DOWN)) as connection:
         connection.execute("SET lock_configuration = true")
@@ -55,8 +59,37 @@ def locked_down(home: Home, *, time_limit_s: float) -> Iterator[duckdb.DuckDBPyC
             raise QueryError("\n".join(filter(None, (str(error), migrations.lag(connection))))) from None
         except duckdb.Error as error:
             raise QueryError(str(error)) from None
+        except RuntimeError as error:
+            if str(error) != _INTERRUPTED:
+                raise
+            raise KeyboardInterrupt from None
         finally:
             timer.cancel()
+
+
+@contextlib.contextmanager
+def stopped_by_signals(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Let a signal stop a statement at once; Python's handlers wait until DuckDB asks for them, which may be minutes.
+
+    For the main thread alone.
+    """
+    heard, told = socket.socketpair()
+    with heard, told:
+        told.setblocking(False)
+
+        def listen() -> None:
+            if heard.recv(1):
+                connection.interrupt()
+
+        listener = threading.Thread(target=listen, daemon=True)
+        listener.start()
+        before = signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
+        try:
+            yield
+        finally:
+            signal.set_wakeup_fd(before)
+            told.close()
+            listener.join()
 
 
 def relation(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPyRelation | None:

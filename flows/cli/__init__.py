@@ -67,7 +67,7 @@ def main(arguments: list[str] | None = None) -> None:
         message, status = str(error), error.exit_status
     except KeyboardInterrupt as error:
         _let_go(error)
-        message = str(error) or "interrupted; what a run had not finished, the next one does again"
+        message = str(error) or "interrupted; the next run takes up what a run had not finished"
         status = 130
     except BrokenPipeError as error:
         _let_go(error)

@@ -52,7 +52,7 @@ def query(
         One or more statements of DuckDB's SQL, of which the last one's result is shown; `-` reads them from standard
         input.
     """
-    from storage.queries import locked_down, parquet, relation, rows
+    from storage.queries import locked_down, parquet, relation, rows, stopped_by_signals
 
     if sql.startswith("-") and sql != "-" and "\n" not in sql:  # a comment in one line asks for nothing
         raise InputError(f"query knows no option {sql}")
@@ -61,7 +61,7 @@ def query(
     place = existing_home(home)
     text = sys.stdin.read() if sql == "-" else sql
     style = chosen(format)
-    with locked_down(place, time_limit_s=time_limit) as connection:
+    with locked_down(place, time_limit_s=time_limit) as connection, stopped_by_signals(connection):
         if style == "table":
             show_relation(relation(connection, text))
         elif style == "parquet":

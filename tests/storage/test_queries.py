@@ -1,11 +1,15 @@
 """A user's SQL reads everything in the snapshot and reaches nothing else."""
 
+import os
+import signal
+import threading
+
 import pytest
 
 from presswatch.errors import HomeError, QueryError
 from storage.home import open_home
 from storage.publish import publish
-from storage.queries import frame, locked_down, parquet, relation, rows
+from storage.queries import frame, locked_down, parquet, relation, rows, stopped_by_signals
 from tests.storage.rows import Seen, batch, merge
 
 
@@ -65,6 +69,23 @@ def test_a_query_that_takes_too_long_is_stopped(filled):
     slow = "SELECT count(*) FROM range(1000000) a, range(1000000) b WHERE (a.range * b.range) % 7 = 3"
     with pytest.raises(QueryError, match=r"stopped after 0\.3 s"), locked_down(filled, time_limit_s=0.3) as connection:
         list(rows(connection, slow)[1])
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "SELECT count(*) FROM range(100000000000) WHERE hash(range) = 7",
+        "SELECT count(*) FROM range(100000000000) a, range(1000) b WHERE hash(a.range + b.range) = 7",  # one step to DuckDB
+    ],
+)
+def test_a_signal_stops_a_statement(filled, sql):
+    def asked():
+        with locked_down(filled, time_limit_s=60) as connection, stopped_by_signals(connection):
+            threading.Timer(0.5, os.kill, (os.getpid(), signal.SIGINT)).start()
+            rows(connection, sql)
+
+    with pytest.raises(KeyboardInterrupt):
+        asked()
 
 
 def test_before_the_first_publish_there_is_a_remedy(home):
