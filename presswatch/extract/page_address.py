@@ -6,19 +6,63 @@ import re
 from typing import Final, Literal
 from urllib.parse import unquote, urlsplit
 
+from presswatch.extract.word_lists import listed
 from presswatch.urls import target_of
 
 _LANGUAGE_HOME: Final = re.compile(
     r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)\.\w{2,5})?", re.IGNORECASE
 )
+_LISTS: Final = listed("""
+    tag · tags · topic · topics · hashtag · keyword · category · categories · kategorie · kategori · kategoria
+    categoria · categorias · categorie · etiqueta · etiquetas · etichetta · etiket · etiketler · stichwort
+    schlagwort · schlagworte · schlagwoerter · stitky · stitek · emne · emner · amne · amnen · aihe · author
+    authors · autor · autoren · autori · autores · autore · autorzy · autorius · auteur · auteurs · profil · profile
+    search · suche · recherche · buscar · buscador · busqueda · busca · pesquisa · ricerca · cauta · cautare
+    szukaj · wyszukiwarka · zoeken · sok · soek · haku · hledat · hledani · vyhledavani · vyhladavanie · kereses
+    arama · poisk · archive · archives · sitemap · podcast · podcasts
+""")
+"""What stands in addresses of lists, with two parts behind it at most."""
+_LAST_OF_LISTS: Final = listed("""
+    calendar · kalender · kalendar · kalenteri · calendario · calendrier · agenda · most-read · most-popular
+    meistgelesen · mest-last · mest-lest · lo-mas-leido · les-plus-lus · piu-letti · mais-lidas
+    najczesciej-czytane
+""")
+"""What such addresses end with."""
+_SERVICES: Final = listed("""
+    login · log-in · sign-in · signin · sign-up · signup · register · registration · account · my-account · anmelden
+    anmeldung · einloggen · registrieren · registrierung · connexion · inscription · mon-compte · iniciar-sesion
+    registro · mi-cuenta · accedi · registrati · entrar · cadastro · minha-conta · autentificare · inregistrare
+    contul-meu · logowanie · rejestracja · zaloguj · inloggen · aanmelden · registreren · logga-in · log-ind
+    logg-inn · kirjaudu · rekisteroidy · prihlaseni · registrace · prihlasenie · bejelentkezes · regisztracio
+    giris · uye-ol · subscribe · subscription · subscriptions · newsletter · newsletters · abo · abonnieren
+    abonnement · abonnements · abonnez-vous · suscripcion · suscripciones · suscribete · abbonati · abbonamenti
+    abbonamento · assine · assinatura · assinaturas · abonare · abonamente · prenumerata · prenumerera
+    prenumeration · abonneren · nieuwsbrief · abonner · abonnere · abonnementer · tilaa · tilaus · tilaukset
+    predplatne · elofizetes · hirlevel · abonelik · e-bulten · podpiska · nyhetsbrev · nyhedsbrev · uutiskirje
+    consent · privacy · privacy-policy · privacy-notice · cookie · cookies · cookie-policy · terms · terms-of-use
+    terms-of-service · terms-and-conditions · legal · legal-notice · imprint · impressum · datenschutz
+    datenschutzerklaerung · agb · nutzungsbedingungen · mentions-legales · cgu · cgv · confidentialite
+    politique-de-confidentialite · aviso-legal · politica-de-privacidad · politica-de-cookies · note-legali
+    termini-e-condizioni · politica-de-privacidade · termos-de-uso · politica-de-confidentialitate
+    politica-confidentialitate · termeni-si-conditii · politica-cookies · regulamin · polityka-prywatnosci
+    privacybeleid · algemene-voorwaarden · colofon · integritetspolicy · personvern · privatlivspolitik · tietosuoja
+    tietosuojaseloste · kayttoehdot · ochrana-osobnich-udaju · impresszum · adatvedelem · gizlilik
+    gizlilik-politikasi · kunye · contact · contact-us · contacts · kontakt · kontakta-oss · kontakte
+    kontaktformular · contacto · contatti · contato · contactos · contactez-nous · nous-contacter · yhteystiedot
+    kontakty · kapcsolat · iletisim · about · about-us · ueber-uns · uber-uns · a-propos · qui-sommes-nous
+    quienes-somos · sobre-nosotros · chi-siamo · sobre-nos · quem-somos · despre · despre-noi · o-nas · over-ons
+    om-oss · om-os · tietoa-meista · rolunk · hakkimizda · o-nama · advertise · advertising · advertise-with-us
+    mediadaten · publicite · publicidad · pubblicita · publicidade · publicitate · reklama · annonsera · annoncering
+    annonsere · mediatiedot · inzerce · hirdetes · faq · faqs · hilfe · help · help-center · aide · ayuda · ajuda
+    ajutor · aiuto · pomoc · hjalp · hjelp · hjaelp · ohje · ohjeet · napoveda · segitseg · yardim · vanliga-fragor
+    preguntas-frecuentes · questions-frequentes · intrebari-frecvente · apps · app-download · uygulamalar · rss
+    rss-feeds · sondaj
+""")
+"""What addresses of services end with."""
 _LIST: Final = re.compile(
-    r"(?i)/(?:tags?|topics?|category|categories|kategorie|kategori|categoria|categorie|authors?|autor(?:en|i|es)?|auteur|"
-    r"search|suche|recherche|buscar|cauta|szukaj|archives?|sitemap)(?:/[^/]*){0,2}$|[?&](?:s|search|query)=[^&]"
+    rf"(?i)/(?:{'|'.join(_LISTS)})(?:/[^/]*){{0,2}}$|/(?:{'|'.join(_LAST_OF_LISTS)})/?$|[?&](?:s|search|query)=[^&]"
 )
-_SERVICE: Final = re.compile(
-    r"(?i)/(?:log-?in|sign-?(?:in|up)|register|subscribe|subscriptions?|newsletters?|consent|privacy(?:-policy)?|"
-    r"cookies?(?:-policy)?|terms(?:-of-\w+)?|imprint|impressum|contact(?:-us)?|kontakt|about(?:-us)?|account|abo)(?:\.\w{2,5})?/?$"
-)
+_SERVICE: Final = re.compile(rf"(?i)/(?:{'|'.join(_SERVICES)})(?:\.\w{{2,5}})?/?$")
 _LATER_PAGE: Final = re.compile(
     r"(?i)/(?:page|pagina|seite)[/-]?\d{1,4}/?$|[?&](?:page|pagina|seite|pg|offset|start)=\d"
 )

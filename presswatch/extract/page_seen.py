@@ -21,7 +21,7 @@ _COLON: Final = re.compile(r"\s*[:：]\s*")
 HARDLY_ANY: Final = 200
 SHORT: Final = 500
 """Length of the longest running text below which a page may be something else than an article; a brief is as short."""
-_LONG: Final = 700
+LONG: Final = 700
 """Length of running text that is one sign of an article, twice as much two, up to three."""
 _MOST_SIGNS: Final = 3
 SEVERAL: Final = 3
@@ -96,7 +96,7 @@ def article_signs(page: Seen) -> int:
     described = describes_one(said) + bool(said.is_own)
     timed = 2 if declares_time(said) else int(dates_itself(said))
     headed = 3 if make.has_dated_head else bool(make.has_head and (make.is_named or timed))
-    return described + timed + headed + make.is_named + min(_MOST_SIGNS, make.run // _LONG)
+    return described + timed + headed + make.is_named + min(_MOST_SIGNS, make.run // LONG)
 
 
 def describes_one(said: Metadata) -> bool:

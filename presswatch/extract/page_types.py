@@ -20,6 +20,7 @@ from presswatch.extract.page_address import path_and_query
 from presswatch.extract.page_make import MEASURED, length_of
 from presswatch.extract.page_seen import (
     HARDLY_ANY,
+    LONG,
     SEVERAL,
     SHORT,
     Seen,
@@ -73,9 +74,11 @@ _TELLING: Final = 7
 _PICTURES: Final = 4
 _OF_PICTURES: Final = re.compile(
     r"(?i)/(?:photo-?|foto-?|picture-?|image-?|bilder-?)?(?:galler(?:y|ies|i|ia)|gal[eé]r[ií][ae]s?|strecken?|slideshows?)[/.-]"
-    r"|/(?:pictures|in-pictures|photos|fotos|bilder|diaporamas?|zdjecia|foto|фото)/"
+    r"|/(?:pictures|in-pictures|photos?|fotos?|bilder|diaporamas?|zdjecia|фото)/"
 )
 """An address under which a site keeps pictures."""
+_OF_FILMS: Final = re.compile(r"(?i)/(?:videos?|watch|tv|mediathek|mediateka|filme?|vidéos?|wideo|видео|відео)/")
+"""An address under which a site keeps films."""
 _LONGEST_BUTTON: Final = 40
 _TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phrase) >= _TELLING)
 _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
@@ -128,7 +131,10 @@ def _error(page: Seen) -> Skipped | None:
 
 def _consent(page: Seen) -> Skipped | None:
     """A dialog about consent, and hardly anything else."""
-    if page.make.headlines >= _MANY or not page.is_bare:
+    is_one = (
+        page.make.is_named or page.make.has_dated_head
+    )  # a wall has its article's description, and not its headline
+    if page.make.headlines >= _MANY or page.make.run >= SHORT or (is_one and not page.is_bare):
         return None
     button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and b.key in ACCEPTS), None)
     if button is None or _on_consent(page.text) < _MOSTLY:
@@ -181,7 +187,8 @@ def _pictures(page: Seen) -> Skipped | None:
         captions >= 2 * _PICTURES and page.make.run < HARDLY_ANY,
         _OF_PICTURES.search(path_and_query(page.url)) is not None,
     )
-    if sum(map(bool, signs)) < (3 if page.is_declared or declares_time(page.said) else 2):
+    is_claimed = page.is_declared or declares_time(page.said)
+    if sum(map(bool, signs)) < (3 if is_claimed else 2) and not (signs[-1] and page.make.run < _NONE):
         return None
     return Skipped("gallery_page", f"{captions} captions, {page.make.run} characters of running text")
 
@@ -195,6 +202,8 @@ def _film(page: Seen) -> Skipped | None:
     shown = said.kinds & _SHOWS
     if shown and page.is_bare and not page.is_dated and page.length < _LITTLE and not said.is_article:
         return Skipped("media_page", f"it describes itself as {', '.join(sorted(shown))}")
+    if _OF_FILMS.search(path_and_query(page.url)) and page.is_bare and page.make.run < _NONE:
+        return Skipped("media_page", f"{page.make.run} characters of running text under {path_and_query(page.url)}")
     return None
 
 
@@ -224,6 +233,15 @@ def _list(page: Seen) -> Skipped | None:
     return Skipped(
         "list_page", f"{make.headlines} headlines, {make.run} characters of text of its own{', '.join(['', *names])}"
     )
+
+
+def _bare(page: Seen) -> Skipped | None:
+    """No time anywhere, no headline that is its title, and no text as long as an article's."""
+    run, said = page.make.run, page.said
+    is_other = bool(said.og_type and _NOT_ARTICLE_OG.match(said.og_type))  # judged above: a film with a text is one
+    if page.is_dated or dates_itself(said) or said.is_article or is_other or run >= LONG or article_signs(page) > 1:
+        return None
+    return Skipped("no_article_signs", f"{run} characters of running text, no date, and its title is no headline")
 
 
 def _is_brief(page: Seen) -> bool:
@@ -266,5 +284,6 @@ _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
     _pictures,
     _film,
     _list,
+    _bare,
     _thin,
 )

@@ -46,7 +46,10 @@ ERROR_TITLES: Final = _titles("""
     صفحه مورد نظر یافت نشد · पेज नहीं मिला · पृष्ठ नहीं मिला · ページが見つかりません
     お探しのページは見つかりませんでした · ページが見つかりませんでした · 页面不存在 · 页面未找到 · 找不到页面
     找不到網頁 · 頁面不存在 · 您访问的页面不存在 · 페이지를 찾을 수 없습니다 · 존재하지 않는 페이지입니다
-    ไม่พบหน้าที่คุณต้องการ · ไม่พบหน้านี้ · không tìm thấy trang · trang không tồn tại · halaman tidak ditemukan
+    451 · unavailable due to legal reasons · 451 unavailable due to legal reasons · not available in your region
+    not available in your country · this content is not available in your region
+    this content is not available in your country · ไม่พบหน้าที่คุณต้องการ · ไม่พบหน้านี้ · không tìm thấy trang
+    trang không tồn tại · halaman tidak ditemukan
 """)
 """What a page is called that stands where another should be."""
 

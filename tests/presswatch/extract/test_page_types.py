@@ -199,6 +199,49 @@ def test_few_headlines_are_a_list_where_the_address_says_so(address, rule, numbe
 
 
 @pytest.mark.parametrize(
+    ("address", "rule"),
+    [
+        ("/suscripcion/", "service_page"),
+        ("/regulamin.html", "service_page"),
+        ("/kundservice/vanliga-fragor", "service_page"),
+        ("/profil/ada-birch", "list_page"),
+        ("/kalender", "list_page"),
+        ("/kalender/2026/old-mill", None),
+        ("/video/old-mill", None),
+    ],
+)
+def test_addresses_tell_in_other_languages_where_a_page_has_little_of_an_article(address, rule):
+    prose = kinds.Writer("en").prose(5)
+    page = kinds.page(f"<h1>Elm Post</h1><p>{prose}</p><p>{prose}</p>", title="Elm Post", language="en")
+    assert getattr(read(page, f"https://site.example{address}"), "rule", None) == rule
+
+
+def test_a_film_without_a_text_goes_by_its_address():
+    title = "The old crane of Elmport comes down"
+    page = kinds.page(
+        f"<h1>{title}</h1><p>It fell at noon.</p>", title=title, language="en", metas=kinds.og_only(title)
+    )
+    assert isinstance(read(page, "https://site.example/news/crane"), Article)
+    assert read(page, "https://site.example/video/crane").rule == "media_page"
+
+
+@pytest.mark.parametrize(
+    ("head", "sentences", "kept"),
+    [
+        ("<h1>The old crane of Elmport comes down</h1>", 6, True),
+        ("<h1>The old crane of Elmport comes down</h1><p>3 February 2026</p>", 6, True),
+        ("<h2>Why so many read us</h2>", 6, False),
+        ("<h2>Why so many read us</h2>", 12, True),  # an old page, made by hand
+    ],
+)
+def test_a_text_without_a_time_needs_its_headline_or_some_length(head, sentences, kept):
+    title = "The old crane of Elmport comes down"
+    w = kinds.Writer("en")
+    body = f"{head}<p>{w.prose(sentences // 2)}</p><p>{w.prose(sentences // 2)}</p>"
+    assert isinstance(found := read(kinds.page(body, title=title, language="en")), Article) is kept, found
+
+
+@pytest.mark.parametrize(
     ("address", "leads"),
     [
         ("/archives/1234", False),
