@@ -28,7 +28,9 @@ ARTICLES: Final = r"l['’]\s?|(?:the|les?|la|el|los|der|die|das|i)\s+"
 
 PHOTOS: Final = (
     r"photos?|fotos?|photograph(?:y|s|ers?)?|photographie|fotograf(?:ie|ia)?|fotografía|bild(?:er)?|images?|imagen|imágenes",
-    r"immagini|videos?|grafik|graphics?|illustrations?|фото|zdjęcia|valokuva|kuva|naslovna",
+    r"immagini|videos?|grafik|graphics?|illustrations?|фото|zdjęcia|valokuvat?|kuvat?|naslovna|fotó|снимк[аи]|grafikk?",
+    r"illustrasjon(?:er)?|illustrat(?:ie|or)s?|ilustrac(?:ión|iones|ja|e)|ilustraț(?:ie|ii)|illustrazion[ei]|billede[rt]?",
+    r"kuvitus|illusztráció|fotos?graf|bildquelle",
 )
 """What pictures are credited with: whom it names took them and did not write."""
 

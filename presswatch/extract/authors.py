@@ -22,7 +22,11 @@ _LEAD: Final = re.compile(
 )
 _INSIDE: Final = re.compile(rf"\s+(?:{words.JOINS_IN_NAMES})\s+", re.IGNORECASE)
 _WITH: Final = re.compile(rf"(?:^|\s+)(?:{words.WITH})\s+(?:{words.ARTICLES})?", re.IGNORECASE)
-_BETWEEN: Final = re.compile(rf"\s*(?:;|\||•|·|、|\n)\s*|\s*,\s+|\s+(?:{words.JOINS})\s+", re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    rf"\s*(?:;|\||•|·|、|\n)\s*|\s*,\s+|\s+(?:{words.JOINS})\s+|\s+(?={_any(*words.PHOTOS)}\s*:)", re.IGNORECASE
+)
+_AUTHOR_LABEL: Final = re.compile(rf"\s*{_LEADS}\s*[:：]\s*", re.IGNORECASE)
+_PICTURE_LABEL: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\s*[:：]?\s*", re.IGNORECASE)
 _PHOTO: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{0,60})[)\]]")
 _PICTURES: Final = "\0"
@@ -30,7 +34,8 @@ _EMAIL: Final = re.compile(r"[(<\[]?\S+@\S+\.\w+[)>\]]?")
 _PLACE: Final = re.compile(r"(?<=\w)\s+(?:in|à|aus|w|fra|din)\s+(?=[^\W\d_a-z])[\w .'’-]{2,30}$")
 """Where somebody writes from: ``Ada Birch in Elmport``."""
 _TITLE: Final = re.compile(
-    r"^(?:dr|prof|mag|dipl-ing|ing|mr|mrs|ms)\.\s+|\s+(?:기자|특파원|記者|记者)$|^(?:記者|记者|文)\s*[:：]?\s*",
+    r"^(?:dr|prof|mag|dipl-ing|ing|mr|mrs|ms)\.\s+|\s*(?:(?:선임|수석)\s?)?(?:기자|특파원)[\s=(]*$|\s+(?:記者|记者)$"
+    r"|^(?:記者|记者|文)\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(
@@ -51,8 +56,10 @@ _UNCASED: Final = re.compile(
     r"[぀-ヿ㐀-鿿가-힯]{2,8}(?: [぀-ヿ㐀-鿿가-힯]{1,6})?|[֐-ࣿऀ-ഹ\u200c\u200d]+(?: [֐-ࣿऀ-ഹ\u200c\u200d]+){1,3}"
 )
 _LABEL: Final = re.compile(rf"\b{_any(*words.LABELS)}\b", re.IGNORECASE)
-_DATED: Final = re.compile(r"\s+(?:on|am|le|el|il|em|op|den|dnia|[-–—])\s+\D{0,15}\d.*$", re.IGNORECASE)
-"""A date behind a name: ``Ada Birch on Tue, 3 February``."""
+_DATED: Final = re.compile(
+    r"\s+(?:on|am|le|el|il|em|op|den|dnia|[-–—])\s+\D{0,15}\d.*$|:\s+(?:\w+,?\s+)?\d{1,2}[. /].*\d{4}.*$", re.IGNORECASE
+)
+"""A date behind a name: ``Ada Birch on Tue, 3 February``, ``Ada Birch: 3 February 2026``."""
 _EDGES: Final = " .,:;-–—/()[]\"'“”„*"
 _LONGEST: Final = 60
 _MOST: Final = 30
@@ -112,6 +119,16 @@ def is_desk(name: str) -> bool:
 def is_nobody(name: str) -> bool:
     """Whether a name is an account, a desk, a role or a label."""
     return any(kind.fullmatch(name) for kind in (_ACCOUNT, _DESK, _ROLE)) or _LABEL.search(name) is not None
+
+
+def is_author_label(text: str) -> bool:
+    """Whether a text is nothing but what stands before authors: ``Author:``, ``Text:``."""
+    return _AUTHOR_LABEL.fullmatch(text) is not None
+
+
+def is_picture_label(text: str) -> bool:
+    """Whether a text is nothing but what stands before those who took the pictures: ``Photo:``."""
+    return _PICTURE_LABEL.fullmatch(text) is not None
 
 
 def looks_like_name(name: str) -> bool:

@@ -127,7 +127,9 @@ def _split(place: Iterable[Claim], site: set[str]) -> tuple[tuple[str, ...], dic
     others: dict[str, tuple[str, bool]] = {}
     for claim in place:
         name = one_line(claim.name)
-        if claim.is_organisation and "://" not in name and "@" not in name and name:
+        if "://" in name:  # an account elsewhere, which may be called as the site is
+            continue
+        if claim.is_organisation and "@" not in name and name:
             others.setdefault(name.casefold(), (name, True))
         elif _is_site(name, site):
             others.setdefault(name.casefold(), (name, False))

@@ -123,6 +123,8 @@ def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
     def says(outer: HtmlElement) -> bool | None:
         if outer.tag == "body":
             return False
+        if outer.tag in ("figure", "figcaption"):
+            return True
         if kind := outer.get("itemtype"):
             return _FOREIGN.search(kind) is not None
         return _COMMENTS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}") is not None or None

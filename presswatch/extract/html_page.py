@@ -13,7 +13,7 @@ from presswatch import urls
 from presswatch.cite.footers import Footers
 from presswatch.datewords import is_day_first
 from presswatch.extract.agency_lines import Agencies, nothing
-from presswatch.extract.blocks import blocks_of
+from presswatch.extract.blocks import Block, blocks_of
 from presswatch.extract.by_trafilatura import published_day
 from presswatch.extract.credited import Credited, choose_authors, people_among
 from presswatch.extract.metadata import Metadata, host_names
@@ -41,7 +41,7 @@ from presswatch.extract.published import (
 )
 from presswatch.extract.reading import Reading
 from presswatch.extract.text import extract_text, headline_of
-from presswatch.extract.visible_authors import marked_author_lines
+from presswatch.extract.visible_authors import marked_author_lines, reporters_in
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 
 _DAY: Final = dt.timedelta(days=1)
@@ -66,18 +66,18 @@ def read_html(
     names = (outlet.name, *outlet.aliases) if outlet else ()
     heading = cache(lambda: find_heading(tree, said.title))
     near = cache(lambda: lines_near_heading(tree, heading()))
+    blocks = blocks_of(tree)
     zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
     site_names = (*said.site_names, *host_names(page.url))
     credited = choose_authors(
         said.authors,
-        lambda: _visible_authors(tree, heading(), near),
+        lambda: _visible_authors(tree, blocks, heading(), near),
         site_names=site_names,
         own_names=names,
         is_news=said.is_news,
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     people = tuple(name for name in credited.authors if name not in organisations)
-    blocks = blocks_of(tree)
     extracted = cache(
         lambda: extract_text(
             tree,
@@ -125,10 +125,13 @@ def read_html(
     )
 
 
-def _visible_authors(tree: HtmlElement, heading: HtmlElement | None, near: Callable[[], list[str]]) -> Iterator[str]:
-    """Author lines that the page shows: those that are marked, and only where they do not do those near the heading."""
+def _visible_authors(
+    tree: HtmlElement, blocks: Sequence[Block], heading: HtmlElement | None, near: Callable[[], list[str]]
+) -> Iterator[str]:
+    """Author lines that the page shows: those that are marked, then those near the heading, then those in the text."""
     yield from marked_author_lines(tree, heading)
     yield from visible_bylines(near())
+    yield from reporters_in(blocks)
 
 
 def _modified(

@@ -18,7 +18,7 @@ from presswatch.extract.credited import Claim, json_ld_authors
 from presswatch.extract.decode import letters, one_line
 from presswatch.extract.elements import Elements, collect, text_of
 from presswatch.extract.json_ld import agrees, article_of, articles_of, is_of_another, nodes_of, texts, types_of
-from presswatch.extract.titles import choose_title
+from presswatch.extract.titles import choose_title, without_frame
 
 _PUBLISHED_METAS: Final = (
     ("article:published_time", "og"),
@@ -140,6 +140,7 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
     brands = [name for name in (site, *publishers) if name]
     # "Elm Post - News from the valley" is the Elm Post
     brands += [head for name in brands if len(head := _SLOGAN.split(name)[0]) >= _SHORTEST_LABEL]
+    brands += _signing_site(found)
     own = [name for name in brands if letters(name) != person]
     site_names = tuple(dict.fromkeys([*own, *host_names(og_url or found.canonical)]))
     sections = [*texts(node.get("articleSection")), *metas.get("article:section", ())]
@@ -288,6 +289,14 @@ def host_names(url: str | None) -> tuple[str, ...]:
     host = (url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
     label = host.rpartition(".")[0].rpartition(".")[2]
     return (host, label) if len(label) >= _SHORTEST_LABEL else (host,) if label else ()
+
+
+def _signing_site(found: Elements) -> list[str]:
+    """The site's name behind the title of the page, where the site signs as well; people sign their own sites, too."""
+    *rest, last = without_frame(found.title or "")
+    signed = [*found.items.get("author", ()), *(value for name in _AUTHOR_METAS for value in found.metas.get(name, ()))]
+    is_site = rest and letters(last) in set(map(letters, signed)) and not looks_like_name(last)
+    return [last] if is_site else []
 
 
 def _person(publisher: object) -> str | None:

@@ -34,6 +34,8 @@ _BYLINE: Final = re.compile(
     r"(?:(?:\s*[,•·–—-]|\s+(?:on|am|le|el|il|em|op))\s+\D{0,15}\d.{0,40})?"
 )
 """A line of names behind a word that says who wrote; such a word in small letters needs a full name behind it."""
+_KOREAN: Final = re.compile(r"[가-힣]{2,4}\s?(?:선임\s?|수석\s?)?(?:기자|특파원)(?:[\s=(]+\S+@\S+)?")
+"""A reporter with the word for one behind the name, and an address."""
 _SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address")
 _LONGEST_SHORT: Final = 100
 _LONGEST_DATES: Final = 160
@@ -78,7 +80,7 @@ def holds_date(line: str) -> bool:
 def visible_bylines(lines: Iterable[str]) -> Iterator[str]:
     """Those of the short lines near a heading that name an author (``By Ann Alfa on 3 February``)."""
     parts = (part.strip() for line in lines for part in line.split("|"))
-    return (part for part in parts if _BYLINE.fullmatch(part))
+    return (part for part in parts if _BYLINE.fullmatch(part) or _KOREAN.fullmatch(part))
 
 
 def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[str]:

@@ -67,6 +67,11 @@ def choose_title(
     return next((hit for hit in named if not hit[0].isupper()), named[0])
 
 
+def without_frame(title: str) -> list[str]:
+    """The parts of a title element: the title, and what stands before or behind it, such as section and site."""
+    return _BEFORE_SITE.split(one_line(title))
+
+
 def without_site_name(
     title: str, *, names: Sequence[str], headings: Sequence[str] = (), sections: Sequence[str] = ()
 ) -> str:
@@ -93,6 +98,16 @@ def without_site_name(
     return title
 
 
+def _without_section(title: str, headings: Sequence[str]) -> str:
+    """The title without the section that stood before the name of the site, where a heading is all the rest."""
+    for heading in headings:
+        rest = title[len(heading) :]
+        is_tail = title.startswith(heading) and _AFTER_TITLE.match(rest) and len(_words(rest)) <= _MOST_BESIDE
+        if is_tail and len(heading) > _SHORTEST_TITLE:
+            return heading
+    return title
+
+
 def _candidates(
     claims: Iterable[tuple[str, Iterable[str]]], names: Sequence[str], headings: Sequence[str], sections: Sequence[str]
 ) -> list[tuple[str, str, str]]:
@@ -109,6 +124,8 @@ def _candidates(
             beside = headings if origin == "title" else ()
             is_shown = letters(line) in shown  # what the heading holds is no name of the site
             title = line if is_shown else without_site_name(line, names=names, headings=beside, sections=sections)
+            if not is_shown and title != line:
+                title = _without_section(title, headings)
             if origin == "title" and title == line and not is_shown:
                 title = _without_tail(title)
             if origin == "title":

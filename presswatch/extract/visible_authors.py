@@ -6,14 +6,16 @@ Commenters, other articles' authors and photographers are none.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final
+from itertools import islice
+from typing import Final, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.authors import looks_like_name, split_authors
+from presswatch.extract.authors import is_author_label, is_picture_label, looks_like_name, split_authors
+from presswatch.extract.blocks import Block
 from presswatch.extract.decode import clean_line
 from presswatch.extract.languages import primary
 from presswatch.extract.names import said_around
@@ -54,8 +56,18 @@ _NO_AUTHOR_TOKENS: Final = frozenset(
     | {"testimonials", "share", "social", "follow", "footer", "nav", "menu", "promo", "newsletter", "sponsor"}
     | {"bio", "biography", "description", "date", "time"}
 )
+_REPORTER: Final = re.compile(
+    r"[〔【（(\[][^〔【（(\[\]）)】〕]{0,8}?(?:記者|记者)\s*(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})(?<![摄攝])"
+    r"(?:[／/][^）)】〕\]]{0,16})?[）)】〕\]]"
+)
+_NEAR_START: Final = 40
+"""Code points of a paragraph in which its reporter is named; shorter ones are captions."""
+_FIRST: Final = 12
+"""Paragraphs that are looked at."""
 _NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
+_NOT_INITIALS: Final = etree.XPath(".//text()[not(parent::abbr)]", smart_strings=False)
 _LONGEST: Final = 120
+_LONGEST_LABEL: Final = 24
 _MOST: Final = 500
 """Marked elements that are looked at."""
 _FAR_BEHIND: Final = 80
@@ -73,19 +85,22 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
     above = {heading, *heading.iterancestors()} if heading is not None else set()
     start = 0
     found: list[tuple[int, tuple[str, ...], bool]] = []
+    labelled: HtmlElement | None = None
     teasers: dict[HtmlElement, bool] = {}
     elsewhere: dict[HtmlElement, bool] = {}
     n_marked = 0
     for number, element in enumerate(tree.iter(etree.Element)):
         if element is heading:
             start = number
-        if not _is_marked(element):
+        if _is_label(element):
+            labelled = element.getnext()
+        if not (element is labelled or _is_marked(element)):
             continue
         n_marked += 1
         if n_marked > _MOST:
             break
         if (
-            (names := _names_in(element))
+            (names := _names_in(element, is_labelled=element is labelled))
             and not _is_elsewhere(element, above, elsewhere)
             and not is_in_teaser(element, above, teasers)
         ):
@@ -106,6 +121,19 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
         yield ", ".join(*everywhere)
 
 
+def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
+    """Whom a Chinese text names as its reporters where it begins: ``〔記者黃旭磊／高雄報導〕``."""
+    for block in islice((block for block in blocks if len(block.text) > _NEAR_START), _FIRST):
+        if found := _REPORTER.search(block.text, 0, _NEAR_START):
+            yield found["names"]
+
+
+def _is_label(element: HtmlElement) -> bool:
+    """Whether an element holds nothing but the word for who wrote: ``Author:``."""
+    text = element.text
+    return bool(text and len(text) <= _LONGEST_LABEL and not len(element)) and is_author_label(text)
+
+
 def _is_marked(element: HtmlElement) -> bool:
     """Whether an element of the body may be marked as an author's."""
     return (
@@ -121,18 +149,23 @@ def _is_class(name: str) -> bool:
     return _CLASS.search(name) is not None
 
 
-def _names_in(element: HtmlElement) -> tuple[str, ...]:
-    """People, and organisations beside them, whom a marked element names; nothing where it holds more than names."""
+def _names_in(element: HtmlElement, *, is_labelled: bool) -> tuple[str, ...]:
+    """People, and organisations beside them, whom a marked element names; nothing where it holds more than names.
+
+    `is_labelled`: a label of its own stands before it.
+    """
     is_link = element.get("rel") == "author"
     tokens = _tokens(element)
     is_author = is_link or tokens & _AUTHOR_TOKENS or (tokens & _SIGNED and _language_of(element) in _SIGNING)
-    if not is_author or tokens & _NO_AUTHOR_TOKENS:
+    if not (is_author or is_labelled) or tokens & _NO_AUTHOR_TOKENS or _is_of_pictures(element):
         return ()
     text = ""
     for part in element.itertext():
         text += part + " "
         if len(text) > 3 * _LONGEST:
             return ()
+    if element.find(".//abbr") is not None:  # the outlet's initials
+        text = " ".join(cast("list[str]", _NOT_INITIALS(element)))
     line = clean_line(text)
     if len(line) > _LONGEST:
         return ()
@@ -140,6 +173,14 @@ def _names_in(element: HtmlElement) -> tuple[str, ...]:
     if is_link and len(people) == 1 and people[0].istitle() and len(people[0]) > 2:
         return people
     return (*people, *organisations) if people and all(map(looks_like_name, people)) else ()
+
+
+def _is_of_pictures(element: HtmlElement) -> bool:
+    """Whether the label right before an element says that it names who took the pictures."""
+    before = element.getprevious()
+    texts = (element.getparent().text,) if before is None else (before.tail, before.text)
+    label = next((text for text in texts if text and not text.isspace()), "")
+    return len(label) <= _LONGEST_LABEL and is_picture_label(label)
 
 
 def _language_of(element: HtmlElement) -> str | None:

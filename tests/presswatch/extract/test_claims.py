@@ -74,6 +74,7 @@ WIRE = {"@type": "Organization", "name": "Reuters"}
         ({"author": "Redaktion"}, [], (), ("Redaktion",)),
         ({"author": [{"@type": "Person", "name": "Ada Birch og Ben Cole "}]}, [], ("Ada Birch", "Ben Cole"), ()),
         ({"author": ["https://site.example/ada", "@ada"]}, [], (), ()),
+        ({"author": "https://social.example/elmpost", "publisher": ELM}, [], (), ()),
     ],
 )
 def test_declared_authors(fields, own, authors, organisations):
@@ -91,7 +92,18 @@ def test_declared_authors(fields, own, authors, organisations):
         ("<span class='authorName'>Zofia Brzoza</span>", ("Zofia Brzoza",)),
         ("<p class='autor'>Автор: Ада Берёза</p>", ("Ада Берёза",)),
         ("<span class='author'>Ada Birch, Reuters</span>", ("Ada Birch", "Reuters")),
+        ("<span class='author'>Ada Birch <abbr>ELM</abbr></span>", ("Ada Birch",)),
+        ("<div class='byline'>Ada Birch: 3. februar 2026</div>", ("Ada Birch",)),
+        ("<div class='byline'>Text: Ada Birch Foto: Ben Cole</div>", ("Ada Birch",)),
+        (
+            "<div class='by-line'><i>Text:</i> <b class='author'>Ada Birch</b> <i>Foto:</i> <b class='author'>Ben Cole</b></div>",
+            ("Ada Birch",),
+        ),
+        ("<h3>Autor:</h3> <a href='/ada'>Ada Birch</a>", ("Ada Birch",)),
         # traps: nobody wrote these words as the article's author
+        ("<h3>Autor:</h3> <a href='/all'>Follow us</a>", ()),
+        ("<div class='author'>Illustrasjon: Ben Cole</div>", ()),
+        ("<figure><figcaption>A ship. <b itemprop='author'>Ben Cole</b></figcaption></figure>", ()),
         ("<span class='author'>Follow us</span>", ()),
         ("<a rel='author'>Ver biografía</a>", ()),
         ("<div class='author'>Redaktion</div>", ()),
@@ -109,6 +121,19 @@ def test_declared_authors(fields, own, authors, organisations):
 )
 def test_visible_authors_need_evidence(body, authors):
     assert credited(body=f"<h1>The long bridge opens</h1>{body}").authors == authors
+
+
+@pytest.mark.parametrize(
+    ("title", "author", "authors"),
+    [
+        ("The long bridge opens - Elmpost", "Elmpost", ()),
+        ("The long bridge opens | Elm Post Online", "Elm Post Online", ()),
+        ("The long bridge opens - Ada Birch", "Ada Birch", ("Ada Birch",)),  # a site of one's own
+        ("The long bridge opens", "Elmpost", ("Elmpost",)),
+    ],
+)
+def test_a_site_that_signs_its_title_signs_its_articles(title, author, authors):
+    assert credited(f"<title>{title}</title><meta name='author' content='{author}'>").authors == authors
 
 
 def test_of_teasers_far_away_none_is_the_author():

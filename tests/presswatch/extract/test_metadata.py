@@ -254,6 +254,25 @@ def test_a_section_is_cut_where_it_is_a_part_of_the_title():
 
 
 @pytest.mark.parametrize(
+    ("og", "expected"),
+    [
+        ("The old bridge opens - Valley - Elm Post", "The old bridge opens"),
+        ("The old bridge opens - Valley", "The old bridge opens - Valley"),
+        (
+            "The old bridge opens - what the town made of it - Elm Post",
+            "The old bridge opens - what the town made of it",
+        ),
+    ],
+)
+def test_a_section_before_the_site_goes_where_the_heading_is_the_rest(og, expected):
+    head = (
+        f"<meta property='og:site_name' content='Elm Post'><meta property='og:title' content='{og}'><title>{og}</title>"
+    )
+    json_ld = f"<script type='application/ld+json'>{json.dumps({'@type': 'NewsArticle', 'headline': og})}</script>"
+    assert read(head + json_ld, "<h1>The old bridge opens</h1>").title == expected
+
+
+@pytest.mark.parametrize(
     ("claims", "precision", "source"),
     [
         ([("2026-02-03T10:00:00Z", "json_ld")], "second", "json_ld"),

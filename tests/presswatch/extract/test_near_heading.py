@@ -33,6 +33,8 @@ def authors(
         ("Autorul: Nora Fânu", ("Nora Fânu",)),
         ("Autoren: Nora Fink und Paul Oder", ("Nora Fink", "Paul Oder")),
         ("Автор: Нора Финкель", ("Нора Финкель",)),
+        ("김단풍 기자", ("김단풍",)),
+        ("김단풍 선임기자 maple@elm.example", ("김단풍",)),
     ],
 )
 def test_a_byline_needs_no_class(line, names):
@@ -53,6 +55,7 @@ def test_a_byline_needs_no_class(line, names):
         "Interview with Ada Birch",
         "Ada Birch (Reuters)",
         "Par Nora Finet avec AFP et le soutien de la ville",
+        "김단풍 시장",
     ],
 )
 def test_what_is_no_byline_names_nobody(line):
@@ -63,3 +66,18 @@ def test_a_byline_of_a_teaser_is_not_the_articles():
     teaser = "<div><h3><a href='/1'>Ten cafes to try this spring</a></h3><p>Autor: Cafe Writer (PAP)</p></div>"
     assert authors("", outside=teaser) == ()
     assert authors("", where=f"{teaser}<h1>{{title}}</h1>") == ()
+
+
+@pytest.mark.parametrize(
+    ("start", "names"),
+    [
+        ("〔記者林楓葉／榆港報導〕", ("林楓葉",)),
+        ("新华社榆港2月3日电（记者林枫叶、王白桦）", ("林枫叶", "王白桦")),
+        ("【本報記者林楓葉】", ("林楓葉",)),
+        ("（記者林楓葉攝）", ()),  # the picture's
+        ("一名記者（林楓葉）", ()),
+    ],
+)
+def test_a_chinese_text_names_its_reporters_where_it_begins(start, names):
+    text = f"{start}榆港的舊起重機週二由船運走，港務局中午表示，碼頭將關閉到晚上，居民聚集在岸邊觀看整個過程。"
+    assert authors(text, where="<h1>{title}</h1><p>{line}</p>") == names
