@@ -14,16 +14,19 @@ from presswatch.cite.footers import Footers
 from presswatch.extract.blocks import ends_sentence
 from presswatch.extract.boilerplate_words import (
     COUNTED,
+    EDITOR_LABELS,
     FOR_SUBSCRIBERS,
     FURNITURE,
     HOUSE_CHANNELS,
     INVITES,
     PICTURE_LABELS,
     PLATFORMS,
+    PRICE,
     READ_ON,
     READING_TIME,
     SHORT_PICTURE_ENDS,
     SHORT_PICTURE_LABELS,
+    SUBSCRIBE,
     TAG_LABELS,
 )
 from presswatch.extract.credits import is_credit_line
@@ -47,6 +50,16 @@ _FOLD: Final = str.maketrans({"ş": "ș", "ţ": "ț", "’": "'", "\u00a0": " ",
 _EDGES: Final = " .,:;!?…|»«›>←→▶►+*-–—·•\"'[]()/"
 _FOR_SUBSCRIBERS: Final = tuple({start for start, _ in (*FOR_SUBSCRIBERS, *WALLS)})
 _WALLS: Final = tuple({start for start, _ in WALLS})
+_PLACEHOLDER: Final = re.compile(r"\{[a-z_]+(?: [^{}]*)?\}|\[/?[a-z][a-z_-]*(?: [^\[\]]*=[^\[\]]*)/?\]")
+"""What a program of pages should have put something in the place of: ``{loadposition ad}``, ``[gallery ids="1,2"]``."""
+_PATH: Final = re.compile(r"(?:[^>›»→]{1,24}\s*[>›»→]\s*){2,5}[^>›»→]{1,60}")
+"""The way to a page from the front: ``Home > News > Region``."""
+_PROTECTED: Final = re.compile(
+    r"(?:copyright\b|\(c\)|©).*(?:all rights reserved|無断|禁じます|版权所有|版權所有|무단)|무단\s?전재.*금지"
+)
+_OFFER: Final = re.compile(rf"(?=.*(?:{PRICE}))(?:.*[.,:;!–-]\s*)?{SUBSCRIBE}")
+_LONGEST_EDITOR: Final = 24
+_INITIALS: Final = re.compile(r"\s*(?:\w\.\s?){1,3}")
 _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)?")
 
 
@@ -64,6 +77,8 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _is_for_subscribers(core)
         or _invites(core)
         or _is_labelled(plain)
+        or _is_of_program(plain)
+        or _OFFER.match(plain) is not None
         or _is_count(core)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
     ) and not is_credit_line(line, footers)
@@ -109,6 +124,15 @@ def _begins(core: str, phrases: Iterable[tuple[str, str]]) -> bool:
     return any(core.startswith(start) and rest in core for start, rest in phrases)
 
 
+def _is_of_program(plain: str) -> bool:
+    """Whether a line is what the program of a page left or says itself: a placeholder, a path, whose the rights are."""
+    return (
+        _PLACEHOLDER.fullmatch(plain) is not None
+        or (_PATH.fullmatch(plain) is not None and not ends_sentence(plain))
+        or _PROTECTED.match(plain) is not None
+    )
+
+
 def _is_labelled(plain: str) -> bool:
     """Whether a line is a headline, a list of subjects or a name behind a label that says so."""
     label, colon, rest = plain.partition(":")
@@ -119,10 +143,12 @@ def _is_labelled(plain: str) -> bool:
             or plain.lstrip(_EDGES).startswith(SHORT_PICTURE_LABELS)
             or plain.endswith(SHORT_PICTURE_ENDS)
         )
-    if label in TAG_LABELS:
+    if label in TAG_LABELS or (label in EDITOR_LABELS and _INITIALS.fullmatch(rest)):
         return True
     if rest.rstrip().endswith((".", "!", "?")):  # "On this subject: the minister knew nothing."
         return False
+    if label in EDITOR_LABELS and len(rest) <= _LONGEST_EDITOR:
+        return True
     # a single word ("Recommended: two doses") may as well begin a sentence
     return (label in READ_ON and " " in label) or (label in PICTURE_LABELS and len(plain) <= _LONGEST_PICTURE)
 

@@ -168,7 +168,16 @@ FURNITURE: Final = _phrases("""
     구독 · 구독하기 · 인쇄 · 광고 · 기사 url이 복사되었습니다 · chia sẻ · bình luận · đăng nhập · quảng cáo · lưu
     bagikan · komentar · iklan · podijeli · podeli · komentari · oglas · pretplati se · deli · dalintis
     komentarai · reklamas · jaga · kommentaarid · dalīties · komentāri · shpërndaje · komente · advertensie
-    yangisa
+    yangisa · previous article · next article · previous post · next post · previous story · next story
+    vorheriger artikel · nächster artikel · article précédent · article suivant · artículo anterior
+    artículo siguiente · noticia anterior · noticia siguiente · articolo precedente · articolo successivo
+    artigo anterior · próximo artigo · articolul anterior · articolul următor · articolul precedent
+    poprzedni artykuł · następny artykuł · vorig artikel · volgend artikel · föregående artikel · nästa artikel
+    forrige artikkel · neste artikkel · forrige artikel · næste artikel · předchozí článek · další článek
+    предыдущая статья · следующая статья · попередня стаття · наступна стаття · 前の記事 · 次の記事 · 前へ · 次へ
+    一覧へ戻る · この記事を友だちに知らせる · 友達に教える · 上一篇 · 下一篇 · 返回列表 · 返回首页 · 請繼續往下閱讀
+    请继续往下阅读 · 点击查看更多 · 이전 기사 · 다음 기사 · 이전기사 · 다음기사 · 목록으로 · artikel sebelumnya
+    artikel selanjutnya
 """)
 # How an invitation begins, to the end of a word, and what it invites to:
 INVITES: Final = tuple(
@@ -189,7 +198,8 @@ INVITES: Final = tuple(
     читайте нас · следи за · подписаться · вступайте · присоединяйтесь · установите · підписатися · приєднуйтесь
     читайте нас у · абонирайте · последвайте · следвайте · изтеглете · εγγραφείτε · ακολουθήστε · κατεβάστε
     تابعنا · تابعونا · اشترك · انضم · フォロー · 关注 · 扫码 · 구독 · theo dõi · đăng ký · sekite_
-    prenumeruokite · ikuti_ · langganan · prati_ · pratite · zapratite_ · pridruži · prijavite
+    prenumeruokite · dapatkan_ · mari bergabung · ikuti_ · langganan · prati_ · pratite · zapratite_ · pridruži
+    prijavite
 """)
 )
 # what houses send themselves, wherever it stands in the line
@@ -233,7 +243,9 @@ FOR_SUBSCRIBERS: Final = tuple(
     javascript is disabled · your browser does not support · ihr browser unterstützt · votre navigateur ne
     su navegador no · tu navegador no · il tuo browser non · seu navegador não · browserul dumneavoastră
     twoja przeglądarka nie · uw browser · ваш браузер не · this video can not be played
-    to play this video you need to enable javascript
+    to play this video you need to enable javascript · 為達最佳瀏覽效果 · 为达到最佳浏览效果 · 建議使用…瀏覽器
+    建议使用…浏览器 · reach…@ · you can reach…@ · contact…@ · email…@ · e-mail…@ · write to…@ · follow him on…@
+    follow her on…@ · follow them on…@
 """)
     )
 )
@@ -258,7 +270,36 @@ PICTURE_LABELS: Final = _phrases("""
 """)
 # The same shortened, without a colon: "Fot. PAP", "J. Berželio nuotr.".
 SHORT_PICTURE_LABELS: Final = ("fot. ", "phot. ", "zdj. ", "nuotr. ", "fotogr. ", "фот. ", "bildn. ")
-SHORT_PICTURE_ENDS: Final = (" nuotr.", " nuotr", " nuotrauka")
+SHORT_PICTURE_ENDS: Final = (
+    " nuotr.",
+    " nuotr",
+    " nuotrauka",
+    "摄",
+    "攝",
+    "摄）",
+    "攝）",
+    "摄)",
+    "攝)",
+    "撮影）",
+    "撮影)",
+)
+# Who edited a text: before a colon and a name.
+EDITOR_LABELS: Final = _phrases("""
+    editor · edited by · web editor · redaktor · redactor · редактор · редактор новости · toimetaja · toimetas · urednik
+    责任编辑 · 責任編輯 · 责编 · 責編 · 编辑 · 編輯 · 校对 · 責任編集
+""")
+# What a subscription costs, and what asks for it beside the price.
+PRICE: Final = (
+    r"\d\s?(?:€|eur\b|euros?\b|\$|£|kr\b|zł|lei\b|kč|ft\b|chf\b|₺|tl\b|руб|₽|грн)"
+    r"\s*(?:/|al?\b|par\b|pro\b|per\b|im\b|por\b|på\b|na\b|за\b|в\b)\s*"
+    r"(?:mes|mois|monat|month|year|año|anno|an\b|jahr|week|woche|semaine|settimana|semana|mån|měs|hó|miesi|lun|год|мес)"
+    r"|[€$£]\s?\d[\d.,]*\s*(?:/|a\b|per\b|pro\b)\s*(?:month|week|year|monat)"
+)
+SUBSCRIBE: Final = (
+    r"(?:subscribe|suscr[ií]bete|suscr[ií]base|abbonati|abonnez-vous|abonne-toi|assine|abonează-te|aboneaza-te|abonnieren"
+    r"|jetzt abonnieren|jetzt testen|prenumerera|prenumeruj|předplaťte|fizess elő|fizessen elő|tilaa|abone ol|abonneer"
+    r"|bli abonnent|подпишитесь|підпишіться|get unlimited)\b"
+)
 READING_TIME: Final = _phrases("""
     reading time · read time · min read · mins read · minute read · minutes read · lesezeit · lesedauer
     min. lesezeit · minuten lesezeit · temps de lecture · min de lecture · minutes de lecture · tiempo de lectura

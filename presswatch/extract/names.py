@@ -32,6 +32,11 @@ _BESIDE: Final = (
     r"|copyright|legal|disclaimer"
 )
 """What belongs to the article and is none of its text: such boxes hold credits, too."""
+_BOXES: Final = (
+    r"facts?-?box\w*|fact-?file|fakta-?(?:box|boks|ruta|rutan|boksi|laatikko)\w*|tieto-?laatikko|info-?(?:box|kasten|kader|boks)\w*"
+    r"|recuadro|encadre|pull-?quotes?|quote-?box"
+)
+"""What stands beside the text and says it once more, or in figures."""
 _SUBJECTS: Final = r"tags?|tag-?(?:list|cloud|links)|keywords|categories|cat-links|(?:post|article)-?tags"
 """Lists of what the article is about, which belong to it, too."""
 _FRAME: Final = (
@@ -45,7 +50,7 @@ def _any_of(*groups: str) -> re.Pattern[str]:
     return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(groups)})(?:$|[\s_-])", re.IGNORECASE)
 
 
-_FURNITURE_NAME: Final = _any_of(_OTHERS, _BESIDE, _SUBJECTS)
+_FURNITURE_NAME: Final = _any_of(_OTHERS, _BESIDE, _BOXES, _SUBJECTS)
 _SUBJECTS_NAME: Final = _any_of(_SUBJECTS, r"topics?|themen|temas?|schlagw\w+|etiquetas")
 _ELSEWHERE_NAME: Final = _any_of(_OTHERS, _FRAME)
 LONGEST: Final = 500

@@ -31,6 +31,9 @@ def test_boilerplate(line):
         "Ảnh: Ada Birch", "写真：楡花子", "Photo credit: Ada Birch", "12 Kommentare", "Комментарии (4)", "Updated: 3 May 2026, 10:15", "Aktualisiert am 03.05.2026",
         "Schlagwörter: Hafen, Boote", "Теги: порт, лодки", "标签：港口", "اقرأ أيضا: الجسر القديم", "あわせて読みたい", "관련 기사", "Juttu jatkuu mainoksen jälkeen",
         "Śledź nas na WhatsApp", "Følg oss på Facebook", "تابعونا على فيسبوك", "Redan prenumerant? Logga in", "Baca juga: Jembatan lama", "Olvassa el ezt is: A régi híd",
+        "前の記事", "Articolo successivo", "トップ > ニュース > 地域", "Home » News » Region", "{loadposition ad}", '[gallery ids="1,2"]', "林枫叶在港口。榆报记者 王白桦 摄",
+        "Editor : A.B.", "责任编辑：林枫叶", "Copyright(C) 楡新報社 All Rights Reserved.", "Suscríbete por 1€ al mes", "Se vuoi aiutarci, abbonati: da 8 euro al mese.",
+        "Reach Ada Birch at ada@elm.example. Follow her on X at @ada.", "Dapatkan berita setiap hari. Mari bergabung di saluran WhatsApp.",
         "Přihlaste se k odběru newsletteru", "Lees ook: De oude brug", "Lue myös: Vanha silta", "Διαβάστε επίσης: Η παλιά γέφυρα",
     ],
 )  # fmt: skip
@@ -51,6 +54,8 @@ def test_boilerplate_in_many_languages(line):
         "Primește zeci de mesaje pe Facebook în fiecare zi, spune ea.", "Sigue sin aparecer el joven que avisó por WhatsApp a su madre.",
         "Recibe Facebook una multa de tres millones", "Follow the money, and it leads to Facebook, the senator said.",
         "Updated in 2019, the law affects 12,000 people.", "公開から3日間で100万人を動員し、興行収入は15億円を超えた。", "更新料は2026年から10パーセント上がる。",
+        "Das Abonnement kostet die Stadt viel", "The ferry costs 3 euros per month, said the owner.", "Users who subscribe pay $5 a month.", "Subscribers pay 9 euros per month.", "Redaktor: Nie wiem.", "Die Zeitung kostet jetzt 9,99 Euro im Monat.", "摄影是他的爱好", "Editor: the man who changed it all",
+        "A > B", "[…]", "[sic]", "“5 > 3 > 1” is the name of the band.", "Reach for the stars, she said.", "Copyright law changes in May",
         "Il vous reste deux jours pour voter.", "Testen Sie sich vor jedem Besuch im Heim, rät das Amt.", "OK.",
         "Zum Thema: Der Minister sagte, er habe nichts gewusst.",
     ],
