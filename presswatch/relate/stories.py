@@ -11,7 +11,7 @@ import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 from typing import Final
 
 import numpy as np
@@ -100,7 +100,8 @@ class Stories:
         self._embed = embed
         self._next = past.next_number
         self._articles = {article.number: article for article in past.remembered}
-        self._postings = defaultdict(list, {term: list(numbers) for term, numbers in past.postings.items()})
+        self._past_postings = past.postings
+        self._postings: defaultdict[int, list[int]] = defaultdict(list)
         self._story_of_group = dict(past.story_of_group)
         self._vectors = Vectors((number, article.vector) for number, article in sorted(self._articles.items()))
 
@@ -152,11 +153,14 @@ class Stories:
 
         A common term proposes nothing: it takes a rare one, too, to be of one event.
         """
-        shared: Counter[int] = Counter()
-        for term in rare.tolist():
-            shared.update(self._postings.get(term, ())[-NEWEST:])
+        shared = Counter(chain.from_iterable(map(self._newest, rare.tolist())))
         near = (number for number, _ in shared.most_common() if self._is_near(new, self._articles[number]))
         return islice(near, _MOST_COMPARED)
+
+    def _newest(self, term: int) -> Sequence[int]:
+        """The newest articles with a term: those of the batch behind those of the past."""
+        past, new = self._past_postings.get(term, ()), self._postings.get(term)
+        return [*past, *new][-NEWEST:] if new else past
 
     def _meanings(self, new: StoryArticle, vector: Vector | None) -> dict[int, float]:
         """Cosines of meaning with the articles of other languages, by number.
