@@ -7,7 +7,7 @@ command was then given again.
 A step is the end of a call of `storage.durable`, or the moment before each of the changes that `remove` makes.  A place
 is the chain of our calls that leads to it: a loop passes it many times.  For the first and the last step of every place
 a run is killed (SIGKILL) right after it; then the command is given again, and the home must hold what an undisturbed
-one holds.  All runs are forked from a process that has loaded everything and holds no thread and no connection: a start
+one holds.  Syncs are steps, but no run is killed after them: they leave to a killed process what the step before left.  All runs are forked from a process that has loaded everything and holds no thread and no connection: a start
 costs nothing, and two of them go on at a time.
 """
 
@@ -44,6 +44,7 @@ DURABLE = (
     *("write", "sync", "sync_folder", "rename", "make_folder", "remove", "write_file", "copy_file"),
     *("commit", "checkpoint"),
 )
+SYNCS = ("sync", "sync_folder")
 CHANGES = ("os.rename", "os.remove", "os.rmdir", "os.mkdir", "os.link", "os.symlink", "os.truncate", "os.chmod")
 CLOCK_AND_PLACE = {
     *("batch_id", "run_id", "fetch_id", "waiting_in", "file", "offset", "length", "duration_ms"),
@@ -159,6 +160,8 @@ def watch(root, *, kill_at=None):  # noqa: C901  (one hook, one place)
             depth -= 1
             if len(steps) == before:  # a call that is made of other calls ends with the last of them
                 step(name)
+            elif steps[-1][0] in SYNCS:  # a rename ends with a sync
+                steps[-1] = (name, steps[-1][1])
             return result
 
         return call
@@ -292,6 +295,8 @@ def main(job):
     steps = [name for name, _ in noted]
     firsts, lasts = {}, {}
     for k, step in enumerate(map(tuple, noted), 1):
+        if step[0] in SYNCS:
+            continue
         firsts.setdefault(step, k)
         lasts[step] = k
     chosen = sorted({*firsts.values(), *lasts.values()})
