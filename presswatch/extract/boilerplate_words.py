@@ -270,19 +270,7 @@ PICTURE_LABELS: Final = _phrases("""
 """)
 # The same shortened, without a colon: "Fot. PAP", "J. Berželio nuotr.".
 SHORT_PICTURE_LABELS: Final = ("fot. ", "phot. ", "zdj. ", "nuotr. ", "fotogr. ", "фот. ", "bildn. ")
-SHORT_PICTURE_ENDS: Final = (
-    " nuotr.",
-    " nuotr",
-    " nuotrauka",
-    "摄",
-    "攝",
-    "摄）",
-    "攝）",
-    "摄)",
-    "攝)",
-    "撮影）",
-    "撮影)",
-)
+SHORT_PICTURE_ENDS: Final = (" nuotr.", " nuotr", " nuotrauka")
 # Who edited a text: before a colon and a name.
 EDITOR_LABELS: Final = _phrases("""
     editor · edited by · web editor · redaktor · redactor · редактор · редактор новости · toimetaja · toimetas · urednik
