@@ -6,7 +6,7 @@ from typing import Final
 
 LEADS: Final = (
     r"written by|reporting by|story by|words by|(?:posted|published|reviewed|authored|submitted|uploaded) by|by",
-    r"(?:escrito|publicado|redigido|enviado) por|(?:écrit|publié|rédigé|posté) par|(?:scritto|pubblicato) da",
+    r"(?:escrito|publicado|redigido|enviado) por|(?:écrit|publié|rédigé|posté) par|(?:scritto|pubblicato) da|a cura di",
     r"(?:geschrieben|verfasst|erstellt|eingestellt|gepostet) von|(?:geschreven|geplaatst) door|skrevet av",
     r"(?:scris|publicat) de|aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?",
     r"texte?|texto|testo|tekst|teksti|от|автори?|текст",
@@ -42,6 +42,7 @@ ROLES: Final = (
 ORGANISATIONS: Final = (
     r"reuters|ritzau|agerpres|mediafax|xinhua|interfax|тасс|риа|интерфакс|уніан|укрінформ|afp|dpa|čtk",
     r"redaktion\w*|redactie|redacci[oó]n|redacção|redação|r[ée]daction|redazione|redakc\w+|redac[tțţ]\w+|toimitus|toimetus",
+    r"ritstjórn|szerkesztőség|uredništvo|redaktsioon|новини|новости",
     r"редакц\w+|редакці\w+|newsroom|news ?desk|webdesk|staff|desk|team|news|nachrichten|noticias|notícias|actualités",
     r"online|digital|editors|editorial|correspondents|zeitung|magazine?|tv|radio|media|times|journal|tribune|blog|gazetesi",
     r"издан\w*|agen(?:tur|cy|ce|cia|zia|ție|tia|cja|tura)s?|agencias|agences|ajans[ıi]\w*|haber merkezi|haberler\w*",
@@ -83,6 +84,7 @@ DESKS: Final = (
     r"agencies|agencias|agences|agenturen|agenții|agencje|blog|news|presse|pressestelle|press office|editorial board",
     r"(?:marketing|content|communications?|editorial|social(?: media)?|press|blog)(?: (?:team|staff|desk|board))?",
     r"编辑部|編集部|编辑|編集|편집부|ufficio stampa|service de presse|sala de prensa",
+    r"ritstjórn|szerkesztőség|uredništvo|redaktsioon|yayın kurulu",
 )
 """A desk without the name of its house; the words before it that change nothing are `DESK_LEADS`."""
 LABELS: Final = (

@@ -38,6 +38,9 @@ _TITLE: Final = re.compile(
     r"|^(?:記者|记者|文)\s*[:：]?\s*",
     re.IGNORECASE,
 )
+_OF_REPORTER: Final = re.compile(r"(?:[^／/]{1,12}[／/]\s*)?(?:記者|记者)\s*([一-鿿]{2,4})\s*[／/].{1,16}")
+"""A reporter between house and place: ``榆港社／記者林楓葉／榆港報導``."""
+_HANDLE: Final = re.compile(r"[a-z]+[A-Z]\w*")
 _ADDRESS: Final = re.compile(
     r"https?://|www\.|@|\.(?:com|org|net|de|at|ch|ro|ru|fr|es|it|pl|tv|info|eu|uk|tr|ua|be|nl|is|cz)\b", re.IGNORECASE
 )
@@ -140,7 +143,7 @@ def looks_like_name(name: str) -> bool:
 def _names(line: str, *, is_declared: bool = False) -> Iterator[str]:
     """Each name of an author line, without roles, places, brackets, accounts and those who took the pictures."""
     line = _DATED.sub("", _EMAIL.sub("", _without_lead(clean_line(line), is_declared=is_declared)))
-    line = _BRACKETS.sub(_from_brackets, line)
+    line = _OF_REPORTER.sub(r"\1", _BRACKETS.sub(_from_brackets, line))
     parts = (part for joined in _BETWEEN.split(line)[:_MOST] for part in _apart(joined))
     for part in parts:
         if _PICTURES in part:
@@ -171,7 +174,7 @@ def _is_name(name: str) -> bool:
         return False
     if _ROLE.fullmatch(name) or _ACCOUNT.fullmatch(name):
         return False
-    if " " not in name and name.islower() and name.isascii():  # a handle, an account, somebody's initials
+    if " " not in name and name.isascii() and (name.islower() or _HANDLE.fullmatch(name)):  # an account, or initials
         return is_organisation(name)
     return is_organisation(name) or not any(map(str.isdigit, name))
 

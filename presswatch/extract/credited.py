@@ -95,7 +95,7 @@ def choose_authors(
             return _credited(people, found, [*organisations.values(), *others], place[0].origin)
         declared = declared or (found if in_json_ld else [])
         organisations |= {name.casefold(): name for name in others if name.casefold() not in organisations}
-    if all(_key(name) in site for name in declared):
+    if all(_is_site(name, site) for name in declared):
         for line in visible():
             people, beside = split_authors([line], outlet_names=site_names)
             people = tuple(

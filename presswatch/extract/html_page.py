@@ -93,7 +93,8 @@ def read_html(
     )
     sites = (*said.site_names, *names)
     made = cache(lambda: measure(tree, blocks, title=said.title, names=said.names, site_names=sites))
-    skipped = not_an_article(Seen(page.url, tree, blocks, said, lambda: extracted().text, made))
+    is_listed = bool(entry.title or entry.published_raw)
+    skipped = not_an_article(Seen(page.url, tree, blocks, said, lambda: extracted().text, made, is_listed))
     if skipped is not None:
         return skipped
     taken = extracted()

@@ -7,7 +7,9 @@ the paragraphs it leaves out those that are mostly links: a list of places, a ro
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -40,7 +42,8 @@ def with_lost(
     """The lines with those that were lost, each behind what stands before it in the page.
 
     Lost are: the declared `standfirst` where it is shown above the text; what stands among the paragraphs, made as they
-    are, and is no link as a whole; whole parts of the article, where they are much; headings of posts.
+    are, and is no link as a whole; headings above paragraphs; whole parts of the article, where they are much; headings
+    of posts.
     """
     taken = [block for line in lines for block in places.of(line)[:1] if is_prose(line, block)]
     if not taken or sum(map(len, lines)) > _LONGEST or len(blocks) > _MOST_BLOCKS:
@@ -51,6 +54,7 @@ def with_lost(
     lost = [
         *_lead(blocks[max(0, first - _NEAR) : first], standfirst, whole),
         *_gaps(blocks[first:last], taken, whole),
+        *_subheadings(blocks[first : last + 1], taken, whole),
         *_parts(blocks, taken, whole),
         *_headings(blocks, {letters(line) for line in lines}),
         *declared_prose(blocks, declared, whole),
@@ -87,6 +91,24 @@ def _gaps(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
         block
         for block in between
         if _make(block) in kinds
+        and block.linked < LINKED
+        and block.key
+        and block.key not in whole
+        and not names_furniture(block.element)
+    ]
+
+
+def _subheadings(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
+    """Headings right above a paragraph that was taken, in a box of several: below links trafilatura loses them."""
+    paragraphs = {id(block) for block in taken}
+    beside = Counter(block.element.getparent() for block in taken)
+    return [
+        block
+        for block, below in pairwise(between)
+        if block.element.tag in LOWER_HEADINGS
+        and id(below) in paragraphs
+        and block.element.getparent() is below.element.getparent()
+        and beside[below.element.getparent()] > 1
         and block.linked < LINKED
         and block.key
         and block.key not in whole

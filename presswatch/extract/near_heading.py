@@ -24,7 +24,7 @@ _JOINED: Final = (
     r"|,? (?:avec|with|mit|con|com|cu|z) (?:l['’]|(?:the|la|el|der|die|das|le|les) )?|, | ?/ ?| )"
 )
 _LEAD: Final = (
-    r"(?:By|BY|Von|VON|De|Par|Por|Di|Door|Av|Af|Od|Text|Texte|Texto|Testo|Tekst|Author|Yazan|Oleh|Written by"
+    r"(?:A cura di|By|BY|Von|VON|De|Par|Por|Di|Door|Av|Af|Od|Text|Texte|Texto|Testo|Tekst|Author|Yazan|Oleh|Written by"
     r"|Autor(?:e|en|in|a|i|es|ul|ka|zy)?|Auteure?s?|Автор[ыка]?|Текст)\s*:?\s+"
 )
 _SMALL_LEAD: Final = rf"(?:by|von|de|par|por|di|door|av|af)\s+(?={_CASED}\s+{_CASED})"

@@ -32,8 +32,9 @@ SEVERAL: Final = 3
 class Seen:
     """A page before it is judged: its own address, tree, lines and claims.
 
-    `extracted` gives its text and `measured` its make, each asked for only where nothing else tells what a page is:
-    extraction takes longest where there is next to no text, as in lists.
+    `is_listed`: a feed or a list names a title or a time for it.  `extracted` gives its text and `measured` its make,
+    each asked for only where nothing else tells what a page is: extraction takes longest where there is next to no text,
+    as in lists.
     """
 
     url: str
@@ -42,6 +43,7 @@ class Seen:
     said: Metadata
     extracted: Callable[[], str]
     measured: Callable[[], Make]
+    is_listed: bool = False
 
     @property
     def text(self) -> str:

@@ -239,7 +239,7 @@ def _bare(page: Seen) -> Skipped | None:
     """No time anywhere, no headline that is its title, and no text as long as an article's."""
     make, said = page.make, page.said
     is_other = bool(said.og_type and _NOT_ARTICLE_OG.match(said.og_type))  # judged above: a film with a text is one
-    is_told = page.is_dated or dates_itself(said) or said.is_article or make.is_named
+    is_told = page.is_listed or page.is_dated or dates_itself(said) or said.is_article or make.is_named
     if is_told or is_other or make.run >= LONG or article_signs(page) > 1:
         return None
     return Skipped("no_article_signs", f"{make.run} characters of running text, no date, and its title is no headline")

@@ -9,7 +9,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block, Places, ends_sentence, weights
+from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence, weights
 from presswatch.extract.decode import DENSE, clean_line
 from presswatch.extract.names import is_hidden, kind_of, names_furniture
 from presswatch.extract.prose import PROSE, is_prose, main_among
@@ -38,8 +38,19 @@ class Line:
 
 
 def placed(lines: Sequence[str], places: Places) -> list[Line]:
-    """The lines with the first block of the page that holds the letters of each."""
-    return [Line(line, next(iter(places.of(line)), None)) for line in lines]
+    """The lines with the first block of the page that holds the letters of each.
+
+    What a table of contents links to is not that link: where the page has a line more often than the text, what is no
+    link comes first.
+    """
+    times = Counter(lines)
+    return [Line(line, _block_of(places.of(line), times[line])) for line in lines]
+
+
+def _block_of(blocks: Sequence[Block], n_lines: int) -> Block | None:
+    if n_lines < len(blocks):
+        return min(blocks, key=lambda block: block.linked >= LINKED)  # of equals the first
+    return blocks[0] if blocks else None
 
 
 class ProsePlace:

@@ -39,7 +39,7 @@ _HOLDS: Final = 0.75
 
 
 def choose_title(
-    claims: Iterable[tuple[str, Iterable[str]]],
+    claims: Sequence[tuple[str, Sequence[str]]],
     *,
     names: Sequence[str],
     headings: Sequence[str],
@@ -109,7 +109,7 @@ def _without_section(title: str, headings: Sequence[str]) -> str:
 
 
 def _candidates(
-    claims: Iterable[tuple[str, Iterable[str]]], names: Sequence[str], headings: Sequence[str], sections: Sequence[str]
+    claims: Sequence[tuple[str, Sequence[str]]], names: Sequence[str], headings: Sequence[str], sections: Sequence[str]
 ) -> list[tuple[str, str, str]]:
     """(origin, title, its letters) of each claim that can be a title: of headings all, else the first of its place."""
     own = set(map(letters, names))
@@ -117,7 +117,8 @@ def _candidates(
     frame = own | set(map(letters, sections))
     shown = set(map(letters, headings))
     found: list[tuple[str, str, str]] = []
-    parts: list[str] = []
+    called = next((value for origin, values in claims if origin == "title" for value in values), "")
+    parts = [letters(part) for part in _BEFORE_SITE.split(one_line(called[: 4 * _LONGEST])[:_LONGEST])]
     for origin, values in claims:
         for value in values:
             line = one_line(value[: 4 * _LONGEST])[:_LONGEST]
@@ -128,9 +129,11 @@ def _candidates(
                 title = _without_section(title, headings)
             if origin == "title" and title == line and not is_shown:
                 title = _without_tail(title)
-            if origin == "title":
-                parts = [letters(part) for part in _BEFORE_SITE.split(line)]
             if not (key := letters(title)) or key in (frame if origin == "h1" else own):
+                continue
+            if (
+                origin == "microdata" and len(values) > 1 and key in parts[1:]
+            ):  # some themes mark the site's name as well
                 continue
             found.append((origin, title, key))
             if origin != "h1":

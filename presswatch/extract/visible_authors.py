@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
-from typing import Final, cast
+from typing import Final
 
 from lxml import etree
 from lxml.html import HtmlElement
@@ -26,6 +26,10 @@ _CLASS: Final = re.compile(
 )
 _ID: Final = re.compile("uthor|yline")
 """What the tokens below have in their middle, whatever the case of their first letter."""
+_OF_AUTHOR: Final = re.compile(
+    r"(?i)/(?:authors?|autor(?:es|i|e|zy|ka)?|auteurs?|forfatter|skribent|kirjoittaja|toimittaja|journalist|journaliste"
+    r"|periodista|giornalista|redaktor|yazar|szerzo|reporter)/[^/]+/?$"
+)
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _AUTHOR_TOKENS: Final = frozenset(
     {
@@ -65,7 +69,7 @@ _NEAR_START: Final = 40
 _FIRST: Final = 12
 """Paragraphs that are looked at."""
 _NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
-_NOT_INITIALS: Final = etree.XPath(".//text()[not(parent::abbr)]", smart_strings=False)
+_BLOCKS: Final = frozenset({"div", "p", "li", "br", "tr", "dd", "dt"})
 _LONGEST: Final = 120
 _LONGEST_LABEL: Final = 24
 _MOST: Final = 500
@@ -140,7 +144,13 @@ def _is_marked(element: HtmlElement) -> bool:
         _is_class(element.get("class", ""))
         or (bool(name := element.get("id")) and _ID.search(name) is not None)
         or element.get("rel") == "author"
+        or _leads_to_author(element)
     ) and next(element.iterancestors("body"), None) is not None
+
+
+def _leads_to_author(element: HtmlElement) -> bool:
+    """Whether an element is a link whose address says that it is that of an author."""
+    return element.tag == "a" and bool(url := element.get("href")) and _OF_AUTHOR.search(url) is not None
 
 
 @lru_cache(2048)
@@ -156,17 +166,15 @@ def _names_in(element: HtmlElement, *, is_labelled: bool) -> tuple[str, ...]:
     """
     is_link = element.get("rel") == "author"
     tokens = _tokens(element)
-    is_author = is_link or tokens & _AUTHOR_TOKENS or (tokens & _SIGNED and _language_of(element) in _SIGNING)
+    is_author = (
+        is_link
+        or _leads_to_author(element)
+        or tokens & _AUTHOR_TOKENS
+        or (tokens & _SIGNED and _language_of(element) in _SIGNING)
+    )
     if not (is_author or is_labelled) or tokens & _NO_AUTHOR_TOKENS or _is_of_pictures(element):
         return ()
-    text = ""
-    for part in element.itertext():
-        text += part + " "
-        if len(text) > 3 * _LONGEST:
-            return ()
-    if element.find(".//abbr") is not None:  # the outlet's initials
-        text = " ".join(cast("list[str]", _NOT_INITIALS(element)))
-    line = clean_line(text)
+    line = clean_line(_text_of(element))
     if len(line) > _LONGEST:
         return ()
     people, organisations = split_authors([line])
@@ -181,6 +189,23 @@ def _is_of_pictures(element: HtmlElement) -> bool:
     texts = (element.getparent().text,) if before is None else (before.tail, before.text)
     label = next((text for text in texts if text and not text.isspace()), "")
     return len(label) <= _LONGEST_LABEL and is_picture_label(label)
+
+
+def _text_of(element: HtmlElement) -> str:
+    """The text of an element, as far as it may hold authors: its boxes apart, without the initials of an outlet."""
+    parts: list[str] = []
+    length = 0
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if event == "start":
+            text = inner.text if inner.tag != "abbr" else None
+        else:
+            text = inner.tail if inner is not element else None
+        apart = "; " if inner.tag in _BLOCKS and inner is not element else " "
+        parts += [apart, text or ""] if event == "start" else [text or "", " "]
+        length += len(text or "")
+        if length > 3 * _LONGEST:
+            break
+    return "".join(parts)
 
 
 def _language_of(element: HtmlElement) -> str | None:

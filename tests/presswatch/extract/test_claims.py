@@ -100,6 +100,10 @@ def test_declared_authors(fields, own, authors, organisations):
             ("Ada Birch",),
         ),
         ("<h3>Autor:</h3> <a href='/ada'>Ada Birch</a>", ("Ada Birch",)),
+        ("<p><a href='/autor/2'><b>Ada Birch</b></a> a <b>TASR</b></p>", ("Ada Birch",)),
+        ("<div class='byline'><div>Text Ada Birch</div><div>Bild Ben Cole</div></div>", ("Ada Birch",)),
+        ("<div>A cura di <a href='/p/gc'>Ada Birch</a></div>", ("Ada Birch",)),
+        ("<a href='/authors/'>Our authors</a>", ()),
         # traps: nobody wrote these words as the article's author
         ("<h3>Autor:</h3> <a href='/all'>Follow us</a>", ()),
         ("<div class='author'>Illustrasjon: Ben Cole</div>", ()),

@@ -124,3 +124,35 @@ def test_linked_headings_of_posts_and_those_of_other_boxes_stay_out():
     assert back(page("<h3>Post {n}</h3>", most=2)) == []  # two may be anything
     assert back(page("<h3><a href='/{n}'>Post {n}</a></h3>")) == []
     assert back(page("<div><h3>Post {n}</h3></div>")) == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "is_back"),
+    [
+        ("<h2>A heading of the second half</h2>", True),
+        ("<h2><a href='/x'>A heading of the second half</a></h2>", False),
+        ("<div><h2>A heading of the second half</h2></div>", False),
+        ("<h2>A heading of the second half</h2><ul><li>Other</li></ul>", False),  # of a list
+    ],
+)
+def test_a_heading_among_the_paragraphs_comes_back(heading, is_back):
+    taken = [f"The crane of mile {n} was brought by ship on Tuesday, the harbour office said at noon to those who had waited." for n in range(4)]  # fmt: skip
+    flow = [f"<p>{line}</p>" for line in taken]
+    blocks = blocks_of(
+        parse_page(f"<html><body><main>{''.join(flow[:2])}{heading}{''.join(flow[2:])}</main></body></html>")
+    )
+    lines = with_lost(taken, blocks, Places(blocks), standfirst=None, declared="")
+    assert lines == [*taken[:2], *(["A heading of the second half"] if is_back else []), *taken[2:]]
+
+
+def test_a_table_of_contents_takes_no_heading():
+    parts = [
+        f"The crane of mile {n} was brought by ship on Tuesday, the harbour office said at noon." for n in range(4)
+    ]
+    names = [f"Part {n} of the story" for n in range(4)]
+    contents = "".join(f"<li><a href='#{n}'>{name}</a></li>" for n, name in enumerate(names))
+    flow = "".join(f"<h2 id='{n}'>{names[n]}</h2><p>{part}</p><p>{part} So it was.</p>" for n, part in enumerate(parts))
+    lines = lines_of(
+        f"<main><h1>Four parts</h1><p>{parts[0]} All of it.</p><div><ul>{contents}</ul></div>{flow}</main>"
+    )
+    assert [line for line in lines if line in names] == names

@@ -181,6 +181,9 @@ def test_the_outlet_is_no_author_and_no_title():
         (["admin", "Webmaster", "by Category", "Posted by editor", "Guest Author", "Press Release"], (), ()),
         (["View all posts by Ada Birch"], ("Ada Birch",), ()),
         (["In-soo Kim", "Testa"], ("In-soo Kim", "Testa"), ()),
+        (["elmPost", "A cura di Ada Birch"], ("Ada Birch",), ()),
+        (["榆港社／記者林楓葉／榆港報導"], ("林楓葉",), ()),
+        (["Ritstjórn"], (), ("Ritstjórn",)),
     ],
 )
 def test_split_authors(raw, people, organisations):

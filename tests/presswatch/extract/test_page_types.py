@@ -53,9 +53,9 @@ LISTS = [
 ]
 
 
-def read(body, url=NOWHERE):
+def read(body, url=NOWHERE, listed_as=None):
     page = Page(url, NOW, "text/html", body if isinstance(body, bytes) else body.encode(), 200)
-    return understand(page, Claims(Entry("e", None, None, url), None, ()), SHIPPED)
+    return understand(page, Claims(Entry("e", None, None, url, title=listed_as), None, ()), SHIPPED)
 
 
 @pytest.mark.parametrize(("kind", "head", "language"), ARTICLES)
@@ -238,7 +238,9 @@ def test_a_text_without_a_time_needs_its_headline_or_some_length(head, sentences
     title = "The old crane of Elmport comes down"
     w = kinds.Writer("en")
     body = f"{head}<p>{w.prose(sentences // 2)}</p><p>{w.prose(sentences // 2)}</p>"
-    assert isinstance(found := read(kinds.page(body, title=title, language="en")), Article) is kept, found
+    page = kinds.page(body, title=title, language="en")
+    assert isinstance(found := read(page), Article) is kept, found
+    assert isinstance(read(page, listed_as="The crane"), Article)
 
 
 @pytest.mark.parametrize(
