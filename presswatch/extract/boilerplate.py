@@ -58,6 +58,10 @@ _PROTECTED: Final = re.compile(
     r"(?:copyright\b|\(c\)|©).*(?:all rights reserved|無断|禁じます|版权所有|版權所有|무단)|무단\s?전재.*금지"
 )
 _OFFER: Final = re.compile(rf"(?=.*(?:{PRICE}))(?:.*[.,:;!–-]\s*)?{SUBSCRIBE}")
+_OF_WRITER: Final = re.compile(
+    r"\b(?:reach|follow) (?:him|her|them|me) (?:at|on) (?:\(?\+?\d|\S*@|x\b|twitter|instagram|bluesky|facebook|linkedin)"
+)
+"""How to reach who wrote, in the last line of an article."""
 _LONGEST_EDITOR: Final = 24
 _INITIALS: Final = re.compile(r"\s*(?:\w\.\s?){1,3}")
 _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)?")
@@ -79,6 +83,7 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _is_labelled(plain)
         or _is_of_program(plain)
         or _OFFER.match(plain) is not None
+        or _OF_WRITER.search(plain) is not None
         or _is_count(core)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
     ) and not is_credit_line(line, footers)
@@ -150,7 +155,9 @@ def _is_labelled(plain: str) -> bool:
     if label in EDITOR_LABELS and len(rest) <= _LONGEST_EDITOR:
         return True
     # a single word ("Recommended: two doses") may as well begin a sentence
-    return (label in READ_ON and " " in label) or (label in PICTURE_LABELS and len(plain) <= _LONGEST_PICTURE)
+    return (label in READ_ON and (" " in label or DENSE.match(label) is not None)) or (
+        label in PICTURE_LABELS and len(plain) <= _LONGEST_PICTURE
+    )
 
 
 def _is_count(core: str) -> bool:

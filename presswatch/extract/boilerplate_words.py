@@ -98,7 +98,8 @@ READ_ON: Final = _phrases("""
     berita terkait · berita terpopuler · artikel terkait · pročitajte i · pročitajte još · pročitaj još
     povezane vesti · povezani članci · najčitanije · možda vas zanima · preberite tudi · preberite še
     taip pat skaitykite · skaitykite daugiau · susijusios naujienos · loe ka · loe lisaks · lasi arī · lasi vēl
-    saistītie raksti · lexo edhe · soma pia · 関連記事 · 相关阅读 · 延伸阅读 · 관련기사 · xem thêm · đọc thêm
+    saistītie raksti · lexo edhe · soma pia · 関連記事 · 相关阅读 · 看更多 · 更多报道 · 延伸阅读 · 관련기사
+    xem thêm · đọc thêm
 """)
 # Lines about the page itself.
 FURNITURE: Final = _phrases("""
@@ -177,7 +178,7 @@ FURNITURE: Final = _phrases("""
     предыдущая статья · следующая статья · попередня стаття · наступна стаття · 前の記事 · 次の記事 · 前へ · 次へ
     一覧へ戻る · この記事を友だちに知らせる · 友達に教える · 上一篇 · 下一篇 · 返回列表 · 返回首页 · 請繼續往下閱讀
     请继续往下阅读 · 点击查看更多 · 이전 기사 · 다음 기사 · 이전기사 · 다음기사 · 목록으로 · artikel sebelumnya
-    artikel selanjutnya
+    artikel selanjutnya · tips oss · tipsa oss · tip os
 """)
 # How an invitation begins, to the end of a word, and what it invites to:
 INVITES: Final = tuple(
@@ -207,7 +208,9 @@ HOUSE_CHANNELS: Final = _phrases("""
     newsletter · inbox · push- · our app · boletín · boletines · рассылк · розсилк · bülten · nyhetsbrev · nyhedsbrev
     uutiskirje · hírlevél · newsletteru · zpravodaj · bülteni · бюлетин · アプリ · ニュースレター · 公众号 · 뉴스레터
     nieuwsbrief · naujienlaišk · infolettre · lettre d'info · bollettino · نشرة · nuestra app · unsere app
-    notre application · nostra app · nosso app · naszą aplikację · onze app
+    notre application · nostra app · nosso app · naszą aplikację · onze app · whatsapp community · whatsapp channel
+    whatsapp group · canal de whatsapp · grupo de whatsapp · canale whatsapp · whatsapp-kanal · ya está en whatsapp
+    tu correo · su correo · seu e-mail · tua e-mail · tua mail · votre boîte mail · dein postfach · ihr postfach
 """)
 # where houses are followed; news are told of them, too
 PLATFORMS: Final = _phrases("""
@@ -244,8 +247,10 @@ FOR_SUBSCRIBERS: Final = tuple(
     su navegador no · tu navegador no · il tuo browser non · seu navegador não · browserul dumneavoastră
     twoja przeglądarka nie · uw browser · ваш браузер не · this video can not be played
     to play this video you need to enable javascript · 為達最佳瀏覽效果 · 为达到最佳浏览效果 · 建議使用…瀏覽器
-    建议使用…浏览器 · reach…@ · you can reach…@ · contact…@ · email…@ · e-mail…@ · write to…@ · follow him on…@
-    follow her on…@ · follow them on…@
+    建议使用…浏览器 · this post may contain affiliate links
+    this article contains affiliate links · this story contains affiliate links · dieser artikel enthält affiliate
+    vídeos: veja · veja os vídeos · reach…@ · you can reach…@ · contact…@ · email…@ · e-mail…@ · write to…@
+    follow him on…@ · follow her on…@ · follow them on…@
 """)
     )
 )
@@ -266,7 +271,8 @@ PICTURE_LABELS: Final = _phrases("""
     foto de · fotografía · imagen · imagem · foto di · crediti foto · immagine · sursa foto · foto arhivă
     credit foto · imagine · fot · zdjęcie · zdjęcia · fotografie · beeld · kuva · kuvat · fotka · fotó · kép
     fotoğraf · görsel · фото · снимка · изображение · φωτογραφία · φωτό · صورة · الصورة · 写真 · 撮影 · 图 · 图片
-    사진 · ảnh · nuotr · foto dok
+    사진 · ảnh · nuotr · foto dok · kiemelt kép · borítókép · nyitókép · címlapkép · featured image · featured photo
+    foto de portada · foto di copertina · imagem de destaque · titelfoto · aufmacherbild · naslovna fotografija
 """)
 # The same shortened, without a colon: "Fot. PAP", "J. Berželio nuotr.".
 SHORT_PICTURE_LABELS: Final = ("fot. ", "phot. ", "zdj. ", "nuotr. ", "fotogr. ", "фот. ", "bildn. ")

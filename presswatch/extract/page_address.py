@@ -19,7 +19,7 @@ _LISTS: Final = listed("""
     authors · autor · autoren · autori · autores · autore · autorzy · autorius · auteur · auteurs · profil · profile
     search · suche · recherche · buscar · buscador · busqueda · busca · pesquisa · ricerca · cauta · cautare
     szukaj · wyszukiwarka · zoeken · sok · soek · haku · hledat · hledani · vyhledavani · vyhladavanie · kereses
-    arama · poisk · archive · archives · sitemap · podcast · podcasts
+    arama · poisk · archive · archives · sitemap · podcast · podcasts · podkast
 """)
 """What stands in addresses of lists, with two parts behind it at most."""
 _LAST_OF_LISTS: Final = listed("""

@@ -33,8 +33,8 @@ class Seen:
     """A page before it is judged: its own address, tree, lines and claims.
 
     `is_listed`: a feed or a list names a title or a time for it.  `extracted` gives its text and `measured` its make,
-    each asked for only where nothing else tells what a page is: extraction takes longest where there is next to no text,
-    as in lists.
+    each asked for only where nothing else tells what a page is: extraction takes longest where there is next to no
+    text, as in lists.
     """
 
     url: str
