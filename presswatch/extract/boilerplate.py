@@ -59,7 +59,7 @@ _PROTECTED: Final = re.compile(
 )
 _OFFER: Final = re.compile(rf"(?=.*(?:{PRICE}))(?:.*[.,:;!–-]\s*)?{SUBSCRIBE}")
 _OF_WRITER: Final = re.compile(
-    r"\b(?:reach|follow) (?:him|her|them|me) (?:at|on) (?:\(?\+?\d|\S*@|x\b|twitter|instagram|bluesky|facebook|linkedin)"
+    r"\b(?:reach|follow) (?:him|her|them|me) (?:at|on) (?:\(?\+?\d|\S*@|x\b|twitter|instagram|bluesky|facebook)"
 )
 """How to reach who wrote, in the last line of an article."""
 _LONGEST_EDITOR: Final = 24
