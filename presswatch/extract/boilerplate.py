@@ -57,7 +57,9 @@ _PATH: Final = re.compile(r"(?:[^>›»→]{1,24}\s*[>›»→]\s*){2,5}[^>›»
 _PROTECTED: Final = re.compile(
     r"(?:copyright\b|\(c\)|©).*(?:all rights reserved|無断|禁じます|版权所有|版權所有|무단)|무단\s?전재.*금지"
 )
-_OFFER: Final = re.compile(rf"(?=.*(?:{PRICE}))(?:.*[.,:;!–-]\s*)?{SUBSCRIBE}")
+_PATH_MARKS: Final = frozenset(">›»→")
+_PRICE: Final = re.compile(PRICE)
+_SUBSCRIBE: Final = re.compile(rf"(?:^|[.,:;!–-]\s*){SUBSCRIBE}")
 _OF_WRITER: Final = re.compile(
     r"\b(?:reach|follow) (?:him|her|them|me) (?:at|on) (?:\(?\+?\d|\S*@|x\b|twitter|instagram|bluesky|facebook)"
 )
@@ -82,7 +84,7 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _invites(core)
         or _is_labelled(plain)
         or _is_of_program(plain)
-        or _OFFER.match(plain) is not None
+        or _is_offer(plain)
         or _OF_WRITER.search(plain) is not None
         or _is_count(core)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
@@ -131,11 +133,16 @@ def _begins(core: str, phrases: Iterable[tuple[str, str]]) -> bool:
 
 def _is_of_program(plain: str) -> bool:
     """Whether a line is what the program of a page left or says itself: a placeholder, a path, whose the rights are."""
-    return (
-        _PLACEHOLDER.fullmatch(plain) is not None
-        or (_PATH.fullmatch(plain) is not None and not ends_sentence(plain))
-        or _PROTECTED.match(plain) is not None
-    )
+    if plain[0] in "{[":
+        return _PLACEHOLDER.fullmatch(plain) is not None
+    if not _PATH_MARKS.isdisjoint(plain):
+        return _PATH.fullmatch(plain) is not None and not ends_sentence(plain)
+    return _PROTECTED.match(plain) is not None
+
+
+def _is_offer(plain: str) -> bool:
+    """Whether a line asks to subscribe and says what it costs."""
+    return _PRICE.search(plain) is not None and _SUBSCRIBE.search(plain) is not None
 
 
 def _is_labelled(plain: str) -> bool:

@@ -135,7 +135,11 @@ def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
 def _is_label(element: HtmlElement) -> bool:
     """Whether an element holds nothing but the word for who wrote: ``Author:``."""
     text = element.text
-    return bool(text and len(text) <= _LONGEST_LABEL and not len(element)) and is_author_label(text)
+    if (
+        not text or len(text) > _LONGEST_LABEL or not (":" in text or "：" in text)
+    ):  # most: it is asked of every element
+        return False
+    return not len(element) and is_author_label(text)
 
 
 def _is_marked(element: HtmlElement) -> bool:
