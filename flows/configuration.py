@@ -76,12 +76,16 @@ def defaults() -> Path:
 
 
 def overlay_folder(home: Path, named: Path | None, *, environment: Mapping[str, str] = os.environ) -> Path:
-    """The user's configuration folder.  Raises ConfigError when one was named that is not there."""
+    """The user's configuration folder.  Raises ConfigError when one was named that is not there, or not the user's."""
     chosen = named or (Path(environment["PRESSWATCH_CONFIG"]) if environment.get("PRESSWATCH_CONFIG") else None)
     if chosen is None:
         return home / "config"
     if not chosen.is_dir():
         raise ConfigError(f"{chosen}: no such folder of configuration (--config DIR or PRESSWATCH_CONFIG)")
+    if chosen.resolve() == defaults().resolve():
+        raise ConfigError(
+            f"{chosen} is what presswatch brings and reads anyway: name a folder of your own with what differs in it"
+        )
     return chosen
 
 

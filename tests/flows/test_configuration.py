@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.configuration import load, overlay_folder
+from flows.configuration import defaults, load, overlay_folder
 from presswatch.errors import ConfigError
 
 OUTLET = '[[outlet]]\nid = "x"\nname = "The X"\nkind = "newspaper"\ndomains = ["x.example"]\n'
@@ -113,6 +113,11 @@ def test_a_named_folder_must_be_there(tmp_path):
     assert overlay_folder(tmp_path, None, environment={"PRESSWATCH_CONFIG": str(tmp_path)}) == tmp_path
     with pytest.raises(ConfigError, match="nowhere"):
         overlay_folder(tmp_path, tmp_path / "nowhere", environment={})
+
+
+def test_the_packaged_configuration_is_not_the_user_s(tmp_path):
+    with pytest.raises(ConfigError, match="of your own"):
+        overlay_folder(tmp_path, defaults())
 
 
 def test_corrections_are_read_and_their_mistakes_named(configured, tmp_path):
