@@ -71,7 +71,7 @@ def locked_down(home: Home, *, time_limit_s: float) -> Iterator[duckdb.DuckDBPyC
 def stopped_by_signals(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """Let a signal stop a statement at once; Python's handlers wait until DuckDB asks for them, which may be minutes.
 
-    For the main thread alone.
+    Any signal that Python handles does.  For the main thread alone.
     """
     heard, told = socket.socketpair()
     with heard, told:
@@ -83,8 +83,9 @@ def stopped_by_signals(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
         listener = threading.Thread(target=listen, daemon=True)
         listener.start()
-        before = signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
+        before = -1
         try:
+            before = signal.set_wakeup_fd(told.fileno(), warn_on_full_buffer=False)
             yield
         finally:
             signal.set_wakeup_fd(before)

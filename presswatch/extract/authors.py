@@ -25,8 +25,11 @@ _WITH: Final = re.compile(rf"(?:^|\s+)(?:{words.WITH})\s+(?:{words.ARTICLES})?",
 _BETWEEN: Final = re.compile(
     rf"\s*(?:;|\||•|·|、|\n)\s*|\s*,\s+|\s+(?:{words.JOINS})\s+|\s+(?={_any(*words.PHOTOS)}\s*:)", re.IGNORECASE
 )
-_AUTHOR_LABEL: Final = re.compile(rf"\s*{_LEADS}\s*[:：]\s*", re.IGNORECASE)
-_PICTURE_LABEL: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\s*[:：]?\s*", re.IGNORECASE)
+_AUTHOR_LABEL: Final = re.compile(
+    r"\s*(?:aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?|автор(?:ы|и|ка)?|autorius|yazan)\s*[:：]\s*",
+    re.IGNORECASE,
+)
+_PICTURE_LABEL: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\s*[:：]\s*", re.IGNORECASE)
 _PHOTO: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{0,60})[)\]]")
 _PICTURES: Final = "\0"
@@ -38,7 +41,9 @@ _TITLE: Final = re.compile(
     r"|^(?:記者|记者|文)\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_OF_REPORTER: Final = re.compile(r"(?:[^／/]{1,12}[／/]\s*)?(?:記者|记者)\s*([一-鿿]{2,4})\s*[／/].{1,16}")
+_OF_REPORTER: Final = re.compile(
+    r"(?:[^／/]{0,12}?[／/]?\s*)?(?:記者|记者)\s*(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})\s*[／/](?![攝摄]).{1,16}"
+)
 """A reporter between house and place: ``榆港社／記者林楓葉／榆港報導``."""
 _HANDLE: Final = re.compile(r"[a-z]+[A-Z]\w*")
 _ADDRESS: Final = re.compile(
@@ -60,11 +65,14 @@ _UNCASED: Final = re.compile(
 )
 _LABEL: Final = re.compile(rf"\b{_any(*words.LABELS)}\b", re.IGNORECASE)
 _DATED: Final = re.compile(
-    r"\s+(?:on|am|le|el|il|em|op|den|dnia|[-–—])\s+\D{0,15}\d.*$|:\s+(?:\w+,?\s+)?\d{1,2}[. /].*\d{4}.*$", re.IGNORECASE
+    r"\s+(?:on|am|le|el|il|em|op|den|dnia|[-–—])\s+\D{0,15}\d.*$|:\s+(?:\w+,?\s+)?\d{1,2}[. /].{0,30}\d{4}.{0,30}$",
+    re.IGNORECASE,
 )
 """A date behind a name: ``Ada Birch on Tue, 3 February``, ``Ada Birch: 3 February 2026``."""
 _EDGES: Final = " .,:;-–—/()[]\"'“”„*"
 _LONGEST: Final = 60
+_LONGEST_LINE: Final = 1000
+"""Code points of an author line that are looked at; what is longer is a mistake of the page."""
 _MOST: Final = 30
 
 
@@ -125,13 +133,18 @@ def is_nobody(name: str) -> bool:
 
 
 def is_author_label(text: str) -> bool:
-    """Whether a text is nothing but what stands before authors: ``Author:``, ``Text:``."""
+    """Whether a text is nothing but the word for who wrote: ``Author:``, ``Автор:``."""
     return _AUTHOR_LABEL.fullmatch(text) is not None
 
 
 def is_picture_label(text: str) -> bool:
     """Whether a text is nothing but what stands before those who took the pictures: ``Photo:``."""
     return _PICTURE_LABEL.fullmatch(text) is not None
+
+
+def begins_with_picture_label(text: str) -> bool:
+    """Whether a text begins with what stands before those who took the pictures."""
+    return _PHOTO.match(text) is not None
 
 
 def looks_like_name(name: str) -> bool:
@@ -142,8 +155,11 @@ def looks_like_name(name: str) -> bool:
 
 def _names(line: str, *, is_declared: bool = False) -> Iterator[str]:
     """Each name of an author line, without roles, places, brackets, accounts and those who took the pictures."""
-    line = _DATED.sub("", _EMAIL.sub("", _without_lead(clean_line(line), is_declared=is_declared)))
-    line = _OF_REPORTER.sub(r"\1", _BRACKETS.sub(_from_brackets, line))
+    line = clean_line(line[: 4 * _LONGEST_LINE])[:_LONGEST_LINE]
+    line = _DATED.sub("", _EMAIL.sub("", _without_lead(line, is_declared=is_declared)))
+    line = _BRACKETS.sub(_from_brackets, line)
+    if reporter := _OF_REPORTER.fullmatch(line):
+        line = reporter["names"]
     parts = (part for joined in _BETWEEN.split(line)[:_MOST] for part in _apart(joined))
     for part in parts:
         if _PICTURES in part:

@@ -11,11 +11,13 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from presswatch.cite.footers import Footers
+from presswatch.extract.authors import looks_like_name
 from presswatch.extract.blocks import ends_sentence
 from presswatch.extract.boilerplate_words import (
     COUNTED,
     EDITOR_LABELS,
     FOR_SUBSCRIBERS,
+    FRONTS,
     FURNITURE,
     HOUSE_CHANNELS,
     INVITES,
@@ -52,18 +54,22 @@ _FOR_SUBSCRIBERS: Final = tuple({start for start, _ in (*FOR_SUBSCRIBERS, *WALLS
 _WALLS: Final = tuple({start for start, _ in WALLS})
 _PLACEHOLDER: Final = re.compile(r"\{[a-z_]+(?: [^{}]*)?\}|\[/?[a-z][a-z_-]*(?: [^\[\]]*=[^\[\]]*)/?\]")
 """What a program of pages should have put something in the place of: ``{loadposition ad}``, ``[gallery ids="1,2"]``."""
-_PATH: Final = re.compile(r"(?:[^>›»→]{1,24}\s*[>›»→]\s*){2,5}[^>›»→]{1,60}")
-"""The way to a page from the front: ``Home > News > Region``."""
+_FIRST: Final = re.compile("[>›»]")
+_PATH: Final = re.compile(r"(?:[^>›»]{1,24}[>›»]\s*){2,5}[^>›»]{1,60}")
+"""The way to a page from the front, once white space is single: ``Home > News > Region``."""
 _PROTECTED: Final = re.compile(
-    r"(?:copyright\b|\(c\)|©).*(?:all rights reserved|無断|禁じます|版权所有|版權所有|무단)|무단\s?전재.*금지"
+    r"(?:copyright\s*[(©\d]|\(c\)\s|©\s*\d{4}).*(?:all rights reserved|無断|禁じます|版权所有|版權所有)"
+    r"|(?:.{0,30}\s)?무단\s?전재.{0,20}금지\W*$"
 )
-_PATH_MARKS: Final = frozenset(">›»→")
 _PRICE: Final = re.compile(PRICE)
+_PRICE_LAST: Final = re.compile(rf"(?:{PRICE})\w*\W*$")
 _SUBSCRIBE: Final = re.compile(rf"(?:^|[.,:;!–-]\s*){SUBSCRIBE}")
 _OF_WRITER: Final = re.compile(
-    r"\b(?:reach|follow) (?:him|her|them|me) (?:at|on) (?:\(?\+?\d|\S*@|x\b|twitter|instagram|bluesky|facebook)"
+    r"(?:^|[.!?]\s)(?:you can )?(?:reach|contact|e-?mail|follow|write to)(?: [^\s,.]+){1,3} (?:at|on) "
+    r"(?:\S*@\S+?|\+?\(?\d[\d ().-]{5,}\d|(?:x|twitter|instagram|bluesky|facebook|linkedin)(?: (?:at )?@\S+?)?)"
+    r"(?=[.!]?\s*$|\.\s)"
 )
-"""How to reach who wrote, in the last line of an article."""
+"""How to reach who wrote: whom, where, and the sentence is at its end."""
 _LONGEST_EDITOR: Final = 24
 _INITIALS: Final = re.compile(r"\s*(?:\w\.\s?){1,3}")
 _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)?")
@@ -83,6 +89,7 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _is_for_subscribers(core)
         or _invites(core)
         or _is_labelled(plain)
+        or _names_editor(line)
         or _is_of_program(plain)
         or _is_offer(plain)
         or _OF_WRITER.search(plain) is not None
@@ -131,18 +138,28 @@ def _begins(core: str, phrases: Iterable[tuple[str, str]]) -> bool:
     return any(core.startswith(start) and rest in core for start, rest in phrases)
 
 
+def _names_editor(line: str) -> bool:
+    """Whether a line says who edited, by name or initials."""
+    label, _, rest = line.translate(_FOLD).partition(":")
+    if label.strip(_EDGES).casefold() not in EDITOR_LABELS or len(rest) > _LONGEST_EDITOR:
+        return False
+    is_written_small = any(word[0].islower() for word in rest.split())
+    return _INITIALS.fullmatch(rest) is not None or (looks_like_name(rest.strip()) and not is_written_small)
+
+
 def _is_of_program(plain: str) -> bool:
     """Whether a line is what the program of a page left or says itself: a placeholder, a path, whose the rights are."""
-    if plain[0] in "{[":
-        return _PLACEHOLDER.fullmatch(plain) is not None
-    if not _PATH_MARKS.isdisjoint(plain):
-        return _PATH.fullmatch(plain) is not None and not ends_sentence(plain)
+    if plain.startswith(("{", "[")) and _PLACEHOLDER.fullmatch(plain):
+        return True
+    if _FIRST.split(plain, maxsplit=1)[0].strip(_EDGES) in FRONTS and _PATH.fullmatch(plain):
+        return True
     return _PROTECTED.match(plain) is not None
 
 
 def _is_offer(plain: str) -> bool:
     """Whether a line asks to subscribe and says what it costs."""
-    return _PRICE.search(plain) is not None and _SUBSCRIBE.search(plain) is not None
+    asks = _SUBSCRIBE.search(plain) if _PRICE.search(plain) else None
+    return asks is not None and (asks.start() == 0 or _PRICE_LAST.search(plain) is not None)
 
 
 def _is_labelled(plain: str) -> bool:
@@ -155,12 +172,10 @@ def _is_labelled(plain: str) -> bool:
             or plain.lstrip(_EDGES).startswith(SHORT_PICTURE_LABELS)
             or plain.endswith(SHORT_PICTURE_ENDS)
         )
-    if label in TAG_LABELS or (label in EDITOR_LABELS and _INITIALS.fullmatch(rest)):
+    if label in TAG_LABELS:
         return True
     if rest.rstrip().endswith((".", "!", "?")):  # "On this subject: the minister knew nothing."
         return False
-    if label in EDITOR_LABELS and len(rest) <= _LONGEST_EDITOR:
-        return True
     # a single word ("Recommended: two doses") may as well begin a sentence
     return (label in READ_ON and (" " in label or DENSE.match(label) is not None)) or (
         label in PICTURE_LABELS and len(plain) <= _LONGEST_PICTURE

@@ -199,7 +199,7 @@ INVITES: Final = tuple(
     читайте нас · следи за · подписаться · вступайте · присоединяйтесь · установите · підписатися · приєднуйтесь
     читайте нас у · абонирайте · последвайте · следвайте · изтеглете · εγγραφείτε · ακολουθήστε · κατεβάστε
     تابعنا · تابعونا · اشترك · انضم · フォロー · 关注 · 扫码 · 구독 · theo dõi · đăng ký · sekite_
-    prenumeruokite · dapatkan_ · mari bergabung · ikuti_ · langganan · prati_ · pratite · zapratite_ · pridruži
+    prenumeruokite · dapatkan update berita · ikuti_ · langganan · prati_ · pratite · zapratite_ · pridruži
     prijavite
 """)
 )
@@ -208,9 +208,9 @@ HOUSE_CHANNELS: Final = _phrases("""
     newsletter · inbox · push- · our app · boletín · boletines · рассылк · розсилк · bülten · nyhetsbrev · nyhedsbrev
     uutiskirje · hírlevél · newsletteru · zpravodaj · bülteni · бюлетин · アプリ · ニュースレター · 公众号 · 뉴스레터
     nieuwsbrief · naujienlaišk · infolettre · lettre d'info · bollettino · نشرة · nuestra app · unsere app
-    notre application · nostra app · nosso app · naszą aplikację · onze app · whatsapp community · whatsapp channel
-    whatsapp group · canal de whatsapp · grupo de whatsapp · canale whatsapp · whatsapp-kanal · ya está en whatsapp
-    tu correo · su correo · seu e-mail · tua e-mail · tua mail · votre boîte mail · dein postfach · ihr postfach
+    notre application · nostra app · nosso app · naszą aplikację · onze app
+    whatsapp community · whatsapp channel · canal de whatsapp · canale whatsapp · whatsapp-kanal
+    ya está en whatsapp · en tu correo las · en su correo las · en tu correo todas
 """)
 # where houses are followed; news are told of them, too
 PLATFORMS: Final = _phrases("""
@@ -249,8 +249,7 @@ FOR_SUBSCRIBERS: Final = tuple(
     to play this video you need to enable javascript · 為達最佳瀏覽效果 · 为达到最佳浏览效果 · 建議使用…瀏覽器
     建议使用…浏览器 · this post may contain affiliate links
     this article contains affiliate links · this story contains affiliate links · dieser artikel enthält affiliate
-    vídeos: veja · veja os vídeos · reach…@ · you can reach…@ · contact…@ · email…@ · e-mail…@ · write to…@
-    follow him on…@ · follow her on…@ · follow them on…@
+    vídeos: veja tudo sobre
 """)
     )
 )
@@ -280,7 +279,14 @@ SHORT_PICTURE_ENDS: Final = (" nuotr.", " nuotr", " nuotrauka")
 # Who edited a text: before a colon and a name.
 EDITOR_LABELS: Final = _phrases("""
     editor · edited by · web editor · redaktor · redactor · редактор · редактор новости · toimetaja · toimetas · urednik
-    责任编辑 · 責任編輯 · 责编 · 責編 · 编辑 · 編輯 · 校对 · 責任編集
+    责任编辑 · 責任編輯 · 责编 · 責編 · 責任編集
+""")
+# What the way to a page begins with.
+FRONTS: Final = _phrases("""
+    home · homepage · start · startseite · inicio · início · página inicial · portada · accueil · hem · hjem · forside
+    etusivu · strona główna · domů · domov · főoldal · ana sayfa · acasă · prima pagină · početna · naslovnica · главная
+    головна · начало · αρχική · الرئيسية · דף הבית · トップ · トップページ · ホーム · 首页 · 首頁 · 홈
+    beranda · trang chủ
 """)
 # What a subscription costs, and what asks for it beside the price.
 PRICE: Final = (

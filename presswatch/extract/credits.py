@@ -25,8 +25,9 @@ LONGEST: Final = 170
 _CONTRIBUTED: Final = re.compile(r"(?i)[\w .,'&-]{2,80} contributed to this (?:report|story|article)\.?")
 _SURE: Final = 20
 """Letters of a line by which it is found again; shorter ones stand anywhere."""
-_CLOSING: Final = " .)]"
-_BEFORE_CREDIT: Final = frozenset(".!?…\"'”“»«’)(]–—-/|:·")
+_CLOSING: Final = " .)]）】〕」。"
+_OPENING: Final = "([（【〔「"
+_BEFORE_CREDIT: Final = frozenset(".!?…\"'”“»«’)(][–—-/|:·,;。！？；，、（）【〔「」")
 """What stands before a credit that was joined to a paragraph: the end of a sentence, a bracket, a dash."""
 _LIST_ITEM: Final = re.compile(r"\s*[-–—•*·]\s+(\S.{0,79})")
 _NAME_LIST_CAP: Final = 12
@@ -102,7 +103,7 @@ def with_credits(lines: list[str], credit: list[str], footers: Footers) -> list[
 
 def _closes_with(own: str, line: str) -> bool:
     """Whether a line of the text has a credit line at its end; a sentence that ends with that name has none."""
-    own, line = own.rstrip(_CLOSING), line.rstrip(_CLOSING)
+    own, line = own.rstrip(_CLOSING).casefold(), line.strip(_CLOSING + _OPENING).casefold()
     return own.endswith(line) and own[: -len(line)].rstrip()[-1:] in _BEFORE_CREDIT
 
 

@@ -140,7 +140,7 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
     brands = [name for name in (site, *publishers) if name]
     # "Elm Post - News from the valley" is the Elm Post
     brands += [head for name in brands if len(head := _SLOGAN.split(name)[0]) >= _SHORTEST_LABEL]
-    brands += _signing_site(found)
+    brands += _signing_site(found, og_url or found.canonical)
     own = [name for name in brands if letters(name) != person]
     site_names = tuple(dict.fromkeys([*own, *host_names(og_url or found.canonical)]))
     sections = [*texts(node.get("articleSection")), *metas.get("article:section", ())]
@@ -291,12 +291,17 @@ def host_names(url: str | None) -> tuple[str, ...]:
     return (host, label) if len(label) >= _SHORTEST_LABEL else (host,) if label else ()
 
 
-def _signing_site(found: Elements) -> list[str]:
-    """The site's name behind the title of the page, where the site signs as well; people sign their own sites, too."""
+def _signing_site(found: Elements, address: str | None) -> list[str]:
+    """The site's name behind the title of the page, where the site signs as well.
+
+    People sign their own sites, too: in Latin letters the name has to stand in the address.
+    """
     *rest, last = without_frame(found.title or "")
     signed = [*found.items.get("author", ()), *(value for name in _AUTHOR_METAS for value in found.metas.get(name, ()))]
-    is_site = rest and letters(last) in set(map(letters, signed)) and not looks_like_name(last)
-    return [last] if is_site else []
+    if not rest or looks_like_name(last) or letters(last) not in set(map(letters, signed)):
+        return []
+    is_there = letters(last) in letters("".join(host_names(address)))
+    return [last] if is_there or not last.isascii() else []
 
 
 def _person(publisher: object) -> str | None:

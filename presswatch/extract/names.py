@@ -33,10 +33,10 @@ _BESIDE: Final = (
 )
 """What belongs to the article and is none of its text: such boxes hold credits, too."""
 _BOXES: Final = (
-    r"facts?-?box\w*|fact-?file|fakta-?(?:box|boks|ruta|rutan|boksi|laatikko)\w*|tieto-?laatikko|info-?(?:box|kasten|kader|boks)\w*"
-    r"|recuadro|encadre|pull-?quotes?|quote-?box"
+    r"facts?-?box\w*|fact-?file|fakta-?(?:box|boks|ruta|rutan|boksi|laatikko)\w*|tieto-?laatikko"
+    r"|info-?(?:box|kasten|kader|boks)\w*"
 )
-"""What stands beside the text and says it once more, or in figures."""
+"""What stands beside the text and says it once more in figures."""
 _SUBJECTS: Final = r"tags?|tag-?(?:list|cloud|links)|keywords|categories|cat-links|(?:post|article)-?tags"
 """Lists of what the article is about, which belong to it, too."""
 _FRAME: Final = (

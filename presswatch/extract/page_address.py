@@ -13,19 +13,22 @@ _LANGUAGE_HOME: Final = re.compile(
     r"/(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:index|default|home)\.\w{2,5})?", re.IGNORECASE
 )
 _LISTS: Final = listed("""
-    tag · tags · topic · topics · hashtag · keyword · category · categories · kategorie · kategori · kategoria
-    categoria · categorias · categorie · etiqueta · etiquetas · etichetta · etiket · etiketler · stichwort
-    schlagwort · schlagworte · schlagwoerter · stitky · stitek · emne · emner · amne · amnen · aihe · author
-    authors · autor · autoren · autori · autores · autore · autorzy · autorius · auteur · auteurs · profil · profile
-    search · suche · recherche · buscar · buscador · busqueda · busca · pesquisa · ricerca · cauta · cautare
-    szukaj · wyszukiwarka · zoeken · sok · soek · haku · hledat · hledani · vyhledavani · vyhladavanie · kereses
-    arama · poisk · archive · archives · sitemap · podcast · podcasts · podkast
+    tag · tags · topic · topics · category · categories · kategorie · kategori · kategoria · categoria · categorias
+    categorie · etiqueta · etiquetas · etichetta · etiket · etiketler · stichwort · schlagwort · schlagworte
+    schlagwoerter · stitky · stitek · emne · emner · amne · amnen · aihe · author · authors · autor · autoren · autori
+    autores · autore · autorzy · autorius · auteur · auteurs · search · suche · recherche · buscar · buscador · cauta
+    cautare · szukaj · wyszukiwarka · zoeken · hledat · hledani · vyhledavani · vyhladavanie · kereses · archive
+    archives · sitemap
 """)
 """What stands in addresses of lists, with two parts behind it at most."""
+_NEAR_THE_END: Final = listed("""
+    hashtag · keyword · profil · profile · podcast · podcasts · podkast · busqueda · busca · pesquisa · ricerca · sok
+    soek · haku · arama · poisk
+""")
+"""The same, of words that articles have in their addresses, too: with a name of one or two words behind it at most."""
 _LAST_OF_LISTS: Final = listed("""
     calendar · kalender · kalendar · kalenteri · calendario · calendrier · agenda · most-read · most-popular
-    meistgelesen · mest-last · mest-lest · lo-mas-leido · les-plus-lus · piu-letti · mais-lidas
-    najczesciej-czytane
+    meistgelesen · mest-last · mest-lest · lo-mas-leido · les-plus-lus · piu-letti · mais-lidas · najczesciej-czytane
 """)
 """What such addresses end with."""
 _SERVICES: Final = listed("""
@@ -61,6 +64,7 @@ _SERVICES: Final = listed("""
 """What addresses of services end with."""
 _LIST: Final = re.compile(
     rf"(?i)/(?:{'|'.join(_LISTS)})(?:/[^/]*){{0,2}}$|/(?:{'|'.join(_LAST_OF_LISTS)})/?$|[?&](?:s|search|query)=[^&]"
+    rf"|/(?:{'|'.join(_NEAR_THE_END)})(?:/[^\W\d_]+(?:-[^\W\d_]+)?)?/?$"
 )
 _SERVICE: Final = re.compile(rf"(?i)/(?:{'|'.join(_SERVICES)})(?:\.\w{{2,5}})?/?$")
 _LATER_PAGE: Final = re.compile(

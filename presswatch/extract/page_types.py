@@ -14,8 +14,9 @@ from typing import Final, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import ends_sentence
+from presswatch.extract.blocks import HALF_LINKED, ends_sentence
 from presswatch.extract.decode import letters
+from presswatch.extract.near_heading import holds_date
 from presswatch.extract.page_address import path_and_query
 from presswatch.extract.page_make import MEASURED, length_of
 from presswatch.extract.page_seen import (
@@ -77,8 +78,11 @@ _OF_PICTURES: Final = re.compile(
     r"|/(?:pictures|in-pictures|photos?|fotos?|bilder|diaporamas?|zdjecia|фото)/"
 )
 """An address under which a site keeps pictures."""
-_OF_FILMS: Final = re.compile(r"(?i)/(?:videos?|watch|tv|mediathek|mediateka|filme?|vidéos?|wideo|видео|відео)/")
+_OF_FILMS: Final = re.compile(r"(?i)/(?:videos?|vidéos?|wideo|видео|відео|mediathek|mediateka)/")
 """An address under which a site keeps films."""
+_PLAYERS: Final = ("video", "iframe", "audio", "object", "embed")
+_DATED_ADDRESS: Final = re.compile(r"/(?:19|20)\d\d[/-]?[01]\d(?:\D|[0-3]\d)")
+_LONGEST_DATE: Final = 40
 _LONGEST_BUTTON: Final = 40
 _TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phrase) >= _TELLING)
 _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
@@ -131,10 +135,7 @@ def _error(page: Seen) -> Skipped | None:
 
 def _consent(page: Seen) -> Skipped | None:
     """A dialog about consent, and hardly anything else."""
-    is_one = (
-        page.make.is_named or page.make.has_dated_head
-    )  # a wall has its article's description, and not its headline
-    if page.make.headlines >= _MANY or page.make.run >= SHORT or (is_one and not page.is_bare):
+    if page.make.headlines >= _MANY or not page.is_bare:
         return None
     button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and b.key in ACCEPTS), None)
     if button is None or _on_consent(page.text) < _MOSTLY:
@@ -187,8 +188,7 @@ def _pictures(page: Seen) -> Skipped | None:
         captions >= 2 * _PICTURES and page.make.run < HARDLY_ANY,
         _OF_PICTURES.search(path_and_query(page.url)) is not None,
     )
-    is_claimed = page.is_declared or declares_time(page.said)
-    if sum(map(bool, signs)) < (3 if is_claimed else 2) and not (signs[-1] and page.make.run < _NONE):
+    if sum(map(bool, signs)) < (3 if page.is_declared or declares_time(page.said) else 2):
         return None
     return Skipped("gallery_page", f"{captions} captions, {page.make.run} characters of running text")
 
@@ -202,8 +202,9 @@ def _film(page: Seen) -> Skipped | None:
     shown = said.kinds & _SHOWS
     if shown and page.is_bare and not page.is_dated and page.length < _LITTLE and not said.is_article:
         return Skipped("media_page", f"it describes itself as {', '.join(sorted(shown))}")
-    if _OF_FILMS.search(path_and_query(page.url)) and page.is_bare and page.make.run < _NONE:
-        return Skipped("media_page", f"{page.make.run} characters of running text under {path_and_query(page.url)}")
+    is_film = _OF_FILMS.search(path_and_query(page.url)) and next(page.tree.iter(*_PLAYERS), None) is not None
+    if is_film and page.is_bare and page.make.run < _NONE:
+        return Skipped("media_page", f"a film, and {page.make.run} characters of running text")
     return None
 
 
@@ -240,9 +241,29 @@ def _bare(page: Seen) -> Skipped | None:
     make, said = page.make, page.said
     is_other = bool(said.og_type and _NOT_ARTICLE_OG.match(said.og_type))  # judged above: a film with a text is one
     is_told = page.is_listed or page.is_dated or dates_itself(said) or said.is_article or make.is_named
-    if is_told or is_other or make.run >= LONG or article_signs(page) > 1:
+    if (
+        is_told
+        or is_other
+        or make.run >= LONG
+        or article_signs(page) > 1
+        or _shows_its_title(page)
+        or _shows_a_date(page)
+    ):
         return None
     return Skipped("no_article_signs", f"{make.run} characters of running text, no date, and its title is no headline")
+
+
+def _shows_its_title(page: Seen) -> bool:
+    """Whether a heading is what the page is called, however short that is."""
+    called = {letters(name) for name in (*page.said.names, page.said.title or "")} - {""}
+    headings = {block.key for block in page.blocks if block.element.tag in ("h1", "h2")} - {""}
+    return any(own == name or own in name for own in headings for name in called)
+
+
+def _shows_a_date(page: Seen) -> bool:
+    """Whether there is a date in the address, or a line that holds hardly more."""
+    lines = (block.text for block in page.blocks if len(block.text) <= _LONGEST_DATE and block.linked < HALF_LINKED)
+    return _DATED_ADDRESS.search(path_and_query(page.url)) is not None or any(map(holds_date, lines))
 
 
 def _is_brief(page: Seen) -> bool:

@@ -14,11 +14,18 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.authors import is_author_label, is_picture_label, looks_like_name, split_authors
-from presswatch.extract.blocks import Block
+from presswatch.extract.authors import (
+    begins_with_picture_label,
+    is_author_label,
+    is_picture_label,
+    looks_like_name,
+    split_authors,
+)
+from presswatch.extract.blocks import Block, ends_sentence
 from presswatch.extract.decode import clean_line
 from presswatch.extract.languages import primary
 from presswatch.extract.names import said_around
+from presswatch.extract.prose import is_prose
 from presswatch.extract.teasers import is_in_teaser
 
 _CLASS: Final = re.compile(
@@ -60,16 +67,23 @@ _NO_AUTHOR_TOKENS: Final = frozenset(
     | {"testimonials", "share", "social", "follow", "footer", "nav", "menu", "promo", "newsletter", "sponsor"}
     | {"bio", "biography", "description", "date", "time"}
 )
-_REPORTER: Final = re.compile(
-    r"[〔【（(\[][^〔【（(\[\]）)】〕]{0,8}?(?:記者|记者)\s*(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})(?<![摄攝])"
-    r"(?:[／/][^）)】〕\]]{0,16})?[）)】〕\]]"
+_NAMES: Final = r"(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})"
+_NO_NAME: Final = r"(?!会|會|見|表示|提问|提問|组织|組織|协会|協會|综合|綜合|[两兩三]名)"
+_REPORTERS: Final = (
+    re.compile(
+        rf"[〔【（(\[](?:記者|记者)\s*{_NO_NAME}{_NAMES}[／/][^）)】〕\]]{{0,12}}(?:報導|报道|電|电)[）)】〕\]]"
+    ),
+    re.compile(rf"^[^（(]{{2,24}}[电電讯訊]\s*[（(](?:記者|记者)\s*{_NO_NAME}{_NAMES}(?<![摄攝])[）)]"),
 )
+"""Reporters before a place, ``〔記者林楓葉／榆港報導〕``, or behind a dateline: ``新华社榆港电（记者林枫叶）``."""
 _NEAR_START: Final = 40
-"""Code points of a paragraph in which its reporter is named; shorter ones are captions."""
+"""Code points at the start of a paragraph in which its reporters are named."""
 _FIRST: Final = 12
 """Paragraphs that are looked at."""
 _NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
-_BLOCKS: Final = frozenset({"div", "p", "li", "br", "tr", "dd", "dt"})
+_BOXES: Final = frozenset({"div", "p", "li", "dd", "dt"})
+_MOST_EVENTS: Final = 120
+"""Starts and ends of elements inside of a marked one; names take no more."""
 _LONGEST: Final = 120
 _LONGEST_LABEL: Final = 24
 _MOST: Final = 500
@@ -127,9 +141,10 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
 
 def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
     """Whom a Chinese text names as its reporters where it begins: ``〔記者黃旭磊／高雄報導〕``."""
-    for block in islice((block for block in blocks if len(block.text) > _NEAR_START), _FIRST):
-        if found := _REPORTER.search(block.text, 0, _NEAR_START):
-            yield found["names"]
+    for block in islice((block for block in blocks if is_prose(block.text, block)), _FIRST):
+        for form in _REPORTERS:
+            if found := form.search(block.text, 0, _NEAR_START):
+                yield found["names"]
 
 
 def _is_label(element: HtmlElement) -> bool:
@@ -153,8 +168,11 @@ def _is_marked(element: HtmlElement) -> bool:
 
 
 def _leads_to_author(element: HtmlElement) -> bool:
-    """Whether an element is a link whose address says that it is that of an author."""
-    return element.tag == "a" and bool(url := element.get("href")) and _OF_AUTHOR.search(url) is not None
+    """Whether an element is a link to an author, by its address, and stands in no sentence."""
+    if element.tag != "a" or not (url := element.get("href")) or not _OF_AUTHOR.search(url):
+        return False
+    around = clean_line(_text_of(element.getparent()))
+    return bool(around) and len(around) <= _LONGEST and not ends_sentence(around)
 
 
 @lru_cache(2048)
@@ -196,20 +214,26 @@ def _is_of_pictures(element: HtmlElement) -> bool:
 
 
 def _text_of(element: HtmlElement) -> str:
-    """The text of an element, as far as it may hold authors: its boxes apart, without the initials of an outlet."""
+    """The text of an element, as far as it may hold authors, without the initials of an outlet; "" where it is longer.
+
+    A box that says whose the pictures are is set apart.
+    """
     parts: list[str] = []
     length = 0
-    for event, inner in etree.iterwalk(element, events=("start", "end")):
+    for event, inner in islice(etree.iterwalk(element, events=("start", "end")), _MOST_EVENTS):
         if event == "start":
-            text = inner.text if inner.tag != "abbr" else None
+            text = None if inner.tag == "abbr" and (inner.text or "").isupper() else inner.text
+            is_apart = inner.tag in _BOXES and begins_with_picture_label(next(inner.itertext(), ""))
+            parts.append("; " if is_apart else " ")
         else:
             text = inner.tail if inner is not element else None
-        apart = "; " if inner.tag in _BLOCKS and inner is not element else " "
-        parts += [apart, text or ""] if event == "start" else [text or "", " "]
+        parts += [text or "", " "]
         length += len(text or "")
         if length > 3 * _LONGEST:
-            break
-    return "".join(parts)
+            return ""
+        if event == "end" and inner is element:
+            return "".join(parts)
+    return ""
 
 
 def _language_of(element: HtmlElement) -> str | None:

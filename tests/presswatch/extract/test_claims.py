@@ -104,6 +104,13 @@ def test_declared_authors(fields, own, authors, organisations):
         ("<div class='byline'><div>Text Ada Birch</div><div>Bild Ben Cole</div></div>", ("Ada Birch",)),
         ("<div>A cura di <a href='/p/gc'>Ada Birch</a></div>", ("Ada Birch",)),
         ("<a href='/authors/'>Our authors</a>", ()),
+        ("<p>The novel by <a href='/authors/ada-birch'>Ada Birch</a> is about a bridge.</p>", ()),
+        ("<p class='byline'>By Ben Cole</p><p>As <a href='/author/ada-birch'>Ada Birch</a> said.</p>", ("Ben Cole",)),
+        ("<div class='author'>Ada<br>Birch</div>", ("Ada Birch",)),
+        ("<div class='author'><abbr class='fn'>Ada Birch</abbr></div>", ("Ada Birch",)),
+        ("<a href='/video'>Video</a><span class='author'>Ada Birch</span>", ("Ada Birch",)),
+        ("<b>Text:</b> <a href='/x'>Elmport Bay</a>", ()),
+        (f"<span class='author'>Ada Birch{' ' * 400}<i> said on Monday that it is so</i></span>", ()),
         # traps: nobody wrote these words as the article's author
         ("<h3>Autor:</h3> <a href='/all'>Follow us</a>", ()),
         ("<div class='author'>Illustrasjon: Ben Cole</div>", ()),
@@ -131,13 +138,15 @@ def test_visible_authors_need_evidence(body, authors):
     ("title", "author", "authors"),
     [
         ("The long bridge opens - Elmpost", "Elmpost", ()),
-        ("The long bridge opens | Elm Post Online", "Elm Post Online", ()),
+        ("Мост открыт - Ёлки", "Ёлки", ()),
         ("The long bridge opens - Ada Birch", "Ada Birch", ("Ada Birch",)),  # a site of one's own
+        ("The bridge, a cartoon | Plantule", "Plantule", ("Plantule",)),
         ("The long bridge opens", "Elmpost", ("Elmpost",)),
     ],
 )
 def test_a_site_that_signs_its_title_signs_its_articles(title, author, authors):
-    assert credited(f"<title>{title}</title><meta name='author' content='{author}'>").authors == authors
+    place = "<link rel='canonical' href='https://www.elmpost-news.example/bridge'>"
+    assert credited(f"<title>{title}</title>{place}<meta name='author' content='{author}'>").authors == authors
 
 
 def test_of_teasers_far_away_none_is_the_author():

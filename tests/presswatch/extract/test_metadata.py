@@ -183,6 +183,7 @@ def test_the_outlet_is_no_author_and_no_title():
         (["In-soo Kim", "Testa"], ("In-soo Kim", "Testa"), ()),
         (["elmPost", "A cura di Ada Birch"], ("Ada Birch",), ()),
         (["榆港社／記者林楓葉／榆港報導"], ("林楓葉",), ()),
+        (["榆港社記者林楓葉、王白樺／榆港報導"], ("林楓葉", "王白樺"), ()),
         (["Ritstjórn"], (), ("Ritstjórn",)),
     ],
 )

@@ -218,11 +218,14 @@ def test_addresses_tell_in_other_languages_where_a_page_has_little_of_an_article
 
 def test_a_film_without_a_text_goes_by_its_address():
     title = "The old crane of Elmport comes down"
-    page = kinds.page(
-        f"<h1>{title}</h1><p>It fell at noon.</p>", title=title, language="en", metas=kinds.og_only(title)
+    told = f"<h1>{title}</h1><p>It fell at noon.</p>"
+    page, film = (
+        kinds.page(told + shown, title=title, language="en", metas=kinds.og_only(title))
+        for shown in ("", "<video src='/c.mp4'></video>")
     )
-    assert isinstance(read(page, "https://site.example/news/crane"), Article)
-    assert read(page, "https://site.example/video/crane").rule == "media_page"
+    assert isinstance(read(film, "https://site.example/news/crane"), Article)
+    assert isinstance(read(page, "https://site.example/video/crane"), Article)
+    assert read(film, "https://site.example/video/crane").rule == "media_page"
 
 
 @pytest.mark.parametrize(
