@@ -10,6 +10,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
+from presswatch.datewords import words_of
 from presswatch.extract.agency_lines import Agencies, agency_lines, nothing
 from presswatch.extract.article_body import as_witness, without_undeclared
 from presswatch.extract.authors import is_desk, split_authors
@@ -19,7 +20,7 @@ from presswatch.extract.briefs import lines_of_brief
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
 from presswatch.extract.counters import is_counter
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits, without_foreign
-from presswatch.extract.decode import clean_line, letters
+from presswatch.extract.decode import DENSE, clean_line, letters
 from presswatch.extract.furniture import headings_of_prose, without_furniture
 from presswatch.extract.lost import is_lead, stands_apart, with_lost
 from presswatch.extract.near_heading import holds_date, visible_bylines
@@ -27,13 +28,21 @@ from presswatch.extract.overrides import pruned
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.prose import is_prose
 from presswatch.extract.reduced import text_of_main
-from presswatch.extract.stamps import is_stamp
+from presswatch.extract.stamps import OF_STAMPS, is_stamp
 from presswatch.model import Extraction
 
 _USUAL: Final = Extraction()
 _LONGEST_BYLINE: Final = 100
 _LONGEST_DATE: Final = 60
 _DATE_WORDS: Final = 4
+_OF_DENSE_DATES: Final = re.compile(
+    "[年月日时時分秒上下午前后後星期周曜火水木金土一二三四五六天发發布佈更新配信公開掲載最終년월일시분초요오전후수정입력등록]"
+)
+_DATE_LETTERS: Final = 6
+"""Letters of scripts without blanks that may stand beside a date: a place, who published it."""
+_SHORT_WORD: Final = 2
+_SENTENCE_WORDS: Final = 2
+"""Words beside those of times from which a line with a full stop is a sentence: "About 1,200 people fled in 2025."."""
 _PART: Final = re.compile(r"\s[|•·]\s|\|")
 _HEADLINE: Final = range(10, 141)
 """Code points of a headline."""
@@ -167,8 +176,15 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
 
 
 def _is_date(part: str) -> bool:
-    """Whether a part of a line above the text is a date: too few words for a sentence, and digits like a date's."""
-    return len(part) <= _LONGEST_DATE and holds_date(part) and sum(map(str.isalpha, part.split())) <= _DATE_WORDS
+    """Whether a part of a line above the text is a date, with a few words beside it, and no sentence."""
+    if len(part) > _LONGEST_DATE or not holds_date(part):
+        return False
+    if DENSE.search(part):  # a sentence without blanks is one word
+        return sum(map(str.isalpha, _OF_DENSE_DATES.sub("", part))) <= _DATE_LETTERS
+    if sum(map(str.isalpha, part.split())) > _DATE_WORDS:
+        return False
+    others = [word for word in words_of(part) if len(word) > _SHORT_WORD and word not in OF_STAMPS]
+    return len(others) < _SENTENCE_WORDS or not part.endswith((".", "!", "?"))
 
 
 def _is_byline(line: str, known: Mapping[str, Collection[str]], footers: Footers) -> bool:

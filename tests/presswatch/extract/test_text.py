@@ -227,3 +227,39 @@ def test_a_page_that_names_its_article_nowhere_has_its_first_line_for_a_title():
     assert (found.title, dict(found.origins)["title"]) == ("The old pool will close", "page_text")
     assert found.text.split("\n") == paragraphs("en", "{}")
     assert read("Another title", "", body).title == "Another title"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "据统计，2025年全市共接待游客320万人次。",
+        "截至22日18时，共疏散群众1200人，无人员伤亡。",
+        "新华社榆港1月22日电（记者林枫叶）停业近一年的老街茶馆22日重新开门迎客。",
+        "15日午前9時現在、住民1200人が避難した。",
+        "15일 오전 9시 기준 주민 1200명이 대피했다.",
+        "2025년 관광객은 320만 명이었다.",
+        "К 18 часам 22 января эвакуировали 1200 человек.",
+        "About 1,200 people fled in 2025.",
+        "Im Jahr 2025 kamen 1200 Gäste.",
+    ],
+)
+def test_a_sentence_with_figures_is_no_date(line):
+    found = extract_text(page("", before=f"<p>{line}</p>"), footers=FOOTERS, title="T").text
+    assert found.split("\n")[0] == line
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3 February 2026, 10:15",
+        "Elmport, 3. Februar 2026.",
+        "2026年2月3日 10時15分",
+        "2026年02月03日 10:15 发布",
+        "榆港 2026年2月3日",
+        "2026년 2월 3일 오전 10시",
+        "2026. február 3., kedd 10:15",
+    ],
+)
+def test_a_date_above_the_text_is_none_of_it(line):
+    found = extract_text(page("", before=f"<p>{line}</p>"), footers=FOOTERS, title="T").text
+    assert found.startswith("Paragraph 1 tells")
