@@ -131,9 +131,8 @@ def _candidates(
                 title = _without_tail(title)
             if not (key := letters(title)) or key in (frame if origin == "h1" else own):
                 continue
-            if (
-                origin == "microdata" and len(values) > 1 and key in parts[1:]
-            ):  # some themes mark the site's name as well
+            # some themes mark the name of the site as a headline, too
+            if origin == "microdata" and len(values) > 1 and key in parts[1:]:
                 continue
             found.append((origin, title, key))
             if origin != "h1":

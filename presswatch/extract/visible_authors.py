@@ -37,6 +37,7 @@ _OF_AUTHOR: Final = re.compile(
     r"(?i)/(?:authors?|autor(?:es|i|e|zy|ka)?|auteurs?|forfatter|skribent|kirjoittaja|toimittaja|journalist|journaliste"
     r"|periodista|giornalista|redaktor|yazar|szerzo|reporter)/[^/]+/?$"
 )
+"""The address of an author's page."""
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _AUTHOR_TOKENS: Final = frozenset(
     {
@@ -140,7 +141,7 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
 
 
 def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
-    """Whom a Chinese text names as its reporters where it begins: ``〔記者黃旭磊／高雄報導〕``."""
+    """Whom a Chinese text names as its reporters where it begins."""
     for block in islice((block for block in blocks if is_prose(block.text, block)), _FIRST):
         for form in _REPORTERS:
             if found := form.search(block.text, 0, _NEAR_START):
@@ -149,10 +150,8 @@ def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _is_label(element: HtmlElement) -> bool:
     """Whether an element holds nothing but the word for who wrote: ``Author:``."""
-    text = element.text
-    if (
-        not text or len(text) > _LONGEST_LABEL or not (":" in text or "：" in text)
-    ):  # most: it is asked of every element
+    text = element.text  # of every element: most have none, or no colon
+    if not text or len(text) > _LONGEST_LABEL or not (":" in text or "：" in text):
         return False
     return not len(element) and is_author_label(text)
 
@@ -220,7 +219,7 @@ def _text_of(element: HtmlElement) -> str:
     """
     parts: list[str] = []
     length = 0
-    for event, inner in islice(etree.iterwalk(element, events=("start", "end")), _MOST_EVENTS):
+    for event, inner in islice(etree.iterwalk(element, events=("start", "end", "comment")), _MOST_EVENTS):
         if event == "start":
             text = None if inner.tag == "abbr" and (inner.text or "").isupper() else inner.text
             is_apart = inner.tag in _BOXES and begins_with_picture_label(next(inner.itertext(), ""))

@@ -107,6 +107,7 @@ def test_declared_authors(fields, own, authors, organisations):
         ("<p>The novel by <a href='/authors/ada-birch'>Ada Birch</a> is about a bridge.</p>", ()),
         ("<p class='byline'>By Ben Cole</p><p>As <a href='/author/ada-birch'>Ada Birch</a> said.</p>", ("Ben Cole",)),
         ("<div class='author'>Ada<br>Birch</div>", ("Ada Birch",)),
+        ("<div class='author'>By <!-- -->Ada Birch<!-- x --></div>", ("Ada Birch",)),
         ("<div class='author'><abbr class='fn'>Ada Birch</abbr></div>", ("Ada Birch",)),
         ("<a href='/video'>Video</a><span class='author'>Ada Birch</span>", ("Ada Birch",)),
         ("<b>Text:</b> <a href='/x'>Elmport Bay</a>", ()),
