@@ -18,6 +18,7 @@ from presswatch.cite.gazetteer import lowered
 from presswatch.extract.blocks import LONGEST_KEY, LOWER_HEADINGS, Block, add_with_outer
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.names import names_elsewhere, said_around
+from presswatch.extract.near_heading import holds_date
 
 LONGEST: Final = 170
 """Code points of a credit line; what is longer is prose that begins with a label."""
@@ -25,6 +26,7 @@ LONGEST: Final = 170
 _CONTRIBUTED: Final = re.compile(r"(?i)[\w .,'&-]{2,80} contributed to this (?:report|story|article)\.?")
 _SURE: Final = 20
 """Letters of a line by which it is found again; shorter ones stand anywhere."""
+_BETWEEN: Final = re.compile(r"\s[|｜•·]\s|[|｜]|\s+(?=[^\W\d]{1,8}\s?[:：])")
 _CLOSING: Final = " .)]）】〕」。"
 _OPENING: Final = "([（【〔「"
 _BEFORE_CREDIT: Final = frozenset(".!?…\"'”“»«’)(][–—-/|:·,;。！？；，、（）【〔「」")
@@ -42,6 +44,11 @@ def is_credit_line(line: str, footers: Footers) -> bool:
     )
 
 
+def parts_of_info(line: str) -> list[str]:
+    """What a line of date, source and author is made of: ``2026年02月03日 10:15 来源：新华社 作者：林枫叶``."""
+    return [part.strip() for part in _BETWEEN.split(line)]
+
+
 def credit_lines(blocks: Sequence[Block], footers: Footers, *, taken: Iterable[str] = ()) -> list[str]:
     """Credit lines among the lines of a page, in their order, each once.  `taken` are the lines of the text.
 
@@ -57,6 +64,10 @@ def credit_lines(blocks: Sequence[Block], footers: Footers, *, taken: Iterable[s
         if footers.is_layout(line):
             if not page().is_foreign(block.element):
                 found.setdefault(line)
+            continue
+        if holds_date(line) and (within := [part for part in parts_of_info(line) if is_credit_line(part, footers)]):
+            if not page().is_foreign(block.element):
+                found.update(dict.fromkeys(within))
             continue
         if not footers.may_begin(line):
             continue

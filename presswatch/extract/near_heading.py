@@ -36,6 +36,11 @@ _BYLINE: Final = re.compile(
 """A line of names behind a word that says who wrote; such a word in small letters needs a full name behind it."""
 _KOREAN: Final = re.compile(r"[가-힣]{2,4}\s?(?:선임\s?|수석\s?)?(?:기자|특파원)(?:[\s=(]+\S+@\S+)?")
 """A reporter with the word for one behind the name, and an address."""
+_CHINESE: Final = re.compile(
+    r"(?:^|[\s|｜])(?:作者|记者|記者|撰文)\s?[:：]\s?(?!本[报報社]|[^\s]{0,4}(?:记者|記者|编辑|編輯|综合|綜合))"
+    r"(?P<names>[一-鿿]{2,4}(?:[、\s][一-鿿]{2,4}){0,2})(?=$|\s|[|｜])"
+)
+"""Authors behind a label of their own, within a line of date and source."""
 _SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address")
 _LONGEST_SHORT: Final = 100
 _LONGEST_DATES: Final = 160
@@ -79,8 +84,11 @@ def holds_date(line: str) -> bool:
 
 def visible_bylines(lines: Iterable[str]) -> Iterator[str]:
     """Those of the short lines near a heading that name an author (``By Ann Alfa on 3 February``)."""
-    parts = (part.strip() for line in lines for part in line.split("|"))
-    return (part for part in parts if _BYLINE.fullmatch(part) or _KOREAN.fullmatch(part))
+    for line in lines:
+        parts = (part.strip() for part in line.split("|"))
+        yield from (part for part in parts if _BYLINE.fullmatch(part) or _KOREAN.fullmatch(part))
+        if found := _CHINESE.search(line):
+            yield found["names"]
 
 
 def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[str]:

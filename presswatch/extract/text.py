@@ -15,11 +15,11 @@ from presswatch.extract.agency_lines import Agencies, agency_lines, nothing
 from presswatch.extract.article_body import as_witness, without_undeclared
 from presswatch.extract.authors import is_desk, split_authors
 from presswatch.extract.blocks import Block, Places, blocks_of, ends_sentence, parted
-from presswatch.extract.boilerplate import without_boilerplate
+from presswatch.extract.boilerplate import is_boilerplate, without_boilerplate
 from presswatch.extract.briefs import lines_of_brief
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
 from presswatch.extract.counters import is_counter
-from presswatch.extract.credits import credit_lines, is_credit_line, with_credits, without_foreign
+from presswatch.extract.credits import credit_lines, is_credit_line, parts_of_info, with_credits, without_foreign
 from presswatch.extract.decode import DENSE, clean_line, letters
 from presswatch.extract.furniture import headings_of_prose, without_furniture
 from presswatch.extract.lost import is_lead, stands_apart, with_lost
@@ -43,7 +43,6 @@ _DATE_LETTERS: Final = 6
 _SHORT_WORD: Final = 2
 _SENTENCE_WORDS: Final = 2
 """Words beside those of times from which a line with a full stop is a sentence: "About 1,200 people fled in 2025."."""
-_PART: Final = re.compile(r"\s[|•·]\s|\|")
 _HEADLINE: Final = range(10, 141)
 """Code points of a headline."""
 _HEAD: Final = 4
@@ -163,16 +162,30 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     lines = without_furniture(lines, places, is_kept=claims.keeps)
     lines = without_undeclared(lines, claims.declared, is_kept=claims.keeps)
     known = claims.known
-    head = [
-        line
-        for line in lines[:_HEAD]
-        if not (is_stamp(line) and not is_credit_line(line, footers))
-        and not all(
-            _is_date(part) or is_counter(part) or is_stamp(part) or _is_byline(part, known, footers)
-            for part in _PART.split(line)
-        )
-    ]
+    head = [line for line in lines[:_HEAD] if not _is_about_the_page(line, known, footers)]
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
+
+
+def _is_about_the_page(line: str, known: Mapping[str, frozenset[str]], footers: Footers) -> bool:
+    """Whether a line above the text says when it was published, and perhaps by whom and from where; no credit alone.
+
+    A credit between date and author is found among the blocks of the page, and becomes a line of its own.
+    """
+    if is_stamp(line) and not is_credit_line(line, footers):
+        return True
+    parts = parts_of_info(line)
+    is_dated = any(map(_is_date, parts))
+    return all(
+        _is_date(part)
+        or is_counter(part)
+        or is_stamp(part)
+        or _is_byline(part, known, footers)
+        or (
+            is_dated
+            and (is_credit_line(part, footers) or is_boilerplate(part, footers) or any(visible_bylines([part])))
+        )
+        for part in parts
+    )
 
 
 def _is_date(part: str) -> bool:

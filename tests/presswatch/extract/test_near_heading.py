@@ -34,6 +34,8 @@ def authors(
         ("Autoren: Nora Fink und Paul Oder", ("Nora Fink", "Paul Oder")),
         ("Автор: Нора Финкель", ("Нора Финкель",)),
         ("김단풍 기자", ("김단풍",)),
+        ("2026年02月03日 10:15 来源：新华社 作者：林枫叶 责任编辑：王白桦", ("林枫叶",)),
+        ("作者：林枫叶、王白桦", ("林枫叶", "王白桦")),
         ("김단풍 선임기자 maple@elm.example", ("김단풍",)),
     ],
 )
@@ -56,6 +58,7 @@ def test_a_byline_needs_no_class(line, names):
         "Ada Birch (Reuters)",
         "Par Nora Finet avec AFP et le soutien de la ville",
         "김단풍 시장",
+        "2026年02月03日 作者：本报记者",
     ],
 )
 def test_what_is_no_byline_names_nobody(line):

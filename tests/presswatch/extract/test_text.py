@@ -263,3 +263,18 @@ def test_a_sentence_with_figures_is_no_date(line):
 def test_a_date_above_the_text_is_none_of_it(line):
     found = extract_text(page("", before=f"<p>{line}</p>"), footers=FOOTERS, title="T").text
     assert found.startswith("Paragraph 1 tells")
+
+
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("2026年02月03日 10:15 来源：新华社 作者：林枫叶 责任编辑：王白桦", "来源：新华社"),
+        ("3 February 2026 | Source: Reuters", "Source: Reuters"),
+        ("3 February 2026 | By Ada Birch", None),
+        ("2026年02月03日 10:15 作者：林枫叶", None),
+    ],
+)
+def test_a_credit_between_date_and_author_is_a_line_of_its_own(line, credit):
+    text = extract_text(page("", before=f"<p class='info'>{line}</p>"), footers=FOOTERS, title="T").text
+    assert text.startswith("Paragraph 1 tells")
+    assert text.split("\n")[5:] == ([credit] if credit else [])
