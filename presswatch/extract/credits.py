@@ -65,9 +65,11 @@ def credit_lines(blocks: Sequence[Block], footers: Footers, *, taken: Iterable[s
             if not page().is_foreign(block.element):
                 found.setdefault(line)
             continue
-        if holds_date(line) and (within := [part for part in parts_of_info(line) if is_credit_line(part, footers)]):
+        is_parted = any(mark in line for mark in ":：|｜")
+        within = parts_of_info(line) if is_parted and holds_date(line) else []
+        if credits_within := [part for part in within if is_credit_line(part, footers)]:
             if not page().is_foreign(block.element):
-                found.update(dict.fromkeys(within))
+                found.update(dict.fromkeys(credits_within))
             continue
         if not footers.may_begin(line):
             continue
