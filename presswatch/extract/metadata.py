@@ -18,7 +18,7 @@ from presswatch.extract.credited import Claim, json_ld_authors
 from presswatch.extract.decode import letters, one_line
 from presswatch.extract.elements import Elements, collect, text_of
 from presswatch.extract.json_ld import agrees, article_of, articles_of, is_of_another, nodes_of, texts, types_of
-from presswatch.extract.titles import choose_title, without_frame
+from presswatch.extract.titles import choose_title, parts_of_title
 
 _PUBLISHED_METAS: Final = (
     ("article:published_time", "og"),
@@ -296,9 +296,9 @@ def _signing_site(found: Elements, address: str | None) -> list[str]:
 
     People sign their own sites, too: in Latin letters the name has to stand in the address.
     """
-    *rest, last = without_frame(found.title or "")
-    signed = [*found.items.get("author", ()), *(value for name in _AUTHOR_METAS for value in found.metas.get(name, ()))]
-    if not rest or looks_like_name(last) or letters(last) not in set(map(letters, signed)):
+    *rest, last = parts_of_title(found.title or "")
+    signed = {letters(claim.name) for place in _authors(found, {}) for claim in place}
+    if not rest or looks_like_name(last) or letters(last) not in signed:
         return []
     is_there = letters(last) in letters("".join(host_names(address)))
     return [last] if is_there or not last.isascii() else []

@@ -7,7 +7,7 @@ with a line above it, a title element with section and site behind.  What most o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from presswatch.extract.decode import letters, one_line
@@ -67,9 +67,9 @@ def choose_title(
     return next((hit for hit in named if not hit[0].isupper()), named[0])
 
 
-def without_frame(title: str) -> list[str]:
+def parts_of_title(title: str) -> list[str]:
     """The parts of a title element: the title, and what stands before or behind it, such as section and site."""
-    return _BEFORE_SITE.split(one_line(title))
+    return _BEFORE_SITE.split(_line(title))
 
 
 def without_site_name(
@@ -79,10 +79,8 @@ def without_site_name(
 
     The name is one of `names`, or shows because a visible heading is the rest of the title.
     """
-    for heading in headings:
-        rest = title[len(heading) :]
-        if len(heading) > _SHORTEST_TITLE and title.startswith(heading) and _AFTER_TITLE.match(rest):
-            return heading
+    if (shown := next(_shown_first(title, headings), None)) is not None:
+        return shown
     known = [_words(name) for name in names if letters(name)]
     whole = {*map(letters, names), *map(letters, sections)} - {""}
     for _ in range(_MOST_TAILS):
@@ -100,12 +98,22 @@ def without_site_name(
 
 def _without_section(title: str, headings: Sequence[str]) -> str:
     """The title without the section that stood before the name of the site, where a heading is all the rest."""
-    for heading in headings:
-        rest = title[len(heading) :]
-        is_tail = title.startswith(heading) and _AFTER_TITLE.match(rest) and len(_words(rest)) <= _MOST_BESIDE
-        if is_tail and len(heading) > _SHORTEST_TITLE:
-            return heading
-    return title
+    shown = _shown_first(title, headings)
+    return next((heading for heading in shown if len(_words(title[len(heading) :])) <= _MOST_BESIDE), title)
+
+
+def _shown_first(title: str, headings: Iterable[str]) -> Iterator[str]:
+    """The headings with which a title begins, before a separator."""
+    return (
+        heading
+        for heading in headings
+        if len(heading) > _SHORTEST_TITLE and title.startswith(heading) and _AFTER_TITLE.match(title, len(heading))
+    )
+
+
+def _line(value: str) -> str:
+    """A claim as one line, as far as it can be a title."""
+    return one_line(value[: 4 * _LONGEST])[:_LONGEST]
 
 
 def _candidates(
@@ -118,10 +126,10 @@ def _candidates(
     shown = set(map(letters, headings))
     found: list[tuple[str, str, str]] = []
     called = next((value for origin, values in claims if origin == "title" for value in values), "")
-    parts = [letters(part) for part in _BEFORE_SITE.split(one_line(called[: 4 * _LONGEST])[:_LONGEST])]
+    parts = [letters(part) for part in parts_of_title(called)]
     for origin, values in claims:
         for value in values:
-            line = one_line(value[: 4 * _LONGEST])[:_LONGEST]
+            line = _line(value)
             beside = headings if origin == "title" else ()
             is_shown = letters(line) in shown  # what the heading holds is no name of the site
             title = line if is_shown else without_site_name(line, names=names, headings=beside, sections=sections)
