@@ -95,3 +95,6 @@ LABELS: Final = (
 )
 """Words of a page's labels and of affiliations, which stand in no name: an author's element may hold one."""
 DESK_LEADS: Final = r"die|der|the|la|le|our|online|web|news|digital"
+
+CHINESE_NAMES: Final = r"(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})"
+"""Names of reporters, behind a word that says so."""

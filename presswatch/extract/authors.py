@@ -42,7 +42,7 @@ _TITLE: Final = re.compile(
     re.IGNORECASE,
 )
 _OF_REPORTER: Final = re.compile(
-    r"(?:[^／/]{0,12}?[／/]?\s*)?(?:記者|记者)\s*(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})\s*[／/](?![攝摄]).{1,16}"
+    rf"(?:[^／/]{{0,12}}?[／/]?\s*)?(?:記者|记者)\s*{words.CHINESE_NAMES}\s*[／/](?![攝摄]).{{1,16}}"
 )
 """A reporter between house and place: ``榆港社／記者林楓葉／榆港報導``."""
 _HANDLE: Final = re.compile(r"[a-z]+[A-Z]\w*")

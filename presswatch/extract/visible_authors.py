@@ -14,6 +14,7 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
+from presswatch.extract.author_words import CHINESE_NAMES
 from presswatch.extract.authors import (
     begins_with_picture_label,
     is_author_label,
@@ -68,13 +69,12 @@ _NO_AUTHOR_TOKENS: Final = frozenset(
     | {"testimonials", "share", "social", "follow", "footer", "nav", "menu", "promo", "newsletter", "sponsor"}
     | {"bio", "biography", "description", "date", "time"}
 )
-_NAMES: Final = r"(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})"
 _NO_NAME: Final = r"(?!会|會|見|表示|提问|提問|组织|組織|协会|協會|综合|綜合|[两兩三]名)"
 _REPORTERS: Final = (
     re.compile(
-        rf"[〔【（(\[](?:記者|记者)\s*{_NO_NAME}{_NAMES}[／/][^）)】〕\]]{{0,12}}(?:報導|报道|電|电)[）)】〕\]]"
+        rf"[〔【（(\[](?:記者|记者)\s*{_NO_NAME}{CHINESE_NAMES}[／/][^）)】〕\]]{{0,12}}(?:報導|报道|電|电)[）)】〕\]]"
     ),
-    re.compile(rf"^[^（(]{{2,24}}[电電讯訊]\s*[（(](?:記者|记者)\s*{_NO_NAME}{_NAMES}(?<![摄攝])[）)]"),
+    re.compile(rf"^[^（(]{{2,24}}[电電讯訊]\s*[（(](?:記者|记者)\s*{_NO_NAME}{CHINESE_NAMES}(?<![摄攝])[）)]"),
 )
 """Reporters before a place, ``〔記者林楓葉／榆港報導〕``, or behind a dateline: ``新华社榆港电（记者林枫叶）``."""
 _NEAR_START: Final = 40
@@ -113,13 +113,14 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
             start = number
         if _is_label(element):
             labelled = element.getnext()
-        if not (element is labelled or _is_marked(element)):
+        is_told = element is labelled or _leads_to_author(element)
+        if not (is_told or _is_marked(element)):
             continue
         n_marked += 1
         if n_marked > _MOST:
             break
         if (
-            (names := _names_in(element, is_labelled=element is labelled))
+            (names := _names_in(element, is_told=is_told))
             and not _is_elsewhere(element, above, elsewhere)
             and not is_in_teaser(element, above, teasers)
         ):
@@ -162,7 +163,6 @@ def _is_marked(element: HtmlElement) -> bool:
         _is_class(element.get("class", ""))
         or (bool(name := element.get("id")) and _ID.search(name) is not None)
         or element.get("rel") == "author"
-        or _leads_to_author(element)
     ) and next(element.iterancestors("body"), None) is not None
 
 
@@ -180,20 +180,17 @@ def _is_class(name: str) -> bool:
     return _CLASS.search(name) is not None
 
 
-def _names_in(element: HtmlElement, *, is_labelled: bool) -> tuple[str, ...]:
+def _names_in(element: HtmlElement, *, is_told: bool) -> tuple[str, ...]:
     """People, and organisations beside them, whom a marked element names; nothing where it holds more than names.
 
-    `is_labelled`: a label of its own stands before it.
+    `is_told`: a label of its own stands before it, or it leads to an author's page.
     """
     is_link = element.get("rel") == "author"
     tokens = _tokens(element)
     is_author = (
-        is_link
-        or _leads_to_author(element)
-        or tokens & _AUTHOR_TOKENS
-        or (tokens & _SIGNED and _language_of(element) in _SIGNING)
+        is_told or is_link or tokens & _AUTHOR_TOKENS or (tokens & _SIGNED and _language_of(element) in _SIGNING)
     )
-    if not (is_author or is_labelled) or tokens & _NO_AUTHOR_TOKENS or _is_of_pictures(element):
+    if not is_author or tokens & _NO_AUTHOR_TOKENS or _is_of_pictures(element):
         return ()
     line = clean_line(_text_of(element))
     if len(line) > _LONGEST:
