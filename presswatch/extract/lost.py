@@ -87,15 +87,7 @@ def _lead(above: Sequence[Block], standfirst: str | None, whole: str) -> list[Bl
 def _gaps(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
     """Blocks between the paragraphs that are made like those beside them."""
     kinds = {_make(block) for block in taken}
-    return [
-        block
-        for block in between
-        if _make(block) in kinds
-        and block.linked < LINKED
-        and block.key
-        and block.key not in whole
-        and not names_furniture(block.element)
-    ]
+    return [block for block in between if _make(block) in kinds and _is_missing(block, whole)]
 
 
 def _subheadings(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
@@ -109,11 +101,13 @@ def _subheadings(between: Sequence[Block], taken: Sequence[Block], whole: str) -
         and id(below) in paragraphs
         and block.element.getparent() is below.element.getparent()
         and beside[below.element.getparent()] > 1
-        and block.linked < LINKED
-        and block.key
-        and block.key not in whole
-        and not names_furniture(block.element)
+        and _is_missing(block, whole)
     ]
+
+
+def _is_missing(block: Block, whole: str) -> bool:
+    """Whether the text, of which `whole` are the letters, lacks a block that is no link and is not called furniture."""
+    return block.linked < LINKED and bool(block.key) and block.key not in whole and not names_furniture(block.element)
 
 
 def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:

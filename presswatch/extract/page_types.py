@@ -255,9 +255,9 @@ def _bare(page: Seen) -> Skipped | None:
 
 def _shows_its_title(page: Seen) -> bool:
     """Whether a heading is what the page is called, however short that is."""
-    called = {letters(name) for name in (*page.said.names, page.said.title or "")} - {""}
+    called = [letters(name) for name in (*page.said.names, page.said.title or "")]
     headings = {block.key for block in page.blocks if block.element.tag in ("h1", "h2")} - {""}
-    return any(own == name or own in name for own in headings for name in called)
+    return any(heading in name for heading in headings for name in called)
 
 
 def _shows_a_date(page: Seen) -> bool:
