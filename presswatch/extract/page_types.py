@@ -46,6 +46,8 @@ from presswatch.model import Skipped
 _NOT_ARTICLE_OG: Final = re.compile(r"^(?:video|music|profile|book|product)")
 _RUNS: Final = frozenset({"video", "music"})
 _SHOWS: Final = frozenset({"videoobject", "audioobject", "podcastepisode", "radioepisode", "tvepisode", "movie"})
+_OFFERS: Final = re.compile(r"event|festival|jobposting")
+"""Types of what takes place or is to be had; "sportsevent" is one."""
 _SHOWS_PICTURES: Final = frozenset({"imagegallery", "mediagallery"})
 _LISTS: Final = frozenset({"collectionpage", "searchresultspage", "profilepage"})
 _LONG_LINE: Final = 120
@@ -208,6 +210,15 @@ def _film(page: Seen) -> Skipped | None:
     return None
 
 
+def _offer(page: Seen) -> Skipped | None:
+    """An event or a job that is described to programs; a report on one declares an article, or is long."""
+    said = page.said
+    offered = sorted(kind for kind in said.kinds if _OFFERS.search(kind))
+    if not offered or said.is_article or declares_time(said) or page.length >= _PLENTY:
+        return None
+    return Skipped("offer_page", f"it describes itself as {', '.join(offered)}")
+
+
 def _list(page: Seen) -> Skipped | None:
     """Headlines of articles, with or without teasers, or several whole articles."""
     make, said = page.make, page.said
@@ -305,6 +316,7 @@ _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
     _policy,
     _pictures,
     _film,
+    _offer,
     _list,
     _bare,
     _thin,

@@ -613,6 +613,18 @@ SERVICES = {
         ld({"@type": "VideoObject", "name": "Crane arrives", "uploadDate": "2026-02-03"}),
         "media_page",
     ),
+    "event": (
+        "The old mill concert",
+        "<h1>The old mill concert</h1><p>12 March 2026</p><p>The choir of Elmport sings at the old mill, as it does every spring since the bridge was built. Doors open at seven.</p>",
+        ld({"@type": "MusicEvent", "name": "The old mill concert", "startDate": "2026-03-12T19:00:00Z"}),
+        "offer_page",
+    ),
+    "job": (
+        "Crane driver wanted",
+        "<h1>Crane driver wanted</h1><p>3 February 2026</p><p>The harbour of Elmport is looking for somebody who drives the new crane, full time and from now on.</p>",
+        ld({"@type": "JobPosting", "title": "Crane driver", "datePosted": "2026-02-03"}),
+        "offer_page",
+    ),
     "nothing": (
         "Hosting",
         "<h1>Hosting</h1><p>This place is kept for somebody. Call us to rent a place like it, from two crowns a month, and we will put your own pages on it.</p>",

@@ -1,11 +1,13 @@
 """Equal words, equal hash."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from presswatch.model import Citation
-from presswatch.relate.fingerprint import SHORT, text_hash, without_credits, words
+from presswatch.relate.fingerprint import _MARKS, _WORD, SHORT, text_hash, without_credits, words
 
 LONG = " ".join(f"word{n}" for n in range(SHORT))
 
@@ -41,6 +43,11 @@ def test_the_form_of_a_hash():
     assert len(text_hash(None, "")) == 32
     assert int(text_hash("T", "x"), 16) >= 0
     assert text_hash("a b", "c") != text_hash("a", "b c")
+
+
+@given(st.text(st.characters(max_codepoint=0x24F) | st.sampled_from("“”’–…€ßŁşкиक़の\ud800\x1f"), max_size=60))
+def test_words_are_runs_of_letters_digits_and_marks_whatever_the_script(text):
+    assert words(text) == _WORD.findall(_MARKS.sub("", normalize("NFKD", text).casefold()))
 
 
 @given(st.text(max_size=100))
