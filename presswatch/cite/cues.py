@@ -27,6 +27,7 @@ _PROGRAMME = re.compile(r"(?<!\w)[\"'“„«‘][^\"'“”„«»‘’,]{2,40
 """A title in quotation marks."""
 _OWNED = re.compile(r"'s? ((?:[\w-]{1,40} ){0,2}[\w-]{1,40})")
 _LONGEST_GAP = 240
+_ASIDE = re.compile(r",[^,]*,")
 _APPOSITION = re.compile(r"^[\s\"'“”»)]*,.*,")
 _WORDS_BESIDE_A_NOUN = 3
 _WORDS_TO_A_LINK = 4
@@ -144,10 +145,14 @@ def _without_sources(sentence: str, start: int, end: int, language: Language, so
 
 def _fronts(before: str, gap: str, cue: Cue, language: Language) -> bool:
     """Tell whether a name begins the sentence with its opener: "I SVT:s Agenda säger ministern"."""
+    before = BREAK.split(before)[-1]
+    first, comma, rest = before.partition(",")  # "in the evening, on X, she said"
+    if comma and all(word in language.days or word in language.determiners for word in TOKEN.findall(first)):
+        before = rest
     before = before.lstrip(_OPENING)
     if cue.over_commas and (gap.count(",") != 1 or not (cue.joint or gap.lstrip(_CLOSING).startswith(","))):
         return False
-    if BREAK.search(before) or "," in before:
+    if "," in before:
         return False
     for opener in cue.opener or ("",):
         if opener and not before.startswith(f"{opener} "):
@@ -190,8 +195,8 @@ def is_name_phrase(
 def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
     if BREAK.search(gap) or gap.count(",") % 2:  # an odd comma opens another clause, a pair holds an apposition
         return False
-    if cue.kind == "told_to":  # en 'Las mañanas' de X
-        gap = _PROGRAMME.sub(" ", gap)
+    if cue.kind == "told_to":  # en 'Las mañanas' de X; said Jane Doe, who lives nearby, to X
+        gap = _ASIDE.sub(" ", _PROGRAMME.sub(" ", gap))
     words = TOKEN.findall(gap)
     if not cue.barred.isdisjoint(words) or (cue.kind == "named" and not language.sayings.isdisjoint(words)):
         return False
