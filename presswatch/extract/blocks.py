@@ -30,6 +30,12 @@ HALF_LINKED: Final = 0.5
 _LONGEST_LABEL: Final = 40
 _REPEATED: Final = 3
 _END_OF_SENTENCE: Final = re.compile(r"[.!?…。！？؟।:：;»”\"'’)\]]\s*$")
+_START: Final = 16
+"""Letters by which the places are found where a line may begin that runs blocks together ..."""
+_MOST_STARTS: Final = 20
+"""... places that are tried for one line ..."""
+_MOST_PARTED: Final = 200
+"""... and lines that are looked at."""
 LONGEST_KEY: Final = 4000
 """Letters of a line that it is found by."""
 
@@ -144,23 +150,35 @@ class Places:
         return self._times.get(line, 0) >= _REPEATED and not ends_sentence(line)
 
 
-def parted(line: str, blocks: Sequence[Block]) -> list[str]:
-    """The blocks that a line runs together: those one behind the other whose letters are its letters; else the line.
+def parted(lines: Sequence[str], blocks: Sequence[Block], places: Places) -> list[str]:
+    """The lines, those that run blocks of the page together as these blocks.
 
-    Where trafilatura finds next to nothing it takes an element as a whole, headline, times and paragraphs in one line.
+    Where trafilatura finds next to nothing it takes an element as a whole, headline, times and paragraphs in one line;
+    of a list whose items are boxes it makes a line of each.
     """
-    key = letters(line)
-    keys = [letters(block.text) for block in blocks]
-    for first, start in enumerate(keys):
-        if not start or not key.startswith(start):
-            continue
+    may_be = (line for line in lines if len(lines) == 1 or line.startswith("- "))
+    whole = [line for line in may_be if not places.of(line)][:_MOST_PARTED]
+    if not whole:
+        return list(lines)
+    starts: dict[str, list[int]] = {}
+    for number, block in enumerate(blocks):
+        if block.key:
+            starts.setdefault(block.key[:_START], []).append(number)
+    parts = {line: _run_together(letters(line), blocks, starts) for line in whole}
+    return [part for line in lines for part in (parts.get(line) or [line])]
+
+
+def _run_together(key: str, blocks: Sequence[Block], starts: Mapping[str, Sequence[int]]) -> list[str]:
+    """The blocks one behind the other whose letters are those of a line; none where there are no such."""
+    firsts = sorted(number for end in range(1, _START + 1) for number in starts.get(key[:end], ()))
+    for first in firsts[:_MOST_STARTS]:
         length, last = 0, first
-        while last < len(keys) and length < len(key) and key.startswith(keys[last], length):
-            length += len(keys[last])
+        while last < len(blocks) and length < len(key) and key.startswith(blocks[last].key, length):
+            length += len(blocks[last].key)
             last += 1
         if length == len(key):
-            return [block.text for block, own in zip(blocks[first:last], keys[first:last], strict=True) if own]
-    return [line]
+            return [block.text for block in blocks[first:last] if block.key]
+    return []
 
 
 def ends_sentence(line: str) -> bool:

@@ -14,6 +14,7 @@ from presswatch.cite.footers import Footers
 from presswatch.extract.authors import looks_like_name
 from presswatch.extract.blocks import ends_sentence
 from presswatch.extract.boilerplate_words import (
+    APP,
     COUNTED,
     EDITOR_LABELS,
     FOR_SUBSCRIBERS,
@@ -71,6 +72,8 @@ _OF_WRITER: Final = re.compile(
 )
 """How to reach who wrote: whom, where, and the sentence is at its end."""
 _LONGEST_EDITOR: Final = 24
+_APP: Final = re.compile(rf"(?:^|[,.:;!–-]\s*){APP}.{{0,16}}$")
+"""A program for telephones that is to be fetched, and the line is nearly at its end."""
 _INITIALS: Final = re.compile(r"\s*(?:\w\.\s?){1,3}")
 _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)?")
 
@@ -92,6 +95,7 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _names_editor(line)
         or _is_of_program(plain)
         or _is_offer(plain)
+        or _APP.search(plain) is not None
         or _OF_WRITER.search(plain) is not None
         or _is_count(core)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))

@@ -250,8 +250,25 @@ FOR_SUBSCRIBERS: Final = tuple(
     建议使用…浏览器 · this post may contain affiliate links
     this article contains affiliate links · this story contains affiliate links · dieser artikel enthält affiliate
     vídeos: veja tudo sobre
+    support our journalism · support independent journalism · support our work…journalism
+    become a member…journalism · help us keep…journalism · make a donation…journalism
+    unterstützen sie unser…journalismus · unterstütze unser…journalismus · mit ihrer spende…journalismus
+    soutenez…journalisme · soutenez notre journal · faites un don…journal · apoya…periodismo
+    hazte soci…periodismo · ¿te ha gustado…se financia · sostieni…quello che facciamo · sostieni…abbonandoti
+    sostieni…giornalismo · aiutaci…giornalismo · apoie…jornalismo · susține…jurnalism · susțineți…jurnalism
+    wesprzyj…dziennikarstwo · wspieraj…dziennikarstwo · steun…journalistiek · stöd…journalistik
+    støtt…journalistikk · støt…journalistik · tue…journalismia · podpořte…žurnalistiku · podporte…žurnalistiku
+    támogasd…újságírás · támogassa…újságírás · поддержите…журналист · підтримайте…журналіст
+    подкрепете…журналист · στηρίξτε…δημοσιογραφία
 """)
     )
+)
+# A program for telephones behind the word that says to fetch it.
+APP: Final = (
+    r"\b(?:download|get|scarica|descarga|descárgate|téléchargez|laden sie|baixe|descarcă|descărcați|pobierz|stáhněte"
+    r"|stiahnite|lataa|ladda ner|hent|töltse le|скачайте|установите|завантажте|свалете|κατεβάστε|unduh)\b.{1,40}"
+    r"\b(?:app|apps|application|applicazione|aplicación|aplicativo|aplicația|aplikację|aplikaci|aplikáciu|appen"
+    r"|sovelluksen|приложение|застосунок|додаток|приложението|εφαρμογή|aplikasi)\b"
 )
 # Labels before a list of subjects.
 TAG_LABELS: Final = _phrases("""

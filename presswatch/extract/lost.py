@@ -43,8 +43,17 @@ def with_lost(
 
     Lost are: the declared `standfirst` where it is shown above the text; what stands among the paragraphs, made as they
     are, and is no link as a whole; headings above paragraphs; whole parts of the article, where they are much; headings
-    of posts.
+    of posts.  What comes back shows where else the article stands, so it is looked for twice.
     """
+    found = _once(lines, blocks, places, standfirst=standfirst, declared=declared)
+    if len(found) == len(lines):
+        return found
+    return _once(found, blocks, places, standfirst=standfirst, declared=declared)
+
+
+def _once(
+    lines: Sequence[str], blocks: Sequence[Block], places: Places, *, standfirst: str | None, declared: str
+) -> list[str]:
     taken = [block for line in lines for block in places.of(line)[:1] if is_prose(line, block)]
     if not taken or sum(map(len, lines)) > _LONGEST or len(blocks) > _MOST_BLOCKS:
         return list(lines)

@@ -16,6 +16,8 @@ _LEVELS: Final = 5
 _HEADLINE: Final = 15
 """Levels around an element in which a linked headline, of at least so many code points, makes a teaser."""
 _MOST_HEADINGS: Final = 5
+_LARGEST: Final = 3000
+"""Code points of a small box, blanks of its markup included."""
 
 
 def is_in_teaser(element: HtmlElement, above: Collection[HtmlElement], known: dict[HtmlElement, bool]) -> bool:
@@ -36,6 +38,11 @@ def is_in_teaser(element: HtmlElement, above: Collection[HtmlElement], known: di
 
 
 def _has_linked_headline(box: HtmlElement) -> bool:
+    length = 0
+    for text in box.itertext():
+        length += len(text)
+        if length > _LARGEST:  # the article itself, with a teaser in it
+            return False
     for heading in islice(box.iter(*LOWER_HEADINGS), _MOST_HEADINGS):
         is_linked = next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None
         line = clean_line(heading.text_content()) if is_linked else ""

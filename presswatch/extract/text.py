@@ -45,6 +45,7 @@ _SENTENCE_WORDS: Final = 2
 """Words beside those of times from which a line with a full stop is a sentence: "About 1,200 people fled in 2025."."""
 _HEADLINE: Final = range(10, 141)
 """Code points of a headline."""
+_JOINERS: Final = re.compile("[\u200c\u200d]")
 _HEAD: Final = 4
 """Lines of a text among which its date may stand."""
 
@@ -88,7 +89,7 @@ def extract_text(
     is_large = has_many(rest)
     text = text_of_main(left) if is_large else text_by_trafilatura(rest, left, extraction.mode)
     claims = _Claims(title, standfirst, as_witness(body), tuple(names), footers)
-    lines = _cleaned(_lines(text), left, claims)
+    lines = _cleaned(_with_joiners(_lines(text), left), left, claims)
     if extraction.boilerplate:
         dropped = {letters(line) for line in extraction.boilerplate}
         lines = [line for line in lines if letters(line) not in dropped]
@@ -144,15 +145,14 @@ def headline_of(text: str) -> tuple[str | None, str]:
 
 def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list[str]:
     """The lines of the article among those that were taken, with those that were lost."""
-    if len(lines) == 1:
-        lines = parted(lines[0], blocks)
+    places = Places(blocks)
+    lines = parted(lines, blocks, places)
     same = claims.title.casefold() if claims.title else None
     while lines and lines[0].casefold() == same:
         del lines[0]
     if not lines:
         return []
     footers = claims.footers
-    places = Places(blocks)
     lines = lines_of_brief(lines, blocks, places, title=claims.title)
     taken = frozenset(lines)
     lines = with_lost(lines, blocks, places, standfirst=claims.standfirst, declared=claims.declared)
@@ -217,6 +217,12 @@ def _is_byline(line: str, known: Mapping[str, Collection[str]], footers: Footers
         name.casefold() for name in (*people, *organisations) if not is_desk(name)
     }  # any house's desk names nobody
     return bool(named) and named <= known.keys()
+
+
+def _with_joiners(lines: list[str], blocks: Sequence[Block]) -> list[str]:
+    """The lines with the joiners that trafilatura takes for unprintable: Persian and Indic words need them."""
+    joined = {block.key: block.text for block in blocks if not block.text.isascii() and _JOINERS.search(block.text)}
+    return [joined.get(letters(line), line) for line in lines] if joined else lines
 
 
 def _lines(text: str) -> list[str]:

@@ -35,7 +35,7 @@ _CLASS: Final = re.compile(
 _ID: Final = re.compile("uthor|yline")
 """What the tokens below have in their middle, whatever the case of their first letter."""
 _OF_AUTHOR: Final = re.compile(
-    r"(?i)/(?:authors?|autor(?:es|i|e|zy|ka)?|auteurs?|forfatter|skribent|kirjoittaja|toimittaja|journalist|journaliste"
+    r"(?i)/(?:[a-z]{3,12}[_-])?(?:authors?|autor(?:es|i|e|zy|ka)?|auteurs?|forfatter|skribent|kirjoittaja|toimittaja|journalist|journaliste"
     r"|periodista|giornalista|redaktor|yazar|szerzo|reporter)/[^/]+/?$"
 )
 """The address of an author's page."""
@@ -69,6 +69,9 @@ _NO_AUTHOR_TOKENS: Final = frozenset(
     | {"testimonials", "share", "social", "follow", "footer", "nav", "menu", "promo", "newsletter", "sponsor"}
     | {"bio", "biography", "description", "date", "time"}
 )
+_DATE_TOKENS: Final = frozenset({"date", "time", "fecha", "datum", "data", "dato"})
+_ASIDE_TOKENS: Final = frozenset({"sidebar", "widget"})
+"""What stands beside an article, unless it is inside of it."""
 _NO_NAME: Final = r"(?!会|會|見|表示|提问|提問|组织|組織|协会|協會|综合|綜合|[两兩三]名)"
 _REPORTERS: Final = (
     re.compile(
@@ -212,14 +215,16 @@ def _is_of_pictures(element: HtmlElement) -> bool:
 def _text_of(element: HtmlElement) -> str:
     """The text of an element, as far as it may hold authors, without the initials of an outlet; "" where it is longer.
 
-    A box that says whose the pictures are is set apart.
+    A box that says whose the pictures are is set apart, and so is a date.
     """
     parts: list[str] = []
     length = 0
     for event, inner in islice(etree.iterwalk(element, events=("start", "end", "comment")), _MOST_EVENTS):
         if event == "start":
             text = None if inner.tag == "abbr" and (inner.text or "").isupper() else inner.text
-            is_apart = inner.tag in _BOXES and begins_with_picture_label(next(inner.itertext(), ""))
+            is_apart = _tokens(inner) & _DATE_TOKENS or (
+                inner.tag in _BOXES and begins_with_picture_label(next(inner.itertext(), ""))
+            )
             parts.append("; " if is_apart else " ")
         else:
             text = inner.tail if inner is not element else None
@@ -245,7 +250,14 @@ def _is_elsewhere(element: HtmlElement, above: set[HtmlElement], known: dict[Htm
     def says(outer: HtmlElement) -> bool | None:
         if outer in above or outer.tag == "body":
             return False
-        marked = outer.tag in _NO_AUTHOR_TAGS or _tokens(outer) & _NO_AUTHOR_TOKENS
+        tokens = _tokens(outer) & _NO_AUTHOR_TOKENS
+        if (
+            tokens
+            and tokens <= _ASIDE_TOKENS
+            and any(one.tag == "article" and one in above for one in outer.iterancestors())
+        ):
+            return None
+        marked = outer.tag in _NO_AUTHOR_TAGS or tokens
         return True if marked or "Comment" in (outer.get("itemtype") or "") else None
 
     return said_around(element, says, known)
