@@ -82,7 +82,7 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         return Skipped("no_text", "the page is empty")
     outlet = publisher_of(page.url, claims, rules.catalogue)
     names = (outlet.name, *outlet.aliases) if outlet else ()
-    said = read_metadata(tree, outlet_names=names)
+    said = read_metadata(tree, url=page.url, outlet_names=names)
     # wherever it stands: whoever says that a text is another outlet's is believed as far as that outlet forbids
     own = [url for claim in (said.canonical, said.og_url) if claim and (url := urls.join(page.url, claim))]
     rights = rights_of(page.url, claims, rules.catalogue, own=own)

@@ -38,9 +38,18 @@ _PLACE: Final = re.compile(r"(?<=\w)\s+(?:in|à|aus|w|fra|din)\s+(?=[^\W\d_a-z])
 """Where somebody writes from: ``Ada Birch in Elmport``."""
 _TITLE: Final = re.compile(
     r"^(?:dr|prof|mag|dipl-ing|ing|mr|mrs|ms)\.\s+|\s*(?:(?:선임|수석)\s?)?(?:기자|특파원)[\s=(]*$|\s+(?:記者|记者)$"
-    r"|^(?:記者|记者|文)\s*[:：]?\s*",
+    r"|^(?:[本]?[报報刊])?(?:記者|记者)\s*[:：]?\s*|^文\s*[:：]?\s*",
     re.IGNORECASE,
 )
+_FOR_HOUSE: Final = re.compile(r"\s+(?:(?:special )?(?:for|to)|für|pour)\s+(?=(?:the |die |le |la )?[^\W\d_a-z])")
+"""Whom somebody writes for: ``Ada Birch for ElmOnline``."""
+_HOUSE_BEHIND_CAPITALS: Final = re.compile(
+    r"(?P<name>[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]+(?: [^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]*){1,3})"
+    r"(?:,? [^\W\d_a-z][\w.'’-]*[^\W\d_A-Z][\w.'’-]*)+"
+)
+"""A name in capitals, and the house behind it: ``ADA BIRCH Elm Post``."""
+# Korean names have no blank inside.
+_KOREANS: Final = re.compile(r"[가-힣]{2,4}(?:[·\s][가-힣]{2,4})+")
 _OF_REPORTER: Final = re.compile(
     rf"(?:[^／/]{{0,12}}?[／/]?\s*)?(?:記者|记者)\s*{words.CHINESE_NAMES}\s*[／/](?![攝摄]).{{1,16}}"
 )
@@ -170,11 +179,21 @@ def _names(line: str, *, is_declared: bool = False) -> Iterator[str]:
         both = slash and " " in person.strip() and "://" not in part  # Ada Birch/dpa, but not lt/jk
         for given in (person, house) if both else (part,):
             name = _without_lead(given.strip(), is_declared=is_declared)
-            name = _TITLE.sub("", _PLACE.sub("", name)).strip(_EDGES)
+            name = _TITLE.sub("", _PLACE.sub("", _without_house(name))).strip(_EDGES)
             if not is_organisation(name):
                 name = _ROLE_BEHIND.sub(r"\1", name).strip(_EDGES)
-            if _is_name(name):
+            if "기자" in line and _KOREANS.fullmatch(name):
+                yield from name.replace("·", " ").split()
+            elif _is_name(name):
                 yield name
+
+
+def _without_house(name: str) -> str:
+    """A name without the house that it is written for, where that stands behind it."""
+    if behind := _FOR_HOUSE.search(name):
+        return name[: behind.start()] if looks_like_name(name[: behind.start()]) else name
+    in_capitals = _HOUSE_BEHIND_CAPITALS.fullmatch(name)
+    return in_capitals["name"] if in_capitals and in_capitals["name"].isupper() else name
 
 
 def _from_brackets(bracket: re.Match[str]) -> str:

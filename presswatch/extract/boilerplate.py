@@ -58,9 +58,15 @@ _PLACEHOLDER: Final = re.compile(r"\{[a-z_]+(?: [^{}]*)?\}|\[/?[a-z][a-z_-]*(?: 
 _FIRST: Final = re.compile("[>›»]")
 _PATH: Final = re.compile(r"(?:[^>›»]{1,24}[>›»]\s*){2,5}[^>›»]{1,60}")
 """The way to a page from the front, once white space is single: ``Home > News > Region``."""
+_ADDRESS: Final = re.compile(
+    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:en |on |sur |auf |su )?(?:twitter|x|instagram)\s*:?\s*@\w+"
+)
+"""Nothing but where somebody is reached."""
+_EDITORS: Final = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)")
+"""The initials of those who wrote and edited: ``(ab/cde)``; of an agency, the line comes back as a credit."""
 _PROTECTED: Final = re.compile(
     r"(?:copyright\s*[(©\d]|\(c\)\s|©\s*\d{4}).*(?:all rights reserved|無断|禁じます|版权所有|版權所有)"
-    r"|(?:.{0,30}\s)?무단\s?전재.{0,20}금지\W*$"
+    r"|(?:.{0,30}\s)?무단\s?전재.{0,20}금지\W*(?:[\d/.: -]+송고)?$"
 )
 _PRICE: Final = re.compile(PRICE)
 _PRICE_LAST: Final = re.compile(rf"(?:{PRICE})\w*\W*$")
@@ -97,6 +103,8 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _is_offer(plain)
         or _APP.search(plain) is not None
         or _OF_WRITER.search(plain) is not None
+        or _ADDRESS.fullmatch(plain) is not None
+        or _EDITORS.fullmatch(line) is not None
         or _is_count(core)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
     ) and not is_credit_line(line, footers)

@@ -6,17 +6,21 @@ paragraph in another box than the paragraphs is not the article's.  `boilerplate
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Final
 
-from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Places
+from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence
 from presswatch.extract.prose import is_prose
 from presswatch.extract.prose_place import Line, ProsePlace, placed
 
 _SHORT: Final = 200
 _LABEL: Final = 60
+_LABEL_OF_LINK: Final = re.compile(r"[^:：|]{2,25}[:：|]\s*")
+_HEADLINE: Final = 20
+"""Code points of the shortest headline."""
 _TOO_FEW: Final = 2
 """Prose lines below which a text says nothing about its place."""
 _FEW: Final = 3
@@ -72,9 +76,17 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
 def _is_linked(line: Line, following: Sequence[Line], listed: frozenset[str]) -> bool:
     """Whether a line is one link: a teaser or an invitation to read on; no heading of the `listed` levels."""
     block = line.block
-    if block is None or block.linked < LINKED or len(line.text) > _SHORT:
+    if block is None or len(line.text) > _SHORT or not (block.linked >= LINKED or _is_labelled_link(block)):
         return False
     return not (block.element.tag in listed and _heads(line, following))
+
+
+def _is_labelled_link(block: Block) -> bool:
+    """Whether a line is a label and one link of the length of a headline: ``Read: The old crane comes down``."""
+    label = _LABEL_OF_LINK.match(block.text)
+    if label is None or len(block.text) - label.end() < _HEADLINE:
+        return False
+    return round((1 - block.linked) * len(block.text)) <= label.end() and not ends_sentence(block.text)
 
 
 def _leads_away(line: Line) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -62,7 +62,7 @@ def _once(
     first, last = (choose(numbers[id(block)] for block in taken) for choose in (min, max))
     lost = [
         *_lead(blocks[max(0, first - _NEAR) : first], standfirst, whole),
-        *_gaps(blocks[first:last], taken, whole),
+        *_gaps([*_right_above(blocks[:first], blocks[first]), *blocks[first:last]], taken, whole),
         *_subheadings(blocks[first : last + 1], taken, whole),
         *_parts(blocks, taken, whole),
         *_headings(blocks, {letters(line) for line in lines}),
@@ -91,6 +91,12 @@ def _lead(above: Sequence[Block], standfirst: str | None, whole: str) -> list[Bl
     """The block right above the text that shows the standfirst, unless the text holds it."""
     shown = [block for block in above if is_lead(block.text, standfirst) and not _is_hidden(block)]
     return shown[-1:] if shown and shown[-1].key not in whole else []
+
+
+def _right_above(above: Sequence[Block], first: Block) -> list[Block]:
+    """The paragraphs right above the first one that was taken, made like it in the same element."""
+    found = takewhile(lambda block: _make(block) == _make(first) and is_prose(block.text, block), reversed(above))
+    return list(found)[::-1]
 
 
 def _gaps(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:

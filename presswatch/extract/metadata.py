@@ -119,10 +119,11 @@ class Metadata:
         return any(kind.endswith("newsarticle") for kind in self.kinds)
 
 
-def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Metadata:
+def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[str] = ()) -> Metadata:
     """All that the elements of one parsed page say about its article; the tree is not changed.
 
-    `outlet_names` are names of the publishing outlet, which are cut from titles and are no authors.
+    `url` is where it was found.  `outlet_names` are names of the publishing outlet, which are cut from titles and are
+    no authors.
     """
     found = collect(tree)
     metas = found.metas
@@ -142,7 +143,7 @@ def read_metadata(tree: HtmlElement, *, outlet_names: Sequence[str] = ()) -> Met
     brands += [head for name in brands if len(head := _SLOGAN.split(name)[0]) >= _SHORTEST_LABEL]
     brands += _signing_site(found, og_url or found.canonical)
     own = [name for name in brands if letters(name) != person]
-    site_names = tuple(dict.fromkeys([*own, *host_names(og_url or found.canonical)]))
+    site_names = tuple(dict.fromkeys([*own, *host_names(og_url or found.canonical or url)]))
     sections = [*texts(node.get("articleSection")), *metas.get("article:section", ())]
     title = choose_title(
         (

@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from presswatch.datewords import fold
 from presswatch.extract.date_labels import labelled_dates, says_updated
-from presswatch.extract.decode import clean_line
+from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.teasers import is_in_teaser
 
 _META_CLASS: Final = re.compile(r"(?i)date|data|datum|fecha|publi|posted|дата|author|autor|auteur|byline|meta\b")
@@ -34,14 +34,16 @@ _BYLINE: Final = re.compile(
     r"(?:(?:\s*[,•·–—-]|\s+(?:on|am|le|el|il|em|op))\s+\D{0,15}\d.{0,40})?"
 )
 """A line of names behind a word that says who wrote; such a word in small letters needs a full name behind it."""
-_KOREAN: Final = re.compile(r"[가-힣]{2,4}\s?(?:선임\s?|수석\s?)?(?:기자|특파원)(?:[\s=(]+\S+@\S+)?")
-"""A reporter with the word for one behind the name, and an address."""
+_KOREAN: Final = re.compile(
+    r"[가-힣]{2,4}(?:[·,\s]\s?[가-힣]{2,4}){0,3}\s?(?:선임\s?|수석\s?)?(?:기자|특파원)(?:[\s=(]+\S+@\S+)?"
+)
+"""Reporters with the word for one behind the names, and an address."""
 _CHINESE: Final = re.compile(
-    r"(?:^|[\s|｜])(?:作者|记者|記者|撰文)\s?[:：]\s?(?!本[报報社]|[^\s]{0,4}(?:记者|記者|编辑|編輯|综合|綜合))"
+    r"(?:^|[\s|｜])[^\s:：|｜]{0,4}?(?:作者|记者|記者|撰文)\s?[:：]\s?(?!本[报報社]|[^\s]{0,4}(?:记者|記者|编辑|編輯|综合|綜合))"
     r"(?P<names>[一-鿿]{2,4}(?:[、\s][一-鿿]{2,4}){0,2})(?=$|\s|[|｜])"
 )
 """Authors behind a label of their own, within a line of date and source."""
-_SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address")
+_SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address", "td")
 _LONGEST_SHORT: Final = 100
 _LONGEST_DATES: Final = 160
 """The same of a line with the dates of publication and change, each with the day of the week."""
@@ -134,5 +136,9 @@ def find_heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
         for element in chain(headings, tree.iter(*_SHORT_TEXT_TAGS)):
             text = element.text
             if text and shortest <= len(text) < longest and clean_line(text) == title:
+                return element
+        own = letters(title)  # a kicker in an element of its own may stand in it
+        for element in tree.iter("h1", "h2", "h3"):
+            if own and len(element) and letters("".join(islice(element.itertext(), _SMALL))) == own:
                 return element
     return headings[0] if headings else None

@@ -16,7 +16,7 @@ _LEVELS: Final = 5
 _HEADLINE: Final = 15
 """Levels around an element in which a linked headline, of at least so many code points, makes a teaser."""
 _MOST_HEADINGS: Final = 5
-_LARGEST: Final = 3000
+_LARGEST: Final = 1200
 """Code points of a small box, blanks of its markup included."""
 
 

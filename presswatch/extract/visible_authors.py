@@ -250,7 +250,8 @@ def _is_elsewhere(element: HtmlElement, above: set[HtmlElement], known: dict[Htm
     def says(outer: HtmlElement) -> bool | None:
         if outer in above or outer.tag == "body":
             return False
-        tokens = _tokens(outer) & _NO_AUTHOR_TOKENS
+        own = _tokens(outer)
+        tokens = own & _NO_AUTHOR_TOKENS if not own & _AUTHOR_TOKENS else frozenset()  # "bylineComments" counts them
         if (
             tokens
             and tokens <= _ASIDE_TOKENS

@@ -36,6 +36,9 @@ def test_boilerplate(line):
         "This post may contain affiliate links. If you buy through them I may earn a commission.", "前の記事", "Articolo successivo", "トップ > ニュース > 地域", "Home » News » Region", "{loadposition ad}", '[gallery ids="1,2"]',
         "Editor : A.B.", "责任编辑：林枫叶", "Copyright(C) 楡新報社 All Rights Reserved.", "Suscríbete por 1€ al mes", "Se vuoi aiutarci, abbonati: da 8 euro al mese.",
         "Reach Ada Birch at ada@elm.example. Follow her on X at @ada.", "Dapatkan update berita setiap hari. Mari bergabung di saluran WhatsApp.",
+        "Sostieni l'Olmo: se ti piace quello che facciamo, puoi aiutarci abbonandoti.", "¿Te ha gustado? elolmo.example se financia con las cuotas de sus socios.",
+        "For all the latest Elmport News, download Elm Express App.", "Scarica l'app Olmo per iPhone", "ada@elm.example", "En Twitter: @elmpost", "(ab/cde)",
+        "<저작권자(c) 느릅뉴스, 무단 전재-재배포 금지> 2021/04/27 14:05 송고",
         "Přihlaste se k odběru newsletteru", "Lees ook: De oude brug", "Lue myös: Vanha silta", "Διαβάστε επίσης: Η παλιά γέφυρα",
     ],
 )  # fmt: skip
@@ -61,6 +64,8 @@ def test_boilerplate_in_many_languages(line):
         "A > B", "[…]", "[sic]", "“5 > 3 > 1” is the name of the band.", "Reach for the stars, she said.", "They tried to reach her at home.", "相关：两国合作", "Copyright law changes in May",
         "Il vous reste deux jours pour voter.", "Testen Sie sich vor jedem Besuch im Heim, rät das Amt.", "OK.",
         "Zum Thema: Der Minister sagte, er habe nichts gewusst.",
+        "Download the new NHS app, ministers tell patients", "Get tough on app stores, says the watchdog", "(ab)", "(1/2)", "Write to ada@elm.example before Friday.",
+        "Support our troops, the president said.", "Sostieni il tuo collega, dice il sindaco.", "Il a téléchargé l'application, puis il l'a effacée.",
     ],
 )  # fmt: skip
 def test_what_only_begins_like_boilerplate(line):

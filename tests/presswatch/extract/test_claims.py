@@ -100,6 +100,17 @@ def test_declared_authors(fields, own, authors, organisations):
             ("Ada Birch",),
         ),
         ("<h3>Autor:</h3> <a href='/ada'>Ada Birch</a>", ("Ada Birch",)),
+        (
+            "<div class='autor'>de <a href='/pagina_autor/Ada'>Ada Birch</a>&nbsp; <a href='/'>Elm.ro</a></div>",
+            ("Ada Birch",),
+        ),
+        ("<p class='article-author'>A. BIRCH. <span class='date'>3.02.2026 - 17:32h</span></p>", ("A. BIRCH",)),
+        (
+            "<div class='bylineComments'><p class='bylineBody'><a rel='author'>Ada Birch</a></p></div>",
+            ("Ada Birch",),
+        ),
+        ("<p class='byline'>By <a class='author'>Ada Birch for ElmOnline</a></p>", ("Ada Birch",)),
+        ("<div class='reporter'>榆報記者：林楓葉</div>", ("林楓葉",)),
         ("<p><a href='/autor/2'><b>Ada Birch</b></a> a <b>TASR</b></p>", ("Ada Birch",)),
         ("<div class='byline'><div>Text Ada Birch</div><div>Bild Ben Cole</div></div>", ("Ada Birch",)),
         ("<div>A cura di <a href='/p/gc'>Ada Birch</a></div>", ("Ada Birch",)),
@@ -148,6 +159,35 @@ def test_visible_authors_need_evidence(body, authors):
 def test_a_site_that_signs_its_title_signs_its_articles(title, author, authors):
     place = "<link rel='canonical' href='https://www.elmpost-news.example/bridge'>"
     assert credited(f"<title>{title}</title>{place}<meta name='author' content='{author}'>").authors == authors
+
+
+def test_what_stands_beside_the_text_of_an_article_may_name_its_author():
+    aside = "<div class='col-sidebar'><div class='author'>Ada Birch</div></div>"
+    heading = "<h1>The long bridge opens</h1>"
+    assert credited(body=f"<article>{heading}{aside}</article>").authors == ("Ada Birch",)
+    assert credited(body=f"<article>{heading}</article>{aside}").authors == ()
+
+
+def test_an_author_behind_the_text_is_in_no_teaser_of_the_box_around_both():
+    text = f"<p>{'A long paragraph about the bridge. ' * 50}</p>"
+    teaser = "<div><a href='/x'><h3>The ferry sails again today</h3></a></div>"
+    found = credited(body=f"<h1>The long bridge opens</h1><div>{text}<div class='author'>Ada Birch</div>{teaser}</div>")
+    assert found.authors == ("Ada Birch",)
+    found = credited(body=f"<h1>The long bridge opens</h1>{text}<div><div class='author'>Ada Birch</div>{teaser}</div>")
+    assert found.authors == ()
+
+
+def test_a_heading_with_a_kicker_of_its_own_is_the_heading():
+    kicker = "<div><h2><span>Bridges</span> The long one opens</h2><span>3.02.2026</span></div>"
+    tree = page(body=f"<h1>Elm Post</h1><div>4.02.2026</div>{kicker}")
+    assert find_heading(tree, "Bridges The long one opens").tag == "h2"
+    assert find_heading(tree, "Bridges The other one opens").tag == "h1"
+
+
+def test_the_host_of_the_page_names_its_site_where_the_page_does_not():
+    tree = page("<title>Elmpost.com - The long bridge opens</title>", "<h1>Elm Post</h1>")
+    assert read_metadata(tree, url="https://www.elmpost.com/1").title == "The long bridge opens"
+    assert read_metadata(tree).title == "Elm Post"
 
 
 def test_of_teasers_far_away_none_is_the_author():

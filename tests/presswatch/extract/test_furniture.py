@@ -30,6 +30,8 @@ FURNITURE = [
     "<section role='complementary'><p>Qxz something else</p></section>",
     "<div style='display: none'><p>Qxz hidden words</p></div>",
     "<div class='box'><p>Qxz get it every day</p><form><input name='a'></form></div>",
+    f"<p>Zzz: {LINK}</p>",
+    f"<p><strong>Zzz zzzz | {LINK}</strong></p>",
 ]  # fmt: skip
 
 

@@ -13,6 +13,8 @@ from presswatch.extract.languages import detect, primary
         ("Die Schleuse am Kanal kostet mehr als geplant, teilte der Verband am Dienstag mit.", None, "de"),
         ("Паром вернётся на остров в понедельник, сообщили журналистам в порту.", None, "ru"),
         ("OK.", "de-AT", "de"),
+        ("Most je zatvoren do maja, saopštila je u ponedjeljak lučka kapetanija.", "sr", "sr"),
+        ("Most je zatvoren do maja, saopštila je u ponedjeljak lučka kapetanija.", "en", "bs"),
         ("", "ro_RO", "ro"),
         ("", None, None),
         ("12 345", None, "any"),

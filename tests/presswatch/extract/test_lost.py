@@ -47,6 +47,23 @@ def test_a_standfirst_that_is_the_first_paragraph_stands_there_once():
     assert len(lines) == 6
 
 
+def test_paragraphs_above_the_first_one_that_was_taken_come_back():
+    """Parted by line breaks in one cell, or side by side; a kicker made alike stays out."""
+    taken = [f"The crane of mile {n} was brought by ship on Tuesday, the harbour office said at noon to those who had waited." for n in range(4)]  # fmt: skip
+    for markup in ("<br><br>".join(taken), "".join(f"<p>{line}</p>" for line in ["Harbour", *taken])):
+        blocks = blocks_of(parse_page(f"<html><body><div>{markup}</div></body></html>"))
+        assert with_lost(taken[1:], blocks, Places(blocks), standfirst=None, declared="") == taken
+
+
+def test_what_comes_back_shows_where_else_the_article_stands():
+    """A short sentence beside a paragraph that was lost with its part."""
+    prose = [f"The crane of mile {n} was brought by ship on Tuesday, the harbour office said at noon to those who had waited." for n in range(6)]  # fmt: skip
+    parts = [f"<div class='part'><p>{one}</p><p>It is mile {n}.</p></div>" for n, one in enumerate(prose)]
+    blocks = blocks_of(parse_page(f"<html><body>{''.join(parts)}</body></html>"))
+    found = with_lost([*prose[:2], "It is mile 1."], blocks, Places(blocks), standfirst=None, declared="")
+    assert [line for line in found if line.startswith("It is")] == [f"It is mile {n}." for n in range(5)]
+
+
 def test_a_row_of_names_that_are_links_is_text():
     """Between paragraphs and made like them; trafilatura takes it for navigation."""
     names = "<p>North: <a href='/n/1'>Elmport</a>, <a href='/n/2'>Alderquay</a>, <a href='/n/3'>Oakhaven</a></p>"

@@ -185,6 +185,15 @@ def test_the_outlet_is_no_author_and_no_title():
         (["榆港社／記者林楓葉／榆港報導"], ("林楓葉",), ()),
         (["榆港社記者林楓葉、王白樺／榆港報導"], ("林楓葉", "王白樺"), ()),
         (["Ritstjórn"], (), ("Ritstjórn",)),
+        # whom they write for
+        (["Ada Birch for ElmOnline and Ben Cole"], ("Ada Birch", "Ben Cole"), ()),
+        (["Von Ada Birch für die Ulmenpost"], ("Ada Birch",), ()),
+        (["ADA BIRCH Elm Post-Dispatch"], ("ADA BIRCH",), ()),
+        (["ADA BIRCH", "Ada BIRCH", "ADA BIRCH OAK"], ("ADA BIRCH", "ADA BIRCH OAK"), ()),
+        (["Search for Meaning"], ("Search for Meaning",), ()),
+        (["علي حسن محمد"], ("علي حسن محمد",), ()),  # no script has capitals everywhere
+        (["한유진 박느릅 기자 elm@elm.example"], ("한유진", "박느릅"), ()),
+        (["本报记者 林枫叶"], ("林枫叶",), ()),
     ],
 )
 def test_split_authors(raw, people, organisations):

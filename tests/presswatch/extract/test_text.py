@@ -8,7 +8,7 @@ import pytest
 
 from presswatch import catalogue
 from presswatch.cite.citation_rules import build_rules
-from presswatch.extract.blocks import blocks_of
+from presswatch.extract.blocks import Places, blocks_of, parted
 from presswatch.extract.boilerplate import is_boilerplate
 from presswatch.extract.credits import credit_lines, is_credit_line, with_credits
 from presswatch.extract.page_tree import parse_page
@@ -51,6 +51,34 @@ def test_credit_lines_survive_every_markup(markup):
     assert sum("Sources" in line for line in lines) == 1
     assert lines[-1].removesuffix(".") == "Sources: Reuters, Digi24"
     assert len(lines) >= 6
+
+
+def test_joiners_inside_of_words_stay():
+    """Trafilatura takes them for unprintable; Persian and Indic words need them."""
+    line = "قنات «حسن\u200cآباد» پس از هشت ماه لایروبی دوباره به آب رسید و باغ\u200cها سبز شد، به گفته شهردار شهر."
+    lines = extract_text(page(f"<p>{line}</p>"), footers=FOOTERS).text.split("\n")
+    assert lines[-1] == line
+
+
+def test_items_of_a_list_that_are_boxes_are_looked_at_box_by_box():
+    """Of a teaser in an element that it does not know trafilatura makes one line, and of each other item."""
+    item = "<li><x-promo><h3><a href='/{n}'>Other headline {n} of the day</a></h3><p>And {n} what it tells.</p></x-promo></li>"
+    blocks = blocks_of(parse_page(f"<ul>{''.join(item.format(n=n) for n in range(3))}<li>Plain item</li></ul>"))
+    lines = [
+        "- Other headline 1 of the day And 1 what it tells.",
+        "- Plain item",
+        "- Other headline 2 of the day",
+        "- None",
+    ]
+    parts = [
+        "Other headline 1 of the day",
+        "And 1 what it tells.",
+        "- Plain item",
+        "- Other headline 2 of the day",
+        "- None",
+    ]
+    assert parted(lines, blocks, Places(blocks)) == parts
+    assert parted(["Other headline 1 of the day And 1", "x"], blocks, Places(blocks)) == ["Other headline 1 of the day And 1", "x"]
 
 
 @pytest.mark.parametrize(
