@@ -145,6 +145,7 @@ class _File(_Table):
     conjunctions: tuple[_Words, ...] = ()
     endings: tuple[_Words, ...] = ()
     about: tuple[_Words, ...] = ()
+    that: tuple[_Words, ...] = ()
     reporters: tuple[_Words, ...] = ()
     others: tuple[_Words, ...] = ()
     works: tuple[_Words, ...] = ()
@@ -272,6 +273,7 @@ def _language(table: _File) -> Language:
             conjunctions=frozenset(table.conjunctions),
             endings=frozenset(table.endings),
             about=frozenset(table.about),
+            that=frozenset(table.that),
             reporters=frozenset(table.reporters),
             others=frozenset(table.others),
             works=frozenset(table.works),

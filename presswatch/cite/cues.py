@@ -198,6 +198,8 @@ def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
     if cue.kind == "told_to":  # en 'Las mañanas' de X; said Jane Doe, who lives nearby, to X
         gap = _ASIDE.sub(" ", _PROGRAMME.sub(" ", gap))
     words = TOKEN.findall(gap)
+    if cue.kind == "report" and not language.that.isdisjoint(words):
+        return False  # "reports that the newspaper X": the name is part of what is told
     if not cue.barred.isdisjoint(words) or (cue.kind == "named" and not language.sayings.isdisjoint(words)):
         return False
     if cue.kind == "report":

@@ -71,6 +71,8 @@ class Language:
     endings: frozenset[str] = frozenset()
     about: frozenset[str] = frozenset()
     """Prepositions before a joint that make of the name what is spoken of: "sagte über den X"."""
+    that: frozenset[str] = frozenset()
+    """What begins that which is told: "reports that the newspaper X"."""
     reporters: frozenset[str] = frozenset()
     """People of an outlet, or who talk to it, by whom it knows: "reports a correspondent of X"."""
     others: frozenset[str] = frozenset()

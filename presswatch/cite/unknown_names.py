@@ -8,7 +8,8 @@ counts only where a cue credits it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import takewhile
 from typing import Final
 
 from presswatch.cite.gazetteer import Name
@@ -43,11 +44,17 @@ def with_unknown(text: str, names: Iterable[Name], titles: TitleWords) -> list[N
             continue
         if wider is not None and (last is None or last.end <= wider.start):
             kept.append(wider)
-        elif wider is not None and last is not None and last.is_ambiguous and wider.start <= last.start:
-            kept[-1] = wider
+        elif wider is not None and (inside := _inside(wider, kept)):
+            kept[-inside:] = [wider]
         elif name.outlet_ids:
             kept.append(name)
     return kept
+
+
+def _inside(wider: Name, kept: Sequence[Name]) -> int:
+    """How many of the last names a title holds; none where it cuts one in two, or one is certain."""
+    held = list(takewhile(lambda name: name.end > wider.start, reversed(kept)))
+    return len(held) if all(name.is_ambiguous and wider.start <= name.start for name in held) else 0
 
 
 def _wider(text: str, name: Name, titles: TitleWords) -> Name | None:

@@ -25,9 +25,9 @@ _CREDIT_START: Final = 40
 
 # \w holds no vowel signs of Indic and South-East Asian scripts, where a word would fall apart at each of them.
 _WORD: Final = re.compile("[\\w\u0900-\u0963\u0966-\u0dff\u0e31-\u0e4e\u0eb1-\u0ece\u1000-\u1049\u1780-\u17d3]+")
-_BEYOND_ASCII: Final = re.compile(r"[^\W\x00-\x7f]")
-"""A letter or digit beyond ASCII.  Of a text that is folded few languages have one: the others are cut at blanks, in a
-third of the time."""
+_BEYOND_ASCII: Final = re.compile("[^\\W\x00-\x7f]|[\u0900-\u17d3]")
+"""A letter, digit or vowel sign beyond ASCII.  Of a text that is folded few languages have one: the others are cut at
+blanks, in a third of the time."""
 _BLANKED: Final = bytes(code if chr(code) in ascii_lowercase + digits + "_" else 32 for code in range(256))
 """All bytes, with a blank for each that belongs to no folded word."""
 # Marks of the scripts that are also written without them.

@@ -107,3 +107,12 @@ def test_a_byline_names_no_candidates():
     """There it is the publisher, whom nobody has told us of either."""
     assert cite("It rained.", byline="Jane Doe, Valley Gazette") == ()
     assert [row.role for row in cite("It rained.", byline="Jane Doe, Reuters")] == ["origin"]
+
+
+def test_a_title_takes_the_place_of_all_the_names_in_it():
+    """Names that overlap would move every cue behind them."""
+    rows = cite("The Times Times ABC The Times citing on its evening bulletin according to the Times")
+    assert [(row.surface, row.cue) for row in rows] == [
+        ("The Times Times ABC The Times", "citing"),
+        ("the Times", "according to"),
+    ]

@@ -78,7 +78,10 @@ def test_items_of_a_list_that_are_boxes_are_looked_at_box_by_box():
         "- None",
     ]
     assert parted(lines, blocks, Places(blocks)) == parts
-    assert parted(["Other headline 1 of the day And 1", "x"], blocks, Places(blocks)) == ["Other headline 1 of the day And 1", "x"]
+    assert parted(["Other headline 1 of the day And 1", "x"], blocks, Places(blocks)) == [
+        "Other headline 1 of the day And 1",
+        "x",
+    ]
 
 
 @pytest.mark.parametrize(
