@@ -10,6 +10,9 @@ LEADS: Final = (
     r"(?:geschrieben|verfasst|erstellt|eingestellt|gepostet) von|(?:geschreven|geplaatst) door|skrevet av",
     r"(?:scris|publicat) de|aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?",
     r"texte?|texto|testo|tekst|teksti|от|автори?|текст",
+    r"dal nostro (?:inviato|corrispondente)|dalla nostra (?:inviata|corrispondente)|(?:da|di)i nostri inviati",
+    r"de notre (?:envoyée?|correspondante?)(?: spéciale?)?|de nuestr[oa] (?:enviad[oa]|corresponsal)(?: especial)?",
+    r"von unsere[mr] (?:korrespondent(?:in|en)|reporter(?:in)?|redakteur(?:in)?)",
     r"(?:view |see )?(?:all )?(?:posts|articles|stories) by|yazan|oleh|autorius",
 )
 """What stands before a name in a byline, and in no name."""

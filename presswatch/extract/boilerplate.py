@@ -62,6 +62,8 @@ _ADDRESS: Final = re.compile(
     r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:en |on |sur |auf |su )?(?:twitter|x|instagram)\s*:?\s*@\w+"
 )
 """Nothing but where somebody is reached."""
+_CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: uhr| h)?")
+"""Nothing but a time, as of an entry in a ticker."""
 _EDITORS: Final = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)")
 """The initials of those who wrote and edited: ``(ab/cde)``; of an agency, the line comes back as a credit."""
 _PROTECTED: Final = re.compile(
@@ -105,6 +107,7 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _OF_WRITER.search(plain) is not None
         or _ADDRESS.fullmatch(plain) is not None
         or _EDITORS.fullmatch(line) is not None
+        or _CLOCK.fullmatch(plain) is not None
         or _is_count(core)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
     ) and not is_credit_line(line, footers)

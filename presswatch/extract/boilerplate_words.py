@@ -249,6 +249,9 @@ FOR_SUBSCRIBERS: Final = tuple(
     to play this video you need to enable javascript · 為達最佳瀏覽效果 · 为达到最佳浏览效果 · 建議使用…瀏覽器
     建议使用…浏览器 · this post may contain affiliate links
     this article contains affiliate links · this story contains affiliate links · dieser artikel enthält affiliate
+    dieser beitrag enthält affiliate · vær den første, der…artikel · sei der erste, der…artikel
+    seien sie der erste, der…artikel · be the first to comment on · sé el primero en…artículo
+    soyez le premier à…article
     vídeos: veja tudo sobre
     support our journalism · support independent journalism · support our work…journalism
     become a member…journalism · help us keep…journalism · make a donation…journalism

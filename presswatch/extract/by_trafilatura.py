@@ -70,10 +70,10 @@ def _has_most(text: str, prose: Sequence[Block]) -> bool:
     """Whether a text has most of a page's prose, but for that of boxes called furniture that hold none of it."""
     if len(text) < SHORT:
         return False
-    if len(text) >= _MOST * _length(prose):
-        return True
     whole = letters(text)
     taken = [block for block in prose if block.key in whole]
+    if _length(taken) >= _MOST * _length(prose):
+        return True
     around_taken: set[HtmlElement] = set()
     for block in taken:
         add_with_outer(block.element, around_taken)
@@ -81,6 +81,13 @@ def _has_most(text: str, prose: Sequence[Block]) -> bool:
     lost = (block for block in prose if block.key not in whole)
     missing = [b for b in lost if not said_around(b.element, lambda outer: names_elsewhere(outer) or None, elsewhere)]
     return bool(taken) and len(text) >= _MOST * _length([*taken, *missing])
+
+
+def misses_all_prose(text: str, blocks: Sequence[Block]) -> bool:
+    """Whether a text has nothing of the prose of its page, as where trafilatura takes the teasers of layout tables."""
+    prose = prose_among(blocks)
+    whole = letters(text)
+    return _length(prose) >= SHORT and not any(block.key in whole for block in prose)
 
 
 def _length(blocks: Iterable[Block]) -> int:

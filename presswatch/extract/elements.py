@@ -54,7 +54,7 @@ def collect(tree: HtmlElement) -> Elements:
     """Gather the elements of a parsed page; the tree is not changed."""
     found = Elements()
     times: list[tuple[int, str]] = []
-    for element in tree.iter("meta", "link", "script", "title", "time", "h1"):
+    for element in tree.iter("meta", "link", "script", "title", "time", "abbr", "h1"):
         tag = element.tag
         if tag == "meta":
             _add_meta(found, element)
@@ -66,10 +66,10 @@ def collect(tree: HtmlElement) -> Elements:
                 found.canonical = found.canonical or element.get("href").strip()
         elif tag == "title":
             found.title = found.title or one_line(text_of(element))
-        elif tag == "time":
+        elif tag in ("time", "abbr"):
             rank = _rank(element, found) if len(times) < _MOST_VALUES else None
             if rank is not None:
-                times.append((rank, element.get("datetime")))
+                times.append((rank, _stamp(element) or ""))
         elif len(found.headings) < _MOST_VALUES:
             found.headings.append(element)
     found.times = [stamp for _, stamp in sorted(times, key=lambda time: time[0])]
@@ -132,9 +132,16 @@ def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
     return said_around(element.getparent(), says, known)
 
 
+def _stamp(element: HtmlElement) -> str | None:
+    """The time of a ``time``, or of an ``abbr`` as in hAtom: ``<abbr class="published" title="2026-02-03T10:00Z">``."""
+    if element.tag == "time":
+        return element.get("datetime")
+    return element.get("title") if "published" in (element.get("class") or "").split() else None
+
+
 def _rank(element: HtmlElement, found: Elements) -> int | None:
     """How far a time element may be trusted, 0 best; None for times of changes and of comments."""
-    if not element.get("datetime") or _is_foreign(element, found.foreign):
+    if not _stamp(element) or _is_foreign(element, found.foreign):
         return None
     parent = element.getparent()
     marks = " ".join(filter(None, (element.get("class"), element.get("itemprop"), parent.get("class"))))
@@ -142,6 +149,6 @@ def _rank(element: HtmlElement, found: Elements) -> int | None:
     lead = (before.tail or before.text if before is not None else parent.text) or ""
     if _UPDATED.search(marks) or says_updated(lead[-40:]) or says_updated((element.text or "")[:40]):
         return None
-    if element.get("pubdate") is not None or _RELEASED.search(marks):
+    if element.tag == "abbr" or element.get("pubdate") is not None or _RELEASED.search(marks):
         return 0
     return 1 if found.headings else 2

@@ -116,7 +116,9 @@ def _subheadings(between: Sequence[Block], taken: Sequence[Block], whole: str) -
         and id(below) in paragraphs
         and block.element.getparent() is below.element.getparent()
         and beside[below.element.getparent()] > 1
-        and _is_missing(block, whole)
+        and block.linked < LINKED
+        and bool(block.key)
+        and block.key not in whole  # whatever it is called: NPR's are "edTag"
     ]
 
 

@@ -75,6 +75,10 @@ _LONGEST_STANDFIRST: Final = 2000
 _SHORTEST_LABEL: Final = 3
 _SLOGAN: Final = re.compile(r"\s+[|–—·:-]\s+|\s*[|:]\s+")
 _MOST_TIMES: Final = 3
+_SITE_MARKS: Final = frozenset({"logo", "site-title", "site-name", "sitename", "blog-title", "brand", "site_title"})
+"""Classes and ids of a heading that names the site."""
+_HOME: Final = re.compile(r"(?:https?:)?//[^/?#]+/?|/(?:index\.\w{2,5})?", re.IGNORECASE)
+"""An address of a front page, as links have it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +131,8 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
     """
     found = collect(tree)
     metas = found.metas
-    headings = [line for element in found.headings if (line := one_line(text_of(element)))]
+    of_site, of_article = _sorted_headings(found)
+    headings = [line for element in of_article if (line := one_line(text_of(element)))]
     og_url = _first(metas.get("og:url", ()))
     nodes = nodes_of(found.scripts)
     addresses = [found.canonical or "", og_url or ""]
@@ -142,6 +147,7 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
     # "Elm Post - News from the valley" is the Elm Post
     brands += [head for name in brands if len(head := _SLOGAN.split(name)[0]) >= _SHORTEST_LABEL]
     brands += _signing_site(found, og_url or found.canonical)
+    brands += [line for element in of_site if (line := one_line(text_of(element)))]
     own = [name for name in brands if letters(name) != person]
     site_names = tuple(dict.fromkeys([*own, *host_names(og_url or found.canonical or url)]))
     sections = [*texts(node.get("articleSection")), *metas.get("article:section", ())]
@@ -216,6 +222,22 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
         image=value_of.get("image"),
         origins=tuple((name, origin) for name, origin in origins.items() if origin),
     )
+
+
+def _sorted_headings(found: Elements) -> tuple[list[Any], list[Any]]:
+    """The headings of the first level that name the site, as its logo or by a link to its front page; the others."""
+    of_site = [element for element in found.headings if _is_of_site(element)]
+    return of_site, [element for element in found.headings if element not in of_site]
+
+
+def _is_of_site(heading: HtmlElement) -> bool:
+    marks = f"{heading.get('class') or ''} {heading.get('id') or ''}".lower().split()
+    if not _SITE_MARKS.isdisjoint(marks):
+        return True
+    links = [link for link in heading.iter("a") if link.get("href")]
+    if len(links) != 1 or letters(text_of(links[0])) != letters(text_of(heading)):
+        return False
+    return _HOME.fullmatch(links[0].get("href").strip()) is not None
 
 
 def _authors(found: Elements, node: Mapping[str, Any]) -> Iterator[tuple[Claim, ...]]:

@@ -28,6 +28,8 @@ _LONGEST_SITE_NAME: Final = 40
 _MOST_TAILS: Final = 3
 _MOST_BESIDE: Final = 2
 """Words of a section or country beside the name of a site."""
+_OF_THEMES: Final = frozenset({"blogarchive"})
+"""What a program of blogs writes between the names of site and article."""
 _WORD: Final = re.compile(r"\w+")
 _IN_CJK: Final = re.compile(f"[{_CJK}]")
 _WEIGHTS: Final = {"json_ld": 3.0, "microdata": 1.5, "h1": 2.0, "og": 1.0, "meta": 0.4, "title": 0.6}
@@ -82,7 +84,7 @@ def without_site_name(
     if (shown := next(_shown_first(title, headings), None)) is not None:
         return shown
     known = [_words(name) for name in names if letters(name)]
-    whole = {*map(letters, names), *map(letters, sections)} - {""}
+    whole = {*map(letters, names), *map(letters, sections), *_OF_THEMES} - {""}
     for _ in range(_MOST_TAILS):
         parts = _SEPARATOR.split(title)
         if len(parts) < 2:

@@ -30,7 +30,7 @@ from presswatch.extract.prose import is_prose
 from presswatch.extract.teasers import is_in_teaser
 
 _CLASS: Final = re.compile(
-    "uthor|yline|ut(?:o|eu)r|riter|azar|orfatter|ubmitted|irma|eriodista|iornalista|kribent|oimittaja"
+    "uthor|yline|ut(?:o|eu)r|reatedby|riter|azar|orfatter|ubmitted|irma|eriodista|iornalista|kribent|oimittaja"
 )
 _ID: Final = re.compile("uthor|yline")
 """What the tokens below have in their middle, whatever the case of their first letter."""
@@ -55,11 +55,11 @@ _AUTHOR_TOKENS: Final = frozenset(
         "auteur",
     }
     | {"auteurs", "autore", "writer", "writers", "yazar", "forfatter", "authored", "articolautor", "submitted"}
-    | {"firmante", "periodista", "giornalista", "skribent", "toimittaja"}
+    | {"createdby", "firmante", "periodista", "giornalista", "skribent", "toimittaja"}
 )
 _SIGNED: Final = frozenset({"firma", "firmas"})
-_SIGNING: Final = frozenset({"es", "ca", "gl", "it"})
-"""Signatures, in the languages in which that is no company."""
+_SIGNING: Final = frozenset({"es", "ca", "gl", "it", None})
+"""Signatures, in the languages in which that is no company, or where the page names none."""
 _NO_AUTHOR_TOKENS: Final = frozenset(
     {"comment", "comments", "commentlist", "commenter", "respond", "disqus", "kommentar", "kommentare", "review"}
     | {"komentarze", "reactie", "reacties", "commentaire", "commentaires", "comentario", "comentarios", "commenti"}
@@ -70,6 +70,8 @@ _NO_AUTHOR_TOKENS: Final = frozenset(
     | {"bio", "biography", "description", "date", "time"}
 )
 _DATE_TOKENS: Final = frozenset({"date", "time", "fecha", "datum", "data", "dato"})
+_POST_TOKENS: Final = frozenset({"post", "entry", "article"})
+"""What has a footer of its own, with its author in it: "post-footer"."""
 _ASIDE_TOKENS: Final = frozenset({"sidebar", "widget"})
 """What stands beside an article, unless it is inside of it."""
 _NO_NAME: Final = r"(?!会|會|見|表示|提问|提問|组织|組織|协会|協會|综合|綜合|[两兩三]名)"
@@ -252,6 +254,8 @@ def _is_elsewhere(element: HtmlElement, above: set[HtmlElement], known: dict[Htm
             return False
         own = _tokens(outer)
         tokens = own & _NO_AUTHOR_TOKENS if not own & _AUTHOR_TOKENS else frozenset()  # "bylineComments" counts them
+        if own & _POST_TOKENS:
+            tokens -= {"footer"}
         if (
             tokens
             and tokens <= _ASIDE_TOKENS
