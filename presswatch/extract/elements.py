@@ -134,9 +134,11 @@ def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
 
 def _stamp(element: HtmlElement) -> str | None:
     """The time of a ``time``, or of an ``abbr`` as in hAtom: ``<abbr class="published" title="2026-02-03T10:00Z">``."""
-    if element.tag == "time":
-        return element.get("datetime")
-    return element.get("title") if "published" in (element.get("class") or "").split() else None
+    name = "datetime" if element.tag == "time" else "title"
+    if name == "title" and "published" not in (element.get("class") or "").split():
+        return None
+    stamp: str | None = element.get(name)
+    return stamp
 
 
 def _rank(element: HtmlElement, found: Elements) -> int | None:

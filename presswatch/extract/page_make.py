@@ -43,7 +43,7 @@ _NEAR: Final = 12
 _BEFORE: Final = 2
 """Lines below and above a heading among which its text and its date stand."""
 _LONGER: Final = 2
-"""Times the letters of a title that a line of the same letters can have code points."""
+"""Times the code points of a title that a line of the same letters can have."""
 _CARD_LEVELS: Final = 2
 _LARGEST_CARD: Final = 600
 """Levels above a link without words, and code points of a box, in which the headline of its card stands."""
@@ -98,7 +98,7 @@ def measure(
     if called and not any(own in name for name in called):
         own = ""  # a front page's first story, perhaps
     sites = {letters(name) for name in site_names}
-    shown = _shown(blocks, own) if own and own not in sites else []
+    shown = _shown(blocks, own, longest=_LONGER * len(title or "")) if own and own not in sites else []
     headings = [*shown, *_first_level(blocks, sites)]
     begins = frozenset(headings)  # below a heading of its own a page's text is no post of the list before it
     covered = _covered(tree)
@@ -244,9 +244,8 @@ def _head(blocks: Sequence[Block], headings: Iterable[int], covered: frozenset[s
     return False, False
 
 
-def _shown(blocks: Sequence[Block], own: str) -> list[int]:
+def _shown(blocks: Sequence[Block], own: str, *, longest: int) -> list[int]:
     """The lines that hold the letters of the page's title and nothing else."""
-    longest = _LONGER * len(own)
     return [at for at, block in enumerate(blocks) if block.key == own and len(own) <= len(block.text) < longest]
 
 

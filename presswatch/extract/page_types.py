@@ -64,6 +64,7 @@ _PER_PARAGRAPH: Final = 0.7
 """Headlines to each paragraph: a list has as many, an article with a list beside it has more paragraphs as a rule."""
 _MOSTLY: Final = 0.6
 """Share of a page's text in links, and of a text that speaks of consent."""
+_WHOLLY: Final = 0.9
 _PARTLY: Final = 0.4
 """Share of a text that speaks of consent, or of a title in such a word, from which a page is what its address says."""
 _MARGIN: Final = 3
@@ -86,6 +87,7 @@ _PLAYERS: Final = ("video", "iframe", "audio", "object", "embed")
 _DATED_ADDRESS: Final = re.compile(r"/(?:19|20)\d\d[/-]?[01]\d(?:\D|[0-3]\d)")
 _LONGEST_DATE: Final = 40
 _LONGEST_BUTTON: Final = 40
+_OF_SERVICES: Final = POLICY_TITLES | SIGN_UP_TITLES | LOGIN_TITLES
 _TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phrase) >= _TELLING)
 _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
 
@@ -116,7 +118,11 @@ def _by_address(page: Seen) -> Skipped | None:
     """A page at the address of a list or a service that has hardly anything of an article."""
     if page.place == "list" and _is_hardly_one(page):
         return Skipped("list_page", path_and_query(page.url))
-    if page.place != "service" or page.is_dated or dates_itself(page.said):
+    if page.place != "service":
+        return None
+    if called := called_one_of(page, _OF_SERVICES):  # both say so: what a program writes on every page counts no more
+        return Skipped("service_page", f"{path_and_query(page.url)}, it is called “{called}”")
+    if page.is_dated or dates_itself(page.said):
         return None
     is_one = page.make.is_named and page.length >= _LITTLE and not _is_about_its_site(page)
     return None if is_one else Skipped("service_page", path_and_query(page.url))
@@ -131,16 +137,23 @@ def _is_about_its_site(page: Seen) -> bool:
 
 def _error(page: Seen) -> Skipped | None:
     """A page that stands where another should be."""
-    called = called_one_of(page, ERROR_TITLES) if page.is_bare else None
+    called = called_one_of(page, ERROR_TITLES) if page.is_bare else _heads_error(page)
     return Skipped("error_page", f"it is called “{called}”") if called else None
+
+
+def _heads_error(page: Seen) -> str | None:
+    """The heading of a page that stands where an article was, whose head still speaks of that one."""
+    heading = next((block.text for block in page.blocks if block.element.tag == "h1"), "")
+    return heading if letters(heading) in ERROR_TITLES and page.make.run < SHORT else None
 
 
 def _consent(page: Seen) -> Skipped | None:
     """A dialog about consent, and hardly anything else."""
-    if page.make.headlines >= _MANY or not page.is_bare:
+    if page.make.headlines >= _MANY or page.make.run >= SHORT:
         return None
     button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and b.key in ACCEPTS), None)
-    if button is None or _on_consent(page.text) < _MOSTLY:
+    least = _MOSTLY if page.is_bare else _WHOLLY  # a wall may have all that the article behind it declares
+    if button is None or _on_consent(page.text) < least:
         return None
     return Skipped("consent_page", f"its text is about consent, a button says “{button}”")
 
@@ -161,7 +174,7 @@ def _form(page: Seen) -> Skipped | None:
     has_hardly_any = page.make.run < HARDLY_ANY
     if called and ("password" in asked or has_hardly_any):
         return Skipped("login_page", f"it is called “{called}”")
-    if "password" in asked and has_hardly_any and not page.make.has_head:
+    if "password" in asked and has_hardly_any and not page.make.has_head and page.length < _LITTLE:
         return Skipped("login_page", f"a field for a password, {page.make.run} characters of running text")
     called = called_one_of(page, SIGN_UP_TITLES)
     return Skipped("service_page", f"it is called “{called}”") if called and (asked or has_hardly_any) else None
@@ -198,8 +211,11 @@ def _pictures(page: Seen) -> Skipped | None:
 def _film(page: Seen) -> Skipped | None:
     """Film or sound with hardly any text; with a text it is an article."""
     said = page.said
-    kind = _NOT_ARTICLE_OG.match(said.og_type) if said.og_type and not page.is_dated else None
-    if kind and page.length < (_LITTLE if kind[0] in _RUNS else 4 * _LITTLE):
+    kind = _NOT_ARTICLE_OG.match(said.og_type) if said.og_type else None
+    is_run = bool(kind) and kind[0] in _RUNS if kind else False
+    if kind and not page.is_dated and page.length < (_LITTLE if is_run else 4 * _LITTLE):
+        return Skipped("media_page", f"og:type {said.og_type}")
+    if is_run and not said.is_article and page.make.run < HARDLY_ANY and page.length < 2 * _LITTLE:
         return Skipped("media_page", f"og:type {said.og_type}")
     shown = said.kinds & _SHOWS
     if shown and page.is_bare and not page.is_dated and page.length < _LITTLE and not said.is_article:
@@ -214,7 +230,8 @@ def _offer(page: Seen) -> Skipped | None:
     """An event or a job that is described to programs; a report on one declares an article, or is long."""
     said = page.said
     offered = sorted(kind for kind in said.kinds if _OFFERS.search(kind))
-    if not offered or said.is_article or declares_time(said) or page.length >= _PLENTY:
+    is_told = declares_time(said) and page.make.has_dated_head and "jobposting" not in offered
+    if not offered or said.is_article or is_told or page.length >= _PLENTY:
         return None
     return Skipped("offer_page", f"it describes itself as {', '.join(offered)}")
 

@@ -49,7 +49,13 @@ ERROR_TITLES: Final = _titles("""
     451 · unavailable due to legal reasons · 451 unavailable due to legal reasons · not available in your region
     not available in your country · this content is not available in your region
     this content is not available in your country · ไม่พบหน้าที่คุณต้องการ · ไม่พบหน้านี้ · không tìm thấy trang
-    trang không tồn tại · halaman tidak ditemukan
+    trang không tồn tại · halaman tidak ditemukan · artikel nicht mehr verfügbar · artikel nicht gefunden
+    dieser artikel ist nicht mehr verfügbar · article no longer available · this article is no longer available
+    article not found · article introuvable · cet article n'est plus disponible · artículo no disponible
+    articolo non disponibile · articolo non trovato · artigo não encontrado · articolul nu mai este disponibil
+    articolul nu a fost găsit · artykuł niedostępny · artikel niet gevonden · artikeln hittades inte
+    artikkelen finnes ikke · artiklen findes ikke · artikkelia ei löydy · článek nenalezen · a cikk nem található
+    haber bulunamadı · статья не найдена · материал не найден · статтю не знайдено
 """)
 """What a page is called that stands where another should be."""
 
@@ -106,14 +112,15 @@ POLICY_TITLES: Final = _titles("""
     informativa sulla privacy · note legali · chi siamo · termini e condizioni · política de privacidade
     termos de uso · termos e condições · quem somos · sobre nós · politica de confidențialitate
     politica de confidentialitate · politica de cookies · politica cookies · termeni și condiții · termeni si conditii
-    despre noi · polityka prywatności · regulamin · o nas · privacybeleid · privacyverklaring · algemene voorwaarden
-    over ons · colofon · integritetspolicy · användarvillkor · om oss · privatlivspolitik · personvernerklæring
-    om os · tietosuojaseloste · käyttöehdot · ochrana osobních údajů · obchodní podmínky · adatvédelmi tájékoztató
-    impresszum · gizlilik politikası · hakkımızda · künye · политика конфиденциальности · пользовательское соглашение
-    о нас · о проекте · політика конфіденційності · про нас · правила користування · политика за поверителност
-    за нас · общи условия · πολιτική απορρήτου · όροι χρήσης · سياسة الخصوصية · من نحن · شروط الاستخدام
-    מדיניות פרטיות · תנאי שימוש · プライバシーポリシー · 利用規約 · 隐私政策 · 隱私權政策 · 关于我们 · 關於我們
-    개인정보처리방침 · 이용약관 · นโยบายความเป็นส่วนตัว · chính sách bảo mật · kebijakan privasi · tentang kami
+    despre noi · o nás · polityka prywatności · regulamin · o nas · privacybeleid · privacyverklaring
+    algemene voorwaarden · over ons · colofon · integritetspolicy · användarvillkor · om oss · privatlivspolitik
+    personvernerklæring · om os · tietosuojaseloste · käyttöehdot · ochrana osobních údajů · obchodní podmínky
+    adatvédelmi tájékoztató · impresszum · gizlilik politikası · hakkımızda · künye · политика конфиденциальности
+    пользовательское соглашение · о нас · о проекте · політика конфіденційності · про нас · правила користування
+    политика за поверителност · за нас · общи условия · πολιτική απορρήτου · όροι χρήσης · سياسة الخصوصية · من نحن
+    شروط الاستخدام · מדיניות פרטיות · תנאי שימוש · プライバシーポリシー · 利用規約 · 隐私政策 · 隱私權政策 · 关于我们
+    關於我們 · 개인정보처리방침 · 이용약관 · นโยบายความเป็นส่วนตัว · chính sách bảo mật · kebijakan privasi
+    tentang kami
 """)
 """What a page is called that is about the site itself, however long its text is."""
 
@@ -156,7 +163,8 @@ LIST_TITLES: Final = _titles("""
 
 ACCEPTS: Final = _titles("""
     accept · accept all · accept all cookies · accept cookies · i accept · agree · i agree · agree to all
-    agree and continue · accept and continue · accept and close · allow all · allow all cookies · reject all · reject
+    agree and continue · accept and read on · zustimmen und weiterlesen · akzeptieren und weiterlesen
+    accepter et lire · accept and continue · accept and close · allow all · allow all cookies · reject all · reject
     decline · i do not accept · manage options · manage preferences · manage settings · cookie settings
     save and exit · more options · akzeptieren · alle akzeptieren · alles akzeptieren · alle cookies akzeptieren
     zustimmen · ich stimme zu · einverstanden · akzeptieren und weiter · zustimmen und weiter · alle ablehnen
@@ -182,7 +190,7 @@ ACCEPTS: Final = _titles("""
 """What the buttons of a dialog about consent say."""
 
 SPEAKS_OF_CONSENT: Final = re.compile(
-    r"cookie|consent|gdpr|dsgvo|einwillig|datenschutz|personenbezogen|privacy|personal data|personalis"
+    r"cookie|consent|tracking|gdpr|dsgvo|einwillig|datenschutz|personenbezogen|privacy|personal data|personalis"
     r"|personaliz|données personnelles|confidentialité|consentement|traceurs|datos personales|consentimiento"
     r"|privacidad|dati personali|consenso|dados pessoais|consentimento|date personale|datelor personale"
     r"|date cu caracter personal|consimț|consimt|confidențialitate|prelucr|dane osobowe|danych osobowych"

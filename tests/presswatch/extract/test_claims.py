@@ -111,6 +111,9 @@ def test_declared_authors(fields, own, authors, organisations):
         ),
         ("<p class='byline'>By <a class='author'>Ada Birch for ElmOnline</a></p>", ("Ada Birch",)),
         ("<div class='reporter'>榆報記者：林楓葉</div>", ("林楓葉",)),
+        ("<dd class='createdby'>Geschrieben von Ada Birch</dd>", ("Ada Birch",)),
+        ("<div class='post-footer'><span class='post-author'>Posted by <b>Ada Birch</b></span></div>", ("Ada Birch",)),
+        ("<div class='footer'><span class='post-author'>Posted by <b>Ada Birch</b></span></div>", ()),
         ("<p><a href='/autor/2'><b>Ada Birch</b></a> a <b>TASR</b></p>", ("Ada Birch",)),
         ("<div class='byline'><div>Text Ada Birch</div><div>Bild Ben Cole</div></div>", ("Ada Birch",)),
         ("<div>A cura di <a href='/p/gc'>Ada Birch</a></div>", ("Ada Birch",)),
@@ -182,6 +185,35 @@ def test_a_heading_with_a_kicker_of_its_own_is_the_heading():
     tree = page(body=f"<h1>Elm Post</h1><div>4.02.2026</div>{kicker}")
     assert find_heading(tree, "Bridges The long one opens").tag == "h2"
     assert find_heading(tree, "Bridges The other one opens").tag == "h1"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h1><a href='https://www.elm.example/'>Mud & Marrows</a></h1>",
+        "<h1><a href='/'>Mud & Marrows</a></h1>",
+        "<h1 id='logo'><span>Mud & Marrows</span></h1>",
+    ],
+)
+@pytest.mark.parametrize("called", ["Mud & Marrows » Blog Archive » Why I gave up my shed", "Why I gave up my shed"])
+def test_a_heading_that_leads_home_names_the_site(heading, called):
+    said = read_metadata(page(f"<title>{called}</title>", f"{heading}<h2>Why I gave up my shed</h2>"))
+    assert said.title == "Why I gave up my shed"
+    assert "Mud & Marrows" in said.site_names
+
+
+def test_a_heading_that_leads_to_its_article_is_its_title():
+    said = read_metadata(page("<title>x</title>", "<h1><a href='/2026/shed'>Why I gave up my shed</a></h1>"))
+    assert said.title == "Why I gave up my shed"
+    whole = "<h1>Why I gave up my shed <a href='/'>Home</a></h1>"
+    assert read_metadata(page("<title>x</title>", whole)).title == "Why I gave up my shed Home"
+
+
+def test_the_time_of_a_blog_that_marks_it_as_hatom_does():
+    stamp = "<abbr class='published' title='2026-02-03T10:00:00Z'>10:00</abbr>"
+    assert read_metadata(page(body=f"<h1>x</h1>{stamp}")).published == (("2026-02-03T10:00:00Z", "time"),)
+    assert read_metadata(page(body="<h1>x</h1><abbr title='2026-02-03T10:00:00Z'>10:00</abbr>")).published == ()
+    assert read_metadata(page(body=f"<h1>x</h1><div class='comments'>{stamp}</div>")).published == ()
 
 
 def test_the_host_of_the_page_names_its_site_where_the_page_does_not():

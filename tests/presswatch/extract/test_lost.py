@@ -147,6 +147,7 @@ def test_linked_headings_of_posts_and_those_of_other_boxes_stay_out():
     ("heading", "is_back"),
     [
         ("<h2>A heading of the second half</h2>", True),
+        ("<h2 class='edTag'>A heading of the second half</h2>", True),
         ("<h2><a href='/x'>A heading of the second half</a></h2>", False),
         ("<div><h2>A heading of the second half</h2></div>", False),
         ("<h2>A heading of the second half</h2><ul><li>Other</li></ul>", False),  # of a list

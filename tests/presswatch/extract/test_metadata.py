@@ -193,6 +193,8 @@ def test_the_outlet_is_no_author_and_no_title():
         (["Search for Meaning"], ("Search for Meaning",), ()),
         (["علي حسن محمد"], ("علي حسن محمد",), ()),  # no script has capitals everywhere
         (["한유진 박느릅 기자 elm@elm.example"], ("한유진", "박느릅"), ()),
+        (["dal nostro inviato ADA BIRCH"], ("ADA BIRCH",), ()),
+        (["De notre envoyée spéciale Ada Birch"], ("Ada Birch",), ()),
         (["本报记者 林枫叶"], ("林枫叶",), ()),
     ],
 )

@@ -30,6 +30,10 @@ NOW = dt.datetime(2026, 2, 4, 12, tzinfo=dt.UTC)
 NOWHERE = "https://site.example/x1"
 SHIPPED = Rules(catalogue.build([]), RULES, "test", 8 << 20)
 ASKED = "<p>Use the address that you gave when you subscribed to the paper.</p>"
+WALL = (
+    "<div><h2>Read Elm Post with cookies</h2><p>We and our 214 partners process personal data such as your address, and "
+    "store cookies on your device. You may withdraw your consent at any time.</p><button>Accept and read on</button></div>"
+)
 FIELDS = f"{ASKED}<form><input type='email'><input type='password'><button>OK</button></form>"
 CAPTIONS = "".join(
     f"<figure><img src='/{n}.jpg'><figcaption>The mill in snow, number {n}.</figcaption></figure>" for n in range(12)
@@ -214,6 +218,64 @@ def test_addresses_tell_in_other_languages_where_a_page_has_little_of_an_article
     prose = kinds.Writer("en").prose(5)
     page = kinds.page(f"<h1>Elm Post</h1><p>{prose}</p><p>{prose}</p>", title="Elm Post", language="en")
     assert getattr(read(page, f"https://site.example{address}"), "rule", None) == rule
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "address", "rule"),
+    [
+        ("Privacy policy", "<h1>Privacy policy</h1>{text}", "/privacy-policy/", "service_page"),
+        ("O nás", "<h1>O nás</h1>{text}", "/o-nas/", "service_page"),
+        ("Registrati", "<h1>Registrati</h1>{text}", "/registrati/", "service_page"),
+        ("What the new privacy law means", "<h1>What the new privacy law means</h1>{text}", "/privacy", None),
+        (
+            "The old crane comes down",
+            "<h1>Article no longer available</h1><p>Go on to our news.</p>",
+            "/x1",
+            "error_page",
+        ),
+        ("The old crane comes down", "<h1>The old crane comes down</h1>{text}", "/x1", None),
+        ("The old crane comes down", WALL, "/x1", "consent_page"),
+        ("The old crane comes down", "<h1>The old crane comes down</h1>{text}" + WALL, "/x1", None),
+    ],
+)
+@pytest.mark.parametrize("head", ["og_only", "declared"])
+def test_what_a_program_writes_on_every_page_makes_no_article(title, body, address, rule, head):
+    """A time, or all that an article declares, where address and title, the only heading, or a wall say otherwise."""
+    text = kinds.Writer("en").paragraphs(3)
+    page = kinds.page(body.format(text=text), title=title, language="en", metas=getattr(kinds, head)(title))
+    assert getattr(read(page, f"https://site.example{address}"), "rule", None) == rule
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentences", "dated", "rule"),
+    [
+        ("JobPosting", 3, True, "offer_page"),
+        ("TheaterEvent", 3, False, "offer_page"),
+        ("TheaterEvent", 3, True, None),  # a report on it, perhaps
+        ("TheaterEvent", 60, False, None),
+    ],
+)
+def test_an_offer_is_none_for_a_time_alone(kind, sentences, dated, rule):
+    date = "<p>3 February 2026</p>" if dated else ""
+    body = f"<h1>The Salt Merchant of Elmport</h1>{date}<p>{kinds.Writer('en').prose(sentences)}</p>"
+    metas = kinds.og_only("") + kinds.ld({"@type": kind, "name": "The Salt Merchant"})
+    page = kinds.page(body, title="The Salt Merchant of Elmport", language="en", metas=metas)
+    assert getattr(read(page), "rule", None) == rule
+
+
+def test_a_dated_film_with_a_line_of_text_is_a_film():
+    metas = kinds.og_only("").replace('content="article"', 'content="video.other"')
+    title = "The old crane of Elmport comes down"
+    for body, rule in (("<p>Filmed at noon.</p>", "media_page"), (kinds.Writer("en").paragraphs(3), None)):
+        page = kinds.page(f"<h1>{title}</h1><p>3 February 2026</p>{body}", title=title, language="en", metas=metas)
+        assert getattr(read(page), "rule", None) == rule
+
+
+def test_a_poem_beside_a_field_for_a_password_is_no_login():
+    poem = "<br>".join(f"Line {number} of the poem on the old crane" for number in range(16))
+    body = f"<form><input type='password'></form><h1>After the harvest</h1><div>{poem}</div>"
+    page = kinds.page(body, title="After the harvest", language="en")
+    assert getattr(read(page), "rule", None) != "login_page"
 
 
 def test_a_film_without_a_text_goes_by_its_address():

@@ -60,6 +60,15 @@ def test_joiners_inside_of_words_stay():
     assert lines[-1] == line
 
 
+def test_where_trafilatura_takes_the_teasers_of_layout_tables_the_prose_is_the_text():
+    """Text in one span, parted by line breaks, in a cell; beside it cells of teasers that are longer together."""
+    prose = "<br><br>".join(f"Paragraph {n} tells that the harbour office has counted {n * 17} boats in the bay, more than ever, and that it is glad of each of them." for n in range(1, 6))  # fmt: skip
+    teasers = "".join(f"<p>Teaser {n} on the ferry.</p>" for n in range(60))
+    markup = f"<table><tr><td><h1>T</h1><span>{prose}</span></td><td>{teasers}</td></tr></table>"
+    found = extract_text(parse_page(f"<html><body>{markup}</body></html>"), footers=FOOTERS, title="T")
+    assert found.text.split("\n") == prose.split("<br><br>")
+
+
 def test_items_of_a_list_that_are_boxes_are_looked_at_box_by_box():
     """Of a teaser in an element that it does not know trafilatura makes one line, and of each other item."""
     item = "<li><x-promo><h3><a href='/{n}'>Other headline {n} of the day</a></h3><p>And {n} what it tells.</p></x-promo></li>"
