@@ -8,9 +8,10 @@ that the text itself is only changed character by character and offsets stay cod
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -36,13 +37,16 @@ _ENDING_MARKS = frozenset(":-'")
 """What papers put between a name and its ending: BBC:n, MTI-nek, Reuters'a.  The ending has it in front, too."""
 _LONGEST_SPELLING = 40
 UNSPACED_SCRIPTS = "\u2e80"
+_SHORTEST_BEGINNING = 2
 _INFLECTED_LENGTH = 3
 """Shorter names take no letters behind them: "APe" is no form of AP."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """One spelling in the automaton: whom it may mean.  No outlets: a stop phrase, which means none of them."""
+class Spelling(NamedTuple):
+    """One spelling in the automaton: whom it may mean.  No outlets: a stop phrase, which means none of them.
+
+    A tuple, for there are tens of thousands, made anew in every process.
+    """
 
     outlet_ids: tuple[str, ...]
     is_ambiguous: bool
@@ -196,34 +200,49 @@ def compile_gazetteer(
         for spelling in ((word,) if part in ("host", "quote") else _spellings(word))
     }
     patterns = sorted(owners.keys() | stops | parts.keys())
-    index = {pattern: number for number, pattern in enumerate(patterns)}
+    endings = {part for part in parts if part.startswith(".")}
     return Gazetteer(
         AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
         tuple(
             _spelling(
                 pattern,
                 {} if pattern in stops else owners.get(pattern, {}),
-                index,
+                shorter,
                 kinds,
                 None if pattern in stops else parts.get(pattern) or parts.get(pattern.rpartition(" ")[2]),
                 leads.get(pattern, 0),
+                endings,
             )
-            for pattern in patterns
+            for pattern, shorter in zip(patterns, _longest_beginnings(patterns), strict=True)
         ),
     )
+
+
+def _longest_beginnings(ordered: Sequence[str]) -> Iterator[int | None]:
+    """For each of some sorted patterns the place of the longest other one, of two letters or more, that it begins with.
+
+    Those that the last pattern begins with, and itself, wait: of the next it begins with the same ones or fewer.
+    """
+    waiting: list[int] = []
+    for number, pattern in enumerate(ordered):
+        while waiting and not pattern.startswith(ordered[waiting[-1]]):
+            waiting.pop()
+        yield waiting[-1] if waiting else None
+        if len(pattern) >= _SHORTEST_BEGINNING:
+            waiting.append(number)
 
 
 def _spelling(
     pattern: str,
     owners: Mapping[str, bool],
-    index: Mapping[str, int],
+    shorter: int | None,
     kinds: Mapping[str, str],
     part: TitlePart | None,
     lead: int,
+    endings: Container[str],
 ) -> Spelling:
     # An exact name beats an ambiguous one of another outlet that only a variant made equal.
     certain = tuple(sorted(owner for owner, is_ambiguous in owners.items() if not is_ambiguous))
-    prefixes = (index[pattern[:length]] for length in range(len(pattern) - 1, 1, -1) if pattern[:length] in index)
     outlet_ids = certain or tuple(sorted(owners))
     of_kinds = {kinds[outlet_id] for outlet_id in outlet_ids}
     is_domain = "." in pattern.strip(".") and " " not in pattern
@@ -231,14 +250,14 @@ def _spelling(
     return Spelling(
         outlet_ids=outlet_ids,
         is_ambiguous=not certain or len(certain) > 1,
-        shorter=next(prefixes, None),
+        shorter=shorter,
         length=len(pattern),
         is_domain=is_domain,
         part=None if len(certain) == 1 else part,
         kind=of_kinds.pop() if len(of_kinds) == 1 else "",
         is_phrase=" " in pattern,
         lead=lead,
-        ending=len(ending) if is_domain and ending in index else 0,
+        ending=len(ending) if is_domain and ending in endings else 0,
     )
 
 
@@ -280,6 +299,8 @@ def _fused_spellings(outlets: Iterable[Outlet], owners: dict[str, dict[str, bool
 
 def _plain_letters(name: str) -> str:
     """Strip the diacritics of Latin letters."""
+    if name.isascii():
+        return name
     return "".join(
         base[0] if (base := unicodedata.normalize("NFD", letter))[0].isascii() else letter for letter in name
     )
