@@ -48,8 +48,8 @@ def has_many(tree: HtmlElement) -> bool:
     return cast("float", _HOW_MANY(tree)) > MANY
 
 
-def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) -> str:
-    """Text by trafilatura.
+def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) -> str | None:
+    """Text by trafilatura; None where it takes nothing of the page's prose, as of layout tables the teasers alone.
 
     What it compares its own text with, and takes instead where that is much more, is half its cost; it is left out
     where the text has most of the page's prose already.
@@ -63,7 +63,9 @@ def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) 
         if isinstance(quick, Document) and _is_sound(quick.body) and _has_most(quick.text or "", prose):
             return quick.text or ""
     document = bare_extraction(tree, options=_options(False, mode))
-    return (document.text or "") if isinstance(document, Document) else ""
+    text = (document.text or "") if isinstance(document, Document) else ""
+    whole = letters(text)
+    return None if _length(prose) >= SHORT and not any(block.key in whole for block in prose) else text
 
 
 def _has_most(text: str, prose: Sequence[Block]) -> bool:
@@ -81,13 +83,6 @@ def _has_most(text: str, prose: Sequence[Block]) -> bool:
     lost = (block for block in prose if block.key not in whole)
     missing = [b for b in lost if not said_around(b.element, lambda outer: names_elsewhere(outer) or None, elsewhere)]
     return bool(taken) and len(text) >= _MOST * _length([*taken, *missing])
-
-
-def misses_all_prose(text: str, blocks: Sequence[Block]) -> bool:
-    """Whether a text has nothing of the prose of its page, as where trafilatura takes the teasers of layout tables."""
-    prose = prose_among(blocks)
-    whole = letters(text)
-    return _length(prose) >= SHORT and not any(block.key in whole for block in prose)
 
 
 def _length(blocks: Iterable[Block]) -> int:

@@ -17,7 +17,7 @@ from presswatch.extract.authors import is_desk, split_authors
 from presswatch.extract.blocks import Block, Places, blocks_of, ends_sentence, parted
 from presswatch.extract.boilerplate import is_boilerplate, without_boilerplate
 from presswatch.extract.briefs import lines_of_brief
-from presswatch.extract.by_trafilatura import SHORT, has_many, misses_all_prose, text_by_trafilatura
+from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
 from presswatch.extract.counters import is_counter
 from presswatch.extract.credits import credit_lines, is_credit_line, parts_of_info, with_credits, without_foreign
 from presswatch.extract.decode import DENSE, clean_line, letters
@@ -86,15 +86,15 @@ def extract_text(
     body = _lines(_plain(article_body or ""))
     rest = pruned(tree, extraction.prune) if extraction.prune else tree
     left = blocks if rest is tree else blocks_of(rest)
-    text = "" if (by_lines := has_many(rest)) else text_by_trafilatura(rest, left, extraction.mode)
-    if by_lines or misses_all_prose(text, left):
-        by_lines, text = True, text_of_main(left)
+    text = None if has_many(rest) else text_by_trafilatura(rest, left, extraction.mode)
+    method = "trafilatura" if text is not None else "lines"
+    text = text_of_main(left) if text is None else text
     claims = _Claims(title, standfirst, as_witness(body), tuple(names), footers)
     lines = _cleaned(_with_joiners(_lines(text), left), left, claims)
     if extraction.boilerplate:
         dropped = {letters(line) for line in extraction.boilerplate}
         lines = [line for line in lines if letters(line) not in dropped]
-    best = Extracted("\n".join(lines), "lines" if by_lines else "trafilatura")
+    best = Extracted("\n".join(lines), method)
     if len(best.text) < SHORT:
         text = "\n".join(without_boilerplate(body, footers))
         if len(text) > len(best.text):
