@@ -146,6 +146,9 @@ class _File(_Table):
     endings: tuple[_Words, ...] = ()
     about: tuple[_Words, ...] = ()
     that: tuple[_Words, ...] = ()
+    who: tuple[_Words, ...] = ()
+    origins: tuple[_Words, ...] = ()
+    beside_works: tuple[_Words, ...] = ()
     reporters: tuple[_Words, ...] = ()
     others: tuple[_Words, ...] = ()
     works: tuple[_Words, ...] = ()
@@ -266,7 +269,7 @@ def _language(table: _File) -> Language:
                 )
                 for cue in table.cue
             ),
-            determiners=frozenset(table.determiners),
+            determiners=frozenset((*table.determiners, *table.origins)),
             outlet_nouns=frozenset(table.outlet_nouns),
             adverbs=frozenset(table.adverbs),
             days=frozenset(table.days),
@@ -274,9 +277,10 @@ def _language(table: _File) -> Language:
             endings=frozenset(table.endings),
             about=frozenset(table.about),
             that=frozenset(table.that),
+            who=frozenset(table.who),
             reporters=frozenset(table.reporters),
             others=frozenset(table.others),
-            works=frozenset(table.works),
+            works=frozenset((*table.works, *table.beside_works)),
             among_words=frozenset(table.among),
             more=frozenset(table.more),
             documents=frozenset(table.documents),

@@ -27,7 +27,7 @@ _PROGRAMME = re.compile(r"(?<!\w)[\"'“„«‘][^\"'“”„«»‘’,]{2,40
 """A title in quotation marks."""
 _OWNED = re.compile(r"'s? ((?:[\w-]{1,40} ){0,2}[\w-]{1,40})")
 _LONGEST_GAP = 240
-_ASIDE = re.compile(r",[^,]*,")
+_ASIDE = re.compile(r",\s*(\w+)[^,]*,")
 _APPOSITION = re.compile(r"^[\s\"'“”»)]*,.*,")
 _WORDS_BESIDE_A_NOUN = 3
 _WORDS_TO_A_LINK = 4
@@ -196,10 +196,10 @@ def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
     if BREAK.search(gap) or gap.count(",") % 2:  # an odd comma opens another clause, a pair holds an apposition
         return False
     if cue.kind == "told_to":  # en 'Las mañanas' de X; said Jane Doe, who lives nearby, to X
-        gap = _ASIDE.sub(" ", _PROGRAMME.sub(" ", gap))
+        gap = _without_relatives(_PROGRAMME.sub(" ", gap), language)
     words = TOKEN.findall(gap)
-    if cue.kind == "report" and not language.that.isdisjoint(words):
-        return False  # "reports that the newspaper X": the name is part of what is told
+    if cue.kind == "report" and not cue.joint and _begins_what_is_told(words, language):
+        return False  # "reports that the newspaper X": the name is part of it
     if not cue.barred.isdisjoint(words) or (cue.kind == "named" and not language.sayings.isdisjoint(words)):
         return False
     if cue.kind == "report":
@@ -216,6 +216,21 @@ def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
             is_topic = position > 0 and words[position - 1] in language.about
             return not is_topic and position <= cue.reach and is_name_phrase(words[position + 1 :], language)
     return False
+
+
+def _begins_what_is_told(words: Sequence[str], language: Language) -> bool:
+    """Tell whether words begin with "that", adverbs apart."""
+    for word in words:
+        if word in language.that:
+            return True
+        if word not in language.days and word not in language.adverbs:
+            return False
+    return False
+
+
+def _without_relatives(gap: str, language: Language) -> str:
+    """What stands between, without what is said of a person: "said Ada Birch, who lives nearby, to X"."""
+    return _ASIDE.sub(lambda aside: " " if aside[1] in language.who else aside[0], gap)
 
 
 def _reaches_on(gap: str, cue: Cue, language: Language) -> bool:

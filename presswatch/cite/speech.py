@@ -73,6 +73,8 @@ class Language:
     """Prepositions before a joint that make of the name what is spoken of: "sagte über den X"."""
     that: frozenset[str] = frozenset()
     """What begins that which is told: "reports that the newspaper X"."""
+    who: frozenset[str] = frozenset()
+    """What begins that which is said of a person: "who lives nearby"."""
     reporters: frozenset[str] = frozenset()
     """People of an outlet, or who talk to it, by whom it knows: "reports a correspondent of X"."""
     others: frozenset[str] = frozenset()

@@ -41,15 +41,16 @@ _TITLE: Final = re.compile(
     r"|^(?:[本]?[报報刊])?(?:記者|记者)\s*[:：]?\s*|^文\s*[:：]?\s*",
     re.IGNORECASE,
 )
-_FOR_HOUSE: Final = re.compile(r"\s+(?:(?:special )?(?:for|to)|für|pour)\s+(?=(?:the |die |le |la )?[^\W\d_a-z])")
+_FOR_HOUSE: Final = re.compile(r",?\s+(?:(?:[Ss]pecial )?(?:for|to)|für|pour)\s+(?=(?:the |die |le |la )?[^\W\d_a-z])")
 """Whom somebody writes for: ``Ada Birch for ElmOnline``."""
 _HOUSE_BEHIND_CAPITALS: Final = re.compile(
     r"(?P<name>[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]+(?: [^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]*){1,3})"
-    r"(?:,? [^\W\d_a-z][\w.'’-]*[^\W\d_A-Z][\w.'’-]*)+"
+    r",? (?P<house>[^\W\d_a-z][\w.'’-]*[^\W\d_A-Z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*)*)"
 )
 """A name in capitals, and the house behind it: ``ADA BIRCH Elm Post``."""
-# Korean names have no blank inside.
-_KOREANS: Final = re.compile(r"[가-힣]{2,4}(?:[·\s][가-힣]{2,4})+")
+_KOREAN: Final = re.compile("[가-힣]{3}")
+_KOREANS: Final = re.compile(rf"{_KOREAN.pattern}(?:[·\s]{_KOREAN.pattern})+")
+"""Names of reporters side by side: nearly all have three syllables, towns and desks mostly others."""
 _OF_REPORTER: Final = re.compile(
     rf"(?:[^／/]{{0,12}}?[／/]?\s*)?(?:記者|记者)\s*{words.CHINESE_NAMES}\s*[／/](?![攝摄]).{{1,16}}"
 )
@@ -177,23 +178,31 @@ def _names(line: str, *, is_declared: bool = False) -> Iterator[str]:
             return  # whoever follows took pictures as well
         person, slash, house = part.partition("/")
         both = slash and " " in person.strip() and "://" not in part  # Ada Birch/dpa, but not lt/jk
-        for given in (person, house) if both else (part,):
+        for given in (person, house) if both else _and_house(part):
             name = _without_lead(given.strip(), is_declared=is_declared)
-            name = _TITLE.sub("", _PLACE.sub("", _without_house(name))).strip(_EDGES)
+            name = _TITLE.sub("", _PLACE.sub("", name)).strip(_EDGES)
             if not is_organisation(name):
                 name = _ROLE_BEHIND.sub(r"\1", name).strip(_EDGES)
-            if "기자" in line and _KOREANS.fullmatch(name):
-                yield from name.replace("·", " ").split()
+            if _KOREANS.fullmatch(name) and line.rstrip().endswith("기자"):
+                yield from _KOREAN.findall(name)
             elif _is_name(name):
                 yield name
 
 
-def _without_house(name: str) -> str:
-    """A name without the house that it is written for, where that stands behind it."""
-    if behind := _FOR_HOUSE.search(name):
-        return name[: behind.start()] if looks_like_name(name[: behind.start()]) else name
-    in_capitals = _HOUSE_BEHIND_CAPITALS.fullmatch(name)
-    return in_capitals["name"] if in_capitals and in_capitals["name"].isupper() else name
+def _and_house(part: str) -> tuple[str, ...]:
+    """Who wrote, and for whom where that stands behind the name: an agency's or an outlet's name, no surname."""
+    if len(part) > _LONGEST:
+        return (part,)
+    if behind := _FOR_HOUSE.search(part):
+        person, house = part[: behind.start()], part[behind.end() :]
+        person = _without_lead(person.strip(), is_declared=False)
+        return ((person, house) if is_organisation(house) else (person,)) if looks_like_name(person) else (part,)
+    found = _HOUSE_BEHIND_CAPITALS.fullmatch(_without_lead(part.strip(), is_declared=False))
+    if found is None or not found["name"].isupper():
+        return (part,)
+    if is_organisation(found["house"]):
+        return found["name"], found["house"]
+    return (found["name"],) if _AMBIGUOUS.search(found["house"]) else (part,)
 
 
 def _from_brackets(bracket: re.Match[str]) -> str:

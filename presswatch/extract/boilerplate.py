@@ -15,6 +15,7 @@ from presswatch.extract.authors import looks_like_name
 from presswatch.extract.blocks import ends_sentence
 from presswatch.extract.boilerplate_words import (
     APP,
+    APPEALS,
     COUNTED,
     EDITOR_LABELS,
     FOR_SUBSCRIBERS,
@@ -26,6 +27,7 @@ from presswatch.extract.boilerplate_words import (
     PLATFORMS,
     PRICE,
     READ_ON,
+    READ_ON_LABELS,
     READING_TIME,
     SHORT_PICTURE_ENDS,
     SHORT_PICTURE_LABELS,
@@ -52,20 +54,13 @@ _TAIL: Final = 1 / 3
 _FOLD: Final = str.maketrans({"ş": "ș", "ţ": "ț", "’": "'", "\u00a0": " ", "：": ":"})
 _EDGES: Final = " .,:;!?…|»«›>←→▶►+*-–—·•\"'[]()/"
 _FOR_SUBSCRIBERS: Final = tuple({start for start, _ in (*FOR_SUBSCRIBERS, *WALLS)})
+_FIRST_OF_APPEALS: Final = tuple({start for start, _ in APPEALS})
 _WALLS: Final = tuple({start for start, _ in WALLS})
 _PLACEHOLDER: Final = re.compile(r"\{[a-z_]+(?: [^{}]*)?\}|\[/?[a-z][a-z_-]*(?: [^\[\]]*=[^\[\]]*)/?\]")
 """What a program of pages should have put something in the place of: ``{loadposition ad}``, ``[gallery ids="1,2"]``."""
 _FIRST: Final = re.compile("[>›»]")
 _PATH: Final = re.compile(r"(?:[^>›»]{1,24}[>›»]\s*){2,5}[^>›»]{1,60}")
 """The way to a page from the front, once white space is single: ``Home > News > Region``."""
-_ADDRESS: Final = re.compile(
-    r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:en |on |sur |auf |su )?(?:twitter|x|instagram)\s*:?\s*@\w+"
-)
-"""Nothing but where somebody is reached."""
-_CLOCK: Final = re.compile(r"(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: uhr| h)?")
-"""Nothing but a time, as of an entry in a ticker."""
-_EDITORS: Final = re.compile(r"\([a-z]{2,4}(?:/[a-z]{2,4}){1,2}\)")
-"""The initials of those who wrote and edited: ``(ab/cde)``; of an agency, the line comes back as a credit."""
 _PROTECTED: Final = re.compile(
     r"(?:copyright\s*[(©\d]|\(c\)\s|©\s*\d{4}).*(?:all rights reserved|無断|禁じます|版权所有|版權所有)"
     r"|(?:.{0,30}\s)?무단\s?전재.{0,20}금지\W*(?:[\d/.: -]+송고)?$"
@@ -80,8 +75,8 @@ _OF_WRITER: Final = re.compile(
 )
 """How to reach who wrote: whom, where, and the sentence is at its end."""
 _LONGEST_EDITOR: Final = 24
-_APP: Final = re.compile(rf"(?:^|[,.:;!–-]\s*){APP}.{{0,16}}$")
-"""A program for telephones that is to be fetched, and the line is nearly at its end."""
+_APP: Final = re.compile(rf"(?:(?:for|to) [^,]{{4,60}}, )?{APP}.{{0,16}}")
+"""A program for telephones that is to be fetched, and nothing else in the line."""
 _INITIALS: Final = re.compile(r"\s*(?:\w\.\s?){1,3}")
 _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)?")
 
@@ -103,14 +98,17 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
         or _names_editor(line)
         or _is_of_program(plain)
         or _is_offer(plain)
-        or _APP.search(plain) is not None
+        or _APP.fullmatch(plain) is not None
+        or _asks_for_support(core)
         or _OF_WRITER.search(plain) is not None
-        or _ADDRESS.fullmatch(plain) is not None
-        or _EDITORS.fullmatch(line) is not None
-        or _CLOCK.fullmatch(plain) is not None
         or _is_count(core)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
     ) and not is_credit_line(line, footers)
+
+
+def invites_to_read(label: str) -> bool:
+    """Whether a label is one of another article: ``Read``, ``Also read``, ``Video``."""
+    return _core(label) in READ_ON or _core(label) in READ_ON_LABELS
 
 
 def _folded(line: str) -> str:
@@ -146,6 +144,13 @@ def asks_for_subscription(sentence: str) -> bool:
 
 def _is_for_subscribers(core: str) -> bool:
     return core.startswith(_FOR_SUBSCRIBERS) and (_begins(core, FOR_SUBSCRIBERS) or _begins(core, WALLS))
+
+
+def _asks_for_support(core: str) -> bool:
+    """Whether a line asks for money for the house itself, or to be the first to comment."""
+    return core.startswith(_FIRST_OF_APPEALS) and any(
+        core.startswith(start) and _is_whole(core, len(start)) and rest in core for start, rest in APPEALS
+    )
 
 
 def _begins(core: str, phrases: Iterable[tuple[str, str]]) -> bool:

@@ -249,28 +249,43 @@ FOR_SUBSCRIBERS: Final = tuple(
     to play this video you need to enable javascript · 為達最佳瀏覽效果 · 为达到最佳浏览效果 · 建議使用…瀏覽器
     建议使用…浏览器 · this post may contain affiliate links
     this article contains affiliate links · this story contains affiliate links · dieser artikel enthält affiliate
-    dieser beitrag enthält affiliate · vær den første, der…artikel · sei der erste, der…artikel
-    seien sie der erste, der…artikel · be the first to comment on · sé el primero en…artículo
-    soyez le premier à…article
+    dieser beitrag enthält affiliate
     vídeos: veja tudo sobre
-    support our journalism · support independent journalism · support our work…journalism
-    become a member…journalism · help us keep…journalism · make a donation…journalism
-    unterstützen sie unser…journalismus · unterstütze unser…journalismus · mit ihrer spende…journalismus
-    soutenez…journalisme · soutenez notre journal · faites un don…journal · apoya…periodismo
-    hazte soci…periodismo · ¿te ha gustado…se financia · sostieni…quello che facciamo · sostieni…abbonandoti
-    sostieni…giornalismo · aiutaci…giornalismo · apoie…jornalismo · susține…jurnalism · susțineți…jurnalism
-    wesprzyj…dziennikarstwo · wspieraj…dziennikarstwo · steun…journalistiek · stöd…journalistik
-    støtt…journalistikk · støt…journalistik · tue…journalismia · podpořte…žurnalistiku · podporte…žurnalistiku
-    támogasd…újságírás · támogassa…újságírás · поддержите…журналист · підтримайте…журналіст
-    подкрепете…журналист · στηρίξτε…δημοσιογραφία
 """)
     )
 )
-# A program for telephones behind the word that says to fetch it.
+# The same before a colon and a link alone: a single word may begin a sentence, and a headline that is a link does not.
+READ_ON_LABELS: Final = _phrases("""
+    read · listen · video · podcast · more · explainer · live · lesen · hören · mehr · lire · écouter · vidéo · lea
+    vea · ver · escucha · leggi · guarda · ascolta · leia · veja · ouça · citește · citiți · vezi · ascultă · czytaj
+    zobacz · posłuchaj · lees · luister · läs · lyssna · les · lytt · læs · lyt · lue · katso · kuuntele · čtěte
+    sledujte · poslechněte · čítajte · olvassa · olvasd · oku · izle · dinle · читайте · смотрите · слушайте · дивіться
+    слухайте · прочетете · вижте · чуйте · διαβάστε · δείτε · ακούστε · baca · simak · tonton · đọc · xem
+""")
+# How a house asks its readers for money, or to comment, in words that speak of itself; what else is in the line.
+APPEALS: Final = tuple(
+    (start, rest)
+    for start, _, rest in (
+        phrase.partition("…")
+        for phrase in _phrases("""
+    support our journalism · support our newsroom · support our work…journalism · sostieni…quello che facciamo
+    sostieni…abbonandoti · sostieni il nostro giornalismo · ¿te ha gustado…se financia con las cuotas
+    unterstützen sie unseren journalismus · unterstütze unseren journalismus · unterstützen sie unsere redaktion
+    soutenez notre journal · soutenez notre rédaction · soutenez notre journalisme · apoya nuestro periodismo
+    apoie o nosso jornalismo · susține jurnalismul nostru · susțineți jurnalismul nostru · wesprzyj nasze dziennikarstwo
+    steun onze journalistiek · stöd vår journalistik · støtt vår journalistikk · støt vores journalistik
+    tue journalismiamme · podpořte naši žurnalistiku · podporte našu žurnalistiku · támogasd újságírásunkat
+    поддержите нашу журналистику · підтримайте нашу журналістику · подкрепете нашата журналистика
+    vær den første, der debatterer · vær den første, der kommenterer · var först med att kommentera
+    vær den første til å kommentere
+""")
+    )
+)
+# A program for telephones behind the words that say to fetch it.
 APP: Final = (
-    r"\b(?:download|get|scarica|descarga|descárgate|téléchargez|laden sie|baixe|descarcă|descărcați|pobierz|stáhněte"
-    r"|stiahnite|lataa|ladda ner|hent|töltse le|скачайте|установите|завантажте|свалете|κατεβάστε|unduh)\b.{1,40}"
-    r"\b(?:app|apps|application|applicazione|aplicación|aplicativo|aplicația|aplikację|aplikaci|aplikáciu|appen"
+    r"(?:download|scarica|descarga|descárgate|téléchargez|laden sie|baixe|descarcă|descărcați|pobierz|stáhněte"
+    r"|stiahnite|lataa|ladda ner|last ned|töltse le|скачайте|установите|завантажте|свалете|κατεβάστε|unduh)\b.{1,40}"
+    r"\b(?:app|application|applicazione|aplicación|aplicativo|aplicația|aplikację|aplikaci|aplikáciu|appen"
     r"|sovelluksen|приложение|застосунок|додаток|приложението|εφαρμογή|aplikasi)\b"
 )
 # Labels before a list of subjects.

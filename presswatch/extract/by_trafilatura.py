@@ -65,7 +65,8 @@ def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) 
     document = bare_extraction(tree, options=_options(False, mode))
     text = (document.text or "") if isinstance(document, Document) else ""
     whole = letters(text)
-    return None if _length(prose) >= SHORT and not any(block.key in whole for block in prose) else text
+    own = [block for block in prose if next(block.element.iterancestors("footer", "aside", "nav"), None) is None]
+    return None if _length(own) >= SHORT and not any(block.key in whole for block in own) else text
 
 
 def _has_most(text: str, prose: Sequence[Block]) -> bool:

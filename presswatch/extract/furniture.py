@@ -13,12 +13,13 @@ from itertools import pairwise
 from typing import Final
 
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence
+from presswatch.extract.boilerplate import invites_to_read
 from presswatch.extract.prose import is_prose
 from presswatch.extract.prose_place import Line, ProsePlace, placed
 
 _SHORT: Final = 200
 _LABEL: Final = 60
-_LABEL_OF_LINK: Final = re.compile(r"[^:：|]{2,25}[:：|]\s*")
+_LABEL_OF_LINK: Final = re.compile(r"([^:：|]{2,25})[:：|]\s*")
 _HEADLINE: Final = 20
 """Code points of the shortest headline."""
 _TOO_FEW: Final = 2
@@ -82,9 +83,12 @@ def _is_linked(line: Line, following: Sequence[Line], listed: frozenset[str]) ->
 
 
 def _is_labelled_link(block: Block) -> bool:
-    """Whether a line is a label and one link of the length of a headline: ``Read: The old crane comes down``."""
+    """Whether a line invites to read on by one link of the length of a headline: ``Read: The old crane comes down``.
+
+    Other labels say whose headline it is, or where it happened: a press review is made of such lines.
+    """
     label = _LABEL_OF_LINK.match(block.text)
-    if label is None or len(block.text) - label.end() < _HEADLINE:
+    if label is None or len(block.text) - label.end() < _HEADLINE or not invites_to_read(label[1]):
         return False
     return round((1 - block.linked) * len(block.text)) <= label.end() and not ends_sentence(block.text)
 

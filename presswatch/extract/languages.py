@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import Any, Final
 
@@ -25,6 +26,7 @@ _OTHERS: Final = frozenset({
 """Others that news is written in.  The model knows more, down to Extremaduran, which little Spanish looks like."""
 _VARIANTS: Final = frozenset({"bs", "hr", "sr"})
 """Languages that are hardly told apart by their words, one of which the model finds far too often: the page knows."""
+_CYRILLIC: Final = re.compile("[\u0400-\u04ff]")
 _CLOSE: Final = 5.0
 """By so much another language has to be likelier than one of `_CITED`; a sentence of its own makes it ten or more."""
 
@@ -42,7 +44,7 @@ def detect(title: str | None, text: str, claim: str | None) -> str | None:
     ranked = _classifier().rank(sample)
     best, most = ranked[0]
     code = next((code for code, score in ranked if code in _CITED and most - score < _CLOSE), best)
-    if code in _VARIANTS and claimed in _VARIANTS:
+    if code in _VARIANTS and claimed in _VARIANTS and not (claimed == "hr" and _CYRILLIC.search(sample)):
         return claimed
     return _SAME.get(code, str(code))
 

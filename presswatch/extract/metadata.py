@@ -7,7 +7,7 @@ microdata and visible elements.  Nothing here looks at the running text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -75,9 +75,11 @@ _LONGEST_STANDFIRST: Final = 2000
 _SHORTEST_LABEL: Final = 3
 _SLOGAN: Final = re.compile(r"\s+[|–—·:-]\s+|\s*[|:]\s+")
 _MOST_TIMES: Final = 3
-_SITE_MARKS: Final = frozenset({"logo", "site-title", "site-name", "sitename", "blog-title", "brand", "site_title"})
+_OFFERS: Final = re.compile(r"event|festival|jobposting")
+"""Types of what takes place or is to be had; "sportsevent" is one."""
+_SITE_MARKS: Final = frozenset({"logo", "site-title", "site-name", "sitename", "blog-title"})
 """Classes and ids of a heading that names the site."""
-_HOME: Final = re.compile(r"(?:https?:)?//[^/?#]+/?|/(?:index\.\w{2,5})?", re.IGNORECASE)
+_HOME: Final = re.compile(r"((?:https?:)?//[^/?#]+)/?|/(?:index\.\w{2,5})?", re.IGNORECASE)
 """An address of a front page, as links have it."""
 
 
@@ -90,7 +92,8 @@ class Metadata:
     organisations that the page names as sources of the article.  `origins`: which place a field comes from.
     `is_article`: JSON-LD describes an article; `is_own`: whether that agrees with what else the page calls itself, None
     if there is nothing to compare.  `kinds` are the types that JSON-LD gives, `n_articles` how many articles it
-    describes; `names` is what the page calls itself in its head.
+    describes; `offers` are type and name of the events and jobs that it describes; `names` is what the page calls
+    itself in its head.
     """
 
     title: str | None = None
@@ -110,6 +113,7 @@ class Metadata:
     is_own: bool | None = None
     n_articles: int = 0
     kinds: frozenset[str] = frozenset()
+    offers: tuple[tuple[str, str], ...] = ()
     names: tuple[str, ...] = ()
     article_body: str | None = None
     site_name: str | None = None
@@ -131,11 +135,13 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
     """
     found = collect(tree)
     metas = found.metas
-    of_site, of_article = _sorted_headings(found)
-    headings = [line for element in of_article if (line := one_line(text_of(element)))]
     og_url = _first(metas.get("og:url", ()))
-    nodes = nodes_of(found.scripts)
     addresses = [found.canonical or "", og_url or ""]
+    own_hosts = {_host(address) for address in (url, *addresses) if address}
+    of_site = [one for one in found.headings if _is_of_site(one, own_hosts, called=metas.get("og:title", ()))]
+    of_article = [one for one in found.headings if one not in of_site]
+    headings = [line for element in of_article if (line := one_line(text_of(element)))]
+    nodes = nodes_of(found.scripts)
     names = tuple(line for line in map(one_line, (found.title or "", *metas.get("og:title", ()))) if line)
     called = [*headings, *names]
     own_nodes = [node for node in nodes if not is_of_another(node, titles=called, urls=addresses)]
@@ -215,6 +221,7 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
         is_own=agrees(node, titles=names or headings, urls=addresses) if is_article else None,
         n_articles=len(articles_of(nodes)),
         kinds=frozenset(kind for node in nodes for kind in types_of(node)),
+        offers=tuple(_offers(nodes)),
         names=names,
         article_body="\n".join(texts(node.get("articleBody"))) or None,
         site_name=site,
@@ -224,20 +231,32 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
     )
 
 
-def _sorted_headings(found: Elements) -> tuple[list[Any], list[Any]]:
-    """The headings of the first level that name the site, as its logo or by a link to its front page; the others."""
-    of_site = [element for element in found.headings if _is_of_site(element)]
-    return of_site, [element for element in found.headings if element not in of_site]
+def _offers(nodes: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
+    """Type and name of what takes place or is to be had; a name where there is none is empty."""
+    for node in nodes:
+        if kind := next(filter(_OFFERS.search, sorted(types_of(node))), None):
+            yield kind, next(iter(texts(node.get("name") or node.get("title"))), "")
 
 
-def _is_of_site(heading: HtmlElement) -> bool:
-    marks = f"{heading.get('class') or ''} {heading.get('id') or ''}".lower().split()
+def _is_of_site(heading: HtmlElement, hosts: Container[str], *, called: Iterable[str]) -> bool:
+    """Whether a heading of the first level names the site: as its logo, or by a link to its front page.
+
+    `hosts` are those of the page: many a post of a blog leads to somebody else's front page.  `called`: what the page
+    says that it is called, which no heading says of the site.
+    """
+    key = letters(text_of(heading))
+    if not key or any(key == letters(name) for name in called):
+        return False
+    marks = f"{heading.get('class') or ''} {heading.get('id') or ''}".lower().replace("_", "-").split()
     if not _SITE_MARKS.isdisjoint(marks):
         return True
     links = [link for link in heading.iter("a") if link.get("href")]
-    if len(links) != 1 or letters(text_of(links[0])) != letters(text_of(heading)):
-        return False
-    return _HOME.fullmatch(links[0].get("href").strip()) is not None
+    home = _HOME.fullmatch(links[0].get("href").strip()) if len(links) == 1 else None
+    return home is not None and letters(text_of(links[0])) == key and (not home[1] or _host(home[0]) in hosts)
+
+
+def _host(address: str) -> str:
+    return address.partition("//")[2].partition("/")[0].lower().removeprefix("www.")
 
 
 def _authors(found: Elements, node: Mapping[str, Any]) -> Iterator[tuple[Claim, ...]]:

@@ -59,8 +59,7 @@ _SERVICES: Final = listed("""
     annonsere · mediatiedot · inzerce · hirdetes · faq · faqs · hilfe · help · help-center · aide · ayuda · ajuda
     ajutor · aiuto · pomoc · hjalp · hjelp · hjaelp · ohje · ohjeet · napoveda · segitseg · yardim · vanliga-fragor
     preguntas-frecuentes · questions-frequentes · intrebari-frecvente · apps · app-download · uygulamalar · rss
-    rss-feeds · sondaj · nieuwsbrieven · nyhetsbrev-pamelding · redaksjonen · thank-you · thanks · vielen-dank
-    merci · gracias · grazie · obrigado · multumim · bedankt · kiitos
+    rss-feeds · sondaj · nieuwsbrieven · nyhetsbrev-pamelding · redaksjonen
 """)
 """What addresses of services end with."""
 _LIST: Final = re.compile(

@@ -16,6 +16,7 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, ends_sentence
 from presswatch.extract.decode import letters
+from presswatch.extract.names import is_hidden, said_around
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.page_address import path_and_query
 from presswatch.extract.page_make import MEASURED, length_of
@@ -46,8 +47,6 @@ from presswatch.model import Skipped
 _NOT_ARTICLE_OG: Final = re.compile(r"^(?:video|music|profile|book|product)")
 _RUNS: Final = frozenset({"video", "music"})
 _SHOWS: Final = frozenset({"videoobject", "audioobject", "podcastepisode", "radioepisode", "tvepisode", "movie"})
-_OFFERS: Final = re.compile(r"event|festival|jobposting")
-"""Types of what takes place or is to be had; "sportsevent" is one."""
 _SHOWS_PICTURES: Final = frozenset({"imagegallery", "mediagallery"})
 _LISTS: Final = frozenset({"collectionpage", "searchresultspage", "profilepage"})
 _LONG_LINE: Final = 120
@@ -64,7 +63,6 @@ _PER_PARAGRAPH: Final = 0.7
 """Headlines to each paragraph: a list has as many, an article with a list beside it has more paragraphs as a rule."""
 _MOSTLY: Final = 0.6
 """Share of a page's text in links, and of a text that speaks of consent."""
-_WHOLLY: Final = 0.9
 _PARTLY: Final = 0.4
 """Share of a text that speaks of consent, or of a title in such a word, from which a page is what its address says."""
 _MARGIN: Final = 3
@@ -120,8 +118,10 @@ def _by_address(page: Seen) -> Skipped | None:
         return Skipped("list_page", path_and_query(page.url))
     if page.place != "service":
         return None
-    if called := called_one_of(page, _OF_SERVICES):  # both say so: what a program writes on every page counts no more
-        return Skipped("service_page", f"{path_and_query(page.url)}, it is called “{called}”")
+    address = path_and_query(page.url)
+    is_no_article = not (page.is_declared or _DATED_ADDRESS.search(address))
+    if is_no_article and (called := called_one_of(page, _OF_SERVICES)):  # whatever time a program writes on every page
+        return Skipped("service_page", f"{address}, it is called “{called}”")
     if page.is_dated or dates_itself(page.said):
         return None
     is_one = page.make.is_named and page.length >= _LITTLE and not _is_about_its_site(page)
@@ -142,9 +142,14 @@ def _error(page: Seen) -> Skipped | None:
 
 
 def _heads_error(page: Seen) -> str | None:
-    """The heading of a page that stands where an article was, whose head still speaks of that one."""
-    heading = next((block.text for block in page.blocks if block.element.tag == "h1"), "")
-    return heading if letters(heading) in ERROR_TITLES and page.make.run < SHORT else None
+    """The only heading of a page that stands where an article was, whose head still speaks of that one."""
+    headings = [block for block in page.blocks if block.element.tag == "h1"]
+    if len(headings) != 1 or page.make.is_named or page.make.run >= SHORT:
+        return None
+    (heading,) = headings
+    is_error = heading.key in ERROR_TITLES and heading.key != letters(page.said.title or "")
+    is_seen = not said_around(heading.element, lambda outer: is_hidden(outer) or None, {})
+    return heading.text if is_error and is_seen else None
 
 
 def _consent(page: Seen) -> Skipped | None:
@@ -152,9 +157,10 @@ def _consent(page: Seen) -> Skipped | None:
     if page.make.headlines >= _MANY or page.make.run >= SHORT:
         return None
     button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and b.key in ACCEPTS), None)
-    least = _MOSTLY if page.is_bare else _WHOLLY  # a wall may have all that the article behind it declares
-    if button is None or _on_consent(page.text) < least:
+    if button is None or _on_consent(page.text) < _MOSTLY:
         return None
+    if not page.is_bare and page.make.run >= _NONE:
+        return None  # a wall may have all that the article behind it declares, and none of its text
     return Skipped("consent_page", f"its text is about consent, a button says “{button}”")
 
 
@@ -212,7 +218,7 @@ def _film(page: Seen) -> Skipped | None:
     """Film or sound with hardly any text; with a text it is an article."""
     said = page.said
     kind = _NOT_ARTICLE_OG.match(said.og_type) if said.og_type else None
-    is_run = bool(kind) and kind[0] in _RUNS if kind else False
+    is_run = kind is not None and kind[0] in _RUNS
     if kind and not page.is_dated and page.length < (_LITTLE if is_run else 4 * _LITTLE):
         return Skipped("media_page", f"og:type {said.og_type}")
     if is_run and not said.is_article and page.make.run < HARDLY_ANY and page.length < 2 * _LITTLE:
@@ -229,11 +235,16 @@ def _film(page: Seen) -> Skipped | None:
 def _offer(page: Seen) -> Skipped | None:
     """An event or a job that is described to programs; a report on one declares an article, or is long."""
     said = page.said
-    offered = sorted(kind for kind in said.kinds if _OFFERS.search(kind))
-    is_told = declares_time(said) and page.make.has_dated_head and "jobposting" not in offered
-    if not offered or said.is_article or is_told or page.length >= _PLENTY:
+    if not said.offers or said.is_article or page.length >= _PLENTY:
         return None
-    return Skipped("offer_page", f"it describes itself as {', '.join(offered)}")
+    title = letters(said.title or "")
+    is_called = [
+        kind == "jobposting" or key == title for kind, name in said.offers if (key := letters(name)) and key in title
+    ]
+    is_told = page.make.has_dated_head or (declares_time(said) and not is_called)
+    if is_told and not any(is_called):
+        return None  # a report on what takes place
+    return Skipped("offer_page", f"it describes itself as {', '.join(sorted({kind for kind, _ in said.offers}))}")
 
 
 def _list(page: Seen) -> Skipped | None:

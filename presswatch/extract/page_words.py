@@ -190,7 +190,7 @@ ACCEPTS: Final = _titles("""
 """What the buttons of a dialog about consent say."""
 
 SPEAKS_OF_CONSENT: Final = re.compile(
-    r"cookie|consent|tracking|gdpr|dsgvo|einwillig|datenschutz|personenbezogen|privacy|personal data|personalis"
+    r"cookie|consent|gdpr|dsgvo|einwillig|datenschutz|personenbezogen|privacy|personal data|personalis"
     r"|personaliz|données personnelles|confidentialité|consentement|traceurs|datos personales|consentimiento"
     r"|privacidad|dati personali|consenso|dados pessoais|consentimento|date personale|datelor personale"
     r"|date cu caracter personal|consimț|consimt|confidențialitate|prelucr|dane osobowe|danych osobowych"

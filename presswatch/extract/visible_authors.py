@@ -26,6 +26,7 @@ from presswatch.extract.blocks import Block, ends_sentence
 from presswatch.extract.decode import clean_line
 from presswatch.extract.languages import primary
 from presswatch.extract.names import said_around
+from presswatch.extract.near_heading import holds_date
 from presswatch.extract.prose import is_prose
 from presswatch.extract.teasers import is_in_teaser
 
@@ -35,7 +36,7 @@ _CLASS: Final = re.compile(
 _ID: Final = re.compile("uthor|yline")
 """What the tokens below have in their middle, whatever the case of their first letter."""
 _OF_AUTHOR: Final = re.compile(
-    r"(?i)/(?:[a-z]{3,12}[_-])?(?:authors?|autor(?:es|i|e|zy|ka)?|auteurs?|forfatter|skribent|kirjoittaja|toimittaja|journalist|journaliste"
+    r"(?i)/(?:articole?_|pagina[_-])?(?:authors?|autor(?:es|i|e|zy|ka)?|auteurs?|forfatter|skribent|kirjoittaja|toimittaja|journalist|journaliste"
     r"|periodista|giornalista|redaktor|yazar|szerzo|reporter)/[^/]+/?$"
 )
 """The address of an author's page."""
@@ -58,8 +59,8 @@ _AUTHOR_TOKENS: Final = frozenset(
     | {"createdby", "firmante", "periodista", "giornalista", "skribent", "toimittaja"}
 )
 _SIGNED: Final = frozenset({"firma", "firmas"})
-_SIGNING: Final = frozenset({"es", "ca", "gl", "it", None})
-"""Signatures, in the languages in which that is no company, or where the page names none."""
+_SIGNING: Final = frozenset({"es", "ca", "gl", "it"})
+"""Signatures, in the languages in which that is no company."""
 _NO_AUTHOR_TOKENS: Final = frozenset(
     {"comment", "comments", "commentlist", "commenter", "respond", "disqus", "kommentar", "kommentare", "review"}
     | {"komentarze", "reactie", "reacties", "commentaire", "commentaires", "comentario", "comentarios", "commenti"}
@@ -73,7 +74,8 @@ _DATE_TOKENS: Final = frozenset({"date", "time", "fecha", "datum", "data", "dato
 _POST_TOKENS: Final = frozenset({"post", "entry", "article"})
 """What has a footer of its own, with its author in it: "post-footer"."""
 _ASIDE_TOKENS: Final = frozenset({"sidebar", "widget"})
-"""What stands beside an article, unless it is inside of it."""
+_BYLINE_TOKENS: Final = frozenset({"byline", "bylines"})
+_COMMENT_TOKENS: Final = frozenset({"comment", "comments"})
 _NO_NAME: Final = r"(?!会|會|見|表示|提问|提問|组织|組織|协会|協會|综合|綜合|[两兩三]名)"
 _REPORTERS: Final = (
     re.compile(
@@ -252,20 +254,24 @@ def _is_elsewhere(element: HtmlElement, above: set[HtmlElement], known: dict[Htm
     def says(outer: HtmlElement) -> bool | None:
         if outer in above or outer.tag == "body":
             return False
-        own = _tokens(outer)
-        tokens = own & _NO_AUTHOR_TOKENS if not own & _AUTHOR_TOKENS else frozenset()  # "bylineComments" counts them
-        if own & _POST_TOKENS:
-            tokens -= {"footer"}
-        if (
-            tokens
-            and tokens <= _ASIDE_TOKENS
-            and any(one.tag == "article" and one in above for one in outer.iterancestors())
-        ):
-            return None
-        marked = outer.tag in _NO_AUTHOR_TAGS or tokens
-        return True if marked or "Comment" in (outer.get("itemtype") or "") else None
+        return True if _is_beside(outer, above) else None
 
     return said_around(element, says, known)
+
+
+def _is_beside(element: HtmlElement, above: set[HtmlElement]) -> bool:
+    """Whether an element's tag, names or subject say that it is none of the article's."""
+    if element.tag in _NO_AUTHOR_TAGS or "Comment" in (element.get("itemtype") or ""):
+        return True
+    own = _tokens(element)
+    marks = own & _NO_AUTHOR_TOKENS
+    if own & _BYLINE_TOKENS:
+        marks -= _COMMENT_TOKENS  # "bylineComments" says how many there are
+    if own & _POST_TOKENS:
+        marks -= {"footer"}
+    if marks and marks <= _ASIDE_TOKENS and next(element.iterancestors("article"), None) in above:
+        return not holds_date(clean_line(_text_of(element)))  # where it stands in the article, with its date
+    return bool(marks)
 
 
 def _tokens(element: HtmlElement) -> frozenset[str]:

@@ -127,6 +127,10 @@ def test_declared_authors(fields, own, authors, organisations):
         ("<b>Text:</b> <a href='/x'>Elmport Bay</a>", ()),
         (f"<span class='author'>Ada Birch{' ' * 400}<i> said on Monday that it is so</i></span>", ()),
         # traps: nobody wrote these words as the article's author
+        ("<div class='quote-author'><span class='author'>Winston Elm</span></div>", ()),
+        ("<div class='book-author'><span class='author'>Jane Elm</span></div>", ()),
+        ("<p class='firma'>Elm Holding Nord</p>", ()),
+        ("<p><a href='/best-journalist/jane-elm/'>Jane Elm</a></p>", ()),
         ("<h3>Autor:</h3> <a href='/all'>Follow us</a>", ()),
         ("<div class='author'>Illustrasjon: Ben Cole</div>", ()),
         ("<figure><figcaption>A ship. <b itemprop='author'>Ben Cole</b></figcaption></figure>", ()),
@@ -165,8 +169,10 @@ def test_a_site_that_signs_its_title_signs_its_articles(title, author, authors):
 
 
 def test_what_stands_beside_the_text_of_an_article_may_name_its_author():
-    aside = "<div class='col-sidebar'><div class='author'>Ada Birch</div></div>"
+    aside = "<div class='col-sidebar'><div>3 February 2026</div><div class='author'>Ada Birch</div></div>"
     heading = "<h1>The long bridge opens</h1>"
+    columnists = "<div class='sidebar'>Our columnists <div class='author'>Ben Oak</div></div>"
+    assert credited(body=f"<article>{heading}{columnists}</article>").authors == ()
     assert credited(body=f"<article>{heading}{aside}</article>").authors == ("Ada Birch",)
     assert credited(body=f"<article>{heading}</article>{aside}").authors == ()
 
@@ -197,9 +203,24 @@ def test_a_heading_with_a_kicker_of_its_own_is_the_heading():
 )
 @pytest.mark.parametrize("called", ["Mud & Marrows » Blog Archive » Why I gave up my shed", "Why I gave up my shed"])
 def test_a_heading_that_leads_home_names_the_site(heading, called):
-    said = read_metadata(page(f"<title>{called}</title>", f"{heading}<h2>Why I gave up my shed</h2>"))
+    tree = page(f"<title>{called}</title>", f"{heading}<h2>Why I gave up my shed</h2>")
+    said = read_metadata(tree, url="http://elm.example/2026/shed")
     assert said.title == "Why I gave up my shed"
     assert "Mud & Marrows" in said.site_names
+
+
+@pytest.mark.parametrize(
+    ("heading", "called"),
+    [
+        ("<a href='https://signal.example/'>Signal adds backups for everyone</a>", ""),  # a post on another site
+        ("<a href='/'>Signal adds backups for everyone</a>", "Signal adds backups for everyone"),
+    ],
+)
+def test_a_headline_that_is_a_link_is_no_name_of_the_site(heading, called):
+    head = "<title>Signal adds backups for everyone - Elm Post</title>"
+    head += f"<meta property='og:title' content='{called}'>" if called else ""
+    said = read_metadata(page(head, f"<h1>{heading}</h1>"), url="https://elm.example/1")
+    assert said.title == "Signal adds backups for everyone"
 
 
 def test_a_heading_that_leads_to_its_article_is_its_title():

@@ -30,9 +30,16 @@ FURNITURE = [
     "<section role='complementary'><p>Qxz something else</p></section>",
     "<div style='display: none'><p>Qxz hidden words</p></div>",
     "<div class='box'><p>Qxz get it every day</p><form><input name='a'></form></div>",
-    f"<p>Zzz: {LINK}</p>",
-    f"<p><strong>Zzz zzzz | {LINK}</strong></p>",
+    f"<p>Read: {LINK}</p>",
+    f"<p><strong>Lire aussi | {LINK}</strong></p>",
 ]  # fmt: skip
+
+
+def test_lines_of_a_press_review_stay():
+    """Their labels say whose headline it is, or where it happened."""
+    review = "".join(f"<p>{label}: <a href='/{n}'>A headline that is long enough</a></p>" for n, label in enumerate(("Le Monde", "Berlin")))  # fmt: skip
+    lines = lines_of(article(review))
+    assert [line for line in lines if "headline" in line] == ["Le Monde: A headline that is long enough", "Berlin: A headline that is long enough"]  # fmt: skip
 
 
 @pytest.mark.parametrize("markup", FURNITURE)

@@ -15,6 +15,7 @@ from presswatch.extract.languages import detect, primary
         ("OK.", "de-AT", "de"),
         ("Most je zatvoren do maja, saopštila je u ponedjeljak lučka kapetanija.", "sr", "sr"),
         ("Most je zatvoren do maja, saopštila je u ponedjeljak lučka kapetanija.", "en", "bs"),
+        ("Мост је затворен до маја, саопштила је у понедељак лучка капетанија.", "hr", "sr"),
         ("", "ro_RO", "ro"),
         ("", None, None),
         ("12 345", None, "any"),

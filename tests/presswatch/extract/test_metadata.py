@@ -188,11 +188,16 @@ def test_the_outlet_is_no_author_and_no_title():
         # whom they write for
         (["Ada Birch for ElmOnline and Ben Cole"], ("Ada Birch", "Ben Cole"), ()),
         (["Von Ada Birch für die Ulmenpost"], ("Ada Birch",), ()),
+        (["Ada Birch for Reuters"], ("Ada Birch",), ("Reuters",)),
+        (["Ada Birch Special to The Post"], ("Ada Birch",), ("The Post",)),
         (["ADA BIRCH Elm Post-Dispatch"], ("ADA BIRCH",), ()),
+        (["ADA BIRCH Associated Press"], ("ADA BIRCH",), ("Associated Press",)),
+        (["GARCÍA MÁRQUEZ Gabriel", "JOHN DE LA Cruz"], ("GARCÍA MÁRQUEZ Gabriel", "JOHN DE LA Cruz"), ()),
         (["ADA BIRCH", "Ada BIRCH", "ADA BIRCH OAK"], ("ADA BIRCH", "ADA BIRCH OAK"), ()),
         (["Search for Meaning"], ("Search for Meaning",), ()),
         (["علي حسن محمد"], ("علي حسن محمد",), ()),  # no script has capitals everywhere
-        (["한유진 박느릅 기자 elm@elm.example"], ("한유진", "박느릅"), ()),
+        (["한유진 박느릅 기자"], ("한유진", "박느릅"), ()),
+        (["서울 한유진 기자"], ("서울 한유진",), ()),
         (["dal nostro inviato ADA BIRCH"], ("ADA BIRCH",), ()),
         (["De notre envoyée spéciale Ada Birch"], ("Ada Birch",), ()),
         (["本报记者 林枫叶"], ("林枫叶",), ()),

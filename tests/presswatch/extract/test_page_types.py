@@ -31,7 +31,7 @@ NOWHERE = "https://site.example/x1"
 SHIPPED = Rules(catalogue.build([]), RULES, "test", 8 << 20)
 ASKED = "<p>Use the address that you gave when you subscribed to the paper.</p>"
 WALL = (
-    "<div><h2>Read Elm Post with cookies</h2><p>We and our 214 partners process personal data such as your address, and "
+    "<div class='consent'><h2>Read Elm Post with cookies</h2><p>We and our 214 partners process personal data such as your address, and "
     "store cookies on your device. You may withdraw your consent at any time.</p><button>Accept and read on</button></div>"
 )
 FIELDS = f"{ASKED}<form><input type='email'><input type='password'><button>OK</button></form>"
@@ -240,16 +240,42 @@ def test_addresses_tell_in_other_languages_where_a_page_has_little_of_an_article
 )
 @pytest.mark.parametrize("head", ["og_only", "declared"])
 def test_what_a_program_writes_on_every_page_makes_no_article(title, body, address, rule, head):
-    """A time, or all that an article declares, where address and title, the only heading, or a wall say otherwise."""
+    """A time where address and title, the only heading, or a wall say otherwise; of a service no description either."""
     text = kinds.Writer("en").paragraphs(3)
     page = kinds.page(body.format(text=text), title=title, language="en", metas=getattr(kinds, head)(title))
-    assert getattr(read(page, f"https://site.example{address}"), "rule", None) == rule
+    wanted = None if rule == "service_page" and head == "declared" else rule
+    assert getattr(read(page, f"https://site.example{address}"), "rule", None) == wanted
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "body"),
+    [
+        ("", "Scientists track a young whale", "<button>Accept all</button>"),
+        (
+            "",
+            "A court fines a shop",
+            "because its page set cookies without consent, a first of its kind.<button>Accept all</button>",
+        ),
+        ("<div style='display: none'><h1>Page not found</h1></div>", "The old crane comes down", ""),
+        ("", "Something went wrong", ""),
+    ],
+)
+def test_a_brief_that_is_declared_and_dated_stays(before, title, body):
+    prose = "The harbour office of Elmport said on Tuesday that it has followed this since last week, and that it ends today"
+    page = kinds.page(
+        f"{before}<h1>{title}</h1><p>3 February 2026</p><p>{prose} {body}</p>",
+        title=title,
+        language="en",
+        metas=kinds.declared(title),
+    )
+    assert isinstance(found := read(page), Article), found
 
 
 @pytest.mark.parametrize(
     ("kind", "sentences", "dated", "rule"),
     [
         ("JobPosting", 3, True, "offer_page"),
+        ("SportsEvent of others", 3, True, None),
         ("TheaterEvent", 3, False, "offer_page"),
         ("TheaterEvent", 3, True, None),  # a report on it, perhaps
         ("TheaterEvent", 60, False, None),
@@ -258,7 +284,10 @@ def test_what_a_program_writes_on_every_page_makes_no_article(title, body, addre
 def test_an_offer_is_none_for_a_time_alone(kind, sentences, dated, rule):
     date = "<p>3 February 2026</p>" if dated else ""
     body = f"<h1>The Salt Merchant of Elmport</h1>{date}<p>{kinds.Writer('en').prose(sentences)}</p>"
-    metas = kinds.og_only("") + kinds.ld({"@type": kind, "name": "The Salt Merchant"})
+    kind, _, other = kind.partition(" of ")
+    metas = kinds.og_only("") + kinds.ld(
+        {"@type": kind, "name": f"Elm v Oak, {other}" if other else "The Salt Merchant"}
+    )
     page = kinds.page(body, title="The Salt Merchant of Elmport", language="en", metas=metas)
     assert getattr(read(page), "rule", None) == rule
 

@@ -67,6 +67,15 @@ def test_where_trafilatura_takes_the_teasers_of_layout_tables_the_prose_is_the_t
     markup = f"<table><tr><td><h1>T</h1><span>{prose}</span></td><td>{teasers}</td></tr></table>"
     found = extract_text(parse_page(f"<html><body>{markup}</body></html>"), footers=FOOTERS, title="T")
     assert found.text.split("\n") == prose.split("<br><br>")
+    assert found.method == "lines"
+
+
+def test_prose_of_the_footer_is_no_text():
+    items = "".join(f"<li>Team {n}: {n * 3} points</li>" for n in range(40))
+    legal = "".join(f"<p>The rights to the tables of part {n} are those of the harbour league, which sells them to nobody who has not asked for them.</p>" for n in range(4))  # fmt: skip
+    markup = f"<article><h1>T</h1><ul>{items}</ul></article><footer>{legal}</footer>"
+    found = extract_text(parse_page(f"<html><body>{markup}</body></html>"), footers=FOOTERS, title="T")
+    assert "Team 39: 117 points" in found.text
 
 
 def test_items_of_a_list_that_are_boxes_are_looked_at_box_by_box():
