@@ -17,6 +17,7 @@ from presswatch.extract.boilerplate_words import (
     APP,
     APPEALS,
     COUNTED,
+    DISCLAIMERS,
     EDITOR_LABELS,
     FOR_SUBSCRIBERS,
     FRONTS,
@@ -85,9 +86,11 @@ def is_boilerplate(line: str, footers: Footers) -> bool:
     """Whether a whole line is page furniture; False for every line that credits somebody."""
     if is_meta(line):
         return not is_credit_line(line, footers)
+    plain = _folded(line)
+    if plain.startswith(DISCLAIMERS):
+        return not is_credit_line(line, footers)
     if not line or len(line) > LONGEST:
         return False
-    plain = _folded(line)
     core = plain.strip(_EDGES)
     return (
         core in FURNITURE

@@ -254,13 +254,26 @@ FOR_SUBSCRIBERS: Final = tuple(
 """)
     )
 )
+# How lines begin, however long they are, that say whose the rights and the opinions are, or how to report a mistake.
+DISCLAIMERS: Final = tuple(
+    _phrases("""
+    all rights reserved. this material · this material may not be published · this material, and other digital content
+    the views expressed in this article are · the opinions expressed in this article are
+    os artigos publicados com assinatura · las opiniones expresadas en este artículo
+    les opinions exprimées dans cet article · le opinioni espresse in questo articolo
+    якщо ви помітили помилку, виділіть · якщо ви знайшли помилку, виділіть · если вы заметили ошибку, выделите
+    если вы нашли ошибку, выделите · нашли ошибку? выделите · знайшли помилку? виділіть
+    haben sie feedback? schreiben sie uns · スクラップは会員限定
+""")
+)
 # The same before a colon and a link alone: a single word may begin a sentence, and a headline that is a link does not.
 READ_ON_LABELS: Final = _phrases("""
-    read · listen · video · podcast · more · explainer · live · lesen · hören · mehr · lire · écouter · vidéo · lea
-    vea · ver · escucha · leggi · guarda · ascolta · leia · veja · ouça · citește · citiți · vezi · ascultă · czytaj
-    zobacz · posłuchaj · lees · luister · läs · lyssna · les · lytt · læs · lyt · lue · katso · kuuntele · čtěte
-    sledujte · poslechněte · čítajte · olvassa · olvasd · oku · izle · dinle · читайте · смотрите · слушайте · дивіться
-    слухайте · прочетете · вижте · чуйте · διαβάστε · δείτε · ακούστε · baca · simak · tonton · đọc · xem
+    ascolta il podcast · listen to the podcast · us pot interessar · podcast hören · read · listen · video · podcast
+    more · explainer · live · lesen · hören · mehr · lire · écouter · vidéo · lea · vea · ver · escucha · leggi
+    guarda · ascolta · leia · veja · ouça · citește · citiți · vezi · ascultă · czytaj · zobacz · posłuchaj · lees
+    luister · läs · lyssna · les · lytt · læs · lyt · lue · katso · kuuntele · čtěte · sledujte · poslechněte
+    čítajte · olvassa · olvasd · oku · izle · dinle · читайте · смотрите · слушайте · дивіться · слухайте
+    прочетете · вижте · чуйте · διαβάστε · δείτε · ακούστε · baca · simak · tonton · đọc · xem
 """)
 # How a house asks its readers for money, or to comment, in words that speak of itself; what else is in the line.
 APPEALS: Final = tuple(
@@ -277,7 +290,7 @@ APPEALS: Final = tuple(
     tue journalismiamme · podpořte naši žurnalistiku · podporte našu žurnalistiku · támogasd újságírásunkat
     поддержите нашу журналистику · підтримайте нашу журналістику · подкрепете нашата журналистика
     vær den første, der debatterer · vær den første, der kommenterer · var först med att kommentera
-    vær den første til å kommentere
+    vær den første til å kommentere · your support helps us to tell the story
 """)
     )
 )
@@ -290,12 +303,12 @@ APP: Final = (
 )
 # Labels before a list of subjects.
 TAG_LABELS: Final = _phrases("""
-    tags · keywords · filed under · topics · schlagwörter · schlagworte · stichwörter · mots-clés · étiquettes
-    etiquetas · archivado en · palabras clave · palavras-chave · parole chiave · etichete · cuvinte cheie · tagi
-    słowa kluczowe · trefwoorden · nyckelord · nøgleord · stikkord · avainsanat · asiasanat · štítky
-    klíčová slova · kľúčové slová · címkék · kulcsszavak · etiketler · anahtar kelimeler · теги · тэги · метки
-    ключевые слова · мітки · ключові слова · тагове · ключови думи · ετικέτες · الكلمات المفتاحية · كلمات دلالية
-    وسوم · タグ · キーワード · 标签 · 关键词 · 태그
+    dieses thema im programm · über dieses thema berichtet · tags · keywords · filed under · topics · schlagwörter
+    schlagworte · stichwörter · mots-clés · étiquettes · etiquetas · archivado en · palabras clave · palavras-chave
+    parole chiave · etichete · cuvinte cheie · tagi · słowa kluczowe · trefwoorden · nyckelord · nøgleord · stikkord
+    avainsanat · asiasanat · štítky · klíčová slova · kľúčové slová · címkék · kulcsszavak · etiketler
+    anahtar kelimeler · теги · тэги · метки · ключевые слова · мітки · ключові слова · тагове · ключови думи
+    ετικέτες · الكلمات المفتاحية · كلمات دلالية · وسوم · タグ · キーワード · 标签 · 关键词 · 태그
 """)
 # Labels before the name of who made a picture.
 PICTURE_LABELS: Final = _phrases("""

@@ -19,7 +19,9 @@ from presswatch.extract.prose_place import Line, ProsePlace, placed
 
 _SHORT: Final = 200
 _LABEL: Final = 60
-_LABEL_OF_LINK: Final = re.compile(r"([^:：|]{2,25})[:：|]\s*")
+_LABEL_OF_LINK: Final = re.compile(r"[^:：|]{2,25}[:：|]\s*")
+_BRACKETS: Final = 2
+"""Code points around label and link."""
 _HEADLINE: Final = 20
 """Code points of the shortest headline."""
 _TOO_FEW: Final = 2
@@ -87,10 +89,12 @@ def _is_labelled_link(block: Block) -> bool:
 
     Other labels say whose headline it is, or where it happened: a press review is made of such lines.
     """
+    unlinked = round((1 - block.linked) * len(block.text))
     label = _LABEL_OF_LINK.match(block.text)
-    if label is None or len(block.text) - label.end() < _HEADLINE or not invites_to_read(label[1]):
+    end = label.end() if label else unlinked  # "À lire aussi«On dormait dans la nef»"
+    if unlinked > end + _BRACKETS or len(block.text) - end < _HEADLINE or ends_sentence(block.text.rstrip("]»")):
         return False
-    return round((1 - block.linked) * len(block.text)) <= label.end() and not ends_sentence(block.text)
+    return invites_to_read(block.text[:end])
 
 
 def _leads_away(line: Line) -> bool:

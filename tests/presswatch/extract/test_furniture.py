@@ -32,6 +32,8 @@ FURNITURE = [
     "<div class='box'><p>Qxz get it every day</p><form><input name='a'></form></div>",
     f"<p>Read: {LINK}</p>",
     f"<p><strong>Lire aussi | {LINK}</strong></p>",
+    f"<p>À lire aussi{LINK}</p>",
+    f"<p>[Us pot interessar: {LINK}]</p>",
 ]  # fmt: skip
 
 
