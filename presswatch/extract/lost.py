@@ -116,15 +116,17 @@ def _subheadings(between: Sequence[Block], taken: Sequence[Block], whole: str) -
         and id(below) in paragraphs
         and block.element.getparent() is below.element.getparent()
         and beside[below.element.getparent()] > 1
-        and block.linked < LINKED
-        and bool(block.key)
-        and block.key not in whole  # whatever it is called: NPR's are "edTag"
+        and _is_left_out(block, whole)  # paragraphs on both sides say more than what it is called
     ]
 
 
 def _is_missing(block: Block, whole: str) -> bool:
     """Whether the text, of which `whole` are the letters, lacks a block that is no link and is not called furniture."""
-    return block.linked < LINKED and bool(block.key) and block.key not in whole and not names_furniture(block.element)
+    return _is_left_out(block, whole) and not names_furniture(block.element)
+
+
+def _is_left_out(block: Block, whole: str) -> bool:
+    return block.linked < LINKED and bool(block.key) and block.key not in whole
 
 
 def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
