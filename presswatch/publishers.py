@@ -19,6 +19,8 @@ from presswatch.rights import stricter
 from presswatch.url_forms import unwrapped
 
 _HOST: Final = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}")
+_NEAR: Final = 0.75
+"""How alike an id is that may be meant: of two thousand some one is always a little like any other."""
 _NO_ID: Final = re.compile(r"[^\w.:-]+")
 
 
@@ -57,7 +59,7 @@ def why_unknown(named: str, url: str, catalogue: Catalogue) -> str | None:
     host = urls.host_of(named) or (named.lower() if _HOST.fullmatch(named) else "")
     if host and (not own or urls.same_site(f"https://{own}/", f"https://{host}/")):
         return None
-    near = difflib.get_close_matches(_id_from(named)[:40], catalogue.by_id, 1)
+    near = difflib.get_close_matches(_id_from(named)[:40], catalogue.by_id, 1, cutoff=_NEAR)
     meant = f"; is {near[0]} meant?" if near else ""
     taken = f"that of the address counts, {own}" if own else f"the outlet is {_id_from(named)!r:.80}"
     return f"outlet: {named!r:.80} is no id, host or name of the catalogue; {taken}{meant}"

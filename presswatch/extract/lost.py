@@ -15,7 +15,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.article_body import declared_prose
-from presswatch.extract.blocks import LINKED, LOWER_HEADINGS, Block, Places, add_with_outer
+from presswatch.extract.blocks import HALF_LINKED, LINKED, LOWER_HEADINGS, Block, Places, add_with_outer
 from presswatch.extract.decode import letters
 from presswatch.extract.names import is_hidden, kind_of, names_furniture, said_around
 from presswatch.extract.prose import is_prose
@@ -32,6 +32,8 @@ _MOST_BLOCKS: Final = 5_000
 """Lines of a page that lost ones are looked for among; the real pages at hand have up to 1,500."""
 _NEAR: Final = 25
 """Lines of the page above the text among which its standfirst is looked for."""
+_ITEM: Final = 25
+"""Code points of an item that tells something, and its list with it."""
 _SAME: Final = 40
 """Letters at the beginning of two texts that make them the same standfirst; what pages declare is often cut short."""
 
@@ -64,6 +66,7 @@ def _once(
         *_lead(blocks[max(0, first - _NEAR) : first], standfirst, whole),
         *_gaps([*_right_above(blocks[:first], blocks[first]), *blocks[first:last]], taken, whole),
         *_subheadings(blocks[first : last + 1], taken, whole),
+        *_lists([*blocks[first : last + 1], *_right_below(blocks[last], blocks[last + 1 :])], taken, whole),
         *_parts(blocks, taken, whole),
         *_headings(blocks, {letters(line) for line in lines}),
         *declared_prose(blocks, declared, whole),
@@ -118,6 +121,36 @@ def _subheadings(between: Sequence[Block], taken: Sequence[Block], whole: str) -
         and beside[below.element.getparent()] > 1
         and _is_left_out(block, whole)  # paragraphs on both sides say more than what it is called
     ]
+
+
+def _right_below(last: Block, below: Sequence[Block]) -> Iterable[Block]:
+    """What goes on in the box of the last paragraph that was taken, up to a link or another box."""
+    return takewhile(lambda block: _box_of(block) is _box_of(last) and block.linked < HALF_LINKED, below)
+
+
+def _box_of(block: Block) -> HtmlElement | None:
+    """The element that a paragraph, or the list of an item, stands in."""
+    holder: HtmlElement | None = block.element.getparent()
+    return holder.getparent() if block.element.tag == "li" and holder is not None else holder
+
+
+def _lists(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
+    """Items of lists that stand beside several paragraphs that were taken, and the headings right above them.
+
+    In a box whose name tells it nothing trafilatura takes the paragraphs and nothing else.
+    """
+    beside = Counter(block.element.getparent() for block in taken)
+    telling = {block.element.getparent() for block in between if len(block.text) >= _ITEM}
+    found: list[Block] = []
+    below: Block | None = None
+    for block in reversed(between):
+        is_beside = beside[_box_of(block)] > 1 and block.linked < HALF_LINKED and _is_missing(block, whole)
+        is_item = block.element.tag == "li" and block.element.getparent() in telling
+        heads_list = block.element.tag in LOWER_HEADINGS and bool(found) and found[-1] is below
+        if is_beside and (is_item or heads_list):
+            found.append(block)
+        below = block
+    return found
 
 
 def _is_missing(block: Block, whole: str) -> bool:
@@ -193,10 +226,15 @@ def _merged(lines: Sequence[str], blocks: Sequence[Block], wanted: set[int]) -> 
     for line in lines:
         number = numbers.get(letters(line), -1)
         if number >= done:
-            out += [block.text for block in blocks[done:number] if id(block) in wanted]
+            out += [_line_of(block) for block in blocks[done:number] if id(block) in wanted]
             done = number + 1
         out.append(line)
-    return [*out, *(block.text for block in blocks[done:] if id(block) in wanted)]
+    return [*out, *(_line_of(block) for block in blocks[done:] if id(block) in wanted)]
+
+
+def _line_of(block: Block) -> str:
+    """The line of a block as extraction writes it, where an item of a list has a mark."""
+    return f"- {block.text}" if block.element.tag == "li" else block.text
 
 
 def _length(blocks: Iterable[Block]) -> int:

@@ -55,6 +55,26 @@ def test_paragraphs_above_the_first_one_that_was_taken_come_back():
         assert with_lost(taken[1:], blocks, Places(blocks), standfirst=None, declared="") == taken
 
 
+@pytest.mark.parametrize(
+    "wrap", ["{}", "<div>{}</div>", "<section class='x7'>{}</section>", "<table><tr><td>{}</td></tr></table>"]
+)
+def test_lists_and_their_headings_beside_the_paragraphs_come_back_in_any_box(wrap):
+    """Where no name tells what a box is, trafilatura takes its paragraphs alone, and who is credited in a list is missed."""
+    prose = [line.removeprefix("<p>").removesuffix("</p>") for line in paragraphs("en")[:3]]
+    items = ["Glass comes to the sides, the Elm Post writes", "A second rail, reported the Oak News"]
+    made = "<h2>What is planned</h2><ul>" + "".join(f"<li>{item}</li>" for item in items) + "</ul>"
+    links = (
+        "<h2>Other</h2><ul>"
+        + "".join(f"<li><a href='/{n}'>Qxz other headline {n}</a></li>" for n in range(4))
+        + "</ul>"
+    )
+    body = f"<h1>T</h1><p>{prose[0]}</p>{made}<p>{prose[1]}</p><p>{prose[2]}</p>"
+    listed = ["What is planned", *(f"- {item}" for item in items)]
+    assert lines_of(f"<html><body>{wrap.format(body)}</body></html>", title="T") == [prose[0], *listed, *prose[1:]]
+    at_end = f"<h1>T</h1><p>{prose[0]}</p><p>{prose[1]}</p><p>{prose[2]}</p>{made}{links}"
+    assert lines_of(f"<html><body>{wrap.format(at_end)}</body></html>", title="T") == [*prose, *listed]
+
+
 def test_what_comes_back_shows_where_else_the_article_stands():
     """A short sentence beside a paragraph that was lost with its part."""
     prose = [f"The crane of mile {n} was brought by ship on Tuesday, the harbour office said at noon to those who had waited." for n in range(6)]  # fmt: skip
