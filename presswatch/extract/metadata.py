@@ -328,7 +328,7 @@ def _addresses(image: object, depth: int = 0) -> list[str]:
 
 def host_names(url: str | None) -> tuple[str, ...]:
     """What an address calls its site: ``elmpost.example`` and ``elmpost``."""
-    host = (url or "").partition("://")[2].partition("/")[0].removeprefix("www.")
+    host = _host(url or "")
     label = host.rpartition(".")[0].rpartition(".")[2]
     return (host, label) if len(label) >= _SHORTEST_LABEL else (host,) if label else ()
 
