@@ -38,7 +38,7 @@ _PLACE: Final = re.compile(r"(?<=\w)\s+(?:in|à|aus|w|fra|din)\s+(?=[^\W\d_a-z])
 """Where somebody writes from: ``Ada Birch in Elmport``."""
 _TITLE: Final = re.compile(
     r"^(?:dr|prof|mag|dipl-ing|ing|mr|mrs|ms)\.\s+|\s*(?:(?:선임|수석)\s?)?(?:기자|특파원)[\s=(]*$|\s+(?:記者|记者)$"
-    r"|^(?:[本]?[报報刊])?(?:記者|记者)\s*[:：]?\s*|^文\s*[:：]?\s*",
+    r"|^(?:本?[报報刊])?(?:記者|记者)\s*[:：]?\s*|^文\s*[:：]?\s*",
     re.IGNORECASE,
 )
 _FOR_HOUSE: Final = re.compile(r",?\s+(?:(?:[Ss]pecial )?(?:for|to)|für|pour)\s+(?=(?:the |die |le |la )?[^\W\d_a-z])")

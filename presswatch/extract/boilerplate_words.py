@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from presswatch.extract.word_lists import listed
+from presswatch.extract.word_lists import listed, parted
 
 
 def _phrases(block: str) -> frozenset[str]:
@@ -219,11 +219,8 @@ PLATFORMS: Final = _phrases("""
     google-news · واتساب · تليجرام · تلغرام · فيسبوك · فيس بوك · zalo · канал · каналі · whats app
 """)
 # How lines begin that belong to a paywall or to the program of a page, and what else is in them.
-FOR_SUBSCRIBERS: Final = tuple(
-    (start, rest)
-    for start, _, rest in (
-        phrase.partition("…")
-        for phrase in _phrases("""
+FOR_SUBSCRIBERS: Final = parted(
+    _phrases("""
     this article is for subscribers · this content is for subscribers · subscribe to continue reading
     already a subscriber · dieser artikel ist nur für abonnenten · cet article est réservé aux abonnés
     il vous reste…article · este artículo es solo para suscriptores · este artículo es para suscriptores
@@ -252,7 +249,6 @@ FOR_SUBSCRIBERS: Final = tuple(
     dieser beitrag enthält affiliate
     vídeos: veja tudo sobre
 """)
-    )
 )
 # How lines begin, however long they are, that say whose the rights and the opinions are, or how to report a mistake.
 DISCLAIMERS: Final = tuple(
@@ -276,11 +272,8 @@ READ_ON_LABELS: Final = _phrases("""
     прочетете · вижте · чуйте · διαβάστε · δείτε · ακούστε · baca · simak · tonton · đọc · xem
 """)
 # How a house asks its readers for money, or to comment, in words that speak of itself; what else is in the line.
-APPEALS: Final = tuple(
-    (start, rest)
-    for start, _, rest in (
-        phrase.partition("…")
-        for phrase in _phrases("""
+APPEALS: Final = parted(
+    _phrases("""
     support our journalism · support our newsroom · support our work…journalism · sostieni…quello che facciamo
     sostieni…abbonandoti · sostieni il nostro giornalismo · ¿te ha gustado…se financia con las cuotas
     unterstützen sie unseren journalismus · unterstütze unseren journalismus · unterstützen sie unsere redaktion
@@ -292,7 +285,6 @@ APPEALS: Final = tuple(
     vær den første, der debatterer · vær den første, der kommenterer · var först med att kommentera
     vær den første til å kommentere · your support helps us to tell the story
 """)
-    )
 )
 # A program for telephones behind the words that say to fetch it.
 APP: Final = (

@@ -61,12 +61,13 @@ def _once(
         return list(lines)
     whole = letters("\n".join(lines))
     numbers = {id(block): number for number, block in enumerate(blocks)}
+    beside = Counter(block.element.getparent() for block in taken)
     first, last = (choose(numbers[id(block)] for block in taken) for choose in (min, max))
     lost = [
         *_lead(blocks[max(0, first - _NEAR) : first], standfirst, whole),
         *_gaps([*_right_above(blocks[:first], blocks[first]), *blocks[first:last]], taken, whole),
-        *_subheadings(blocks[first : last + 1], taken, whole),
-        *_lists([*blocks[first : last + 1], *_right_below(blocks[last], blocks[last + 1 :])], taken, whole),
+        *_subheadings(blocks[first : last + 1], taken, beside, whole),
+        *_lists([*blocks[first : last + 1], *_right_below(blocks[last], blocks[last + 1 :])], beside, whole),
         *_parts(blocks, taken, whole),
         *_headings(blocks, {letters(line) for line in lines}),
         *declared_prose(blocks, declared, whole),
@@ -108,10 +109,11 @@ def _gaps(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
     return [block for block in between if _make(block) in kinds and _is_missing(block, whole)]
 
 
-def _subheadings(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
+def _subheadings(
+    between: Sequence[Block], taken: Sequence[Block], beside: Counter[HtmlElement | None], whole: str
+) -> list[Block]:
     """Headings right above a paragraph that was taken, in a box of several: below links trafilatura loses them."""
     paragraphs = {id(block) for block in taken}
-    beside = Counter(block.element.getparent() for block in taken)
     return [
         block
         for block, below in pairwise(between)
@@ -134,12 +136,11 @@ def _box_of(block: Block) -> HtmlElement | None:
     return holder.getparent() if block.element.tag == "li" and holder is not None else holder
 
 
-def _lists(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
+def _lists(between: Sequence[Block], beside: Counter[HtmlElement | None], whole: str) -> list[Block]:
     """Items of lists that stand beside several paragraphs that were taken, and the headings right above them.
 
     In a box whose name tells it nothing trafilatura takes the paragraphs and nothing else.
     """
-    beside = Counter(block.element.getparent() for block in taken)
     telling = {block.element.getparent() for block in between if len(block.text) >= _ITEM}
     found: list[Block] = []
     below: Block | None = None

@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from presswatch.extract.word_lists import listed
+from presswatch.extract.word_lists import listed, parted
 
-WALLS: Final = tuple(
-    (start, rest)
-    for start, _, rest in (
-        phrase.casefold().partition("…")
-        for phrase in listed("""
+WALLS: Final = parted(
+    listed("""
     this article is for subscribers · this story is for subscribers · this article is for members
     this content is for subscribers · this article is exclusive to · this article is exclusively for
     this story is exclusive to · this content is exclusive to · this article is only available to
@@ -107,5 +104,4 @@ WALLS: Final = tuple(
     berlangganan untuk membaca · berlangganan untuk melanjutkan · hierdie artikel is slegs vir intekenaars
     makala haya ni ya wanachama
 """)
-    )
 )
