@@ -40,8 +40,9 @@ _KNOWN: Final = 10
 """Texts of a language below which our guess counts for more than what was counted."""
 _RARE: Final = 0.01
 """Share of the texts that have a rare term at most ..."""
-_FEW: Final = 3
-"""... and texts that a name may be in, however few were seen: of another word nobody knows then whether it is rare."""
+_FEW: Final = np.array([[8], [3]], np.float32)
+"""... and texts of the language, and of the outlet, that a name may be in, however few were seen: an event is in many
+outlets, a form in many texts of one.  Of another word nobody knows then whether it is rare."""
 # Guesses at the share of texts that have a word, by its length, where too few of the language were seen.
 _SHARE_BY_LENGTH: Final = (0.5, 0.5, 0.5, 0.4, 0.1)
 _SHARE: Final = 0.02
