@@ -14,99 +14,78 @@ from presswatch.cite.footers import Footers
 from presswatch.extract.authors import looks_like_name
 from presswatch.extract.blocks import ends_sentence
 from presswatch.extract.boilerplate_words import (
-    APP,
-    APPEALS,
     COUNTED,
-    DISCLAIMERS,
     EDITOR_LABELS,
-    FOR_SUBSCRIBERS,
     FRONTS,
     FURNITURE,
-    HOUSE_CHANNELS,
-    INVITES,
     PICTURE_LABELS,
-    PLATFORMS,
-    PRICE,
     READ_ON,
     READ_ON_LABELS,
     READING_TIME,
     SHORT_PICTURE_ENDS,
     SHORT_PICTURE_LABELS,
-    SUBSCRIBE,
     TAG_LABELS,
 )
 from presswatch.extract.credits import is_credit_line
 from presswatch.extract.decode import DENSE
+from presswatch.extract.house_lines import is_disclaimer, is_of_house
+from presswatch.extract.interface_lines import is_of_interface
 from presswatch.extract.meta_lines import is_meta
 from presswatch.extract.near_heading import holds_date
-from presswatch.extract.paywall_words import WALLS
 from presswatch.extract.stamp_words import STAMPED
+from presswatch.extract.word_lists import EDGES, folded
 
 LONGEST: Final = 140
 """Code points; a longer line is prose."""
 _LONGEST_PICTURE: Final = 80
 _LONGEST_STAMP: Final = 70
 _STAMP_WORDS: Final = 7
-_WORDS_BEHIND: Final = 3
-"""Words at the end of an invitation from the platform's on: "on Telegram for more"."""
 _LONGEST_COUNT: Final = 40
 _TAIL: Final = 1 / 3
 """Share of a text at its end in which a list of other articles is looked for; further up it may be the article's."""
-_FOLD: Final = str.maketrans({"ş": "ș", "ţ": "ț", "’": "'", "\u00a0": " ", "：": ":"})
-_EDGES: Final = " .,:;!?…|»«›>←→▶►+*-–—·•\"'[]()/"
-_FOR_SUBSCRIBERS: Final = tuple({start for start, _ in (*FOR_SUBSCRIBERS, *WALLS)})
-_FIRST_OF_APPEALS: Final = tuple({start for start, _ in APPEALS})
-_WALLS: Final = tuple({start for start, _ in WALLS})
 _PLACEHOLDER: Final = re.compile(r"\{[a-z_]+(?: [^{}]*)?\}|\[/?[a-z][a-z_-]*(?: [^\[\]]*=[^\[\]]*)/?\]")
 """What a program of pages should have put something in the place of: ``{loadposition ad}``, ``[gallery ids="1,2"]``."""
 _FIRST: Final = re.compile("[>›»]")
 _PATH: Final = re.compile(r"(?:[^>›»]{1,24}[>›»]\s*){2,5}[^>›»]{1,60}")
 """The way to a page from the front, once white space is single: ``Home > News > Region``."""
-_PROTECTED: Final = re.compile(
-    r"(?:copyright\s*[(©\d]|\(c\)\s|©\s*\d{4}).*(?:all rights reserved|無断|禁じます|版权所有|版權所有)"
-    r"|(?:.{0,30}\s)?무단\s?전재.{0,20}금지\W*(?:[\d/.: -]+송고)?$"
-)
-_PRICE: Final = re.compile(PRICE)
-_PRICE_LAST: Final = re.compile(rf"(?:{PRICE})\w*\W*$")
-_SUBSCRIBE: Final = re.compile(rf"(?:^|[.,:;!–-]\s*){SUBSCRIBE}")
-_OF_WRITER: Final = re.compile(
-    r"(?:^|[.!?]\s)(?:you can )?(?:reach|contact|e-?mail|follow|write to)(?: [^\s,.]+){1,3} (?:at|on) "
-    r"(?:\S*@\S+?|\+?\(?\d[\d ().-]{5,}\d|(?:x|twitter|instagram|bluesky|facebook|linkedin)(?: (?:at )?@\S+?)?)"
-    r"(?=[.!]?\s*$|\.\s)"
-)
-"""How to reach who wrote: whom, where, and the sentence is at its end."""
 _LONGEST_EDITOR: Final = 24
-_APP: Final = re.compile(rf"(?:(?:for|to) [^,]{{4,60}}, )?{APP}.{{0,16}}")
-"""A program for telephones that is to be fetched, and nothing else in the line."""
+_OF_ARCHIVE: Final = re.compile(
+    r"\((?:foto\w*|photo|fot\.|bild|kuva|φωτ\.|фото|снимка|zdj\.)?[^()]{0,6}\b"
+    r"(?:archiv\w*|archív\w*|arkiv\w*|arquivo|archivio|arhiv\w*|архив\w*|архів\w*|αρχείου|file photo|archives?)"
+    r"(?:\s(?:foto|photo|kép|felvétel|bild))?\)$"
+)
+"""A picture from the archive, in brackets at the end of its caption."""
+_LABEL_EDGES: Final = EDGES + "©【"
+_BRACKETED: Final = re.compile(r"^[\[【]([^\]】]{2,30})[\]】](?=.)")
+"""A label in brackets before a headline: ``[관련기사] …``."""
 _INITIALS: Final = re.compile(r"\s*(?:\w\.\s?){1,3}")
 _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)?")
 
 
 def is_boilerplate(line: str, footers: Footers) -> bool:
     """Whether a whole line is page furniture; False for every line that credits somebody."""
+    return _is_furniture(line) and not is_credit_line(line, footers)
+
+
+def _is_furniture(line: str) -> bool:
     if is_meta(line):
-        return not is_credit_line(line, footers)
-    plain = _folded(line)
-    if plain.startswith(DISCLAIMERS):
-        return not is_credit_line(line, footers)
+        return True
+    plain = folded(line)
     if not line or len(line) > LONGEST:
-        return False
-    core = plain.strip(_EDGES)
+        return is_disclaimer(plain)
+    core = plain.strip(EDGES)
     return (
         core in FURNITURE
         or core in READ_ON
-        or _is_for_subscribers(core)
-        or _invites(core)
+        or is_of_interface(plain)
+        or is_of_house(plain)
+        or is_disclaimer(plain)
         or _is_labelled(plain)
         or _names_editor(line)
         or _is_of_program(plain)
-        or _is_offer(plain)
-        or _APP.fullmatch(plain) is not None
-        or _asks_for_support(core)
-        or _OF_WRITER.search(plain) is not None
         or _is_count(core)
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
-    ) and not is_credit_line(line, footers)
+    )
 
 
 def invites_to_read(label: str) -> bool:
@@ -114,86 +93,36 @@ def invites_to_read(label: str) -> bool:
     return _core(label) in READ_ON or _core(label) in READ_ON_LABELS
 
 
-def _folded(line: str) -> str:
-    return " ".join(line.casefold().translate(_FOLD).split())
-
-
 def _core(line: str) -> str:
-    return _folded(line).strip(_EDGES)
-
-
-def _invites(core: str) -> bool:
-    """Whether a line asks to subscribe or to follow: a newsletter is named, or a platform near its end."""
-    if not core.startswith(INVITES):  # most lines; one question for all is quicker than one for each
-        return False
-    if not any(_is_whole(core, len(words)) for words in INVITES if core.startswith(words)):
-        return False
-    if any(word in core for word in HOUSE_CHANNELS):
-        return True
-    behind = min((len(core[core.rindex(word) :].split()) for word in PLATFORMS if word in core), default=None)
-    return behind is not None and behind <= _WORDS_BEHIND
-
-
-def _is_whole(text: str, end: int) -> bool:
-    """Whether a word ends there; in scripts without blanks, any character does."""
-    return not (text[end - 1 : end].isalnum() and text[end : end + 1].isalnum()) or DENSE.match(text) is not None
-
-
-def asks_for_subscription(sentence: str) -> bool:
-    """Whether a sentence says that the article, or the rest of it, is for subscribers."""
-    core = _core(sentence)
-    return core.startswith(_WALLS) and _begins(core, WALLS)
-
-
-def _is_for_subscribers(core: str) -> bool:
-    return core.startswith(_FOR_SUBSCRIBERS) and (_begins(core, FOR_SUBSCRIBERS) or _begins(core, WALLS))
-
-
-def _asks_for_support(core: str) -> bool:
-    """Whether a line asks for money for the house itself, or to be the first to comment."""
-    return core.startswith(_FIRST_OF_APPEALS) and any(
-        core.startswith(start) and _is_whole(core, len(start)) and rest in core for start, rest in APPEALS
-    )
-
-
-def _begins(core: str, phrases: Iterable[tuple[str, str]]) -> bool:
-    """Whether a line begins with one of the phrases and holds what else is of it."""
-    return any(core.startswith(start) and rest in core for start, rest in phrases)
+    return folded(line).strip(EDGES)
 
 
 def _names_editor(line: str) -> bool:
     """Whether a line says who edited, by name or initials."""
-    label, _, rest = line.translate(_FOLD).partition(":")
-    if label.strip(_EDGES).casefold() not in EDITOR_LABELS or len(rest) > _LONGEST_EDITOR:
+    label, _, rest = line.replace("：", ":").partition(":")
+    if label.strip(EDGES).casefold() not in EDITOR_LABELS or len(rest) > _LONGEST_EDITOR:
         return False
     is_written_small = any(word[0].islower() for word in rest.split())
     return _INITIALS.fullmatch(rest) is not None or (looks_like_name(rest.strip()) and not is_written_small)
 
 
 def _is_of_program(plain: str) -> bool:
-    """Whether a line is what the program of a page left or says itself: a placeholder, a path, whose the rights are."""
+    """Whether a line is what the program of a page left or shows itself: a placeholder, a path."""
     if plain.startswith(("{", "[")) and _PLACEHOLDER.fullmatch(plain):
         return True
-    if _FIRST.split(plain, maxsplit=1)[0].strip(_EDGES) in FRONTS and _PATH.fullmatch(plain):
-        return True
-    return _PROTECTED.match(plain) is not None
-
-
-def _is_offer(plain: str) -> bool:
-    """Whether a line asks to subscribe and says what it costs."""
-    asks = _SUBSCRIBE.search(plain) if _PRICE.search(plain) else None
-    return asks is not None and (asks.start() == 0 or _PRICE_LAST.search(plain) is not None)
+    return _FIRST.split(plain, maxsplit=1)[0].strip(EDGES) in FRONTS and _PATH.fullmatch(plain) is not None
 
 
 def _is_labelled(plain: str) -> bool:
     """Whether a line is a headline, a list of subjects or a name behind a label that says so."""
-    label, colon, rest = plain.partition(":")
-    label = label.strip(_EDGES)
+    label, colon, rest = _BRACKETED.sub(r"\1:", plain).partition(":")
+    label = label.strip(_LABEL_EDGES)
     if not colon:
         return len(plain) <= _LONGEST_PICTURE and (
             (plain.startswith("©") and "/" in plain)
-            or plain.lstrip(_EDGES).startswith(SHORT_PICTURE_LABELS)
+            or plain.lstrip(EDGES).startswith(SHORT_PICTURE_LABELS)
             or plain.endswith(SHORT_PICTURE_ENDS)
+            or _OF_ARCHIVE.search(plain) is not None
         )
     if label in TAG_LABELS:
         return True
@@ -212,7 +141,7 @@ def _is_count(core: str) -> bool:
     if any(map(str.isdigit, core)) and any(words in core for words in READING_TIME):
         return True
     counted = _COUNT.fullmatch(core)
-    return counted is not None and counted[1].strip(_EDGES) in COUNTED
+    return counted is not None and counted[1].strip(EDGES) in COUNTED
 
 
 def _is_stamp(line: str, core: str) -> bool:

@@ -8,60 +8,56 @@ from __future__ import annotations
 
 from typing import Final
 
-from presswatch.extract.word_lists import listed, parted
-
-
-def _phrases(block: str) -> frozenset[str]:
-    """Phrases as lines are compared with them; `_` is a blank at a phrase's end."""
-    return frozenset(phrase.casefold().replace("_", " ") for phrase in listed(block))
-
+from presswatch.extract.word_lists import phrases
 
 # What invites to another article: alone on its line, or before a colon and a headline.
-READ_ON: Final = _phrases("""
-    others are reading now · others are reading · people are reading · people are also reading · also read
-    now read · read also · read next · read more · read more about this · read more on this · read on · see also
-    watch also · listen also · also see · watch · related · related articles · related stories · related coverage
-    related news · related topics · related content · more stories · more news · more articles · more coverage
-    more on this story · more on this topic · more from this section · more from this author
-    more from the author · recommended · recommended for you · recommended reading · you may also like
-    you might also like · you may like · most read · most popular · most viewed · trending · trending now
-    top stories · top news · latest news · latest stories · popular stories · don't miss · what to read next
-    editor's pick · editors' picks · editor's picks · editor's choice · further reading · continue reading
-    click here to read more · lesen sie auch · lesen sie hier mehr · lesen sie mehr · lesen sie dazu auch
-    mehr lesen · auch interessant · mehr dazu · mehr zum thema · zum thema · siehe auch · meistgelesen
-    das könnte sie auch interessieren · das könnte dich auch interessieren · weitere artikel · weitere themen
-    weitere nachrichten · weitere meldungen · ähnliche artikel · verwandte themen · verwandte artikel
-    weiterlesen · weiter lesen · jetzt lesen · hier weiterlesen · aus dem archiv · à lire aussi · a lire aussi
-    à lire également · lire aussi · lire également · lire la suite · voir aussi · sur le même sujet · les plus lus
-    à voir aussi · articles liés · lea también · lea además · leer también · leer más · lee también
-    te puede interesar · le puede interesar · más información · noticias relacionadas · ver también · lo más leído
-    lo más visto · sigue leyendo · leggi anche · leggi pure · leggi tutto · leggi di più · potrebbe interessarti
-    potrebbe interessarti anche · articoli correlati · vedi anche · i più letti · approfondisci · leia também
-    leia mais · veja também · veja mais · saiba mais · notícias relacionadas · mais lidas · leia ainda
-    citește și · citeste si · citiți și · cititi si · citește mai mult · citeste mai mult · citește mai departe
-    vezi și · vezi si · urmărește și · ascultă și · te-ar putea interesa · te-ar putea interesa și
-    articole similare · știri similare · articole recomandate · știri recomandate · pe aceeași temă · recomandări
-    cele mai citite · citește și alte știri · mai multe știri · czytaj też · czytaj także · czytaj również
-    czytaj więcej · czytaj dalej · przeczytaj też · przeczytaj także · zobacz też · zobacz także · zobacz również
-    polecamy · najczęściej czytane · powiązane artykuły · lees ook · lees meer · lees verder · bekijk ook
-    zie ook · meest gelezen · gerelateerde artikelen · läs också · läs även · läs mer · les også · les mer
-    læs også · læs mere · se også · lue myös · lue lisää · katso myös · přečtěte si také · čtěte také · čtěte též
-    mohlo by vás zajímat · související články · čítajte aj · prečítajte si aj · prečítajte si tiež
-    olvassa el még · olvasson tovább · kapcsolódó cikkek · ezt is ajánljuk · ayrıca okuyun · bunu da okuyun
-    ilgili haberler · ayrıca bakın · читайте также · читайте далее · смотрите также · по теме · материалы по теме
-    новости по теме · читать далее · читайте також · читати далі · дивіться також · за темою · прочетете още
-    вижте още · вижте също · чети още · διαβάστε επίσης · διαβάστε ακόμη · διαβάστε περισσότερα · δείτε επίσης
-    اقرأ أيضا · اقرأ أيضاً · اقرأ المزيد · read more news · read the full story · read full article · full story
-    related posts · related reading · in this story · more like this · more to read · keep reading · live updates
-    watch live · watch now · in case you missed it · mehr aus dieser rubrik · mehr von diesem autor
-    mehr nachrichten · lesen sie mehr zum thema · lesen sie weiter · auch auf · passend dazu · lesetipps
-    lesetipp · mehr zu diesem thema · dazu passend · empfehlungen der redaktion
+READ_ON: Final = phrases("""
+    llegiu també · llegeix també · llegir més · et pot interessar · també et pot interessar · us pot interessar
+    més informació · notícies relacionades · el més llegit · lesen sie hier · lesen sie dazu · lesen sie auch hier
+    hier lesen · hier lesen sie mehr · haberin devamı için tıklayın · devamı için tıklayın · others are reading now
+    others are reading · people are reading · people are also reading · also read · now read · read also · read next
+    read more · read more about this · read more on this · read on · see also · watch also · listen also · also see
+    watch · related · related articles · related stories · related coverage · related news · related topics
+    related content · more stories · more news · more articles · more coverage · more on this story
+    more on this topic · more from this section · more from this author · more from the author · recommended
+    recommended for you · recommended reading · you may also like · you might also like · you may like · most read
+    most popular · most viewed · trending · trending now · top stories · top news · latest news · latest stories
+    popular stories · don't miss · what to read next · editor's pick · editors' picks · editor's picks
+    editor's choice · further reading · continue reading · click here to read more · lesen sie auch
+    lesen sie hier mehr · lesen sie mehr · lesen sie dazu auch · mehr lesen · auch interessant · mehr dazu
+    mehr zum thema · zum thema · siehe auch · meistgelesen · das könnte sie auch interessieren
+    das könnte dich auch interessieren · weitere artikel · weitere themen · weitere nachrichten · weitere meldungen
+    ähnliche artikel · verwandte themen · verwandte artikel · weiterlesen · weiter lesen · jetzt lesen
+    hier weiterlesen · aus dem archiv · à lire aussi · a lire aussi · à lire également · lire aussi · lire également
+    lire la suite · voir aussi · sur le même sujet · les plus lus · à voir aussi · articles liés · lea también
+    lea además · leer también · leer más · lee también · te puede interesar · le puede interesar · más información
+    noticias relacionadas · ver también · lo más leído · lo más visto · sigue leyendo · leggi anche · leggi pure
+    leggi tutto · leggi di più · potrebbe interessarti · potrebbe interessarti anche · articoli correlati
+    vedi anche · i più letti · approfondisci · leia também · leia mais · veja também · veja mais · saiba mais
+    notícias relacionadas · mais lidas · leia ainda · citește și · citeste si · citiți și · cititi si
+    citește mai mult · citeste mai mult · citește mai departe · vezi și · vezi si · urmărește și · ascultă și
+    te-ar putea interesa · te-ar putea interesa și · articole similare · știri similare · articole recomandate
+    știri recomandate · pe aceeași temă · recomandări · cele mai citite · citește și alte știri · mai multe știri
+    czytaj też · czytaj także · czytaj również · czytaj więcej · czytaj dalej · przeczytaj też · przeczytaj także
+    zobacz też · zobacz także · zobacz również · polecamy · najczęściej czytane · powiązane artykuły · lees ook
+    lees meer · lees verder · bekijk ook · zie ook · meest gelezen · gerelateerde artikelen · läs också · läs även
+    läs mer · les også · les mer · læs også · læs mere · se også · lue myös · lue lisää · katso myös
+    přečtěte si také · čtěte také · čtěte též · mohlo by vás zajímat · související články · čítajte aj
+    prečítajte si aj · prečítajte si tiež · olvassa el még · olvasson tovább · kapcsolódó cikkek · ezt is ajánljuk
+    ayrıca okuyun · bunu da okuyun · ilgili haberler · ayrıca bakın · читайте также · читайте далее · смотрите также
+    по теме · материалы по теме · новости по теме · читать далее · читайте також · читати далі · дивіться також
+    за темою · прочетете още · вижте още · вижте също · чети още · διαβάστε επίσης · διαβάστε ακόμη
+    διαβάστε περισσότερα · δείτε επίσης · اقرأ أيضا · اقرأ أيضاً · اقرأ المزيد · read more news · read the full story
+    read full article · full story · related posts · related reading · in this story · more like this · more to read
+    keep reading · live updates · watch live · watch now · in case you missed it · mehr aus dieser rubrik
+    mehr von diesem autor · mehr nachrichten · lesen sie mehr zum thema · lesen sie weiter · auch auf · passend dazu
+    lesetipps · lesetipp · mehr zu diesem thema · dazu passend · empfehlungen der redaktion
     empfohlener redaktioneller inhalt · externer inhalt · die wichtigsten nachrichten
     das könnte ihnen auch gefallen · weitere beiträge · ähnliche beiträge · vorheriger beitrag · nächster beitrag
-    zurück zur startseite · zur startseite · à découvrir · à lire · à lire sur le même sujet
-    pour aller plus loin · dans la même rubrique · nos lecteurs ont lu ensuite · sur le même thème
-    contenus sponsorisés · l'article continue après la publicité · te recomendamos · también te puede interesar
-    más noticias · más sobre este tema · lee más · ver más · relacionado · relacionados · contenido relacionado
+    zurück zur startseite · zur startseite · à découvrir · à lire · à lire sur le même sujet · pour aller plus loin
+    dans la même rubrique · nos lecteurs ont lu ensuite · sur le même thème · contenus sponsorisés
+    l'article continue après la publicité · te recomendamos · también te puede interesar · más noticias
+    más sobre este tema · lee más · ver más · relacionado · relacionados · contenido relacionado
     lecturas recomendadas · en portada · en otras noticias · lo último · newsletter · leggi altro
     continua a leggere · ti potrebbe interessare · altri articoli · notizie correlate · più letti · in evidenza
     leia mais notícias · continua após a publicidade · continua depois da publicidade · relacionadas
@@ -73,37 +69,37 @@ READ_ON: Final = _phrases("""
     dalszy ciąg artykułu pod materiałem wideo · dalszy ciąg materiału pod wideo · dalsza część tekstu pod reklamą
     ciąg dalszy artykułu pod reklamą · warto przeczytać · lees meer over · meer nieuws · ook interessant
     meer over dit onderwerp · net binnen · meer lezen · tekst gaat verder onder de foto
-    tekst gaat verder onder de video · läs mer om · läs hela artikeln · mer om ämnet · fler artiklar
-    senaste nytt · relaterade artiklar · artikeln fortsätter efter annonsen · les mer om · flere saker
-    siste nytt · saken fortsetter · saken fortsetter under annonsen · artikkelen fortsetter under annonsen
-    relaterte artikler · læs mere om · artiklen fortsætter efter annoncen · artiklen fortsætter under annoncen
-    mest læste · seneste nyt · relaterede artikler · lue aiheesta lisää · lue seuraavaksi
-    juttu jatkuu mainoksen jälkeen · artikkeli jatkuu mainoksen alla · luetuimmat · lisää aiheesta · tuoreimmat
-    suosittelemme · čtěte dále · více k tématu · související · nejčtenější · mohlo by vás také zajímat
-    článek pokračuje pod reklamou · ďalšie články · súvisiace články · mohlo by vás zaujať · najčítanejšie
-    článok pokračuje pod reklamou · ajánlott cikkek · legolvasottabb · kapcsolódó
-    a cikk a hirdetés után folytatódik · ez is érdekelheti · olvassa el ezt is · i̇lgili haber · ilginizi çekebilir
-    çok okunanlar · son dakika haberleri · sonraki haber · önerilen haberler · haberin devamı · читайте ещё
-    читайте по теме · материал по теме · что ещё почитать · самое читаемое · рекомендуем · другие новости
-    последние новости · главное сегодня · ещё по теме · продолжение после рекламы · вас може зацікавити
-    новини за темою · останні новини · популярне · головне за день · ще за темою · матеріали за темою
-    свързани статии · още по темата · още новини · най-четени · препоръчани · още от · σχετικά άρθρα
-    διαβάστε σχετικά · περισσότερα · δημοφιλή · τελευταία νέα · مقالات ذات صلة · أخبار ذات صلة · اقرأ ايضا
-    اقرأ أيضًا · إقرأ أيضا · إقرأ أيضاً · مواضيع ذات صلة · المزيد · شاهد أيضا · شاهد أيضاً · الأكثر قراءة
-    خبرهای مرتبط · بیشتر بخوانید · اخبار مرتبط · קראו גם · עוד בנושא · כתבות נוספות · 関連リンク
-    あわせて読みたい · こちらもおすすめ · 続きを読む · 人気記事 · ランキング · おすすめ記事 · 今、あなたにオススメ
-    関連ニュース · 相关新闻 · 相關新聞 · 推荐阅读 · 推薦閱讀 · 延伸閱讀 · 相关文章 · 热门推荐 · 更多新闻
-    查看更多 · 阅读全文 · 责任编辑 · 관련 기사 · 많이 본 뉴스 · 주요뉴스 · 추천 기사 · 이 기사를 추천합니다
-    기사 더보기 · tin liên quan · tin cùng chuyên mục · đọc tiếp · có thể bạn quan tâm · baca juga
-    berita terkait · berita terpopuler · artikel terkait · pročitajte i · pročitajte još · pročitaj još
+    tekst gaat verder onder de video · läs mer om · läs hela artikeln · mer om ämnet · fler artiklar · senaste nytt
+    relaterade artiklar · artikeln fortsätter efter annonsen · les mer om · flere saker · siste nytt
+    saken fortsetter · saken fortsetter under annonsen · artikkelen fortsetter under annonsen · relaterte artikler
+    læs mere om · artiklen fortsætter efter annoncen · artiklen fortsætter under annoncen · mest læste · seneste nyt
+    relaterede artikler · lue aiheesta lisää · lue seuraavaksi · juttu jatkuu mainoksen jälkeen
+    artikkeli jatkuu mainoksen alla · luetuimmat · lisää aiheesta · tuoreimmat · suosittelemme · čtěte dále
+    více k tématu · související · nejčtenější · mohlo by vás také zajímat · článek pokračuje pod reklamou
+    ďalšie články · súvisiace články · mohlo by vás zaujať · najčítanejšie · článok pokračuje pod reklamou
+    ajánlott cikkek · legolvasottabb · kapcsolódó · a cikk a hirdetés után folytatódik · ez is érdekelheti
+    olvassa el ezt is · i̇lgili haber · ilginizi çekebilir · çok okunanlar · son dakika haberleri · sonraki haber
+    önerilen haberler · haberin devamı · читайте ещё · читайте по теме · материал по теме · что ещё почитать
+    самое читаемое · рекомендуем · другие новости · последние новости · главное сегодня · ещё по теме
+    продолжение после рекламы · вас може зацікавити · новини за темою · останні новини · популярне · головне за день
+    ще за темою · матеріали за темою · свързани статии · още по темата · още новини · най-четени · препоръчани
+    още от · σχετικά άρθρα · διαβάστε σχετικά · περισσότερα · δημοφιλή · τελευταία νέα · مقالات ذات صلة
+    أخبار ذات صلة · اقرأ ايضا · اقرأ أيضًا · إقرأ أيضا · إقرأ أيضاً · مواضيع ذات صلة · المزيد · شاهد أيضا
+    شاهد أيضاً · الأكثر قراءة · خبرهای مرتبط · بیشتر بخوانید · اخبار مرتبط · קראו גם · עוד בנושא · כתבות נוספות
+    関連リンク · あわせて読みたい · こちらもおすすめ · 続きを読む · 人気記事 · ランキング · おすすめ記事
+    今、あなたにオススメ · 関連ニュース · 相关新闻 · 相關新聞 · 推荐阅读 · 推薦閱讀 · 延伸閱讀 · 相关文章 · 热门推荐
+    更多新闻 · 查看更多 · 阅读全文 · 责任编辑 · 관련 기사 · 많이 본 뉴스 · 주요뉴스 · 추천 기사
+    이 기사를 추천합니다 · 기사 더보기 · tin liên quan · tin cùng chuyên mục · đọc tiếp · có thể bạn quan tâm
+    baca juga · berita terkait · berita terpopuler · artikel terkait · pročitajte i · pročitajte još · pročitaj još
     povezane vesti · povezani članci · najčitanije · možda vas zanima · preberite tudi · preberite še
     taip pat skaitykite · skaitykite daugiau · susijusios naujienos · loe ka · loe lisaks · lasi arī · lasi vēl
     saistītie raksti · lexo edhe · soma pia · 関連記事 · 相关阅读 · 看更多 · 更多报道 · 延伸阅读 · 관련기사
     xem thêm · đọc thêm
 """)
 # Lines about the page itself.
-FURNITURE: Final = _phrases("""
-    share · share this · share this article · share this story · share this page · share on facebook
+FURNITURE: Final = phrases("""
+    passer la publicité · rellena tu nombre y apellido para comentar · recommended stories list of items
+    nyhedsoverblik · share · share this · share this article · share this story · share this page · share on facebook
     share on twitter · share on x · share via email · print · print this article · save · save article · copy link
     email this article · facebook · twitter · whatsapp · linkedin · telegram · instagram · pinterest · reddit
     e-mail · email · teilen · auf facebook teilen · partager · compartir · compartilhar · condividi · distribuie
@@ -112,158 +108,74 @@ FURNITURE: Final = _phrases("""
     advertisement - continue reading below · story continues below advertisement · sponsored content
     article continues below advertisement · article continues after advertisement · anzeige · werbung · publicité
     publicidad · pubblicità · publicidade · publicitate · reklama · reklam · annons · annonse · annonce · mainos
-    advertentie · hirdetés · реклама · διαφήμιση · comments · comment · leave a comment · post a comment
-    kommentare · kommentar schreiben · commentaires · comentarios · comentários · commenti · comentarii
-    lasă un comentariu · komentarze · комментарии · коментарі · newsletter · loading · back to top
-    skip to content · skip to main content · nach oben · zurück nach oben · open extended reactions
-    all rights reserved · alle rechte vorbehalten · tous droits réservés · todos los derechos reservados
-    tutti i diritti riservati · todos os direitos reservados · toate drepturile rezervate
-    wszelkie prawa zastrzeżone · все права защищены · accept all · accept all cookies · reject all
-    manage options · alle akzeptieren · tout accepter · aceptar todo · accetta tutti · acceptă tot · acceptă toate
-    listen to this article · listen · artikel anhören · artikel hören · listen to article · share on whatsapp
-    share on linkedin · share by email · share link · link copied · copied · url copied · copy url · follow us
-    follow · follow us on social media · subscribe · subscribe now · sign up · sign up now · sign in · log in
-    login · register · support us · donate · report a typo · report an error · show comments · view comments
-    add comment · no comments · be the first to comment · advertise with us · ad · ads · sponsored · paid content
-    promoted · skip advertisement · getty images · gift this article · listen now · gallery · slideshow · menu
-    tags · topics · about the author · original article · view original · cookie settings · privacy policy
-    terms of use · terms of service · contact us · show more · load more · article continues below
-    story continues · story continues below · most shared · print this page · send · bookmark · save for later
-    auf die merkliste · merken · vorlesen · artikel teilen · jetzt teilen · link kopieren · link kopiert
-    per e-mail teilen · per mail teilen · zur merkliste · kommentieren · jetzt kommentieren · kommentare anzeigen
-    zu den kommentaren · schreiben sie einen kommentar · artikel drucken · fehler melden · jetzt abonnieren
-    abonnieren · anmelden · registrieren · mehr anzeigen · schließen · impressum · datenschutz
+    advertentie · hirdetés · реклама · διαφήμιση · comments · comment · leave a comment · post a comment · kommentare
+    kommentar schreiben · commentaires · comentarios · comentários · commenti · comentarii · lasă un comentariu
+    komentarze · комментарии · коментарі · newsletter · loading · back to top · skip to content
+    skip to main content · nach oben · zurück nach oben · open extended reactions · all rights reserved
+    alle rechte vorbehalten · tous droits réservés · todos los derechos reservados · tutti i diritti riservati
+    todos os direitos reservados · toate drepturile rezervate · wszelkie prawa zastrzeżone · все права защищены
+    accept all · accept all cookies · reject all · manage options · alle akzeptieren · tout accepter · aceptar todo
+    accetta tutti · acceptă tot · acceptă toate · listen to this article · listen · artikel anhören · artikel hören
+    listen to article · share on whatsapp · share on linkedin · share by email · share link · link copied · copied
+    url copied · copy url · follow us · follow · follow us on social media · subscribe · subscribe now · sign up
+    sign up now · sign in · log in · login · register · support us · donate · report a typo · report an error
+    show comments · view comments · add comment · no comments · be the first to comment · advertise with us · ad
+    ads · sponsored · paid content · promoted · skip advertisement · getty images · gift this article · listen now
+    gallery · slideshow · menu · tags · topics · about the author · original article · view original
+    cookie settings · privacy policy · terms of use · terms of service · contact us · show more · load more
+    article continues below · story continues · story continues below · most shared · print this page · send
+    bookmark · save for later · auf die merkliste · merken · vorlesen · artikel teilen · jetzt teilen · link kopieren
+    link kopiert · per e-mail teilen · per mail teilen · zur merkliste · kommentieren · jetzt kommentieren
+    kommentare anzeigen · zu den kommentaren · schreiben sie einen kommentar · artikel drucken · fehler melden
+    jetzt abonnieren · abonnieren · anmelden · registrieren · mehr anzeigen · schließen · impressum · datenschutz
     nutzungsbedingungen · über den autor · über die autorin · zur person · themen · schlagwörter · schlagworte
     artikelaktionen · auf whatsapp teilen · auf twitter teilen · auf x teilen · beitrag teilen · hier klicken
-    bildergalerie · fotostrecke · bild vergrößern · partager l'article · partager sur facebook
-    partager sur twitter · copier le lien · lien copié · commenter · réagir · ajouter un commentaire · s'abonner
-    se connecter · offrir l'article · enregistrer · écouter l'article · écouter · suivre · sujets · mots-clés
-    fermer · réservé aux abonnés · compartir en facebook · compartir en twitter · copiar enlace · enlace copiado
-    comentar · dejar un comentario · suscríbete · suscribirse · iniciar sesión · guardar · escuchar · seguir
-    etiquetas · archivado en · cerrar · sobre la firma · normas · más información · condividi su facebook
-    condividi su twitter · copia link · commenta · lascia un commento · abbonati · accedi · salva · ascolta
-    chiudi · riproduzione riservata · © riproduzione riservata · stampa articolo · compartilhe
-    compartilhe no facebook · copiar link · comente · assine · entrar · salvar · ouvir · siga · fechar · tópicos
-    deixe um comentário · ouça · imprima · reportar erro · distribuie pe whatsapp · distribuie pe twitter
-    copiază link · comentează · adaugă un comentariu · abonează-te · autentificare · salvează · ascultă
-    urmărește · etichete · închide · trimite pe whatsapp · printează · share pe facebook
-    fii primul care comentează · udostępnij na facebooku · udostępnij artykuł · kopiuj link · skopiuj link
-    skomentuj · dodaj komentarz · zaloguj się · zapisz · posłuchaj · obserwuj · zamknij · tagi · zgłoś błąd
-    subskrybuj · deel · deel via whatsapp · deel op facebook · kopieer link · reageer · reacties · abonneer
-    inloggen · bewaren · luister · volg · sluiten · onderwerpen · delen · dela artikeln · kopiera länk
-    kommentera · kommentarer · logga in · prenumerera · spara · lyssna · följ · stäng · ämnen · rätta artikeln
-    del artikkel · del på facebook · kopier lenke · kommenter · logg inn · abonner · lagre · lytt · følg · lukk
-    emner · del artiklen · kopier link · log ind · gem · lyt · luk · kommentér · jaa · jaa artikkeli
-    jaa facebookissa · kopioi linkki · kommentoi · kommentit · kirjaudu · tilaa · tallenna · kuuntele · seuraa
-    sulje · aiheet · sdílet na facebooku · zkopírovat odkaz · diskuse · diskuze · přihlásit se · předplatit
+    bildergalerie · fotostrecke · bild vergrößern · partager l'article · partager sur facebook · partager sur twitter
+    copier le lien · lien copié · commenter · réagir · ajouter un commentaire · s'abonner · se connecter
+    offrir l'article · enregistrer · écouter l'article · écouter · suivre · sujets · mots-clés · fermer
+    réservé aux abonnés · compartir en facebook · compartir en twitter · copiar enlace · enlace copiado · comentar
+    dejar un comentario · suscríbete · suscribirse · iniciar sesión · guardar · escuchar · seguir · etiquetas
+    archivado en · cerrar · sobre la firma · normas · más información · condividi su facebook · condividi su twitter
+    copia link · commenta · lascia un commento · abbonati · accedi · salva · ascolta · chiudi
+    riproduzione riservata · © riproduzione riservata · stampa articolo · compartilhe · compartilhe no facebook
+    copiar link · comente · assine · entrar · salvar · ouvir · siga · fechar · tópicos · deixe um comentário · ouça
+    imprima · reportar erro · distribuie pe whatsapp · distribuie pe twitter · copiază link · comentează
+    adaugă un comentariu · abonează-te · autentificare · salvează · ascultă · urmărește · etichete · închide
+    trimite pe whatsapp · printează · share pe facebook · fii primul care comentează · udostępnij na facebooku
+    udostępnij artykuł · kopiuj link · skopiuj link · skomentuj · dodaj komentarz · zaloguj się · zapisz · posłuchaj
+    obserwuj · zamknij · tagi · zgłoś błąd · subskrybuj · deel · deel via whatsapp · deel op facebook · kopieer link
+    reageer · reacties · abonneer · inloggen · bewaren · luister · volg · sluiten · onderwerpen · delen
+    dela artikeln · kopiera länk · kommentera · kommentarer · logga in · prenumerera · spara · lyssna · följ · stäng
+    ämnen · rätta artikeln · del artikkel · del på facebook · kopier lenke · kommenter · logg inn · abonner · lagre
+    lytt · følg · lukk · emner · del artiklen · kopier link · log ind · gem · lyt · luk · kommentér · jaa
+    jaa artikkeli · jaa facebookissa · kopioi linkki · kommentoi · kommentit · kirjaudu · tilaa · tallenna · kuuntele
+    seuraa · sulje · aiheet · sdílet na facebooku · zkopírovat odkaz · diskuse · diskuze · přihlásit se · předplatit
     uložit · poslechnout · zavřít · témata · inzerce · zdieľať · diskusia · reklama pod článkom · megosztom
-    hozzászólások · bejelentkezés · előfizetek · hallgassa meg · címkék · facebook'ta paylaş · yorumlar
-    yorum yap · yorum yaz · giriş yap · abone ol · kaydet · dinle · takip et · kapat · etiketler
-    поделиться в facebook · скопировать ссылку · ссылка скопирована · оставить комментарий · войти · подписаться
-    сохранить · слушать · закрыть · теги · тэги · темы · распечатать · читать полностью · поширити у facebook
-    скопіювати посилання · залишити коментар · увійти · підписатися · зберегти · слухати · закрити · мітки
-    надрукувати · сподели · коментари · коментирай · абонирай се · запази · тагове · печат · κοινοποίηση · σχόλια
-    εγγραφή · σύνδεση · ακούστε · شارك · مشاركة · التعليقات · تعليقات · اشترك · طباعة · نسخ الرابط · إعلان · اعلان
-    شاركها · シェア · シェアする · ツイート · コメント · ログイン · 会員登録 · 印刷 · 広告 · 保存 · フォロー
-    分享 · 评论 · 評論 · 登录 · 打印 · 广告 · 廣告 · 纠错 · 收藏 · 打开app · 공유 · 공유하기 · 댓글 · 로그인
-    구독 · 구독하기 · 인쇄 · 광고 · 기사 url이 복사되었습니다 · chia sẻ · bình luận · đăng nhập · quảng cáo · lưu
-    bagikan · komentar · iklan · podijeli · podeli · komentari · oglas · pretplati se · deli · dalintis
-    komentarai · reklamas · jaga · kommentaarid · dalīties · komentāri · shpërndaje · komente · advertensie
-    yangisa · previous article · next article · previous post · next post · previous story · next story
-    vorheriger artikel · nächster artikel · article précédent · article suivant · artículo anterior
-    artículo siguiente · noticia anterior · noticia siguiente · articolo precedente · articolo successivo
-    artigo anterior · próximo artigo · articolul anterior · articolul următor · articolul precedent
-    poprzedni artykuł · następny artykuł · vorig artikel · volgend artikel · föregående artikel · nästa artikel
-    forrige artikkel · neste artikkel · forrige artikel · næste artikel · předchozí článek · další článek
-    предыдущая статья · следующая статья · попередня стаття · наступна стаття · 前の記事 · 次の記事 · 前へ · 次へ
-    一覧へ戻る · この記事を友だちに知らせる · 友達に教える · 上一篇 · 下一篇 · 返回列表 · 返回首页 · 請繼續往下閱讀
-    请继续往下阅读 · 点击查看更多 · 이전 기사 · 다음 기사 · 이전기사 · 다음기사 · 목록으로 · artikel sebelumnya
-    artikel selanjutnya · tips oss · tipsa oss · tip os
+    hozzászólások · bejelentkezés · előfizetek · hallgassa meg · címkék · facebook'ta paylaş · yorumlar · yorum yap
+    yorum yaz · giriş yap · abone ol · kaydet · dinle · takip et · kapat · etiketler · поделиться в facebook
+    скопировать ссылку · ссылка скопирована · оставить комментарий · войти · подписаться · сохранить · слушать
+    закрыть · теги · тэги · темы · распечатать · читать полностью · поширити у facebook · скопіювати посилання
+    залишити коментар · увійти · підписатися · зберегти · слухати · закрити · мітки · надрукувати · сподели
+    коментари · коментирай · абонирай се · запази · тагове · печат · κοινοποίηση · σχόλια · εγγραφή · σύνδεση
+    ακούστε · شارك · مشاركة · التعليقات · تعليقات · اشترك · طباعة · نسخ الرابط · إعلان · اعلان · شاركها · シェア
+    シェアする · ツイート · コメント · ログイン · 会員登録 · 印刷 · 広告 · 保存 · フォロー · 分享 · 评论 · 評論
+    登录 · 打印 · 广告 · 廣告 · 纠错 · 收藏 · 打开app · 공유 · 공유하기 · 댓글 · 로그인 · 구독 · 구독하기 · 인쇄
+    광고 · 기사 url이 복사되었습니다 · chia sẻ · bình luận · đăng nhập · quảng cáo · lưu · bagikan · komentar · iklan
+    podijeli · podeli · komentari · oglas · pretplati se · deli · dalintis · komentarai · reklamas · jaga
+    kommentaarid · dalīties · komentāri · shpërndaje · komente · advertensie · yangisa · previous article
+    next article · previous post · next post · previous story · next story · vorheriger artikel · nächster artikel
+    article précédent · article suivant · artículo anterior · artículo siguiente · noticia anterior
+    noticia siguiente · articolo precedente · articolo successivo · artigo anterior · próximo artigo
+    articolul anterior · articolul următor · articolul precedent · poprzedni artykuł · następny artykuł
+    vorig artikel · volgend artikel · föregående artikel · nästa artikel · forrige artikkel · neste artikkel
+    forrige artikel · næste artikel · předchozí článek · další článek · предыдущая статья · следующая статья
+    попередня стаття · наступна стаття · 前の記事 · 次の記事 · 前へ · 次へ · 一覧へ戻る · この記事を友だちに知らせる
+    友達に教える · 上一篇 · 下一篇 · 返回列表 · 返回首页 · 請繼續往下閱讀 · 请继续往下阅读 · 点击查看更多 · 이전 기사
+    다음 기사 · 이전기사 · 다음기사 · 목록으로 · artikel sebelumnya · artikel selanjutnya · tips oss · tipsa oss
+    tip os
 """)
-# How an invitation begins, to the end of a word, and what it invites to:
-INVITES: Final = tuple(
-    _phrases("""
-    sign up_ · subscribe_ · register_ · get_ · receive_ · join_ · follow_ · download_ · like us · abonnieren
-    jetzt abonnieren · folgen sie · folge uns · melden sie sich · bestellen sie · hier können sie · abonnez-vous
-    inscrivez-vous · recevez · suivez · suscríbete · suscríbase · regístrate · regístrese · recibe · síguenos
-    sigue_ · apúntate · iscriviti
-    seguici · ricevi · inscreva-se · receba · siga_ · assine · abonează-te · aboneaza-te · abonați-vă · urmărește
-    urmăriți · înscrie-te · primește · intră pe canalul · zapisz się · obserwuj · dołącz · meld je aan
-    prenumerera · подпишитесь · подписывайтесь · подпишись · підпишіться · підписуйтесь · следите · стежте
-    sign-up for · folgt uns · erhalten sie_ · lassen sie sich · retrouvez · rejoignez · téléchargez · s'inscrire
-    nous suivre · únete_ · descarga · suscribirse · recibir · clicca · scarica · unisciti · entre no · participe_
-    acompanhe · baixe · siga-nos · urmăriți-ne · urmareste · abonează · aboneaza · descarcă · dołącz do · śledź
-    pobierz · subskrybuj · zaprenumeruj · volg ons · schrijf je in · abonneer · download de_ · följ · ladda ner
-    anmäl dig · følg · abonner_ · meld deg på · tilmeld_ · seuraa · tilaa · lataa · sledujte · přihlaste
-    odebírejte · stáhněte · prihláste · iratkozzon · iratkozz · kövesse · kövess · töltse · abone ol · takip ed
-    читайте нас · следи за · подписаться · вступайте · присоединяйтесь · установите · підписатися · приєднуйтесь
-    читайте нас у · абонирайте · последвайте · следвайте · изтеглете · εγγραφείτε · ακολουθήστε · κατεβάστε
-    تابعنا · تابعونا · اشترك · انضم · フォロー · 关注 · 扫码 · 구독 · theo dõi · đăng ký · sekite_
-    prenumeruokite · dapatkan update berita · ikuti_ · langganan · prati_ · pratite · zapratite_ · pridruži
-    prijavite
-""")
-)
-# what houses send themselves, wherever it stands in the line
-HOUSE_CHANNELS: Final = _phrases("""
-    newsletter · inbox · push- · our app · boletín · boletines · рассылк · розсилк · bülten · nyhetsbrev · nyhedsbrev
-    uutiskirje · hírlevél · newsletteru · zpravodaj · bülteni · бюлетин · アプリ · ニュースレター · 公众号 · 뉴스레터
-    nieuwsbrief · naujienlaišk · infolettre · lettre d'info · bollettino · نشرة · nuestra app · unsere app
-    notre application · nostra app · nosso app · naszą aplikację · onze app
-    whatsapp community · whatsapp channel · canal de whatsapp · canale whatsapp · whatsapp-kanal
-    ya está en whatsapp · en tu correo las · en su correo las · en tu correo todas
-""")
-# where houses are followed; news are told of them, too
-PLATFORMS: Final = _phrases("""
-    whatsapp · telegram · facebook · instagram · twitter · youtube · google news · podcast · e-mail · телеграм
-    google новин · новини в · новости в · viber · threads · bluesky · tiktok · linkedin · 微信 · x.com · google discover
-    google-news · واتساب · تليجرام · تلغرام · فيسبوك · فيس بوك · zalo · канал · каналі · whats app
-""")
-# How lines begin that belong to a paywall or to the program of a page, and what else is in them.
-FOR_SUBSCRIBERS: Final = parted(
-    _phrases("""
-    this article is for subscribers · this content is for subscribers · subscribe to continue reading
-    already a subscriber · dieser artikel ist nur für abonnenten · cet article est réservé aux abonnés
-    il vous reste…article · este artículo es solo para suscriptores · este artículo es para suscriptores
-    acest articol este pentru abonați · эта статья доступна подписчикам · эта статья для подписчиков
-    questo articolo è riservato agli abbonati · this article is exclusive to subscribers
-    you have reached your limit of free articles · log in to continue · sign in to continue
-    already have an account · already a member · jetzt weiterlesen · weiterlesen mit · sie haben bereits ein abo
-    bereits abonnent · dieser artikel ist exklusiv · diesen artikel weiterlesen · testen sie…monat
-    testen sie…woche · testen sie…kostenlos · testen sie…abo · déjà abonné
-    la suite est réservée · cet article est réservé · pour lire la suite · contenido exclusivo para suscriptores
-    ya eres suscriptor · ¿ya eres suscriptor · para seguir leyendo · contenuto riservato agli abbonati
-    sei già abbonato · per continuare a leggere · conteúdo exclusivo para assinantes · já é assinante
-    para continuar lendo · acest conținut este disponibil doar abonaților · ești deja abonat
-    dalsza część artykułu dostępna · treść dostępna tylko dla · masz już subskrypcję
-    dit artikel is alleen voor abonnees · al abonnee · artikeln är bara för prenumeranter · redan prenumerant
-    denne artikkelen er kun for abonnenter · allerede abonnent · artiklen er kun for abonnenter · vain tilaajille
-    oletko jo tilaaja · tento článek je jen pro předplatitele · už máte předplatné · ez a cikk csak előfizetőknek
-    bu içerik yalnızca aboneler · материал доступен только подписчикам · матеріал доступний лише передплатникам
-    この記事は有料会員限定 · 有料会員になると · 会員限定の · 이 기사는 유료회원 · please enable javascript
-    javascript is disabled · your browser does not support · ihr browser unterstützt · votre navigateur ne
-    su navegador no · tu navegador no · il tuo browser non · seu navegador não · browserul dumneavoastră
-    twoja przeglądarka nie · uw browser · ваш браузер не · this video can not be played
-    to play this video you need to enable javascript · 為達最佳瀏覽效果 · 为达到最佳浏览效果 · 建議使用…瀏覽器
-    建议使用…浏览器 · this post may contain affiliate links
-    this article contains affiliate links · this story contains affiliate links · dieser artikel enthält affiliate
-    dieser beitrag enthält affiliate
-    vídeos: veja tudo sobre
-""")
-)
-# How lines begin, however long they are, that say whose the rights and the opinions are, or how to report a mistake.
-DISCLAIMERS: Final = tuple(
-    _phrases("""
-    all rights reserved. this material · this material may not be published · this material, and other digital content
-    the views expressed in this article are · the opinions expressed in this article are
-    os artigos publicados com assinatura · las opiniones expresadas en este artículo
-    les opinions exprimées dans cet article · le opinioni espresse in questo articolo
-    якщо ви помітили помилку, виділіть · якщо ви знайшли помилку, виділіть · если вы заметили ошибку, выделите
-    если вы нашли ошибку, выделите · нашли ошибку? выделите · знайшли помилку? виділіть
-    haben sie feedback? schreiben sie uns · スクラップは会員限定
-""")
-)
 # The same before a colon and a link alone: a single word may begin a sentence, and a headline that is a link does not.
-READ_ON_LABELS: Final = _phrases("""
+READ_ON_LABELS: Final = phrases("""
     ascolta il podcast · listen to the podcast · us pot interessar · podcast hören · read · listen · video · podcast
     more · explainer · live · lesen · hören · mehr · lire · écouter · vidéo · lea · vea · ver · escucha · leggi
     guarda · ascolta · leia · veja · ouça · citește · citiți · vezi · ascultă · czytaj · zobacz · posłuchaj · lees
@@ -271,30 +183,8 @@ READ_ON_LABELS: Final = _phrases("""
     čítajte · olvassa · olvasd · oku · izle · dinle · читайте · смотрите · слушайте · дивіться · слухайте
     прочетете · вижте · чуйте · διαβάστε · δείτε · ακούστε · baca · simak · tonton · đọc · xem
 """)
-# How a house asks its readers for money, or to comment, in words that speak of itself; what else is in the line.
-APPEALS: Final = parted(
-    _phrases("""
-    support our journalism · support our newsroom · support our work…journalism · sostieni…quello che facciamo
-    sostieni…abbonandoti · sostieni il nostro giornalismo · ¿te ha gustado…se financia con las cuotas
-    unterstützen sie unseren journalismus · unterstütze unseren journalismus · unterstützen sie unsere redaktion
-    soutenez notre journal · soutenez notre rédaction · soutenez notre journalisme · apoya nuestro periodismo
-    apoie o nosso jornalismo · susține jurnalismul nostru · susțineți jurnalismul nostru · wesprzyj nasze dziennikarstwo
-    steun onze journalistiek · stöd vår journalistik · støtt vår journalistikk · støt vores journalistik
-    tue journalismiamme · podpořte naši žurnalistiku · podporte našu žurnalistiku · támogasd újságírásunkat
-    поддержите нашу журналистику · підтримайте нашу журналістику · подкрепете нашата журналистика
-    vær den første, der debatterer · vær den første, der kommenterer · var först med att kommentera
-    vær den første til å kommentere · your support helps us to tell the story
-""")
-)
-# A program for telephones behind the words that say to fetch it.
-APP: Final = (
-    r"(?:download|scarica|descarga|descárgate|téléchargez|laden sie|baixe|descarcă|descărcați|pobierz|stáhněte"
-    r"|stiahnite|lataa|ladda ner|last ned|töltse le|скачайте|установите|завантажте|свалете|κατεβάστε|unduh)\b.{1,40}"
-    r"\b(?:app|application|applicazione|aplicación|aplicativo|aplicația|aplikację|aplikaci|aplikáciu|appen"
-    r"|sovelluksen|приложение|застосунок|додаток|приложението|εφαρμογή|aplikasi)\b"
-)
 # Labels before a list of subjects.
-TAG_LABELS: Final = _phrases("""
+TAG_LABELS: Final = phrases("""
     dieses thema im programm · über dieses thema berichtet · tags · keywords · filed under · topics · schlagwörter
     schlagworte · stichwörter · mots-clés · étiquettes · etiquetas · archivado en · palabras clave · palavras-chave
     parole chiave · etichete · cuvinte cheie · tagi · słowa kluczowe · trefwoorden · nyckelord · nøgleord · stikkord
@@ -303,7 +193,7 @@ TAG_LABELS: Final = _phrases("""
     ετικέτες · الكلمات المفتاحية · كلمات دلالية · وسوم · タグ · キーワード · 标签 · 关键词 · 태그
 """)
 # Labels before the name of who made a picture.
-PICTURE_LABELS: Final = _phrases("""
+PICTURE_LABELS: Final = phrases("""
     photo · photo by · photo credit · photo credits · image · image credit · image source · images · picture
     pictures · file photo · foto · fotos · bild · bilder · bildquelle · bildnachweis · fotoquelle · symbolbild
     symbolfoto · archivbild · archivfoto · titelbild · beitragsbild · crédit photo · crédits photo · photographie
@@ -315,32 +205,26 @@ PICTURE_LABELS: Final = _phrases("""
 """)
 # The same shortened, without a colon: "Fot. PAP", "J. Berželio nuotr.".
 SHORT_PICTURE_LABELS: Final = ("fot. ", "phot. ", "zdj. ", "nuotr. ", "fotogr. ", "фот. ", "bildn. ")
-SHORT_PICTURE_ENDS: Final = (" nuotr.", " nuotr", " nuotrauka")
+SHORT_PICTURE_ENDS: Final = (
+    *(" nuotr.", " nuotr", " nuotrauka", "(symbolbild)", "(symbolfoto)", "(archivbild)", "(archivfoto)"),
+    *("(file photo)", "(archive photo)", "(foto d'archivio)", "(imagen de archivo)", "(foto de archivo)"),
+    *("(foto arhivă)", "(arkivfoto)", "(arkivbild)", "(arkivbilde)", "(archieffoto)", "(photo d'archives)"),
+    *("(image d'illustration)", "(ilustrační foto)"),
+)
 # Who edited a text: before a colon and a name.
-EDITOR_LABELS: Final = _phrases("""
-    editor · edited by · web editor · redaktor · redactor · редактор · редактор новости · toimetaja · toimetas · urednik
-    责任编辑 · 責任編輯 · 责编 · 責編 · 責任編集
+EDITOR_LABELS: Final = phrases("""
+    editor · edited by · web editor · redaktor · redactor · редактор · редактор новости · toimetaja · toimetas
+    urednik · 责任编辑 · 責任編輯 · 责编 · 責編 · 責任編集
 """)
 # What the way to a page begins with.
-FRONTS: Final = _phrases("""
-    home · homepage · start · startseite · inicio · início · página inicial · portada · accueil · hem · hjem · forside
-    etusivu · strona główna · domů · domov · főoldal · ana sayfa · acasă · prima pagină · početna · naslovnica · главная
-    головна · начало · αρχική · الرئيسية · דף הבית · トップ · トップページ · ホーム · 首页 · 首頁 · 홈
-    beranda · trang chủ
+FRONTS: Final = phrases("""
+    home · homepage · start · startseite · inicio · início · página inicial · portada · accueil · hem · hjem
+    forside · etusivu · strona główna · domů · domov · főoldal · ana sayfa · acasă · prima pagină · početna
+    naslovnica · главная · головна · начало · αρχική · الرئيسية · דף הבית · トップ · トップページ · ホーム · 首页
+    首頁 · 홈 · beranda · trang chủ
 """)
-# What a subscription costs, and what asks for it beside the price.
-PRICE: Final = (
-    r"\d\s?(?:€|eur\b|euros?\b|\$|£|kr\b|zł|lei\b|kč|ft\b|chf\b|₺|tl\b|руб|₽|грн)"
-    r"\s*(?:/|al?\b|par\b|pro\b|per\b|im\b|por\b|på\b|na\b|за\b|в\b)\s*"
-    r"(?:mes|mois|monat|month|year|año|anno|an\b|jahr|week|woche|semaine|settimana|semana|mån|měs|hó|miesi|lun|год|мес)"
-    r"|[€$£]\s?\d[\d.,]*\s*(?:/|a\b|per\b|pro\b)\s*(?:month|week|year|monat)"
-)
-SUBSCRIBE: Final = (
-    r"(?:subscribe|suscr[ií]bete|suscr[ií]base|abbonati|abonnez-vous|abonne-toi|assine|abonează-te|aboneaza-te|abonnieren"
-    r"|jetzt abonnieren|jetzt testen|prenumerera|prenumeruj|předplaťte|fizess elő|fizessen elő|tilaa|abone ol|abonneer"
-    r"|bli abonnent|подпишитесь|підпишіться|get unlimited)\b"
-)
-READING_TIME: Final = _phrases("""
+READING_TIME: Final = phrases("""
+    temps de lectura · min de lectura · minuts de lectura
     reading time · read time · min read · mins read · minute read · minutes read · lesezeit · lesedauer
     min. lesezeit · minuten lesezeit · temps de lecture · min de lecture · minutes de lecture · tiempo de lectura
     min de lectura · minutos de lectura · tempo di lettura · minuti di lettura · min di lettura · tempo de leitura
@@ -351,7 +235,7 @@ READING_TIME: Final = _phrases("""
     хв читання · време за четене · мин. четене · χρόνος ανάγνωσης · мин читать · وقت القراءة · دقائق قراءة
     読了時間 · 阅读时间 · thời gian đọc · waktu baca · vrijeme čitanja · vreme čitanja
 """)
-COUNTED: Final = _phrases("""
+COUNTED: Final = phrases("""
     comments · comment · shares · views · kommentare · kommentar · aufrufe · commentaires · commentaire · partages
     vues · comentarios · comentario · visitas · commenti · commento · visualizzazioni · comentários · comentário
     visualizações · comentarii · comentariu · vizualizări · afișări · komentarze · komentarzy · komentarz

@@ -14,8 +14,8 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import LINKED, Block
-from presswatch.extract.boilerplate import asks_for_subscription
 from presswatch.extract.decode import letters
+from presswatch.extract.house_lines import asks_for_subscription
 from presswatch.extract.names import is_hidden
 from presswatch.extract.page_make import length_of
 

@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
+
+EDGES: Final = " .,:;!?…|»«›>←→▶►+*-–—·•\"'[]()/"
+"""Marks at the ends of a line that tell nothing."""
+QUOTES: Final = tuple("\"“„«»‘'「『")
+"""Marks that begin what somebody says."""
+_FOLD: Final = str.maketrans({"ş": "ș", "ţ": "ț", "’": "'", "\u00a0": " ", "：": ":", "\u0307": None})
+
+
+def folded(line: str) -> str:
+    """The line as it is compared with words and phrases: casefolded, cedillas are commas, white space is single.
+
+    What casefolding leaves of a dotted capital I goes: "İlgili" is "ilgili".
+    """
+    return " ".join(line.casefold().translate(_FOLD).split())
 
 
 def listed(block: str) -> list[str]:
     """The phrases of a list, in its order, without the blanks around them."""
     return [phrase for part in block.replace("\n", "·").split("·") if (phrase := part.strip())]
+
+
+def phrases(block: str) -> frozenset[str]:
+    """The phrases of a list, casefolded, for lines to be compared with; ``_`` is a blank at a phrase's end."""
+    return frozenset(folded(phrase).replace("_", " ") for phrase in listed(block))
 
 
 def parted(phrases: Iterable[str]) -> tuple[tuple[str, str], ...]:

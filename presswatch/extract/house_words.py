@@ -1,0 +1,360 @@
+"""Words in which a house speaks to its readers, in some thirty languages: of its channels, its app, prices and rights.
+
+Data, compared like the words of `boilerplate_words`; `house_lines` says how it is used.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from presswatch.extract.word_lists import parted, phrases
+
+# How an invitation begins, to the end of a word, and what it invites to:
+INVITES: Final = tuple(
+    phrases("""
+    få_ · hent_ · segueix-nos · seguiu-nos · uneix-te · katıl_ · descarregue · descarrega · indirin · subscriu-te
+    sign up_ · subscribe_ · register_ · get_ · receive_ · join_ · follow_ · download_ · like us · abonnieren
+    jetzt abonnieren · folgen sie · folge uns · melden sie sich · bestellen sie · hier können sie · abonnez-vous
+    inscrivez-vous · recevez · suivez · suscríbete · suscríbase · regístrate · regístrese · recibe · síguenos
+    sigue_ · apúntate · iscriviti
+    seguici · ricevi · inscreva-se · receba · siga_ · assine · abonează-te · aboneaza-te · abonați-vă · urmărește
+    urmăriți · înscrie-te · primește · intră pe canalul · zapisz się · obserwuj · dołącz · meld je aan
+    prenumerera · подпишитесь · подписывайтесь · подпишись · підпишіться · підписуйтесь · следите · стежте
+    sign-up for · folgt uns · erhalten sie_ · lassen sie sich · retrouvez · rejoignez · téléchargez · s'inscrire
+    nous suivre · únete_ · descarga · suscribirse · recibir · clicca · scarica · unisciti · entre no · participe_
+    acompanhe · baixe · siga-nos · urmăriți-ne · urmareste · abonează · aboneaza · descarcă · dołącz do · śledź
+    pobierz · subskrybuj · zaprenumeruj · volg ons · schrijf je in · abonneer · download de_ · följ · ladda ner
+    anmäl dig · følg · abonner_ · meld deg på · tilmeld_ · seuraa · tilaa · lataa · sledujte · přihlaste
+    odebírejte · stáhněte · prihláste · iratkozzon · iratkozz · kövesse · kövess · töltse · abone ol · takip ed
+    читайте нас · следи за · подписаться · вступайте · присоединяйтесь · установите · підписатися · приєднуйтесь
+    читайте нас у · абонирайте · последвайте · следвайте · изтеглете · εγγραφείτε · ακολουθήστε · κατεβάστε
+    تابعنا · تابعونا · اشترك · انضم · フォロー · 关注 · 扫码 · 구독 · theo dõi · đăng ký · sekite_
+    prenumeruokite · dapatkan update berita · ikuti_ · langganan · prati_ · pratite · zapratite_ · pridruži
+    prijavite
+""")
+)
+# what houses send themselves, wherever it stands in the line
+HOUSE_CHANNELS: Final = phrases("""
+    indbakke · innboks · inkorg
+    kanalımıza · butlletí
+    canal de telegram · vores app · nossa app · newsletter · inbox · push- · our app · boletín
+    boletines · рассылк · розсилк · bülten · nyhetsbrev · nyhedsbrev · uutiskirje · hírlevél · newsletteru
+    zpravodaj · bülteni · бюлетин · アプリ · ニュースレター · 公众号 · 뉴스레터 · nieuwsbrief · naujienlaišk
+    infolettre · lettre d'info · bollettino · نشرة · nuestra app · unsere app · notre application · nostra app
+    nosso app · naszą aplikację · onze app · whatsapp community · whatsapp channel · canal de whatsapp
+    canale whatsapp · whatsapp-kanal · ya está en whatsapp · en tu correo las · en su correo las · en tu correo todas
+""")
+# Letters that houses send, and how a line ends that asks to have one.
+LETTERS: Final = phrases("""
+    newsletter · boletín · butlletí · boletim · infolettre · lettre d'info · nieuwsbrief · nyhetsbrev · nyhedsbrev
+    uutiskirje · hírlevel · hírlevél · zpravodaj · бюлетин · рассылк · розсилк · bülten · ニュースレター
+    メールマガジン · メルマガ · 电子报 · 電子報 · 뉴스레터
+""")
+SIGN_UP: Final = (
+    r"(?:sign up(?: here| now| free| for free)?|subscribe(?: here| now| for free)?|jetzt anmelden|jetzt abonnieren"
+    r"|melden sie sich an|hier anmelden|inscrivez-vous(?: gratuitement)?|abonnez-vous|inscription gratuite"
+    r"|suscríbete|apúntate|regístrate"
+    r"|subscriu-te|subscriu-t'hi|iscriviti(?: gratis)?|abbonati|inscreva-se|assine|subscreva"
+    r"|abonează-te|înscrie-te|abonați-vă"
+    r"|zapisz się|subskrybuj|schrijf je in|meld je aan|přihlaste se|odebírejte|prihláste sa|anmäl dig|prenumerera"
+    r"|meld deg på|abonner|tilmeld dig|tilaa|iratkozzon fel|iratkozz fel|εγγραφείτε|абонирайте се|запишете се"
+    r"|подпишитесь|подписывайтесь|підпишіться|підписуйтесь|abone olun|kaydolun|prijavite se|pretplatite se)"
+)
+PREFERRED: Final = phrases("""
+    preferred source · bevorzugte quelle · source préférée · sources préférées · fuente preferida
+    fuentes preferidas · fonte preferita · fonti preferite · fonte preferida · fontes preferidas · sursă preferată
+    surse preferate · voorkeursbron · preferowane źródło · preferowanych źródeł · preferovaný zdroj
+    preferované zdroje · föredragen källa · foretrukken kilde · ensisijainen lähde · предпочитан източник
+    предпочитаемый источник · bevorzugten quellen
+""")
+# where houses are followed; news are told of them, too
+PLATFORMS: Final = phrases("""
+    whatsapp · telegram · facebook · instagram · twitter · youtube · google news · podcast · e-mail · телеграм
+    google новин · новини в · новости в · viber · threads · bluesky · tiktok · linkedin · 微信 · x.com
+    google discover · google-news · واتساب · تليجرام · تلغرام · فيسبوك · فيس بوك · zalo · канал · каналі · whats app
+""")
+# How lines begin that belong to a paywall or to the program of a page, and what else is in them.
+FOR_SUBSCRIBERS: Final = parted(
+    phrases("""
+    this article is for subscribers · this content is for subscribers · subscribe to continue reading
+    already a subscriber · dieser artikel ist nur für abonnenten · cet article est réservé aux abonnés
+    il vous reste…article · este artículo es solo para suscriptores · este artículo es para suscriptores
+    acest articol este pentru abonați · эта статья доступна подписчикам · эта статья для подписчиков
+    questo articolo è riservato agli abbonati · this article is exclusive to subscribers
+    you have reached your limit of free articles · log in to continue · sign in to continue
+    already have an account · already a member · jetzt weiterlesen · weiterlesen mit · sie haben bereits ein abo
+    bereits abonnent · dieser artikel ist exklusiv · diesen artikel weiterlesen · testen sie…monat
+    testen sie…woche · testen sie…kostenlos · testen sie…abo · déjà abonné
+    la suite est réservée · cet article est réservé · pour lire la suite · contenido exclusivo para suscriptores
+    ya eres suscriptor · ¿ya eres suscriptor · para seguir leyendo · contenuto riservato agli abbonati
+    sei già abbonato · per continuare a leggere · conteúdo exclusivo para assinantes · já é assinante
+    para continuar lendo · acest conținut este disponibil doar abonaților · ești deja abonat
+    dalsza część artykułu dostępna · treść dostępna tylko dla · masz już subskrypcję
+    dit artikel is alleen voor abonnees · al abonnee · artikeln är bara för prenumeranter · redan prenumerant
+    denne artikkelen er kun for abonnenter · allerede abonnent · artiklen er kun for abonnenter · vain tilaajille
+    oletko jo tilaaja · tento článek je jen pro předplatitele · už máte předplatné · ez a cikk csak előfizetőknek
+    bu içerik yalnızca aboneler · материал доступен только подписчикам · матеріал доступний лише передплатникам
+    この記事は有料会員限定 · 有料会員になると · 会員限定の · 이 기사는 유료회원 · please enable javascript
+    javascript is disabled · your browser does not support · ihr browser unterstützt · votre navigateur ne
+    su navegador no · tu navegador no · il tuo browser non · seu navegador não · browserul dumneavoastră
+    twoja przeglądarka nie · uw browser · ваш браузер не · this video can not be played
+    to play this video you need to enable javascript · 為達最佳瀏覽效果 · 为达到最佳浏览效果 · 建議使用…瀏覽器
+    建议使用…浏览器 · this post may contain affiliate links
+    this article contains affiliate links · this story contains affiliate links · dieser artikel enthält affiliate
+    dieser beitrag enthält affiliate
+    vídeos: veja tudo sobre
+""")
+)
+# How lines begin, however long they are, that say whose the rights and the opinions are, or how to report a mistake.
+DISCLAIMERS: Final = tuple(
+    phrases("""
+    all rights reserved. this material · this material may not be published · this material, and other digital content
+    the views expressed in this article are · the opinions expressed in this article are
+    os artigos publicados com assinatura · las opiniones expresadas en este artículo
+    les opinions exprimées dans cet article · le opinioni espresse in questo articolo
+    якщо ви помітили помилку, виділіть · якщо ви знайшли помилку, виділіть · если вы заметили ошибку, выделите
+    если вы нашли ошибку, выделите · нашли ошибку? выделите · знайшли помилку? виділіть
+    haben sie feedback? schreiben sie uns · スクラップは会員限定
+""")
+)
+# How a house asks its readers for money, or to comment, in words that speak of itself; what else is in the line.
+APPEALS: Final = parted(
+    phrases("""
+    support our journalism · support our newsroom · support our work…journalism · support independent journalism
+    support quality journalism · support local journalism · sostieni…quello che facciamo · sostieni…abbonandoti
+    sostieni…giornalismo · sostieni…informazione · sostenete…giornalismo · ¿te ha gustado…se financia con las cuotas
+    unterstützen sie…journalismus · unterstütze…journalismus · unterstützen sie unsere redaktion · soutenez notre
+    soutenez…journalisme indépendant · soutenez une presse indépendante · soutenez la presse indépendante
+    apoya…periodismo · apoye…periodismo · fes-te subscriptor · fes-te soci · dona suport…periodisme
+    apoie…jornalismo · susține…jurnalism · susțineți…jurnalism · wesprzyj…dziennikarstw · wspieraj…dziennikarstw
+    steun onze journalistiek · steun onafhankelijke · steun kwaliteitsjournalistiek · stöd vår journalistik
+    stöd oberoende journalistik · stöd fri journalistik · støtt vår journalistikk · støtt uavhengig journalistikk
+    støtt fri · støt vores journalistik · støt uafhængig journalistik · støt fri · tue…journalismi
+    podpořte…žurnalistik · podpořte…novinařin · podporte…žurnalistik · podporte…novinár · támogas…újságír
+    támogas…szerkesztőség · στηρίξτε…δημοσιογραφία · подкрепете…независимата журналист
+    ако искате да подкрепите…журналист · поддержите независимую журналист · поддержите нашу журналист
+    поддержите редакцию · підтримайте незалежну · підтримайте нашу журналіст · підтримайте редакцію
+    bağımsız gazeteciliğe destek · podržite…novinarstvo · vær den første, der debatterer
+    vær den første, der kommenterer · var först med att kommentera · vær den første til å kommentere
+    коментирай първи · бъди първият…коментира · your support helps us to tell the story · 좋은 기사를 위해
+    regístrate gratis para seguir · regístrate para seguir · register to keep reading · register to continue
+""")
+)
+# A program for telephones behind the words that say to fetch it.
+APP: Final = (
+    r"(?:download|scarica|descarga|descárgate|téléchargez|laden sie|baixe|descarcă|descărcați|pobierz|stáhněte"
+    r"|stiahnite|lataa|ladda ner|last ned|hent|descarregue|descarrega|indirin|preuzmite"
+    r"|töltse le|скачайте|установите|завантажте|свалете|κατεβάστε|unduh)\b.{1,40}"
+    r"\b(?:app|application|applicazione|aplicación|aplicativo|aplicația|aplikację|aplikaci|aplikáciu|appen|aplicació|uygulamamızı|uygulamayı|aplikaciju"
+    r"|sovelluksen|приложение|застосунок|додаток|приложението|εφαρμογή|aplikasi)\b"
+)
+# What a subscription costs, and what asks for it beside the price.
+PRICE: Final = (
+    r"\d\s?(?:€|eur\b|euros?\b|\$|£|kr\b|zł|lei\b|kč|ft\b|chf\b|₺|tl\b|руб|₽|грн)"
+    r"\s*(?:/|al?\b|par\b|pro\b|per\b|im\b|por\b|på\b|na\b|за\b|в\b)\s*"
+    r"(?:mes|mois|monat|month|year|año|anno|an\b|jahr|week|woche|semaine|settimana|semana|mån|měs|hó|miesi|lun|год|мес)"
+    r"|[€$£]\s?\d[\d.,]*\s*(?:/|a\b|per\b|pro\b)\s*(?:month|week|year|monat)"
+)
+SUBSCRIBE: Final = (
+    r"(?:subscribe|suscr[ií]bete|suscr[ií]base|abbonati|abonnez-vous|abonne-toi|assine|abonează-te|aboneaza-te|abonnieren"
+    r"|jetzt abonnieren|jetzt testen|prenumerera|prenumeruj|předplaťte|fizess elő|fizessen elő|tilaa|abone ol|abonneer"
+    r"|bli abonnent|подпишитесь|підпишіться|get unlimited)\b"
+)
+# Whose the rights are, wherever it stands in a line.
+RIGHTS: Final = tuple(
+    phrases("""
+    all rights reserved · alle rechte vorbehalten · tous droits réservés · todos los derechos reservados
+    tots els drets reservats · tutti i diritti riservati · diritti riservati · riproduzione riservata
+    todos os direitos reservados · toate drepturile rezervate · wszelkie prawa zastrzeżone
+    wszystkie prawa zastrzeżone · alle rechten voorbehouden · všechna práva vyhrazena · všetky práva vyhradené
+    alla rättigheter förbehåll · alle rettigheter forbeholdt · alle rettigheder forbeholdes
+    kaikki oikeudet pidätetään · minden jog fenntartva · με επιφύλαξη παντός δικαιώματος
+    με την επιφύλαξη παντός δικαιώματος · всички права запазени · все права защищены · усі права захищен
+    всі права захищен · tüm hakları saklıdır · her hakkı saklıdır · sva prava pridržana · sva prava zadržana
+    vse pravice pridržane · kõik õigused kaitstud · visos teisės saugomos · visas tiesības aizsargātas · 版权所有
+    版權所有 · 無断転載 · 无断转载 · 禁止转载 · 禁止轉載 · 不得转载 · 不得轉載 · 请勿转载 · 請勿轉載
+    جميع الحقوق محفوظة · כל הזכויות שמורות · hak cipta dilindungi
+""")
+)
+# How a line begins that says that the page may not be copied, and what else is in it.
+REUSE: Final = tuple(
+    phrases("""
+    reproduction in whole · reproduction of this · reproduction without · reproduction of any · any reproduction of
+    unauthorised reproduction · unauthorized reproduction · unauthorised use of this · unauthorized use of this
+    no part of this · republication of this · nachdruck · vervielfältigung · eine vervielfältigung
+    reproducción total · reproducción parcial · reproducción prohibida · prohibida la reproducción
+    queda prohibida la reproducción · queda prohibida su reproducción · prohibida la reproducció
+    queda prohibida la reproducció · toute reproduction · reproduction interdite · reproduction totale
+    reproduction même partielle · riproduzione vietata · riproduzione anche parziale · è vietata la riproduzione
+    vietata la riproduzione · proibida a reprodução · é proibida a reprodução · reprodução proibida
+    reprodução total · preluarea fără · preluarea materialelor · preluarea articolelor · preluarea conținutului
+    preluarea informațiilor · reproducerea · este interzisă reproducerea · este interzisă preluarea · przedruk
+    kopiowanie materiałów · kopiowanie treści · rozpowszechnianie artykułu · rozpowszechnianie materiałów
+    rozpowszechnianie treści · dalsze rozpowszechnianie · publikování nebo · publikování či · šíření obsahu
+    šíření článku · jakékoli užití obsahu · přebírání obsahu · preberanie obsahu · šírenie obsahu
+    publikovanie alebo · overname van artikelen · overname van dit · niets uit deze · kopiering av · kopiering er
+    eftertryk · gengivelse · sisällön kopiointi · kopiointi · utánközlés · απαγορεύεται η αναδημοσίευση
+    απαγορεύεται η αναπαραγωγή · η αναδημοσίευση · αναδημοσίευση · възпроизвеждането на · използването на материали
+    копирование материалов · перепечатка · использование материалов · при использовании материалов · при цитировании
+    при копировании материалов · передрук · використання матеріалів · при використанні матеріалів
+    копіювання матеріалів · sitemizde yayınlanan · sitemizde yer alan · izinsiz kopyala · izinsiz alıntı
+    kaynak gösterilmeden · prenošenje sadržaja · zabranjeno je prenošenje · zabranjeno prenošenje · 转载请 · 轉載請
+    本記事の · 記事・写真の · 記事、写真の
+""")
+)
+CONTENT: Final = phrases("""
+    article · artikel · content · contin · conten · contén · inhalt · text · material · photo · publication
+    publishe · whole · total · parcial · parțial · partiel · auszug · auszüg · materia · αναδημοσ · teilweise
+    website · site · artyku · treś · obsah · člán · innhold · innehåll · indhold · sisäll · sisältö · άρθρ · περιεχ
+    κειμ · съдържан · матери · стати · статі · содержан · публикац · haber · içerik · içeri · sadržaj · člana · 記事
+    写真 · 文章 · 内容 · notíci · notici · înscris · semne
+""")
+PERMISSION: Final = phrases("""
+    prohibited · permission · consent · forbidden · without the written · verboten · untersagt · genehmigung
+    gestattet · prohibida · autorización · autorització · interdite · autorisation · vietata · autorizzazione
+    riservata · proibida · autorização · permisă · acordul · interzis · zabronion · zgod · zakázán · souhlas · súhlas
+    toestemming · tillstånd · tillåtelse · förbjud · tillatelse · tilladelse · forbudt · kielletty · engedély · tilos
+    άδεια · απαγορεύεται · разрешено · съгласие · забранено · запрещен · разрешени · согласи · гиперссылк · ссылка на
+    ссылки на · заборонен · дозвол · посиланн · izin · kopyalanamaz · kullanılamaz · yayınlanamaz · dozvol
+    zabranjen · 注明 · 註明 · 禁じ
+""")
+# How a line begins that asks for what readers know, found wrong or liked; behind it, what else is in the line.
+ASKED: Final = parted(
+    phrases("""
+    have you got a story · do you have a story · got a story · got a tip · do you have a tip · have you got news
+    contact our newsroom · contact the newsroom · get in touch with our news team · email our news · send us your
+    spotted an error? · spotted a mistake? · found an error? · found a mistake? · found an error in this
+    noticed an error? · see an error in · did you find an error · did you like this article
+    did you enjoy this article · if you liked this · if you enjoyed this · was this article
+    haben sie einen tipp…redaktion · haben sie hinweise…redaktion · hast du einen tipp…redaktion · fehler gefunden
+    fehler entdeckt · haben sie einen fehler · hat ihnen der artikel · hat dir der artikel · hat ihnen dieser artikel
+    hat dir dieser artikel · hat ihnen der beitrag · war dieser artikel · vous avez une information à nous
+    une info à nous · vous avez repéré une erreur · vous avez trouvé une erreur · une erreur s'est glissée
+    une erreur dans cet article · signaler une erreur · signalez une erreur · cet article vous a…?
+    vous avez aimé cet · donnez votre avis · vous aussi, donnez · ¿has encontrado un error · ¿encontraste un error
+    ¿ha encontrado un error · ¿tienes una noticia · ¿te ha gustado este · ¿te ha gustado la noticia
+    ¿te gustó esta nota · ¿te ha resultado · has trobat un error · t'ha agradat…article · t'ha agradat…notícia
+    hai trovato un errore · hai notato un errore · segnala un errore · hai una notizia da
+    ti è piaciuto questo articolo · ti è piaciuto l'articolo · hai una segnalazione · encontrou um erro
+    viu algum erro · tem uma notícia · gostou deste artigo · gostou da notícia · gostou da matéria · gostou desta
+    ai găsit o greșeală · ai observat o greșeală · ai o știre · ai fost martor…trimite · dacă ai informații…redacți
+    dacă ți-a plăcut · dacă v-a plăcut · ți-a plăcut articolul · v-a plăcut articolul · znalazłeś błąd
+    zauważyłeś błąd · widzisz błąd · masz ciekawy temat · masz temat · masz dla nas · byłeś świadkiem…napisz
+    podobał ci się…artykuł · podobał się artykuł · dziękujemy, że przeczyta · jeśli podobał…artykuł · heb je een tip
+    heeft u een tip · tip de redactie · foutje gezien · fout gezien · spelfout · foutje gespot · klopt er iets niet
+    vond je dit artikel · mail de redactie · našli jste v článku · našli jste chybu · máte tip · víte o…napište
+    líbil se vám článek · líbil se vám…článek · našli ste v článku · našli ste chybu · páčil sa vám…článok
+    har du tips · har du ett tips · tipsa vår · tipsa redaktionen · har du hittat ett fel · hittat fel
+    har du sett något fel · har du et tips · tips oss · skriv til oss · funnet en feil · har du funnet en feil
+    har du sett noe vi · hva mener du…kommentarfelt · likte du artikkelen · likte du saken · har du et tip
+    har du set en fejl · har du fundet en fejl · fundet en fejl · tip redaktionen · skriv til redaktionen
+    kunne du lide artiklen · kunne du lide denne · onko sinulla uutisvink · onko sinulla juttuvink
+    lähetä juttuvinkki · lähetä uutisvinkki · anna juttuvinkki · löysitkö virheen · huomasitko virheen · hibát talált
+    hibát találtál · van egy jó sztorid · van egy jó témája · ha tetszett a cikk · ha tetszett ez a
+    ha elsőként szeretne · ha nem szeretne lemaradni · tetszett a cikk · βρήκατε λάθος · εντοπίσατε λάθος
+    открихте грешка · намерихте грешка · видяхте ли грешка · имате новина · изпратете ни · ако ви харесва…стати
+    нашли ошибку · нашли опечатку · заметили ошибку · заметили опечатку · есть чем поделиться…пишите
+    хотите быть в курсе · понравилась статья · понравился материал · знайшли помилку · помітили помилку
+    маєте новину · маєте тему · сподобалася стаття · сподобався матеріал · bir hata mı · hata bildir · haber ihbar
+    bu haberi beğendiniz · pronašli ste grešku · uočili ste grešku · imate priču · sviđa vam se članak · 제보는
+    제보하기 · 기사 제보 · お気づきの点 · 情報提供は
+""")
+)
+# What a house says of its standards, of comments, of outside content, of old articles, without the numbers in it.
+SAID: Final = parted(
+    phrases("""
+    this summary was…ai · this summary is…ai · diese zusammenfassung…ki · zusammenfassung…ki erstellt · ce résumé…ia
+    résumé généré par…ia · resumen generado…inteligencia artificial · este resumen…inteligencia artificial
+    questo riassunto…intelligenza artificiale · riassunto generato…ia · este resumo…inteligência artificial
+    acest rezumat…inteligen · streszczenie…sztuczna inteligencja · deze samenvatting…ai · denne oppsummeringen…ai
+    oppsummeringen er laget…ai · oppsummeringen er laget…ki · sammanfattningen är…ai · denne opsummering…ai
+    tiivistelmä…tekoäly · az összefoglalót…intelligencia · összefoglaló…mesterséges intelligencia
+    souhrn…umělá inteligence · zhrnutie…umelá inteligencia · краткое содержание…нейросет
+    this article was translated automatically · this text was translated automatically
+    this article was automatically translated · dieser artikel wurde automatisch übersetzt
+    dieser text wurde automatisch übersetzt · cet article a été traduit automatiquement
+    ce texte a été traduit automatiquement · este artículo ha sido traducido automáticamente
+    este texto foi traduzido automaticamente · questo articolo è stato tradotto automaticamente
+    acest articol a fost tradus automat · текст переведён автоматически · текст переведен автоматически
+    цей текст перекладено автоматично · この記事は…自動翻訳 · this video is not available · this video is no longer
+    this video can't be · this video cannot be · dieses video ist nicht · das video konnte nicht · cette vidéo n'est
+    este vídeo no está · este video no está · este vídeo já não · este vídeo não · il video non è
+    questo video non è · acest videoclip nu · acest video nu · videon kunde inte · videoen kunne ikke
+    videota ei voi · a videó nem · video nelze · video sa nedá · видео недоступно · видеото не може
+    відео недоступне · video oynatıl · この動画は…できません · the views and opinions expressed · мнение автора может
+    мнение редакции может · точка зору редакції · точка зору автора · думка автора може · las opiniones vertidas
+    les propos tenus dans · αι απόψεις · οι απόψεις που…εκφράζουν · yazarların görüşleri · názory autorov
+    názory autorů · already a subscriber? · bereits abonnent? · déjà abonné · ¿ya eres · già abbonato?
+    já é assinante? · już masz…subskrypcj · er du allerede abonnent · redan prenumerant? · allerede abonnent?
+    oletko jo · už ste predplatiteľ · už jste předplatitel · már előfizető · είστε ήδη συνδρομητής
+    уже есть подписка · вже маєте підписку · zaten abone · 已是订户 · 已經是訂戶 · 이미 구독 · our standards:
+    purchase licensing rights · this article is more than years old · this article is more than year old
+    this story is more than years old · after newsletter promotion · an dieser stelle finden sie…inhalt
+    an dieser stelle befindet sich…inhalt · externen inhalt anzeigen · externe inhalte anzeigen
+    ich bin damit einverstanden…inhalt · wir benötigen ihre zustimmung · dieser artikel ist älter als
+    dieser beitrag ist älter als · ce contenu est bloqué · pour afficher ce contenu · cet article a plus de
+    para ver este contenido · este contenido no está disponible…cookies · contenuto bloccato
+    per visualizzare questo contenuto · para ver este conteúdo · pentru a vedea acest conținut
+    aby zobaczyć tę treść · om deze inhoud te…cookies · om deze content te…cookies · för att se det här innehållet
+    for å se dette innholdet · for at se dette indhold · du skal acceptere cookies · du må godta cookies
+    du må godta informasjonskapsler · denne artikkelen er over…år · denne artikkelen er mer enn…år
+    denne artiklen er mere end…år · den här artikeln är mer än · tämä artikkeli on yli · så arbetar vi
+    så arbejder vi · slik jobber vi · slik arbeider vi · pro zobrazení…cookies · a tartalom megtekintéséhez
+    bu içeriği görmek için · 特别声明 · 特別聲明 · 责任声明 · 免责声明 · 免責聲明 · 以上内容仅代表 · 本文仅代表作者
+    本文僅代表作者 · mainos alkaa · mainos päättyy · os comentários são da responsabilidade
+    los comentarios son responsabilidad · i commenti sono…responsabil · les commentaires sont…responsab
+    les commentaires sont ouverts · comentariile sunt…responsab · komentarze są…odpowiedzial
+""")
+)
+# The same as a whole line.
+FOR_READERS: Final = phrases("""
+    back to top · nach oben springen · torna su · volver arriba · retour en haut · till toppen · til toppen · in alto
+    na górę · vissza az elejére · moglo bi vas zanimati · možda će vas zanimati · mohlo by vás zaujímať
+    기사 url 복사 · 글자 크기 조절 · 목록으로 돌아가기 · 오탈자 신고 · 記事一覧へ戻る · あとで読む · save for later
+    version for printing · версия для печати · друкувати · drucken · versione stampabile · wersja do druku · yazdır
+    subscribers only · for subscribers only · for subscribers · exclusive for subscribers · subscriber exclusive
+    members only · nur für abonnenten · exklusiv für abonnenten · für abonnenten · abo-artikel
+    artikel nur für abonnenten · réservé aux abonnés · réservé à nos abonnés · article réservé à nos abonnés
+    article abonné · pour les abonnés · solo para suscriptores · exclusivo para suscriptores · exclusivo suscriptores
+    només per a subscriptors · exclusiu per a subscriptors · solo per abbonati · riservato agli abbonati
+    esclusivo per gli abbonati · exclusivo para assinantes · só para assinantes · conteúdo para assinantes
+    doar pentru abonați · exclusiv pentru abonați · tylko dla abonentów · tylko dla prenumeratorów
+    tylko dla subskrybentów · alleen voor abonnees · exclusief voor abonnees · jen pro předplatitele
+    pouze pro předplatitele · len pre predplatiteľov · bara för prenumeranter · endast för prenumeranter
+    kun for abonnenter · vain tilaajille · csak előfizetőknek · μόνο για συνδρομητές · само за абонати
+    только для подписчиков · лише для передплатників · yalnızca abonelere özel · abonelere özel
+    samo za pretplatnike · 会員限定 · 有料会員限定 · 会员专享 · 會員專屬 · 구독자 전용 · andere lesen gerade
+    andere lesen auch · das lesen andere · d'autres lisent · les autres lisent · otros leen · otros están leyendo
+    altri leggono · altri stanno leggendo · outros leem · outros estão a ler · alții citesc · alții citesc acum
+    anderen lezen · anderen lezen nu · anderen lezen ook · inni czytają · inni teraz czytają · ostatní čtou
+    ostatní právě čtou · ostatní čítajú · andra läser · andra läser just nu · andre leser · andre leser nå
+    andre læser · andre læser lige nu · muut lukevat · muut lukevat nyt · mások ezt olvassák · άλλοι διαβάζουν
+    други четат · другите четат · другие читают · сейчас читают · інші читають · зараз читають · diğerleri okuyor
+    drugi čitaju · ostali čitaju · 大家都在看 · みんなが読んでいる · ilustrační foto · ilustrační fotografie
+    ilustračné foto · zdjęcie ilustracyjne · foto ilustrativa · immagine di repertorio · foto di repertorio
+    imagen de archivo · foto de archivo · imagem ilustrativa · illustratiefoto · archieffoto
+""")
+# What tries to sell a subscription: how the line begins, what is to be done, for how much and how long.
+OFFERED: Final = tuple(
+    phrases("""
+    jetzt · nur jetzt · try · get · start · subscribe · if you value · support · prøv · prova · provate · probeer
+    nu · essayez · prueba · pruebe · suscríbete · experimente · assine · încearcă · wypróbuj · vyzkoušejte
+    vyskúšajte · kokeile · próbáld · próbálja · попробуйте · спробуйте · bli_ · abonnez-vous · subscriu
+    pretplatite se · fizessen elő · fizess elő · activa · attiva · iscriviti · abbonati · pokračuj · vill du · vil du
+    want to · möchten sie · willst du
+""")
+)
+TRY: Final = (
+    r"\b(?:test\w*|try|trial|prøv|prova|provate|probeer|essayez|prueba|pruebe|experimente|încearcă|wypróbuj|vyzkoušejte"
+    r"|vyskúšajte|kokeile|próbáld|próbálja|попробуйте|спробуйте|prenumer\w+|abonn\w+|abbonat\w+|suscr\w+"
+    r"|subscri\w+|abbonat\w+|abonnez-vous|pretplat\w+|fizess\w*|assine|tilaa|předplat\w+|supporting us|support us)\b"
+)
+SMALL_PRICE: Final = (
+    r"\b(?:für|for|pour|por|per|za|voor|från|fra|för|from|à|a|ab|de|desde|od|per|от|від|samo|only|nur|seulement|solo|tylko|jen|bara|kun|vain)\s+"
+    r"(?:[€$£]\s?\d[\d.,]*|\d[\d.,]*\s?(?:€|\$|£|(?:euro\w*|eur|kr|kron\w+|zł\w*|lei|kč|korun\w*|ft|chf|franken|forint\w*)\b))"
+)
+DURATION: Final = (
+    r"\b(?:months?|weeks?|days|tage?|dage|jours|días|giorni|monat\w*|wochen?|mois|semaines?|mes(?:es|i)?|semanas?|settiman\w+|mês|luni|lună|miesi\w+"
+    r"|tydzień|tygodn\w+|maand\w*|week|weken|měsíc\w*|mesiac\w*|månad\w*|måned\w*|uker|mjesec\w*|uger|veck\w+|kuukau\w+"
+    r"|hónap\w*)\b"
+)
