@@ -122,6 +122,7 @@ def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         footers=rules.citations.footers,
         now=page.fetched_at,
         timezone=outlet.timezone if outlet else None,
+        names_outlet=lambda line: any(name.outlet_ids for name in rules.citations.gazetteer.names(line)),
     )
     if not read.text:
         return Skipped("no_text", "nothing but blanks and boilerplate")

@@ -7,13 +7,14 @@ credits somebody is never boilerplate, whatever else it looks like.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from presswatch.cite.footers import Footers
 from presswatch.extract.authors import looks_like_name
 from presswatch.extract.blocks import ends_sentence
 from presswatch.extract.boilerplate_words import (
+    ALSO,
     COUNTED,
     EDITOR_LABELS,
     FRONTS,
@@ -41,6 +42,9 @@ _LONGEST_PICTURE: Final = 80
 _LONGEST_STAMP: Final = 70
 _STAMP_WORDS: Final = 7
 _LONGEST_COUNT: Final = 40
+_HEADLINE: Final = range(40, 141)
+_DENSE_HEADLINE: Final = range(16, 61)
+"""Code points of a headline that is hardly the heading of a part, and of one in a script without blanks."""
 _TAIL: Final = 1 / 3
 """Share of a text at its end in which a list of other articles is looked for; further up it may be the article's."""
 _PLACEHOLDER: Final = re.compile(r"\{[a-z_]+(?: [^{}]*)?\}|\[/?[a-z][a-z_-]*(?: [^\[\]]*=[^\[\]]*)/?\]")
@@ -80,6 +84,7 @@ def _is_furniture(line: str) -> bool:
         or is_of_interface(plain)
         or is_of_house(plain)
         or is_disclaimer(plain)
+        or is_of_picture(plain)
         or _is_labelled(plain)
         or _names_editor(line)
         or _is_of_program(plain)
@@ -113,25 +118,35 @@ def _is_of_program(plain: str) -> bool:
     return _FIRST.split(plain, maxsplit=1)[0].strip(EDGES) in FRONTS and _PATH.fullmatch(plain) is not None
 
 
+def is_of_picture(plain: str) -> bool:
+    """Whether a line, folded, says who made a picture, or is its caption and ends by saying that it is an old one."""
+    if len(plain) > _LONGEST_PICTURE:
+        return False
+    label, colon, rest = plain.partition(":")
+    if colon:
+        return label.strip(_LABEL_EDGES) in PICTURE_LABELS and not _ends_sentence(rest)
+    return (
+        (plain.startswith("©") and "/" in plain)
+        or plain.lstrip(EDGES).startswith(SHORT_PICTURE_LABELS)
+        or plain.endswith(SHORT_PICTURE_ENDS)
+        or _OF_ARCHIVE.search(plain) is not None
+    )
+
+
 def _is_labelled(plain: str) -> bool:
-    """Whether a line is a headline, a list of subjects or a name behind a label that says so."""
+    """Whether a line is a headline or a list of subjects behind a label that says so."""
     label, colon, rest = _BRACKETED.sub(r"\1:", plain).partition(":")
     label = label.strip(_LABEL_EDGES)
     if not colon:
-        return len(plain) <= _LONGEST_PICTURE and (
-            (plain.startswith("©") and "/" in plain)
-            or plain.lstrip(EDGES).startswith(SHORT_PICTURE_LABELS)
-            or plain.endswith(SHORT_PICTURE_ENDS)
-            or _OF_ARCHIVE.search(plain) is not None
-        )
-    if label in TAG_LABELS:
-        return True
-    if rest.rstrip().endswith((".", "!", "?")):  # "On this subject: the minister knew nothing."
         return False
     # a single word ("Recommended: two doses") may as well begin a sentence
-    return (label in READ_ON and (" " in label or DENSE.match(label) is not None)) or (
-        label in PICTURE_LABELS and len(plain) <= _LONGEST_PICTURE
-    )
+    is_certain = " " in label or DENSE.match(label) is not None
+    return label in TAG_LABELS or (label in READ_ON and is_certain and not _ends_sentence(rest))
+
+
+def _ends_sentence(rest: str) -> bool:
+    """Whether a label stands before a sentence: "On this subject: the minister knew nothing."."""
+    return rest.rstrip().endswith((".", "!", "?"))
 
 
 def _is_count(core: str) -> bool:
@@ -155,14 +170,37 @@ def _is_stamp(line: str, core: str) -> bool:
 
 
 def without_boilerplate(
-    lines: Iterable[str], footers: Footers, *, is_heading: Callable[[str], bool] = lambda _: False
+    lines: Iterable[str], footers: Footers, *, is_kept: Callable[[str], bool] = lambda _: False
 ) -> list[str]:
     """The lines that are not page furniture, in their order; without the list of other articles that may end them.
 
-    `is_heading` names lines that have a text of their own below them: "WhatsApp" may be a section.
+    `is_kept` names lines that stay whatever their words: "WhatsApp" may be a section with a text of its own below it.
     """
     rest = _without_teasers(list(lines), footers)
-    return [line for line in rest if is_heading(line) or not is_boilerplate(line, footers)]
+    foreign = _headlines_below_labels(rest, footers)
+    return [
+        line
+        for number, line in enumerate(rest)
+        if is_kept(line) or not (number in foreign or is_boilerplate(line, footers))
+    ]
+
+
+def _headlines_below_labels(lines: Sequence[str], footers: Footers) -> set[int]:
+    """Places of the headlines that "Also read" alone on the line above says are another article's.
+
+    A short one may as well be the heading of the part that follows, and one of several lines without a full stop part
+    of a list: they stay.
+    """
+    return {
+        number
+        for number, (label, line, behind) in enumerate(zip(lines, lines[1:], (*lines[2:], "."), strict=False), start=1)
+        if ends_sentence(behind)
+        and len(line) in (_DENSE_HEADLINE if DENSE.search(line) else _HEADLINE)
+        and not ends_sentence(line)
+        and _core(label) in READ_ON
+        and not ALSO.isdisjoint(_core(label).split())
+        and not is_credit_line(line, footers)
+    }
 
 
 def _without_teasers(lines: list[str], footers: Footers) -> list[str]:

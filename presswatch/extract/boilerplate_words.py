@@ -96,6 +96,14 @@ READ_ON: Final = phrases("""
     saistītie raksti · lexo edhe · soma pia · 関連記事 · 相关阅读 · 看更多 · 更多报道 · 延伸阅读 · 관련기사
     xem thêm · đọc thêm
 """)
+# Words of those that speak of another article, not of the rest of this one.
+ALSO: Final = phrases("""
+    also · auch · aussi · également · también · además · també · anche · também · și · si · też · także · również
+    ook · också · även · også · myös · také · též · aj · tiež · még · ayrıca · ilgili · также · також · още · също
+    επίσης · ακόμη · ακόμα · أيضا · أيضاً · أيضًا · related · recommended · passend · interessieren · interessant
+    interesar · interessar · interessarti · interesa · interesuje · zajímat · zaujať · empfohlen · relacionadas
+    correlati · 関連記事 · あわせて読みたい · 相关阅读 · 相关新闻 · 延伸阅读 · 延伸閱讀 · 관련기사 · 더보기
+""")
 # Lines about the page itself.
 FURNITURE: Final = phrases("""
     passer la publicité · rellena tu nombre y apellido para comentar · recommended stories list of items

@@ -159,7 +159,7 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     lines = with_lost(lines, blocks, places, standfirst=claims.standfirst, declared=claims.declared)
     lines = [line for line in lines if line in taken or line.casefold() != same]
     headings = headings_of_prose(lines, places) & taken  # what comes back may be a box's heading
-    lines = without_boilerplate(lines, footers, is_heading=headings.__contains__)
+    lines = without_boilerplate(lines, footers, is_kept=headings.__contains__)
     lines = without_furniture(lines, places, is_kept=claims.keeps)
     lines = without_undeclared(lines, claims.declared, is_kept=claims.keeps)
     known = claims.known

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
 from presswatch.cite.footers import Footers
 from presswatch.extract.authors import split_authors
-from presswatch.extract.boilerplate import without_boilerplate
+from presswatch.extract.boilerplate import is_of_picture, without_boilerplate
 from presswatch.extract.credits import is_credit_line
 from presswatch.extract.date_lines import may_head_a_part, read_date_line
 from presswatch.extract.decode import clean_line
 from presswatch.extract.prose import is_prose
 from presswatch.extract.published import UNDATED, Published
+from presswatch.extract.word_lists import folded
 
 TITLE_CAP: Final = 140
 """Code points of a title that is taken from the first sentence."""
@@ -39,11 +41,19 @@ class PlainText:
     byline: str | None = None
 
 
-def read_plain(text: str, *, footers: Footers, now: dt.datetime, timezone: str | None = None) -> PlainText:
+def read_plain(
+    text: str,
+    *,
+    footers: Footers,
+    now: dt.datetime,
+    timezone: str | None = None,
+    names_outlet: Callable[[str], bool] = lambda _: False,
+) -> PlainText:
     """Read one article from the text of a file; `text` is empty when it holds nothing but blanks and boilerplate.
 
     In: decoded text with newlines; `now` and `timezone` as for dates.parse;
-    `footers`: how lines begin that credit sources, for they are no boilerplate and no paragraph swallows them.
+    `footers`: how lines begin that credit sources, for they are no boilerplate and no paragraph swallows them;
+    `names_outlet`: whether a line does; one that says whose a picture is then stays, for a file has no captions.
     A line ends a paragraph, except where lines between blank lines were wrapped at a width.  The date may stand
     alone, behind a label (``Published: 3 February 2026``), behind a place (``Hemmoor, 3. Februar 2026``), or before the
     lead on its line (``date 2026-02-03``).
@@ -66,7 +76,8 @@ def read_plain(text: str, *, footers: Footers, now: dt.datetime, timezone: str |
             byline = lines.pop(position)
         else:
             position += 1
-    title, lines = _title(without_boilerplate(lines, footers), footers)
+    lines = without_boilerplate(lines, footers, is_kept=lambda line: is_of_picture(folded(line)) and names_outlet(line))
+    title, lines = _title(lines, footers)
     people, _ = split_authors([byline] if byline else [])
     return PlainText(title, "\n".join(lines), published, people, byline)
 

@@ -121,6 +121,26 @@ def test_a_text_that_goes_on_behind_an_invitation_is_whole(tail):
     assert without_boilerplate([*STORY, *tail], FOOTERS) == [*STORY, *(line for line in tail if line != "Also read")]
 
 
+@pytest.mark.parametrize(
+    ("label", "headline"),
+    [
+        ("Also read", "Fishermen block the port over new quotas, Reuters reports"), ("Citește și", "Pescarii blochează portul din cauza noilor cote, scrie Digi24"),
+        ("Das könnte Sie auch interessieren:", "Das Freibad an der Elbe öffnet nach zwei Jahren wieder"), ("関連記事", "港の新しい橋が二年ぶりに通行できるように"),
+    ],
+)  # fmt: skip
+def test_the_headline_below_an_invitation_goes_with_it(label, headline):
+    """Else whom it credits would be credited by this article."""
+    assert without_boilerplate([*STORY[:3], label, headline, *STORY[3:]], FOOTERS) == STORY
+
+
+@pytest.mark.parametrize(
+    ("label", "line"),
+    [("Also read", "What happens next"), ("Also read", STORY[0]), ("Continue reading", "Fishermen block the port over new quotas and tolls"), ("Also read", "Sources: Reuters, Digi24 and the harbour office of Elmport")],
+)  # fmt: skip
+def test_what_else_stands_below_an_invitation_stays(label, line):
+    assert without_boilerplate([*STORY[:3], label, line, *STORY[3:]], FOOTERS) == [*STORY[:3], line, *STORY[3:]]
+
+
 def test_an_invitation_in_the_middle_ends_nothing():
     """A list of one's own may follow."""
     lines = [*STORY[:2], "Also read", *(f"Boat number {n} of the old fleet, green and white" for n in range(8))]
@@ -130,4 +150,4 @@ def test_an_invitation_in_the_middle_ends_nothing():
 def test_what_has_a_text_of_its_own_is_a_heading():
     """A list of messengers has WhatsApp in it."""
     lines = ["WhatsApp", STORY[0], "Telegram", "Share"]
-    assert without_boilerplate(lines, FOOTERS, is_heading={"WhatsApp"}.__contains__) == ["WhatsApp", STORY[0]]
+    assert without_boilerplate(lines, FOOTERS, is_kept={"WhatsApp"}.__contains__) == ["WhatsApp", STORY[0]]

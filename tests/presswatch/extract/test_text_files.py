@@ -169,3 +169,10 @@ def test_never_raises_and_keeps_its_contract(text):
     found = read(text)
     assert not any(line != line.strip() for line in found.text.split("\n"))
     assert bool(found.title) or not found.text
+
+
+@pytest.mark.parametrize(("line", "is_there"), [("Photo: Norwire", True), ("Photo: Ada Birch", False)])
+def test_a_picture_that_is_an_outlet_s_is_said_to_be(line, is_there):
+    """A file has no captions: only such a line says it."""
+    text = read(f"{LEAD}\n{line}\n{LEAD} Again.", names_outlet=lambda one: "Norwire" in one).text
+    assert (line in text.split("\n")) is is_there
