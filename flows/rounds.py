@@ -112,7 +112,8 @@ def read(
 ) -> tuple[RunReport, FileCounts]:
     """Read files until none is left, or what a stream holds when one is handed over instead.
 
-    Raises InputError at once when a path does not exist.
+    Raises InputError at once when a path does not exist; interrupted, KeyboardInterrupt that says how to go on, because
+    no run of another command takes up the rest of a file.
     """
     pieces = incoming(
         options.paths,
@@ -125,9 +126,14 @@ def read(
     landing.drain()
     counts = FileCounts()
     more = True
-    while more:
-        more = steps.read(run, pieces, counts)
-        landing.land()
+    try:
+        while more:
+            more = steps.read(run, pieces, counts)
+            landing.land()
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(
+            "interrupted; what was read is kept. Run the same command again: it reads the rest and doubles nothing"
+        ) from None
     return landing.report(), counts
 
 

@@ -42,7 +42,7 @@ def main(handle: int) -> None:
     _limit_memory()
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     connection: Connection[Any, Any] = Connection(handle)
-    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
+    with contextlib.suppress(EOFError, OSError):  # the parent is gone, perhaps in the middle of a message
         try:
             rules = build_rules(*pickle.loads(connection.recv_bytes()))  # noqa: S301  (our own parent)
         except PresswatchError as problem:

@@ -20,12 +20,12 @@ from presswatch.extract.html_page import read_html
 from presswatch.extract.languages import detect
 from presswatch.extract.links import article_links
 from presswatch.extract.metadata import Metadata, read_metadata
-from presswatch.extract.page_make import length_of
 from presswatch.extract.page_tree import MOST_LINES, excess_of, parse_page
 from presswatch.extract.published import UNDATED, Published, choose_published, read_date
 from presswatch.extract.reading import Reading
 from presswatch.extract.ready import NotReady, read_ready
 from presswatch.extract.text_files import read_plain
+from presswatch.extract.word_count import count_words
 from presswatch.model import (
     READY_TYPE,
     Article,
@@ -45,7 +45,7 @@ from presswatch.url_forms import match_key, unwrapped
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
 _STUB_WORDS: Final = 25
-"""Words (or a tenth of the length in Latin letters, for scripts without blanks) below which a text is a stub."""
+"""Words below which a text is a stub."""
 
 
 def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -174,7 +174,7 @@ def _article(
     named: str | None = None,
 ) -> Article:
     """The article of what was read: its identity, its language, its status; citations and the hash come after."""
-    words = len(read.text.split())
+    words = count_words(read.text)
     addresses: tuple[tuple[str, UrlVia], ...] = claims.urls
     if canonical is not None and all(url != canonical for url, _ in addresses):
         addresses = (*addresses, (canonical, "canonical"))
@@ -219,7 +219,7 @@ def _status(read: Reading, words: int) -> tuple[ArticleStatus, tuple[tuple[str, 
         return "paywalled", (("status", "is_free"),)
     if read.wall is not None:
         return "paywalled", (("status", "page_text"),)
-    return ("stub", (("status", "word_count"),)) if _is_stub(read.text, words) else ("ok", ())
+    return ("stub", (("status", "word_count"),)) if words < _STUB_WORDS else ("ok", ())
 
 
 def _with_citations(
@@ -269,10 +269,6 @@ def _canonical_of(url: str, said: Metadata) -> tuple[str | None, str | None]:
 
 def _path(url: str) -> str:
     return "/" + urls.canonical(url).partition("://")[2].partition("/")[2].partition("?")[0]
-
-
-def _is_stub(text: str, words: int) -> bool:
-    return max(words, sum(map(length_of, text.split("\n"))) // 10) < _STUB_WORDS
 
 
 def _is_binary(body: bytes, text: str) -> bool:

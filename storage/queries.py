@@ -8,7 +8,7 @@ import itertools
 import signal
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 import duckdb
@@ -100,10 +100,13 @@ def relation(connection: duckdb.DuckDBPyConnection, sql: str) -> duckdb.DuckDBPy
 
 
 def rows(connection: duckdb.DuckDBPyConnection, sql: str) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
-    """Run statements; the column names and rows of the last one, fetched as they are taken."""
+    """Run statements; the column names and rows of the last one, fetched as they are taken.
+
+    Columns of one name are told apart as pandas does: ``url``, ``url_1``.
+    """
     _check(connection, sql)
     result = connection.execute(sql)
-    names = [column[0] for column in result.description or ()]
+    names = _distinct(column[0] for column in result.description or ())
     return names, itertools.chain.from_iterable(iter(lambda: result.fetchmany(_CHUNK), []))
 
 
@@ -114,7 +117,8 @@ def parquet(connection: duckdb.DuckDBPyConnection, sql: str) -> bytes:
     buffer = io.BytesIO()
     if (result := relation(connection, sql)) is None:
         raise QueryError("the statement has no result to write")
-    pq.write_table(result.to_arrow_table(), buffer, compression="zstd")
+    table = result.to_arrow_table()
+    pq.write_table(table.rename_columns(_distinct(table.column_names)), buffer, compression="zstd")
     return buffer.getvalue()
 
 
@@ -123,6 +127,15 @@ def frame(home: Home, sql: str, *, time_limit_s: float = 60.0) -> pd.DataFrame:
     with locked_down(home, time_limit_s=time_limit_s) as connection:
         result: pd.DataFrame = connection.sql(sql).df()
         return result
+
+
+def _distinct(names: Iterable[str]) -> list[str]:
+    """The names of columns, each once: a number is put behind one that was there before."""
+    distinct: dict[str, None] = {}
+    for name in names:
+        numbered = itertools.chain((name,), (f"{name}_{number}" for number in itertools.count(1)))
+        distinct[next(one for one in numbered if one not in distinct)] = None
+    return list(distinct)
 
 
 def _check(connection: duckdb.DuckDBPyConnection, sql: str) -> None:

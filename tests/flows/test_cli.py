@@ -12,8 +12,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import duckdb
 import pytest
 
+from storage import queries
 from storage.batches import BatchWriter
 from storage.home import Home, locked, make_home, open_home
 from storage.publish import publish
@@ -45,6 +47,18 @@ def test_query_speaks_every_format(call, filled):
     status, out, _ = call("query", sql, "--home", filled, "--format", "table")
     assert "published_at" in out
     assert status == 0
+
+
+def test_columns_of_one_name_are_told_apart(call, filled, tmp_path):
+    """An object of JSON holds each name once, and a file of Parquet cannot be read with two of them."""
+    sql = "SELECT a.status, b.status, 1 AS status_1 FROM articles a, articles b"
+    _, out, _ = call("query", sql, "--home", filled, "--format", "jsonl")
+    assert json.loads(out) == {"status": "ok", "status_1": "ok", "status_1_1": 1}
+    _, out, _ = call("query", sql, "--home", filled, "--format", "csv")
+    assert out.splitlines()[0] == "status,status_1,status_1_1"
+    with queries.locked_down(Home(filled), time_limit_s=30) as connection:
+        (tmp_path / "x.parquet").write_bytes(queries.parquet(connection, sql))
+    assert duckdb.read_parquet(str(tmp_path / "x.parquet")).columns == ["status", "status_1", "status_1_1"]
 
 
 @pytest.mark.parametrize(

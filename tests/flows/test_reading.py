@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zlib
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -356,3 +357,30 @@ def test_an_archive_holds_the_pages_of_the_folder_it_was_made_from(collect):
     ((_, _, from_archive, _),) = collect(SHARED / "pages" / "dev-pages.warc.gz")
     assert len(from_folder) == 48
     assert from_archive == []  # each of its pages is held: the same address, the same bytes
+
+
+def test_an_interrupted_reading_says_how_to_go_on_and_does(home, configured, tmp_path):
+    """No other command knows that a file was not read to its end: the next run of this one reads the rest."""
+    lines = [
+        json.dumps({"url": f"https://a.example/{n}", "title": f"Story {n}", "text": f"{PROSE} {n}"}) for n in range(5)
+    ]
+    (tmp_path / "many.jsonl").write_text("\n".join(lines))
+    configuration = configured("[fetch]\npages_per_round = 2\n")
+    rounds_read = iter((True, False))
+
+    def interrupted(run, pieces, counts):
+        if not next(rounds_read):
+            raise KeyboardInterrupt
+        return stations.read(run, pieces, counts)
+
+    options = ReadOptions(paths=(str(tmp_path / "many.jsonl"),))
+    with (
+        stations.open_run(home, configuration, "read") as run,
+        pytest.raises(KeyboardInterrupt, match="Run the same command again"),
+    ):
+        rounds.read(run, options, replace(rounds.PLAIN, read=interrupted))
+    with stations.open_run(home, configuration, "read") as run:
+        report, _ = rounds.read(run, options)
+    assert report.totals()["n_new"] == 3
+    with duckdb.connect(str(home.snapshot), read_only=True) as connection:
+        assert connection.execute("SELECT count(*) FROM articles").fetchone() == (5,)
