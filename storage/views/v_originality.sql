@@ -1,5 +1,6 @@
 -- How original each outlet is.  Every article counts once: as a copy of another outlet's text (half of it or more, or
--- the other's text whole), with or without credit to those it has it from; as a report that credits others; or as its own.
+-- the other's text whole), with or without credit to those it has it from; as a report that credits others; as a text
+-- that says, by a dateline or the like, that it is another's; or as its own.
 CREATE OR REPLACE VIEW v_originality AS
 WITH copied AS (
     SELECT c.article_id, any_value(c.copied_share) AS copied_share, bool_or(u.article_id IS NOT NULL) AS is_uncredited,
@@ -10,12 +11,14 @@ WITH copied AS (
     GROUP BY c.article_id
 ),
 credits AS (
-    SELECT DISTINCT article_id FROM v_citations_current
-    WHERE role = 'citation' AND NOT is_self AND cited_outlet_id IS NOT NULL
+    SELECT article_id, bool_or(role = 'citation') AS is_report FROM v_citations_current
+    WHERE role IN ('citation', 'origin') AND NOT is_self AND cited_outlet_id IS NOT NULL
+    GROUP BY article_id
 )
 SELECT a.outlet_id, any_value(o.name) AS name, count(*) AS articles,
        count(*) FILTER (d.article_id IS NULL AND c.article_id IS NULL) AS own,
-       count(*) FILTER (d.article_id IS NULL AND c.article_id IS NOT NULL) AS crediting,
+       count(*) FILTER (d.article_id IS NULL AND c.is_report) AS crediting,
+       count(*) FILTER (d.article_id IS NULL AND NOT c.is_report) AS of_others,
        count(*) FILTER (d.article_id IS NOT NULL AND NOT d.is_uncredited) AS credited_copies,
        count(*) FILTER (d.is_uncredited AND d.is_decided) AS uncredited_copies,
        count(*) FILTER (d.is_uncredited AND NOT d.is_decided) AS undecided_copies,

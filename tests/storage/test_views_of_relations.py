@@ -238,14 +238,16 @@ def test_a_canonical_link_to_the_original_is_credit(view):
 
 def test_every_article_counts_once_for_its_outlet(view):
     found = view(
-        "SELECT outlet_id, articles, own, crediting, credited_copies, uncredited_copies FROM v_originality ORDER BY 1",
+        "SELECT outlet_id, articles, own, crediting, of_others, credited_copies, uncredited_copies FROM v_originality "
+        "ORDER BY 1",
         seen("a"),
         seen("b", PART, 1),
         seen("b", PART + " and more", 2, [credit("a.example"), credit("c.example")]),
         seen("b", story(2), 3, [credit("a.example")]),
         seen("b", story(3), 4, [credit("a.example", "photo")]),
+        seen("b", story(4), 5, [credit("wire.example", "origin")]),
     )
-    assert found == [("a.example", 1, 1, 0, 0, 0), ("b.example", 4, 1, 1, 1, 1)]
+    assert found == [("a.example", 1, 1, 0, 0, 0, 0), ("b.example", 5, 1, 1, 1, 1, 1)]
 
 
 @pytest.mark.parametrize(
