@@ -13,6 +13,16 @@ import duckdb
 import pyarrow as pa
 
 from presswatch.model import Outlet, short_id
+from storage.staging import temporary
+
+_FAILED: Final = {
+    **dict.fromkeys(("failure_id", "stage", "url", "reason", "detail"), pa.string()),
+    "retryable": pa.bool_(),
+    **dict.fromkeys(("outlet_id", "feed_id"), pa.string()),
+    "n": pa.int32(),
+    **dict.fromkeys(("first_at", "last_at"), pa.timestamp("us")),
+    "batch_id": pa.string(),
+}
 
 
 @dataclasses.dataclass(frozen=True, slots=True)
@@ -50,9 +60,8 @@ _OUTLETS: Final = pa.schema(
 )
 
 
-def save_outlets(connection: duckdb.DuckDBPyConnection, outlets: Sequence[Outlet]) -> None:
-    """Bring the catalogue's outlets up to date; add one of kind ``unlisted`` for each domain the catalogue lacks."""
-    save_catalogue(connection, outlets)
+def save_unlisted(connection: duckdb.DuckDBPyConnection) -> None:
+    """Add an outlet of kind ``unlisted`` for each domain of the batch that the catalogue lacks."""
     connection.execute(
         "INSERT INTO outlets BY NAME SELECT outlet_id, outlet_id AS name, 'unlisted' AS kind, "
         "[]::VARCHAR[] AS languages, CASE outlet_id WHEN 'unknown' THEN []::VARCHAR[] ELSE [outlet_id] END AS domains, "
@@ -260,18 +269,18 @@ def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "  SELECT p.url, max(p.fetched_at) AS got_at FROM s_articles JOIN s_pages p USING (page_no) GROUP BY p.url"
         ") k WHERE failures.url = k.url AND resolved_at IS NULL AND stage = 'understand'"
     )
-    for stage, url, reason, detail, retryable, outlet_id, feed_id, n, first, last in rows:
-        failure_id = short_id(stage, url, reason)
-        known = connection.execute(
-            "UPDATE failures SET attempts = attempts + ?, last_at = ?, detail = ?, retryable = ?, resolved_at = NULL, "
-            "batch_id = ? WHERE failure_id = ? RETURNING failure_id",
-            [n, last, detail, retryable, batch_id, failure_id],
-        ).fetchall()
-        if not known:
-            connection.execute(
-                "INSERT INTO failures VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, ?)",
-                [failure_id, stage, outlet_id, feed_id, url, reason, detail, retryable, n, first, last, batch_id],
-            )
+    if not rows:
+        return
+    temporary(connection, "failed", _FAILED, [(short_id(*row[:3]), *row, batch_id) for row in rows])
+    connection.execute(
+        "UPDATE failures SET attempts = attempts + n, last_at = failed.last_at, detail = failed.detail, "
+        "retryable = failed.retryable, resolved_at = NULL, batch_id = failed.batch_id "
+        "FROM failed WHERE failures.failure_id = failed.failure_id"
+    )
+    connection.execute(
+        "INSERT INTO failures BY NAME SELECT * RENAME (n AS attempts) FROM failed "
+        "WHERE failure_id NOT IN (SELECT failure_id FROM failures)"
+    )
 
 
 def save_batch(

@@ -99,9 +99,9 @@ class Known:
     def articles_at(self, url_keys: Collection[str]) -> dict[str, KnownArticle]:
         """The articles that these canonical addresses lead to, by address."""
         found = self._look_up(
-            "SELECT u.url_key, u.article_id, r.seen_at FROM article_urls u JOIN ("
-            "  SELECT article_id, max(seen_at) AS seen_at FROM revisions GROUP BY article_id) r USING (article_id) "
-            "WHERE u.url_key IN (SELECT unnest(?))",
+            # the few addresses first, or every revision of the store is grouped for them
+            "WITH u AS MATERIALIZED (SELECT url_key, article_id FROM article_urls WHERE url_key IN (SELECT unnest(?))) "
+            "SELECT u.url_key, u.article_id, max(r.seen_at) FROM u JOIN revisions r USING (article_id) GROUP BY ALL",
             list(url_keys),
         )
         known = {key: KnownArticle(article_id, _aware(at)) for key, article_id, at in found}

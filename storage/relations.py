@@ -70,12 +70,13 @@ def know(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
 
 def stage_merged(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
     """Make `verdicts` of a batch that is in the store already, as it was when it was merged."""
-    connection.execute(
-        "CREATE OR REPLACE TEMP TABLE verdicts AS SELECT a.page_no, x.article_id, true AS is_new FROM s_articles a "
+    rows = connection.execute(
+        "SELECT a.page_no, x.article_id, true FROM s_articles a "
         "JOIN (SELECT article_id, url_canonical FROM articles WHERE batch_id = ?) x USING (url_canonical) "
         "QUALIFY row_number() OVER (PARTITION BY x.article_id ORDER BY a.page_no) = 1",
         [batch_id],
-    )
+    ).fetchall()
+    temporary(connection, "verdicts", {"page_no": pa.int32(), "article_id": pa.string(), "is_new": pa.bool_()}, rows)
 
 
 def save(connection: duckdb.DuckDBPyConnection, copies: list[Copy], table: str, *, at: dt.datetime) -> None:
