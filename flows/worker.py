@@ -109,7 +109,7 @@ def _rows(article: Article, rules: Rules) -> dict[str, Any]:
     for url, via in article.urls:
         keys.setdefault(rules.catalogue.url_key(url), via)
     row["urls"] = [{"url_key": key, "via": via} for key, via in keys.items()]
-    row["text_sha256"] = text_sha256(article.text)
+    row["text_sha256"] = text_sha256(article.text, article.standfirst)
     row["rules_version"] = rules.version
     if kept.rights == "full_text":  # of other texts nothing that they could be told from outlives the merge
         row["fingerprint"] = fingerprint(article.title, article.text).to_bytes()

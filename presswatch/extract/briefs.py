@@ -48,13 +48,13 @@ def _apart(line: str, blocks: Sequence[Block]) -> list[str]:
     for first, block in enumerate(blocks):
         if not (block.key and key.startswith(block.key)):
             continue
-        rest, last = key, first
-        while last < len(blocks) and rest and rest.startswith(blocks[last].key):
-            rest = rest[len(blocks[last].key) :]
-            last += 1
-        parts = blocks[first:last]
+        rest, parts = key, list[Block]()
+        for following in blocks[first:]:  # what stands in boxes between them may be left out
+            if rest and following.key and rest.startswith(following.key):
+                rest = rest[len(following.key) :]
+                parts.append(following)
         if not rest and all(part.element.tag not in {"td", "th"} for part in parts):
-            return [part.text for part in parts if part.key]
+            return [part.text for part in parts]
     return [line]
 
 

@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import Block, add_with_outer
-from presswatch.extract.decode import letters
+from presswatch.extract.decode import WEIGHT, length_of, letters
 from presswatch.extract.names import names_elsewhere, said_around
 from presswatch.extract.prose import prose_among
 from presswatch.extract.reduced import without_link_lists
@@ -20,7 +20,9 @@ if TYPE_CHECKING:  # loads a second's worth of modules
     from trafilatura.settings import Extractor
 
 SHORT: Final = 200
-"""Code points below which a text is compared with what else the page gives."""
+"""Length, in Latin letters, below which a text is compared with what else the page gives."""
+_LEAST: Final = 250
+"""Code points below which trafilatura tries other ways, which keep no paragraphs; of a text in Latin letters."""
 MANY: Final = 20_000
 """Elements from which trafilatura is not asked, whose time grows with their square: 36 s for 100,000 paragraphs.  The
 real pages at hand have up to 7,500."""
@@ -58,11 +60,12 @@ def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) 
     from trafilatura.settings import Document
 
     prose = prose_among(blocks)
+    least = int(_LEAST / WEIGHT) if any(length_of(block.text) > len(block.text) for block in prose) else _LEAST
     if mode == "full" and _length(prose) >= SHORT:
-        quick = bare_extraction(without_link_lists(tree, blocks, prose), options=_options(True, mode))
+        quick = bare_extraction(without_link_lists(tree, blocks, prose), options=_options(True, mode, least))
         if isinstance(quick, Document) and _is_sound(quick.body) and _has_most(quick.text or "", prose):
             return quick.text or ""
-    document = bare_extraction(tree, options=_options(False, mode))
+    document = bare_extraction(tree, options=_options(False, mode, least))
     text = (document.text or "") if isinstance(document, Document) else ""
     whole = letters(text)
     own = [block for block in prose if next(block.element.iterancestors("footer", "aside", "nav"), None) is None]
@@ -71,7 +74,7 @@ def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) 
 
 def _has_most(text: str, prose: Sequence[Block]) -> bool:
     """Whether a text has most of a page's prose, but for that of boxes called furniture that hold none of it."""
-    if len(text) < SHORT:
+    if length_of(text) < SHORT:
         return False
     whole = letters(text)
     taken = [block for block in prose if block.key in whole]
@@ -83,12 +86,12 @@ def _has_most(text: str, prose: Sequence[Block]) -> bool:
     elsewhere = dict.fromkeys(around_taken, False)
     lost = (block for block in prose if block.key not in whole)
     missing = [b for b in lost if not said_around(b.element, lambda outer: names_elsewhere(outer) or None, elsewhere)]
-    return bool(taken) and len(text) >= _MOST * _length([*taken, *missing])
+    return bool(taken) and length_of(text) >= _MOST * _length([*taken, *missing])
 
 
 def _length(blocks: Iterable[Block]) -> int:
-    """Code points of different lines."""
-    return sum(map(len, {block.text for block in blocks}))
+    """Length of different lines."""
+    return sum(map(length_of, {block.text for block in blocks}))
 
 
 def _is_sound(body: etree._Element) -> bool:
@@ -97,7 +100,7 @@ def _is_sound(body: etree._Element) -> bool:
 
 
 @cache
-def _options(is_quick: bool, mode: Mode) -> Extractor:  # noqa: FBT001  (positional for the cache)
+def _options(is_quick: bool, mode: Mode, least: int) -> Extractor:  # noqa: FBT001  (positional for the cache)
     from trafilatura.settings import Extractor
 
     options = Extractor(
@@ -109,6 +112,7 @@ def _options(is_quick: bool, mode: Mode) -> Extractor:  # noqa: FBT001  (positio
         precision=mode == "precision",
         recall=mode == "recall",
     )
+    options.min_extracted_size = least
     if is_quick:  # neither precision nor recall, nor "balanced", which measures the whole page to try again
         options.focus = "quick"
     return options

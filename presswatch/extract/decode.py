@@ -28,6 +28,9 @@ _HEADER_CHARSET: Final = re.compile(r"""(?i)charset\s*=\s*["']?\s*([a-z0-9_.:-]{
 _DECLARATION_WINDOW: Final = 8192
 DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 """Letters of scripts that write words without blanks between them, or syllables as one letter."""
+_SYLLABLES: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+WEIGHT: Final = 2.5
+"""Latin letters that a code point of such a script counts for."""
 _ASCII_CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13} | {127})
 _ASCII: Final = bytes(range(128))
 _UNCOMPOSED: Final = re.compile(
@@ -180,3 +183,8 @@ def _composed(text: str) -> str:
 
 def _with_newlines(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+def length_of(text: str) -> int:
+    """How long a text would be in Latin letters."""
+    return int(WEIGHT * len(text)) if not text.isascii() and _SYLLABLES.search(text) else len(text)

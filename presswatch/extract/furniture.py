@@ -39,10 +39,13 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
     """
     found = placed(lines, places)
     prose = [line.block for line in found if line.block is not None and is_prose(line.text, line.block)]
-    if len(prose) < _TOO_FEW:
+    if not prose:
         return list(lines)
     page = ProsePlace(prose)
     found = [page.nearest(line, places) for line in found]
+    if len(prose) < _TOO_FEW:  # of a brief only the names of boxes tell what is not its text
+        named = {number for number, line in enumerate(found) if page.is_furniture(line) and not is_kept(line.text)}
+        return _without(lines, found, [named], is_kept) if named else list(lines)
     inside = [
         number for number, line in enumerate(found) if is_prose(line.text, line.block) and page.is_inside(line.block)
     ]
@@ -66,12 +69,19 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
             continue
         if not is_kept(line.text):  # asked last: it is dear, and most lines stay anyway
             where.add(number)
+    return _without(lines, found, [marked | aside, marked], is_kept)
+
+
+def _without(
+    lines: Sequence[str], found: Sequence[Line], choices: Sequence[set[int]], is_kept: Callable[[str], bool]
+) -> list[str]:
+    """The lines without those of the first choice that is not much of the text, nor what would be left of lists."""
 
     def is_much(numbers: set[int]) -> bool:
         unlinked = (len(found[n].text) for n in numbers if (b := found[n].block) and b.linked < HALF_LINKED)
         return sum(unlinked) > _MOST * sum(map(len, lines))
 
-    out = next((some for some in (marked | aside, marked) if not is_much(some)), set[int]())
+    out = next((set(some) for some in choices if not is_much(some)), set[int]())
     out |= _orphans(found, out, is_kept)
     return [line for number, line in enumerate(lines) if number not in out]
 

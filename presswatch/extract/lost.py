@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from itertools import pairwise, takewhile
+from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -155,8 +155,12 @@ def _lists(between: Sequence[Block], beside: Counter[HtmlElement | None], whole:
 
 
 def _is_missing(block: Block, whole: str) -> bool:
-    """Whether the text, of which `whole` are the letters, lacks a block that is no link and is not called furniture."""
-    return _is_left_out(block, whole) and not names_furniture(block.element)
+    """Whether the text, of which `whole` are the letters, lacks a block that is no link and is not called furniture.
+
+    Nor is the list of an item, or the box that it stands in.
+    """
+    around = islice((block.element, *block.element.iterancestors()), 3 if block.element.tag == "li" else 1)
+    return _is_left_out(block, whole) and not any(map(names_furniture, around))
 
 
 def _is_left_out(block: Block, whole: str) -> bool:

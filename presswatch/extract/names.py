@@ -20,7 +20,7 @@ _OTHERS: Final = (
     r"|captions?|caption-?text|figcaption|image-?(?:caption|credit|info|meta|source|description)|photo-?(?:caption|credit)|media-?caption"
     r"|wp-caption\w*|bildunterschrift|bildnachweis|legende|breadcrumbs?"
     r"|adverts?|advertis\w*|ads?|ad-?(?:label|slot|unit|box)|anzeigen?|werbung|sponsor\w*|publi(?:cidad|cite|cidade)|reklam[aey]?"
-    r"|skip-?link|screen-?reader(?:-text)?|sr-only|visually-?hidden|print-?only|ticker"
+    r"|skip-?link|screen-?reader(?:-text)?|sr-only|visually-?hidden|print-?only|(?:live-?|news-?)?ticker"
 )
 """What belongs to other articles, to other readers, to pictures, to nobody."""
 _BESIDE: Final = (

@@ -17,13 +17,10 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, ends_sentence
-from presswatch.extract.decode import DENSE, clean_line, letters
+from presswatch.extract.decode import DENSE, WEIGHT, clean_line, length_of, letters
 from presswatch.extract.names import said_around
 from presswatch.extract.near_heading import holds_date
 
-_SYLLABLES: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-_WEIGHT: Final = 2.5
-"""What a code point counts in scripts of syllables and words: lengths here are those of Latin letters."""
 _CLOCK: Final = re.compile(r"\d{1,4}[:./h-]\d{1,2}(?:[:./-]\d{1,4})?\.?|\d{1,2}\D{1,12}")
 """A time that may stand before a linked headline: on the clock, so many minutes ago, a day of a month."""
 MEASURED: Final = re.compile(r"[€$£¥₽₴₺₹%°]|\d\s*(?:zł|lei|kr|EUR|USD|Ft|Kč|руб|грн)\b")
@@ -151,11 +148,6 @@ class _Run:
     lengths: list[int] = field(default_factory=list)
 
 
-def length_of(text: str) -> int:
-    """How long a text would be in Latin letters."""
-    return int(_WEIGHT * len(text)) if not text.isascii() and _SYLLABLES.search(text) else len(text)
-
-
 def _is_headline(block: Block, covered: frozenset[str]) -> bool:
     """Whether a line leads to another page as a headline does: it is one link, or a link without words lies over it."""
     if block.linked < LINKED and not (block.linked >= HALF_LINKED and _is_timed(block)):
@@ -179,7 +171,7 @@ def _is_in_heading(element: HtmlElement) -> bool:
 
 def _is_running(block: Block) -> bool:
     """Whether a line is a sentence or more of unlinked text."""
-    if block.linked >= HALF_LINKED or len(block.text) < _SENTENCE / _WEIGHT:
+    if block.linked >= HALF_LINKED or len(block.text) < _SENTENCE / WEIGHT:
         return False
     length = length_of(block.text)
     if length >= _PARAGRAPH or length < _SENTENCE:

@@ -11,10 +11,10 @@ from urllib.parse import urlsplit
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import Block
-from presswatch.extract.decode import letters
+from presswatch.extract.decode import length_of, letters
 from presswatch.extract.metadata import Metadata
 from presswatch.extract.page_address import Place, path_and_query, place_at
-from presswatch.extract.page_make import Make, length_of
+from presswatch.extract.page_make import Make
 
 _TITLE_PARTS: Final = re.compile(r"\s+[|｜–—·»•-]+\s+|\s*[|｜]\s*")
 _COLON: Final = re.compile(r"\s*[:：]\s*")

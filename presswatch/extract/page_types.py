@@ -15,11 +15,11 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, ends_sentence
-from presswatch.extract.decode import letters
+from presswatch.extract.decode import length_of, letters
 from presswatch.extract.names import is_hidden, said_around
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.page_address import path_and_query
-from presswatch.extract.page_make import MEASURED, length_of
+from presswatch.extract.page_make import MEASURED
 from presswatch.extract.page_seen import (
     HARDLY_ANY,
     LONG,

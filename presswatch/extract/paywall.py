@@ -14,10 +14,9 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import LINKED, Block
-from presswatch.extract.decode import letters
+from presswatch.extract.decode import length_of, letters
 from presswatch.extract.house_lines import asks_for_subscription
 from presswatch.extract.names import is_hidden
-from presswatch.extract.page_make import length_of
 
 _LONG: Final = 3000
 """Length in Latin letters from which a text is hardly the beginning of one."""

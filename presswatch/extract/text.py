@@ -20,9 +20,10 @@ from presswatch.extract.briefs import lines_of_brief
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
 from presswatch.extract.counters import is_counter
 from presswatch.extract.credits import credit_lines, is_credit_line, parts_of_info, with_credits, without_foreign
-from presswatch.extract.decode import DENSE, clean_line, letters
+from presswatch.extract.decode import DENSE, clean_line, length_of, letters
 from presswatch.extract.furniture import headings_of_prose, without_furniture
 from presswatch.extract.lost import is_lead, stands_apart, with_lost
+from presswatch.extract.meta_lines import is_meta
 from presswatch.extract.near_heading import holds_date, visible_bylines
 from presswatch.extract.overrides import pruned
 from presswatch.extract.page_tree import parse_page
@@ -95,7 +96,7 @@ def extract_text(
         dropped = {letters(line) for line in extraction.boilerplate}
         lines = [line for line in lines if letters(line) not in dropped]
     best = Extracted("\n".join(lines), method)
-    if len(best.text) < SHORT:
+    if length_of(best.text) < SHORT:
         text = "\n".join(without_boilerplate(body, footers))
         if len(text) > len(best.text):
             best = Extracted(text, "json_ld")
@@ -172,7 +173,7 @@ def _is_about_the_page(line: str, known: Mapping[str, frozenset[str]], footers: 
 
     A credit between date and author is found among the blocks of the page, and becomes a line of its own.
     """
-    if is_stamp(line) and not is_credit_line(line, footers):
+    if (is_stamp(line) and not is_credit_line(line, footers)) or _is_byline_with_age(line):
         return True
     parts = parts_of_info(line)
     is_dated = any(map(_is_date, parts))
@@ -181,12 +182,32 @@ def _is_about_the_page(line: str, known: Mapping[str, frozenset[str]], footers: 
         or is_counter(part)
         or is_stamp(part)
         or _is_byline(part, known, footers)
+        or (is_dated and _names_desk(part))
         or (
             is_dated
             and (is_credit_line(part, footers) or is_boilerplate(part, footers) or any(visible_bylines([part])))
         )
         for part in parts
     )
+
+
+def _is_byline_with_age(line: str) -> bool:
+    """Whether a line is a byline and how long ago, which is another at every visit: "By Ada Birch 3 hours ago"."""
+    if len(line) > _LONGEST_BYLINE or not any(map(str.isdigit, line)):
+        return False
+    cuts = [place for place, letter in enumerate(line) if letter == " "]
+    return any(is_meta(line[cut + 1 :]) and _names_people(line[:cut]) for cut in cuts)
+
+
+def _names_people(part: str) -> bool:
+    people, organisations = split_authors([part])
+    return bool(people) and not organisations and (any(visible_bylines([part])) or DENSE.match(part) is not None)
+
+
+def _names_desk(part: str) -> bool:
+    """Whether a part of a line says that nobody by name wrote: "Por Redacción"."""
+    people, organisations = split_authors([part])
+    return not people and bool(organisations) and all(map(is_desk, organisations))
 
 
 def _is_date(part: str) -> bool:

@@ -8,9 +8,17 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import re
 from dataclasses import dataclass
+from typing import Final
 
 from presswatch.extract.meta_lines import without_meta
+
+_MARKS: Final = str.maketrans(
+    {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛‹›′`", "'"), **dict.fromkeys("–—―‑", "-"), "…": "..."}
+)
+_QUOTED: Final = re.compile(r'(?<=")[ \u00a0\u202f]|[ \u00a0\u202f](?=")')
+"""The blank that French sets inside of its quotation marks; that outside of them goes with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +32,17 @@ class Version:
     modified_at: dt.datetime | None = None
 
 
-def text_sha256(text: str) -> str:
+def text_sha256(text: str, standfirst: str | None = None) -> str:
     """SHA-256 (hex) of a text with its white space folded: a re-flowed page is no new text.
 
     Nor is one of which only a stamp or a counter is another; such lines are left out.  Extraction drops them, but the
-    text of a ready article is taken as it is.
+    text of a ready article is taken as it is.  Nor is one in other quotation marks and dashes, which programs of pages
+    set, or one whose standfirst stands with the text in one layout and apart from it in another.
     """
-    return hashlib.sha256(" ".join(without_meta(text).split()).encode()).hexdigest()
+    lead, _, rest = text.partition("\n")
+    if standfirst is not None:
+        text = f"{standfirst}\n{rest if _folded(lead) == _folded(standfirst) else text}"
+    return hashlib.sha256(_folded(without_meta(text)).encode()).hexdigest()
 
 
 def change(old: Version, new: Version) -> tuple[str, ...]:
@@ -56,5 +68,6 @@ def names_later_time(old: Version, new: Version) -> bool:
     return new.modified_at is not None and (old.modified_at is None or new.modified_at > old.modified_at)
 
 
-def _folded(title: str | None) -> str:
-    return " ".join((title or "").split())
+def _folded(text: str | None) -> str:
+    """A text as versions are compared: white space single, quotation marks and dashes of one kind."""
+    return " ".join(_QUOTED.sub("", (text or "").translate(_MARKS)).split())

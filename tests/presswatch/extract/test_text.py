@@ -327,3 +327,43 @@ def test_a_credit_between_date_and_author_is_a_line_of_its_own(line, credit):
     text = extract_text(page("", before=f"<p class='info'>{line}</p>"), footers=FOOTERS, title="T").text
     assert text.startswith("Paragraph 1 tells")
     assert text.split("\n")[5:] == ([credit] if credit else [])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["By Ada Birch 14 minutes ago", "Por Ana Sauce hace 2 horas Actualizado: 21.11.2025, 13:06", "Autor: Jan Wierzba 31 min temu", "记者 林枫 12小时前"],
+)  # fmt: skip
+def test_a_byline_and_how_long_ago_is_no_text(line):
+    """At every visit it is another, and would pass for an edit."""
+    assert line not in extract_text(page("", before=f"<div>{line}</div>"), footers=FOOTERS).text
+
+
+def test_sentences_with_an_age_stay():
+    line = "Ada Birch left the harbour office 14 years ago."
+    assert line in extract_text(page("", before=f"<p>{line}</p>"), footers=FOOTERS).text
+
+
+def test_a_box_that_runs_beside_a_short_text_is_none_of_it():
+    """Where one paragraph alone is long enough to be sure of, the names of boxes still tell."""
+    ticker = "<div class='liveticker'><strong>Live</strong><ul><li>11:58 Storm warning for the bay</li><li>10:15 Ferry is late</li></ul></div>"
+    short = "<p>The boats are back.</p><p>Nobody was hurt, the office said.</p>"
+    tree = parse_page(
+        f"<body><article><h1>T</h1><p>{'The harbour office counted the boats in the bay. ' * 3}</p>{ticker}{short}</article></body>"
+    )
+    text = extract_text(tree, footers=FOOTERS).text
+    assert "Storm warning" not in text
+    assert "The boats are back." in text
+
+
+def test_a_short_text_without_blanks_keeps_its_paragraphs():
+    """It is as long as a Latin one of two and a half times its letters, which trafilatura does not know."""
+    paragraphs = [
+        "受强降雨影响，七月八日上午榆岭景区盘山公路发生塌方，两百余名游客一度滞留山上。",
+        "当地消防、公安等部门出动八十余人，至下午三时已将游客全部转移。",
+        "气象部门预计，未来两天仍有中到大雨。",
+    ]
+    body = "".join(
+        f"<p>{one}</p><aside><p>每个工作日早上七点，把重要新闻送到您的邮箱。</p></aside>" for one in paragraphs
+    )
+    tree = parse_page(f"<body><article><header><h1>塌方</h1></header><div>{body}</div></article></body>")
+    assert extract_text(tree, footers=FOOTERS, title="塌方").text.split("\n") == paragraphs

@@ -53,13 +53,13 @@ def test_the_quick_way_neither_measures_the_page_nor_compares(monkeypatch):
     """When this fails, look at stages 2 and 4 of trafilatura.core.trafilatura_sequence: fast and focus steer them."""
     for name in ("html2txt", "_recall_retry", "justext_rescue", "compare_extraction"):
         monkeypatch.setattr(trafilatura.core, name, lambda *_, name=name: pytest.fail(f"{name} was called"))
-    assert "crane" in bare_extraction(parse_page(SHORT_IN_LONG), options=_options(True, "full")).text
+    assert "crane" in bare_extraction(parse_page(SHORT_IN_LONG), options=_options(True, "full", 250)).text
 
 
 def test_the_same_page_is_tried_again_with_the_usual_focus(monkeypatch):
     """Else the test above would prove nothing."""
     called = []
-    options = copy(_options(True, "full"))
+    options = copy(_options(True, "full", 250))
     options.focus = "balanced"
     plainly = trafilatura.core.html2txt
     monkeypatch.setattr(trafilatura.core, "html2txt", lambda tree: called.append(tree) or plainly(tree))
@@ -72,7 +72,7 @@ def test_a_tree_that_is_handed_over_stays_as_it_is():
     tree = parse_page(SHORT_IN_LONG)
     before = etree.tostring(tree)
     for is_quick in (True, False):
-        bare_extraction(tree, options=_options(is_quick, "full"))
+        bare_extraction(tree, options=_options(is_quick, "full", 250))
     assert etree.tostring(tree) == before
 
 

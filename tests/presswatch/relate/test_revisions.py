@@ -15,6 +15,8 @@ TEXT = "The vote was 31 to 22.\nA petition with 4,000 names was handed over on 2
         (f"{TEXT}\nPublished 2 hours ago", f"{TEXT}\nPublished 3 days ago"),
         (f"128 shares 34 comments\n{TEXT}", f"140 shares 39 comments\n{TEXT}"),
         (TEXT, f"{TEXT}\n3 min read · 140 shares"),
+        ('He said "no" - twice...', "He said “no” – twice…"),
+        ('Il dit "non", c\'est tout.', "Il dit «\u00a0non\u00a0», c’est tout."),
     ],
 )
 def test_a_text_is_the_same(old, new):
@@ -33,3 +35,11 @@ def test_a_text_is_the_same(old, new):
 )
 def test_a_text_is_another(new):
     assert text_sha256(TEXT) != text_sha256(new)
+
+
+def test_a_standfirst_may_stand_with_the_text_or_apart_from_it():
+    """Two layouts of one site differ in that; another standfirst is another text in both."""
+    lead = "The council has voted."
+    assert text_sha256(f"{lead}\n{TEXT}", lead) == text_sha256(TEXT, lead)
+    assert text_sha256(TEXT, lead) != text_sha256(TEXT, "The council votes.")
+    assert text_sha256(f"{lead}\n{TEXT}", lead) != text_sha256("The council votes.\n" + TEXT, "The council votes.")
