@@ -9,7 +9,7 @@ LEADS: Final = (
     r"(?:escrito|publicado|redigido|enviado) por|(?:écrit|publié|rédigé|posté) par|(?:scritto|pubblicato) da|a cura di",
     r"(?:geschrieben|verfasst|erstellt|eingestellt|gepostet) von|(?:geschreven|geplaatst) door|skrevet av",
     r"(?:scris|publicat) de|aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?",
-    r"texte?|texto|testo|tekst|teksti|от|автори?|текст",
+    r"texte?|texto|testo|tekst|teksti|от|автор[иы]?|текст",
     r"dal nostro (?:inviato|corrispondente)|dalla nostra (?:inviata|corrispondente)|(?:da|di)i nostri inviati",
     r"de notre (?:envoyée?|correspondante?)(?: spéciale?)?|de nuestr[oa] (?:enviad[oa]|corresponsal)(?: especial)?",
     r"von unsere[mr] (?:korrespondent(?:in|en)|reporter(?:in)?|redakteur(?:in)?)",
@@ -44,7 +44,7 @@ ROLES: Final = (
 
 ORGANISATIONS: Final = (
     r"reuters|ritzau|agerpres|mediafax|xinhua|interfax|тасс|риа|интерфакс|уніан|укрінформ|afp|dpa|čtk",
-    r"redaktion\w*|redactie|redacci[oó]n|redacção|redação|r[ée]daction|redazione|redakc\w+|redac[tțţ]\w+|toimitus|toimetus",
+    r"redaktion\w*|redactie|redacci(?:[oó]n|ó)|redacção|redação|r[ée]daction|redazione|redakc\w+|redac[tțţ]\w+|toimitus|toimetus",
     r"ritstjórn|szerkesztőség|uredništvo|redaktsioon|новини|новости",
     r"редакц\w+|редакці\w+|newsroom|news ?desk|webdesk|staff|desk|team|news|nachrichten|noticias|notícias|actualités",
     r"online|digital|editors|editorial|correspondents|zeitung|magazine?|tv|radio|media|times|journal|tribune|blog|gazetesi",
@@ -82,7 +82,7 @@ ACCOUNTS: Final = (
 """Accounts of a publishing system, handles, and words that stand where a name should: nobody at all."""
 
 DESKS: Final = (
-    r"redaktion\w*|redactie|redacci[oó]n|r[ée]daction|redazione|redakc\w+|redac[tțţ]\w+|toimitus|toimetus",
+    r"redaktion\w*|redactie|redacci(?:[oó]n|ó)|r[ée]daction|redazione|redakc\w+|redac[tțţ]\w+|toimitus|toimetus",
     r"редакц\w+|редакці\w+|newsroom|desk|staff|team|editors?|editorial(?: team| staff)?|staff (?:writer|reporter)",
     r"agencies|agencias|agences|agenturen|agenții|agencje|blog|news|presse|pressestelle|press office|editorial board",
     r"(?:marketing|content|communications?|editorial|social(?: media)?|press|blog)(?: (?:team|staff|desk|board))?",
@@ -99,5 +99,7 @@ LABELS: Final = (
 """Words of a page's labels and of affiliations, which stand in no name: an author's element may hold one."""
 DESK_LEADS: Final = r"die|der|the|la|le|our|online|web|news|digital"
 
+TWO_CHINESE: Final = r"[一-鿿]{2,4}(?: [一-鿿]{2,4}){1,3}"
+"""Names with a blank between them, which no Chinese name has in it."""
 CHINESE_NAMES: Final = r"(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})"
 """Names of reporters, behind a word that says so."""

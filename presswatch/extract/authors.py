@@ -49,6 +49,7 @@ _HOUSE_BEHIND_CAPITALS: Final = re.compile(
 )
 """A name in capitals, and the house behind it: ``ADA BIRCH Elm Post``."""
 _KOREAN: Final = re.compile("[가-힣]{3}")
+_CHINESE: Final = re.compile(words.TWO_CHINESE)
 _KOREANS: Final = re.compile(rf"{_KOREAN.pattern}(?:[·\s]{_KOREAN.pattern})+")
 """Names of reporters side by side: nearly all have three syllables, towns and desks mostly others."""
 _OF_REPORTER: Final = re.compile(
@@ -185,6 +186,8 @@ def _names(line: str, *, is_declared: bool = False) -> Iterator[str]:
                 name = _ROLE_BEHIND.sub(r"\1", name).strip(_EDGES)
             if _KOREANS.fullmatch(name) and line.rstrip().endswith("기자"):
                 yield from _KOREAN.findall(name)
+            elif _CHINESE.fullmatch(name):
+                yield from name.split()
             elif _is_name(name):
                 yield name
 

@@ -106,6 +106,7 @@ ALSO: Final = phrases("""
 """)
 # Lines about the page itself.
 FURNITURE: Final = phrases("""
+    initial plugin text · publicitat · laisser un commentaire · deixa un comentari
     passer la publicité · rellena tu nombre y apellido para comentar · recommended stories list of items
     nyhedsoverblik · share · share this · share this article · share this story · share this page · share on facebook
     share on twitter · share on x · share via email · print · print this article · save · save article · copy link

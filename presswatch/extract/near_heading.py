@@ -44,6 +44,8 @@ _CHINESE: Final = re.compile(
 )
 """Authors behind a label of their own, within a line of date and source."""
 _SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address", "td")
+_BESIDE_BYLINE: Final = re.compile(r"\||\s—\s")
+"""What parts a byline from the place or the date beside it."""
 _LONGEST_SHORT: Final = 100
 _LONGEST_DATES: Final = 160
 """The same of a line with the dates of publication and change, each with the day of the week."""
@@ -87,7 +89,7 @@ def holds_date(line: str) -> bool:
 def visible_bylines(lines: Iterable[str]) -> Iterator[str]:
     """Those of the short lines near a heading that name an author (``By Ann Alfa on 3 February``)."""
     for line in lines:
-        parts = (part.strip() for part in line.split("|"))
+        parts = (part.strip() for part in _BESIDE_BYLINE.split(line))
         yield from (part for part in parts if _BYLINE.fullmatch(part) or _KOREAN.fullmatch(part))
         if found := _CHINESE.search(line):
             yield found["names"]

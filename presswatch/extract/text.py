@@ -47,6 +47,8 @@ _SENTENCE_WORDS: Final = 2
 _HEADLINE: Final = range(10, 141)
 """Code points of a headline."""
 _JOINERS: Final = re.compile("[\u200c\u200d]")
+_CLOCK: Final = re.compile(r"\D*\d{1,2}[.:h]\s?[0-5]\d\D*")
+"""No figures but a time of day."""
 _HEAD: Final = 4
 """Lines of a text among which its date may stand."""
 
@@ -219,6 +221,8 @@ def _is_date(part: str) -> bool:
     if sum(map(str.isalpha, part.split())) > _DATE_WORDS:
         return False
     others = [word for word in words_of(part) if len(word) > _SHORT_WORD and word not in OF_STAMPS]
+    if _CLOCK.fullmatch(part):  # "At 18:00 they are milked" may be a heading
+        return not others
     return len(others) < _SENTENCE_WORDS or not part.endswith((".", "!", "?"))
 
 

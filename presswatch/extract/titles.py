@@ -83,6 +83,8 @@ def without_site_name(
     """
     if (shown := next(_shown_first(title, headings), None)) is not None:
         return shown
+    if (last := parts_of_title(title)[-1]) in headings and len(last) > _SHORTEST_TITLE:  # site and section in front
+        return last
     known = [_words(name) for name in names if letters(name)]
     whole = {*map(letters, names), *map(letters, sections), *_OF_THEMES} - {""}
     for _ in range(_MOST_TAILS):

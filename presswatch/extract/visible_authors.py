@@ -33,6 +33,8 @@ from presswatch.extract.teasers import is_in_teaser
 _CLASS: Final = re.compile(
     "uthor|yline|ut(?:o|eu)r|reatedby|riter|azar|orfatter|ubmitted|irma|eriodista|iornalista|kribent|oimittaja"
 )
+_NAMING: Final = ("id", "data-testid", "data-component")
+"""Attributes that name an element beside its class."""
 _ID: Final = re.compile("uthor|yline")
 """What the tokens below have in their middle, whatever the case of their first letter."""
 _OF_AUTHOR: Final = re.compile(
@@ -84,6 +86,9 @@ _REPORTERS: Final = (
     re.compile(rf"^[^（(]{{2,24}}[电電讯訊]\s*[（(](?:記者|记者)\s*{_NO_NAME}{CHINESE_NAMES}(?<![摄攝])[）)]"),
 )
 """Reporters before a place, ``〔記者林楓葉／榆港報導〕``, or behind a dateline: ``新华社榆港电（记者林枫叶）``."""
+_SIGNED_BY: Final = re.compile(rf"[。」】]\s*【{CHINESE_NAMES}】$")
+"""Reporters in brackets behind the last sentence: ``…と話した。【楡花子、樫太郎】``."""
+_KANA: Final = re.compile("[\u3040-\u30ff]")
 _NEAR_START: Final = 40
 """Code points at the start of a paragraph in which its reporters are named."""
 _FIRST: Final = 12
@@ -149,11 +154,15 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
 
 
 def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
-    """Whom a Chinese text names as its reporters where it begins."""
+    """Whom a Chinese text names as its reporters where it begins, and a Japanese one where it ends."""
+    blocks = list(blocks)
     for block in islice((block for block in blocks if is_prose(block.text, block)), _FIRST):
         for form in _REPORTERS:
             if found := form.search(block.text, 0, _NEAR_START):
                 yield found["names"]
+    for block in blocks:
+        if block.text.endswith("】") and _KANA.search(block.text) and (found := _SIGNED_BY.search(block.text)):
+            yield found["names"]
 
 
 def _is_label(element: HtmlElement) -> bool:
@@ -168,7 +177,7 @@ def _is_marked(element: HtmlElement) -> bool:
     """Whether an element of the body may be marked as an author's."""
     return (
         _is_class(element.get("class", ""))
-        or (bool(name := element.get("id")) and _ID.search(name) is not None)
+        or any((name := element.get(key)) and _ID.search(name) for key in _NAMING)
         or element.get("rel") == "author"
     ) and next(element.iterancestors("body"), None) is not None
 
@@ -227,7 +236,7 @@ def _text_of(element: HtmlElement) -> str:
         if event == "start":
             text = None if inner.tag == "abbr" and (inner.text or "").isupper() else inner.text
             is_apart = _tokens(inner) & _DATE_TOKENS or (
-                inner.tag in _BOXES and begins_with_picture_label(next(inner.itertext(), ""))
+                inner.tag in _BOXES and (_is_behind_box(inner) or begins_with_picture_label(next(inner.itertext(), "")))
             )
             parts.append("; " if is_apart else " ")
         else:
@@ -239,6 +248,12 @@ def _text_of(element: HtmlElement) -> str:
         if event == "end" and inner is element:
             return "".join(parts)
     return ""
+
+
+def _is_behind_box(element: HtmlElement) -> bool:
+    """Whether an element stands right behind another box: a name, and below it the house."""
+    before = element.getprevious()
+    return before is not None and before.tag in _BOXES and not (before.tail or "").strip()
 
 
 def _language_of(element: HtmlElement) -> str | None:
@@ -275,7 +290,7 @@ def _is_beside(element: HtmlElement, above: set[HtmlElement]) -> bool:
 
 
 def _tokens(element: HtmlElement) -> frozenset[str]:
-    return _tokens_of(f"{element.get('class') or ''} {element.get('id') or ''}")
+    return _tokens_of(" ".join(element.get(key) or "" for key in ("class", *_NAMING)))
 
 
 @lru_cache(2048)

@@ -4,11 +4,13 @@ import json
 
 import pytest
 
+from presswatch.extract.authors import split_authors
+from presswatch.extract.blocks import blocks_of
 from presswatch.extract.credited import choose_authors, people_among
 from presswatch.extract.metadata import host_names, read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines
 from presswatch.extract.page_tree import parse_page
-from presswatch.extract.visible_authors import marked_author_lines
+from presswatch.extract.visible_authors import marked_author_lines, reporters_in
 from tests.presswatch.extract.test_briefs import DECLARED, read
 
 TITLE = "The long bridge opens at last"
@@ -48,6 +50,12 @@ def ld(name, **fields):
         ("<p class='byline'>Ada Birch - 3. Februar 2026</p>", ADA),
         ("<p class='byline'>By Ada Birch | February 3, 2026 | 5 min read</p>", ADA),
         ("<p>by <a rel='author' href='/a'>Ada Birch - Elm Notes</a></p>", ADA),
+        ("<p>By Ada Birch — Elmport</p>", ADA),
+        (
+            "<div data-testid='byline-contributors'><div><span>Ada Birch</span></div><div>Elmport, 2 hours ago</div></div>",
+            ADA,
+        ),
+        ("<div class='authors'><span>Авторы</span> <span>Ada Birch</span></div>", ADA),
         ("<div class='post__author'><b class='post__author-name'>Ada Birch</b><i>Head of Bridges</i></div>", ADA),
         ("<div class='submitted'>Submitted by admin on Tue, 02/03/2026 - 10:00</div>", ()),
         ("<div class='byline'>Posted in <a rel='category tag'>Local Politics</a></div>", ()),
@@ -157,3 +165,13 @@ def test_a_signature_is_the_author_and_no_text(language, line, names):
     article = read(TITLE, DECLARED, f"<main><article><h1>{TITLE}</h1>{line}{body}</article></main>", language)
     assert article.authors == names
     assert not names or article.text.split("\n") == prose
+
+
+def test_reporters_in_brackets_behind_a_japanese_text():
+    last = "港の橋は来月から毎日通れるようになり、住民は祭りを開いて祝うと市長は述べた。"
+    blocks = blocks_of(parse_page(f"<body><p>{last}【楡花子、樫太郎】</p><p>写真はこちら【写真】</p></body>"))
+    assert list(reporters_in(blocks)) == ["楡花子、樫太郎"]
+
+
+def test_chinese_names_with_a_blank_between_them_are_two():
+    assert split_authors(["鄧楡詩 何家楓"]) == (("鄧楡詩", "何家楓"), ())

@@ -280,6 +280,11 @@ def test_of_teasers_far_away_none_is_the_author():
         ({"json_ld": "Bridge opens to…", "h1": "Bridge opens today"}, 1, ("Bridge opens today", "h1")),
         ({"json_ld": "Elm Post"}, 0, None),
         ({}, 0, None),
+        (
+            [("title", ["Elm Post - Region - The long bridge opens at last"])],
+            ["The long bridge opens at last"],
+            "The long bridge opens at last",
+        ),
     ],
 )
 def test_titles(claims, headings, expected):

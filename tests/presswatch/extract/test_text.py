@@ -367,3 +367,10 @@ def test_a_short_text_without_blanks_keeps_its_paragraphs():
     )
     tree = parse_page(f"<body><article><header><h1>塌方</h1></header><div>{body}</div></article></body>")
     assert extract_text(tree, footers=FOOTERS, title="塌方").text.split("\n") == paragraphs
+
+
+def test_a_heading_with_a_time_of_day_stays():
+    heading = "Um 18.00 Uhr ist Melkzeit"
+    first, _, rest = PROSE.partition("</p>")
+    tree = parse_page(f"<body><article><h1>T</h1>{first}</p><h2>{heading}</h2>{rest}</article></body>")
+    assert heading in extract_text(tree, footers=FOOTERS).text.split("\n")
