@@ -281,9 +281,9 @@ def test_of_teasers_far_away_none_is_the_author():
         ({"json_ld": "Elm Post"}, 0, None),
         ({}, 0, None),
         (
-            [("title", ["Elm Post - Region - The long bridge opens at last"])],
-            ["The long bridge opens at last"],
-            "The long bridge opens at last",
+            {"h1": "The long bridge opens", "title": "Elm Post - Region - The long bridge opens"},
+            1,
+            ("The long bridge opens", "h1"),
         ),
     ],
 )
