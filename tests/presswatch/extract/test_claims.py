@@ -283,7 +283,7 @@ def test_of_teasers_far_away_none_is_the_author():
         (
             {"h1": "The long bridge opens", "title": "Elm Post - Region - The long bridge opens"},
             1,
-            ("The long bridge opens", "h1"),
+            ("The long bridge opens", "title"),
         ),
     ],
 )
