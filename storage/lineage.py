@@ -86,7 +86,7 @@ def lineage(home: Home, asked: str) -> Lineage:
         if article_id is not None:
             steps = {name: _rows(connection, sql, {"id": article_id}) for name, sql in _BY_ARTICLE.items()}
             return Lineage(asked, article_id, steps)
-        keys = [asked, urls.canonical(asked)]
+        keys = [asked, *_written_otherwise(connection, asked)]
         entries = (
             "SELECT * FROM entries WHERE entry_id = $1[1] OR list_contains($1, url) OR fetch_id IN ("
             "  SELECT fetch_id FROM fetches WHERE list_contains($1, url)) ORDER BY first_seen_at"
@@ -101,6 +101,17 @@ def lineage(home: Home, asked: str) -> Lineage:
             ),
         }
         return Lineage(asked, None, {name: rows for name, rows in steps.items() if rows})
+
+
+def _written_otherwise(connection: duckdb.DuckDBPyConnection, asked: str) -> list[str]:
+    """The addresses of entries and requests that are the one asked for but for what makes no other page of it."""
+    wanted = urls.canonical(asked)
+    rows = connection.execute(
+        "SELECT url FROM entries WHERE starts_with(url, $1) UNION SELECT url FROM fetches WHERE starts_with(url, $1) "
+        "UNION SELECT url FROM failures WHERE starts_with(url, $1)",
+        [wanted.partition("?")[0]],
+    ).fetchall()
+    return [wanted, *(url for (url,) in rows if urls.canonical(url) == wanted)]
 
 
 def _feed_id(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:

@@ -1,6 +1,7 @@
 """What the tests of storage, stations and commands share: a home, a configuration, and a small newsroom on loopback."""
 
 import contextlib
+import os
 import shutil
 import signal
 import threading
@@ -16,6 +17,10 @@ from storage import neighbours
 from storage.home import open_home
 from storage.migrations import migrate
 from storage.store import open_store
+
+os.environ.pop(
+    "PYTHONDONTWRITEBYTECODE", None
+)  # hundreds of tests start the program, which would be compiled each time
 
 DEMO = ("test_demo_as_shown", "test_three_uses", "test_demo_newsroom")
 """Files of tests that run the demo's newsroom, as those of the documents do."""

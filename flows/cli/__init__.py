@@ -31,10 +31,14 @@ _COMMANDS: Final = {
 }
 _READER_GONE: Final = 141
 _DISK: Final = {
-    errno.ENOSPC: "the disk is full",
-    errno.EDQUOT: "the disk quota is used up",
-    errno.EFBIG: "the file-size limit is reached",
+    errno.ENOSPC: ("the disk is full", "make room"),
+    errno.EDQUOT: ("the disk quota is used up", "make room"),
+    errno.EFBIG: ("the file-size limit is reached", "make room"),
+    errno.EACCES: ("not allowed to write", "allow it"),
+    errno.EPERM: ("not allowed to write", "allow it"),
+    errno.EROFS: ("what is there can only be read", "make it writable, or name another --home"),
 }
+"""What the system refuses, and what helps."""
 
 
 def main(arguments: list[str] | None = None) -> None:
@@ -78,7 +82,8 @@ def main(arguments: list[str] | None = None) -> None:
             raise
         _let_go(error)
         where = f" ({error.filename})" if error.filename else ""
-        message = f"{_DISK[error.errno]}{where}. Nothing is lost: make room, then run the same command again."
+        what, remedy = _DISK[error.errno]
+        message = f"{what}{where}. Nothing is lost: {remedy}, then run the same command again."
         status = 1
     else:
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from typing import Final
 
 from presswatch import urls
@@ -18,6 +19,8 @@ def own_address(body: bytes) -> str | None:
 
     A pattern over the first 500 kB instead of a parser: the page is parsed later, in another process.
     """
+    if body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        body = body[: 2 * _LOOKED_AT].decode("utf-16", "replace").encode("utf-8", "replace")
     found: dict[str, str] = {}
     for tag in _TAG.finditer(body, 0, _LOOKED_AT):
         pairs = _ATTRIBUTE.findall(tag[0].decode("utf-8", "replace"))

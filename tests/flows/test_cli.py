@@ -323,3 +323,33 @@ def test_read_names_the_rule_of_what_it_skips(call, tmp_path):
     page.with_suffix(".txt").write_text((GOLDEN / "smallest.txt").read_text())
     page.unlink()
     assert call("read", page.parent, *where)[2] == ""
+
+
+def test_an_entry_without_an_article_is_explained_by_its_address_however_it_is_written(call, tmp_path):
+    (tmp_path / "x.jsonl").write_text('{"url": "https://a.example/boom?utm_source=rss", "title": "Boom", "text": ""}')
+    home = tmp_path / "home"
+    call("read", tmp_path / "x.jsonl", "--home", home)
+    for address in ("https://a.example/boom", "https://a.example/boom?utm_source=rss"):
+        status, out, _ = call("explain", address, "--home", home)
+        assert status == 0
+        assert json.loads(out)["entries"][0]["rule"] == "no_text"
+    assert call("explain", "https://a.example/bo", "--home", home)[0] == 1
+
+
+def test_a_home_that_may_not_be_written_is_named_with_what_helps(filled, tmp_path):
+    home = tmp_path / "home"
+    shutil.copytree(filled, home)
+    as_anybody = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override"] if os.geteuid() == 0 else []
+    if as_anybody and shutil.which("setpriv") is None:
+        pytest.skip("root may write everything, and there is no setpriv to give that up")
+    for folder in (home, *(path for path in home.rglob("*") if path.is_dir())):
+        folder.chmod(0o555)
+    for path in home.rglob("*.lock"):
+        path.chmod(0o444)
+    command = [*as_anybody, Path(sys.executable).parent / "presswatch", "relate", "--rebuild", "--home", home]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    for folder in (home, *(path for path in home.rglob("*") if path.is_dir())):
+        folder.chmod(0o755)
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "not allowed to write" in done.stderr

@@ -294,6 +294,13 @@ def test_a_page_on_standard_input_has_its_own_address(collect):
     assert page["url"] == "https://c.example/1"
 
 
+def test_a_page_in_utf_16_has_its_own_address(collect, tmp_path):
+    canonical = HTML.replace(b"<html>", b'<html><link rel="canonical" href="https://c.example/1">')
+    (tmp_path / "a.html").write_bytes(canonical.decode().encode("utf-16"))
+    ((_, _, (page,), _),) = collect(tmp_path / "a.html")
+    assert page["url"] == "https://c.example/1"
+
+
 def test_standard_input_as_a_command(home):
     command = [Path(sys.executable).with_name("presswatch"), "read", "-", "--home", home.root, "--format", "json"]
     done = subprocess.run(command, input=lines(1), capture_output=True, check=False)
