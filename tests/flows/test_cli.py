@@ -147,7 +147,7 @@ def test_the_demos_home_and_foreign_folders_are_left_alone(call, tmp_path):
 def test_a_full_disk_is_said_and_the_next_run_completes(tmp_path):
     presswatch = str(Path(sys.executable).parent / "presswatch")
     command = [presswatch, "read", str(GOLDEN / "smallest.txt"), "--home", str(tmp_path / "home"), "--format", "json"]
-    limited = "import resource, os, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (40000, 40000)); os.execv(sys.argv[1], sys.argv[1:])"
+    limited = "import resource, os, sys; os.environ['PYTHONDONTWRITEBYTECODE'] = '1'; resource.setrlimit(resource.RLIMIT_FSIZE, (40000, 40000)); os.execv(sys.argv[1], sys.argv[1:])"
     done = subprocess.run([sys.executable, "-c", limited, *command], capture_output=True, text=True, check=False)
     assert done.returncode == 1
     assert "file-size limit" in done.stderr

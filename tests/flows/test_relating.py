@@ -60,7 +60,7 @@ def test_a_full_disk_costs_no_row_and_the_same_command_does_it_again(call, home,
     before = [call("query", sql)[1] for sql in (COPIES, CITATIONS)]
     assert all(before)
     presswatch = str(Path(sys.executable).parent / "presswatch")
-    limited = f"import resource, os, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit})); os.execv(sys.argv[1], sys.argv[1:])"
+    limited = f"import resource, os, sys; os.environ['PYTHONDONTWRITEBYTECODE'] = '1'; resource.setrlimit(resource.RLIMIT_FSIZE, ({limit}, {limit})); os.execv(sys.argv[1], sys.argv[1:])"
     done = subprocess.run(
         [sys.executable, "-c", limited, presswatch, *command], capture_output=True, text=True, check=False
     )
