@@ -208,4 +208,9 @@ def _failed(status: int, deadline_s: float, *, hung: bool) -> dict[str, Any]:
         reason, detail = "memory", "needed more memory than a page may have, twice"
     else:
         reason, detail = "worker_died", f"the process that worked on it died (status {status}), twice"
+    return failed(reason, detail)
+
+
+def failed(reason: str, detail: str) -> dict[str, Any]:
+    """The answer for a page that could not be understood."""
     return {"outcome": "failed", "reason": reason, "detail": detail, "retryable": False}

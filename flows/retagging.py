@@ -9,7 +9,7 @@ from typing import Any
 from flows.configuration import Configuration
 from flows.publishing import publish_within_budget, require_store
 from presswatch.cite import citations
-from presswatch.cite.corrections import corrected, met
+from presswatch.cite.corrections import met
 from presswatch.cite.links import links_from
 from storage import retag as stored_texts
 from storage.home import Home
@@ -71,19 +71,13 @@ def cited(stored: Stored, rules: citations.CitationRules) -> tuple[list[dict[str
     fields = citations.fields_of(
         text=has.get("text", ""), title=has.get("title"), standfirst=has.get("standfirst"), byline=has.get("byline")
     )
-    found = citations.cite(
+    found, final = citations.cite_corrected(
         fields,
         language=stored.language,
         publisher_id=stored.outlet_id,
         rules=rules,
         links=links_from(stored.rows, rules.catalogue.by_id),
-    )
-    final = corrected(
-        found,
-        fields,
         addresses=stored.addresses,
-        publisher_id=stored.outlet_id,
-        corrections=rules.corrections,
     )
     numbers = met(found, fields, addresses=stored.addresses, corrections=rules.corrections)
     return [dataclasses.asdict(one) for one in final], numbers

@@ -32,7 +32,7 @@ from flows.collecting.interrupts import Interrupts
 from flows.collecting.progress import progress
 from flows.collecting.revisits import RevisitRound, revisit_round
 from flows.configuration import Configuration
-from flows.pool import Answer, Job, Pool
+from flows.pool import Answer, Job, Pool, failed
 from flows.publishing import publish_within_budget
 from flows.reading import FileCounts, read_round
 from flows.relating import embed_of, windows_of
@@ -234,9 +234,7 @@ class _Hosts:
         if not host or n_slow < _MOST_SLOW or n_slow <= self._well[host]:
             return False
         detail = f"not tried: {n_slow} other pages of {host} took too long"
-        self._untried.append(
-            (page_no, {"outcome": "failed", "reason": "deadline", "detail": detail, "retryable": False})
-        )
+        self._untried.append((page_no, failed("deadline", detail)))
         return True
 
     def judged(self, answers: Iterable[Answer]) -> Iterator[Answer]:

@@ -19,7 +19,7 @@ import traceback
 from multiprocessing.connection import Connection
 from typing import Any, Final
 
-from flows.pool import OUT_OF_MEMORY
+from flows.pool import OUT_OF_MEMORY, failed
 from presswatch import catalogue as catalogues
 from presswatch import warc
 from presswatch.cite import citations
@@ -80,13 +80,13 @@ def understood(members: bytes, rules: Rules) -> dict[str, Any]:
     try:
         page, claims = warc.read_page(members, decoded_cap=rules.page_cap)
     except ValueError as error:
-        return _failed("damaged_page", str(error))
+        return failed("damaged_page", str(error))
     try:
         result = understand(page, claims, rules)
     except MemoryError:
         raise
     except Exception:  # noqa: BLE001  (whatever a page does to us is the page's failure)
-        return _failed("internal_error", traceback.format_exc(limit=-3))
+        return failed("internal_error", traceback.format_exc(limit=-3))
     match result:
         case Skipped():
             return {
@@ -97,7 +97,7 @@ def understood(members: bytes, rules: Rules) -> dict[str, Any]:
                 "rights": result.rights,
             }
         case Failure():
-            return _failed(result.reason, result.detail)
+            return failed(result.reason, result.detail)
         case Article():
             return _rows(result, rules)
 
@@ -128,10 +128,6 @@ def _rows(article: Article, rules: Rules) -> dict[str, Any]:
         for citation in article.citations
     ]
     return {"article": row, "citations": cited}
-
-
-def _failed(reason: str, detail: str) -> dict[str, Any]:
-    return {"outcome": "failed", "reason": reason, "detail": detail, "retryable": False}
 
 
 def _limit_memory() -> None:

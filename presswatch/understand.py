@@ -9,15 +9,13 @@ from typing import Final
 
 from presswatch import urls
 from presswatch.catalogue import Catalogue
-from presswatch.cite.citations import cite, fields_of
-from presswatch.cite.corrections import corrected
+from presswatch.cite.citations import cite_corrected, fields_of
 from presswatch.cite.datelines import dateline_of
 from presswatch.cite.hosts import hosts_in
 from presswatch.cite.links import Link
 from presswatch.extract.agency_lines import agencies_of
 from presswatch.extract.decode import charset_of, decode
 from presswatch.extract.html_page import read_html
-from presswatch.extract.languages import detect
 from presswatch.extract.links import article_links
 from presswatch.extract.metadata import Metadata, read_metadata
 from presswatch.extract.page_tree import MOST_LINES, excess_of, parse_page
@@ -26,6 +24,7 @@ from presswatch.extract.reading import Reading
 from presswatch.extract.ready import NotReady, read_ready
 from presswatch.extract.text_files import read_plain
 from presswatch.extract.word_count import count_words
+from presswatch.languages import detect
 from presswatch.model import (
     READY_TYPE,
     Article,
@@ -232,16 +231,16 @@ def _with_citations(
 ) -> Article:
     """The article with its citations, and the hash of what its copies share: no credits, no standfirst."""
     fields = fields_of(text=article.text, title=article.title, standfirst=article.standfirst, byline=article.byline)
-    found = cite(fields, language=article.language, publisher_id=article.outlet_id, rules=rules.citations, links=links)
+    found, final = cite_corrected(
+        fields,
+        language=article.language,
+        publisher_id=article.outlet_id,
+        rules=rules.citations,
+        links=links,
+        addresses=(article.url, article.url_canonical, *(url for url, _ in article.urls)),
+    )
     bare = without_credits(article.text, found)  # a line stays what its layout makes it, whoever is meant by it
     bare = without_lead(bare) if has_lead else bare
-    final = corrected(
-        found,
-        fields,
-        addresses=(article.url, article.url_canonical, *(url for url, _ in article.urls)),
-        publisher_id=article.outlet_id,
-        corrections=rules.citations.corrections,
-    )
     return dataclasses.replace(
         article,
         citations=final,

@@ -11,7 +11,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 import duckdb
 
@@ -26,13 +26,10 @@ from storage.migrations import migrate
 from storage.neighbours import Windows
 from storage.rebuild import remember_newest
 from storage.restore import restore
+from storage.revisions import UnderstandAgain
 from storage.schedule import save_schedule
 from storage.staging import stage
 from storage.store import LIMITS, open_store
-
-UnderstandAgain = Callable[[str, int, int], Mapping[str, Any] | None]
-"""(WARC file, offset, length) -> the page's row of `articles` by the present rules; None when it is held no longer or
-is no article to them"""
 
 _ONLINE: Final = ("ingest", "backfill", "revisit")
 _TIDIED: Final = 16
@@ -169,10 +166,7 @@ def _merge_one(
     connection.begin()  # what raises from here on is undone when the store is closed
     accounts.save_unlisted(connection)
     articles.decide(connection)
-    relations.know(connection, batch.batch_id)
-    related = relations.relate(connection, relations.arriving(connection), window=windows.copy)
-    articles.place(connection, related.group_ids)
-    told = stories.tell(connection, stories.arriving(connection), window=windows.story, embed=embed)
+    related, told = _found(connection, batch, windows, embed)
     articles.save_new(connection, batch.batch_id, told.story_ids)
     stories.save(connection, told.links, "story_links")
     copies = related.groups.originals.copies()
@@ -205,11 +199,18 @@ def _remember_merged(
     """Remember a batch that a kill left in the store only."""
     stage(connection, batch)
     relations.stage_merged(connection, batch.batch_id)
+    related, told = _found(connection, batch, windows, embed)
+    _remember(connection, batch, related, told, windows)
+
+
+def _found(
+    connection: duckdb.DuckDBPyConnection, batch: Batch, windows: Windows, embed: Embed | None
+) -> tuple[relations.Related, stories.Told]:
+    """The groups and stories of the new articles of a staged batch, beside what was there before it."""
     relations.know(connection, batch.batch_id)
     related = relations.relate(connection, relations.arriving(connection), window=windows.copy)
     articles.place(connection, related.group_ids)
-    told = stories.tell(connection, stories.arriving(connection), window=windows.story, embed=embed)
-    _remember(connection, batch, related, told, windows)
+    return related, stories.tell(connection, stories.arriving(connection), window=windows.story, embed=embed)
 
 
 def _remember(

@@ -8,9 +8,9 @@ article_id, rev_no ...; changed articles only), `away` (article_id, rev_no ...; 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import duckdb
 import pyarrow as pa
@@ -19,8 +19,9 @@ from presswatch.relate import edits, notes, revisions
 from storage.articles import save_citations
 from storage.staging import temporary
 
-if TYPE_CHECKING:
-    from storage.merge import UnderstandAgain
+UnderstandAgain = Callable[[str, int, int], Mapping[str, Any] | None]
+"""(WARC file, offset, length) -> the page's row of `articles` by the present rules; None when it is held no longer or
+is no article to them"""
 
 _REVISED: Final = {
     "page_no": pa.int32(),

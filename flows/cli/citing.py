@@ -42,9 +42,8 @@ def cite(
     import dataclasses
 
     from presswatch.cite import citations
-    from presswatch.cite.corrections import corrected
     from presswatch.extract.decode import decode
-    from presswatch.extract.languages import detect, primary
+    from presswatch.languages import detect, primary
 
     if text == "-" and sys.stdin.isatty():
         raise InputError("cite - reads standard input, and nothing is piped into it")
@@ -63,14 +62,7 @@ def cite(
             "Without --language the words tell"
         )
     spoken = primary(language) or detect(None, text, None)
-    fields = {"text": text}
-    found = corrected(
-        citations.cite(fields, language=spoken, publisher_id=outlet, rules=rules),
-        fields,
-        addresses=(),
-        publisher_id=outlet,
-        corrections=rules.corrections,
-    )
+    _, found = citations.cite_corrected({"text": text}, language=spoken, publisher_id=outlet, rules=rules)
     style = chosen(format)
     if style == "table":
         show(told(text, found, language=spoken, is_coloured=sys.stdout.isatty() and "NO_COLOR" not in os.environ))

@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from presswatch.cite.attributions import Found, Line, attribute
 from presswatch.cite.citation_rules import CitationRules, build_rules, rules_version
+from presswatch.cite.corrections import corrected
 from presswatch.cite.credit_lines import (
     Region,
     bullet_length,
@@ -36,10 +37,10 @@ from presswatch.cite.roles import role_of
 from presswatch.cite.sentences import sentence_around
 from presswatch.cite.speech import Language
 from presswatch.cite.unknown_names import with_unknown
-from presswatch.extract.languages import primary
+from presswatch.languages import primary
 from presswatch.model import CITED_FIELDS, Citation, CitedField, Outlet, OutletKind
 
-__all__ = ["CitationRules", "build_rules", "cite", "fields_of", "rules_version"]
+__all__ = ["CitationRules", "build_rules", "cite", "cite_corrected", "fields_of", "rules_version"]
 
 MOST: Final = 1000
 """Names of one field that are looked at: each is compared with the cues around it, and each becomes a row."""
@@ -93,6 +94,21 @@ def cite(
             key=lambda citation: citation.span_start,
         )
     )
+
+
+def cite_corrected(
+    fields: Mapping[str, str],
+    *,
+    language: str | None,
+    publisher_id: str | None,
+    rules: CitationRules,
+    links: Sequence[Link] = (),
+    addresses: Iterable[str] = (),
+) -> tuple[tuple[Citation, ...], tuple[Citation, ...]]:
+    """What `cite` finds, and the same with the corrections that hold for all articles or for one of these addresses."""
+    found = cite(fields, language=language, publisher_id=publisher_id, rules=rules, links=links)
+    final = corrected(found, fields, addresses=addresses, publisher_id=publisher_id, corrections=rules.corrections)
+    return found, final
 
 
 def _encodable(text: str) -> str:

@@ -10,7 +10,7 @@ import codecs
 import re
 from typing import Final
 
-from presswatch.extract.languages import detect, primary
+from presswatch.languages import detect, primary
 
 WIDER: Final = {
     "ascii": "cp1252",

@@ -35,7 +35,7 @@ _FUNCTIONS = frozenset(
             "translate",
         )
     }
-    | {*("translate", "boolean", "not", "true", "false", "lang", "number", "sum", "floor", "ceiling", "round", "text")}
+    | {*("boolean", "not", "true", "false", "lang", "number", "sum", "floor", "ceiling", "round", "text")}
     | {*("node", "comment", "processing-instruction", "and", "or", "div", "mod")}
 )
 """What may stand before a bracket in XPath 1.0."""

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from presswatch import dates
 from presswatch.extract.decode import clean_line, decode
-from presswatch.extract.languages import is_known
+from presswatch.languages import is_known
 
 _TEXTS: Final = ("url", "title", "text", "published_at", "outlet", "language", "fetched_at")
 FIELDS: Final = (*_TEXTS, "authors")

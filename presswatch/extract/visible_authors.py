@@ -24,11 +24,11 @@ from presswatch.extract.authors import (
 )
 from presswatch.extract.blocks import Block, ends_sentence
 from presswatch.extract.decode import clean_line
-from presswatch.extract.languages import primary
 from presswatch.extract.names import said_around
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.prose import is_prose
 from presswatch.extract.teasers import is_in_teaser
+from presswatch.languages import primary
 
 _CLASS: Final = re.compile(
     "uthor|yline|ut(?:o|eu)r|reatedby|riter|azar|orfatter|ubmitted|irma|eriodista|iornalista|kribent|oimittaja"

@@ -50,10 +50,14 @@ def is_in(values: NDArray[_Integer], ordered: NDArray[_Integer]) -> NDArray[np.b
     """Which of some values, in any order, are in an ascending array."""
     if not len(ordered):
         return np.zeros(len(values), dtype=np.bool_)
+    return places_in(values, ordered)[1]
+
+
+def places_in(values: NDArray[_Integer], ordered: NDArray[_Integer]) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+    """Where in an ascending array each of some values stands, any place where it does not; and whether it does."""
     places = np.searchsorted(ordered, values)
     places[places == len(ordered)] = 0
-    found: NDArray[np.bool_] = ordered[places] == values
-    return found
+    return places, ordered[places] == values
 
 
 def n_shared(one: Hashes, other: Hashes) -> int:

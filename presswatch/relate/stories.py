@@ -16,7 +16,7 @@ from typing import Final
 
 import numpy as np
 
-from presswatch.relate.hashes import Hashes
+from presswatch.relate.hashes import Hashes, places_in
 from presswatch.relate.meaning import Embed, Vector, Vectors
 from presswatch.relate.storyterms import StoryTerms, TermFrequencies, Weighed, Weights, weigh
 
@@ -192,17 +192,13 @@ def _evidence(one: Weighed, others: Sequence[Remembered]) -> list[float]:
     if not others or not len(one.hashes):
         return [0.0] * len(others)
     hashes = np.concatenate([other.hashes for other in others])
-    places = np.searchsorted(one.hashes, hashes)
-    places[places == len(one.hashes)] = 0
-    is_shared = one.hashes[places] == hashes
+    places, is_shared = places_in(hashes, one.hashes)
     rows = np.repeat(np.arange(len(others)), [len(other.hashes) for other in others])
     theirs = np.zeros((len(others), len(one.hashes)), dtype=np.float32)
     theirs[rows[is_shared], places[is_shared]] = np.concatenate([other.weights for other in others])[is_shared]
     cosines = (theirs * one.weights).sum(axis=1)
     both_rare = (theirs > 0) & one.is_rare
-    before = np.searchsorted(one.hashes, one.behind)  # 0, which stands for none, is the hash of no term
-    before[before == len(one.hashes)] = 0
-    is_behind = one.hashes[before] == one.behind
+    before, is_behind = places_in(one.behind, one.hashes)  # 0, which stands for none, is the hash of no term
     n_rare = (both_rare & ~(both_rare[:, before] & is_behind)).sum(axis=1)
     evidence = np.where((n_rare > 1) | (cosines >= _ALONE), cosines * np.sqrt(n_rare), 0.0)
     return evidence.tolist()  # type: ignore[no-any-return]

@@ -17,8 +17,7 @@ from typing import Annotated, Any, Final
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from pydantic_core import ErrorDetails
 
-from presswatch.cite.citations import CitationRules, cite
-from presswatch.cite.corrections import corrected
+from presswatch.cite.citations import CitationRules, cite_corrected
 from presswatch.cite.roles import ROLES
 from presswatch.errors import InputError
 from presswatch.model import Citation, Role
@@ -154,9 +153,8 @@ def found_in(item: Item, rules: CitationRules) -> tuple[Citation, ...]:
     """What the rules, with the corrections that hold for all articles, find in a labelled text."""
     outlet = rules.catalogue.by_id.get(item.publisher or "") or rules.catalogue.outlet_of(item.publisher or "")
     publisher_id = outlet.outlet_id if outlet else None
-    fields = {"text": item.text}
-    found = cite(fields, language=item.language, publisher_id=publisher_id, rules=rules)
-    return corrected(found, fields, addresses=(), publisher_id=publisher_id, corrections=rules.corrections)
+    _, final = cite_corrected({"text": item.text}, language=item.language, publisher_id=publisher_id, rules=rules)
+    return final
 
 
 def score(items: Sequence[Item], rules: CitationRules) -> tuple[list[Figure], list[Mistake]]:

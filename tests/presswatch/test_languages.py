@@ -2,7 +2,7 @@
 
 import pytest
 
-from presswatch.extract.languages import detect, primary
+from presswatch.languages import detect, primary
 
 
 @pytest.mark.parametrize(
