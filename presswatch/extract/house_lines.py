@@ -51,6 +51,7 @@ _OWNED: Final = re.compile(r"copyright\s*[(©\d]|\(c\)\s|©\s*\d{4}")
 _PRICE: Final = re.compile(PRICE)
 _PRICE_LAST: Final = re.compile(rf"(?:{PRICE})\w*\W*$")
 _SUBSCRIBE: Final = re.compile(rf"(?:^|[.,:;!–-]\s*){SUBSCRIBE}")
+_LETTER: Final = re.compile("|".join(map(re.escape, sorted(LETTERS))))
 _SIGN_UP: Final = re.compile(rf"(?:^|[\W]){SIGN_UP}\W*(?:\w+\W*)?$")
 _TRIAL: Final = tuple(map(re.compile, (TRY, SMALL_PRICE, DURATION)))
 _OF_WRITER: Final = re.compile(
@@ -111,7 +112,7 @@ def _invites(core: str) -> bool:
 
 def _offers_letter(core: str) -> bool:
     """Whether a line names a letter of the house and ends by asking to have it: "Flood", our newsletter: sign up."""
-    return _holds(core, LETTERS) and _SIGN_UP.search(core) is not None
+    return _LETTER.search(core) is not None and _SIGN_UP.search(core) is not None
 
 
 def _is_on_google(core: str) -> bool:

@@ -51,7 +51,7 @@ def is_of_interface(plain: str) -> bool:
     """
     if plain.startswith(QUOTES):
         return False
-    return _is_in_words(plain) or _is_dense(plain)
+    return _is_in_words(plain) or (not plain.isascii() and _is_dense(plain))
 
 
 def _is_in_words(plain: str) -> bool:
