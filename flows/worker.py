@@ -42,20 +42,28 @@ def main(handle: int) -> None:
     _limit_memory()
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     connection: Connection[Any, Any] = Connection(handle)
-    with contextlib.suppress(EOFError, OSError):  # the parent is gone, perhaps in the middle of a message
+    with contextlib.suppress(EOFError, BrokenPipeError, ConnectionResetError):
         try:
-            rules = build_rules(*pickle.loads(connection.recv_bytes()))  # noqa: S301  (our own parent)
+            rules = build_rules(*pickle.loads(_received(connection)))  # noqa: S301  (our own parent)
         except PresswatchError as problem:
             connection.send_bytes(pickle.dumps(problem))
             return
         connection.send_bytes(pickle.dumps(None))
         while True:
-            for members in pickle.loads(connection.recv_bytes()):  # noqa: S301
+            for members in pickle.loads(_received(connection)):  # noqa: S301
                 try:
                     answer = pickle.dumps(understood(members, rules))
                 except MemoryError:
                     os._exit(OUT_OF_MEMORY)  # what the page has left behind must not count for the next one
                 connection.send_bytes(answer)
+
+
+def _received(connection: Connection[Any, Any]) -> bytes:
+    """The next message.  Raises EOFError also where the parent went in the middle of one."""
+    try:
+        return connection.recv_bytes()
+    except OSError as error:
+        raise EOFError from error
 
 
 def build_rules(outlet_tables: Any, citation_tables: Any, page_cap: int) -> Rules:  # noqa: ANN401  (flows.configuration.Tables)

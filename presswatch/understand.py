@@ -14,7 +14,7 @@ from presswatch.cite.datelines import dateline_of
 from presswatch.cite.hosts import hosts_in
 from presswatch.cite.links import Link
 from presswatch.extract.agency_lines import agencies_of
-from presswatch.extract.decode import charset_of, decode
+from presswatch.extract.decode import charset_of, decode, length_of
 from presswatch.extract.html_page import read_html
 from presswatch.extract.links import article_links
 from presswatch.extract.metadata import Metadata, read_metadata
@@ -44,7 +44,8 @@ from presswatch.url_forms import match_key, unwrapped
 
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml", "application/vnd.wap.xhtml+xml"})
 _STUB_WORDS: Final = 25
-"""Words below which a text is a stub."""
+_STUB_LENGTH: Final = 250
+"""Words and length, in Latin letters, below both of which a text is a stub: words of some languages are long."""
 
 
 def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
@@ -218,7 +219,8 @@ def _status(read: Reading, words: int) -> tuple[ArticleStatus, tuple[tuple[str, 
         return "paywalled", (("status", "is_free"),)
     if read.wall is not None:
         return "paywalled", (("status", "page_text"),)
-    return ("stub", (("status", "word_count"),)) if words < _STUB_WORDS else ("ok", ())
+    is_stub = words < _STUB_WORDS and length_of(read.text) < _STUB_LENGTH
+    return ("stub", (("status", "word_count"),)) if is_stub else ("ok", ())
 
 
 def _with_citations(

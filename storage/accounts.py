@@ -71,14 +71,17 @@ def save_unlisted(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
 
-def save_catalogue(connection: duckdb.DuckDBPyConnection, outlets: Sequence[Outlet]) -> None:
-    """Bring the catalogue's outlets up to date, whatever else the table holds."""
+def save_catalogue(connection: duckdb.DuckDBPyConnection, outlets: Sequence[Outlet]) -> bool:
+    """Bring the catalogue's outlets up to date, whatever else the table holds; whether any was another before."""
     table = pa.table({f.name: [getattr(outlet, f.name) for outlet in outlets] for f in _OUTLETS}, schema=_OUTLETS)
     connection.register("catalogue", table)
     connection.execute("CREATE OR REPLACE TEMP TABLE changed AS SELECT * FROM catalogue EXCEPT SELECT * FROM outlets")
     connection.unregister("catalogue")
-    connection.execute("DELETE FROM outlets WHERE outlet_id IN (SELECT outlet_id FROM changed)")
-    connection.execute("INSERT INTO outlets SELECT * FROM changed ORDER BY outlet_id")
+    ((n_changed,),) = connection.execute("SELECT count(*) FROM changed").fetchall()
+    if n_changed:
+        connection.execute("DELETE FROM outlets WHERE outlet_id IN (SELECT outlet_id FROM changed)")
+        connection.execute("INSERT INTO outlets SELECT * FROM changed ORDER BY outlet_id")
+    return bool(n_changed)
 
 
 def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:

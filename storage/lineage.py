@@ -106,6 +106,8 @@ def lineage(home: Home, asked: str) -> Lineage:
 def _written_otherwise(connection: duckdb.DuckDBPyConnection, asked: str) -> list[str]:
     """The addresses of entries and requests that are the one asked for but for what makes no other page of it."""
     wanted = urls.canonical(asked)
+    if wanted.endswith("/"):  # of a site's front page, or a folder's: all that is below begins so
+        return [wanted]
     rows = connection.execute(
         "SELECT url FROM entries WHERE starts_with(url, $1) UNION SELECT url FROM fetches WHERE starts_with(url, $1) "
         "UNION SELECT url FROM failures WHERE starts_with(url, $1)",

@@ -130,8 +130,10 @@ def merge_waiting(
 def _save_catalogue(connection: duckdb.DuckDBPyConnection, outlets: Sequence[Outlet]) -> None:
     """Once for all batches: to find that none of 2,000 outlets changed costs as much as ten small statements."""
     connection.begin()
-    accounts.save_catalogue(connection, outlets)
-    durable.commit(connection)
+    if accounts.save_catalogue(connection, outlets):
+        durable.commit(connection)
+    else:
+        connection.rollback()
 
 
 def _leave_pieces(connection: duckdb.DuckDBPyConnection, n_batches: int) -> None:

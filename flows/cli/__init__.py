@@ -34,8 +34,8 @@ _DISK: Final = {
     errno.ENOSPC: ("the disk is full", "make room"),
     errno.EDQUOT: ("the disk quota is used up", "make room"),
     errno.EFBIG: ("the file-size limit is reached", "make room"),
-    errno.EACCES: ("not allowed to write", "allow it"),
-    errno.EPERM: ("not allowed to write", "allow it"),
+    errno.EACCES: ("not allowed to read or write", "allow it"),
+    errno.EPERM: ("not allowed to read or write", "allow it"),
     errno.EROFS: ("what is there can only be read", "make it writable, or name another --home"),
 }
 """What the system refuses, and what helps."""

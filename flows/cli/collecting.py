@@ -210,7 +210,7 @@ def _show(report: RunReport, home: Home, wanted: Format | None, *, none_due: str
         names = list(Account.__dataclass_fields__)
         show_rows(names, ([row[name] for name in names] for row in report.rows()), style)
     # of a table they are a part
-    told = () if style == "table" else map("; ".join, (_skipped(report, home), _failures(report, home)))
+    told = () if style == "table" else (*map("; ".join, (_skipped(report, home), _failures(report, home))), none_due)
     for notice in filter(None, (report.restored, *told, report.busy, report.lag)):
         say_notice(notice)
     sys.stdout.flush()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final
 
 from cyclopts import App, Parameter
 
-from flows.cli.output import Format, FormatOption, chosen, show, show_rows, table
+from flows.cli.output import Format, FormatOption, chosen, say_notice, show, show_rows, table
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption
 from presswatch.errors import ConfigError, InputError
 
@@ -118,6 +118,8 @@ def import_(
         _write(target, _HEADER + outlet_toml.write(tables))
     names = ("state", "outlet", "url", "why")
     rows = [(line.state, line.outlet_id, line.url, line.why) for line in lines]
+    if not lines:
+        say_notice(f"{file} lists no feed: an <outline> with xmlUrl is one")
     if style == "table":
         counts = {state: sum(line.state == state for line in lines) for state in ("added", "switched_on", "there")}
         show(table(names, rows))

@@ -99,7 +99,7 @@ LABELS: Final = (
 """Words of a page's labels and of affiliations, which stand in no name: an author's element may hold one."""
 DESK_LEADS: Final = r"die|der|the|la|le|our|online|web|news|digital"
 
-TWO_CHINESE: Final = r"[一-鿿]{2,4}(?: [一-鿿]{2,4}){1,3}"
+TWO_CHINESE: Final = r"(?!.*[社报報网網台们們关關记記注])[一-鿿]{2,4}(?: [一-鿿]{2,4}){1,3}"
 """Names with a blank between them, which no Chinese name has in it."""
 CHINESE_NAMES: Final = r"(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})"
 """Names of reporters, behind a word that says so."""

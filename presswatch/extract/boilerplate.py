@@ -54,9 +54,8 @@ _PATH: Final = re.compile(r"(?:[^>›»]{1,24}[>›»]\s*){2,5}[^>›»]{1,60}")
 """The way to a page from the front, once white space is single: ``Home > News > Region``."""
 _LONGEST_EDITOR: Final = 24
 _OF_ARCHIVE: Final = re.compile(
-    r"\((?:foto\w*|photo|fot\.|bild|kuva|φωτ\.|фото|снимка|zdj\.)?[^()]{0,6}\b"
-    r"(?:archiv\w*|archív\w*|arkiv\w*|arquivo|archivio|arhiv\w*|архив\w*|архів\w*|αρχείου|file photo|archives?)"
-    r"(?:\s(?:foto|photo|kép|felvétel|bild))?\)$"
+    r"\((?:foto\w*|photo|fot\.|bild|kuva|φωτ\.|фото|снимка|zdj\.)[^()]{0,6}\b"
+    r"(?:archiv\w*|archív\w*|arkiv\w*|arquivo|archivio|arhiv\w*|архив\w*|архів\w*|αρχείου|archives?)\)$"
 )
 """A picture from the archive, in brackets at the end of its caption."""
 _LABEL_EDGES: Final = EDGES + "©【"
@@ -135,7 +134,10 @@ def is_of_picture(plain: str) -> bool:
 
 def _is_labelled(plain: str) -> bool:
     """Whether a line is a headline or a list of subjects behind a label that says so."""
-    label, colon, rest = _BRACKETED.sub(r"\1:", plain).partition(":")
+    bracketed = _BRACKETED.match(plain)
+    if bracketed is not None and not ALSO.isdisjoint(bracketed[1].split()):
+        return True
+    label, colon, rest = plain.partition(":")
     label = label.strip(_LABEL_EDGES)
     if not colon:
         return False
@@ -177,21 +179,16 @@ def without_boilerplate(
     `is_kept` names lines that stay whatever their words: "WhatsApp" may be a section with a text of its own below it.
     """
     rest = _without_teasers(list(lines), footers)
-    foreign = _headlines_below_labels(rest, footers)
-    return [
-        line
-        for number, line in enumerate(rest)
-        if is_kept(line) or not (number in foreign or is_boilerplate(line, footers))
-    ]
+    return [line for line in rest if is_kept(line) or not is_boilerplate(line, footers)]
 
 
-def _headlines_below_labels(lines: Sequence[str], footers: Footers) -> set[int]:
-    """Places of the headlines that "Also read" alone on the line above says are another article's.
+def without_foreign_headlines(lines: Sequence[str], footers: Footers) -> list[str]:
+    """The lines of a text that has no links, without the headlines below "Also read" alone on the line above.
 
     A short one may as well be the heading of the part that follows, and one of several lines without a full stop part
     of a list: they stay.
     """
-    return {
+    foreign = {
         number
         for number, (label, line, behind) in enumerate(zip(lines, lines[1:], (*lines[2:], "."), strict=False), start=1)
         if ends_sentence(behind)
@@ -201,6 +198,7 @@ def _headlines_below_labels(lines: Sequence[str], footers: Footers) -> set[int]:
         and not ALSO.isdisjoint(_core(label).split())
         and not is_credit_line(line, footers)
     }
+    return [line for number, line in enumerate(lines) if number not in foreign]
 
 
 def _without_teasers(lines: list[str], footers: Footers) -> list[str]:

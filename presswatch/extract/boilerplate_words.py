@@ -100,88 +100,68 @@ READ_ON: Final = phrases("""
 ALSO: Final = phrases("""
     also · auch · aussi · également · también · además · també · anche · também · și · si · też · także · również
     ook · också · även · også · myös · také · též · aj · tiež · még · ayrıca · ilgili · также · також · още · също
-    επίσης · ακόμη · ακόμα · أيضا · أيضاً · أيضًا · related · recommended · passend · interessieren · interessant
-    interesar · interessar · interessarti · interesa · interesuje · zajímat · zaujať · empfohlen · relacionadas
+    επίσης · ακόμη · أيضا · أيضاً · أيضًا · related · recommended · passend · interessieren · interessant
+    interesar · interessar · interessarti · interesa · zajímat · zaujať · relacionadas
     correlati · 関連記事 · あわせて読みたい · 相关阅读 · 相关新闻 · 延伸阅读 · 延伸閱讀 · 관련기사 · 더보기
 """)
-# Lines about the page itself.
+# Lines about the page itself, beside those that `interface_lines` and `house_lines` tell by their words.
 FURNITURE: Final = phrases("""
-    initial plugin text · publicitat · laisser un commentaire · deixa un comentari
-    passer la publicité · rellena tu nombre y apellido para comentar · recommended stories list of items
-    nyhedsoverblik · share · share this · share this article · share this story · share this page · share on facebook
-    share on twitter · share on x · share via email · print · print this article · save · save article · copy link
+    initial plugin text · publicitat · laisser un commentaire · deixa un comentari · passer la publicité
+    rellena tu nombre y apellido para comentar · nyhedsoverblik · share · share this · print · save · copy link
     email this article · facebook · twitter · whatsapp · linkedin · telegram · instagram · pinterest · reddit
-    e-mail · email · teilen · auf facebook teilen · partager · compartir · compartilhar · condividi · distribuie
-    distribuie pe facebook · distribuie articolul · udostępnij · поделиться · поширити · dela · deel dit artikel
-    sdílet · megosztás · paylaş · drucken · imprimer · imprimir · stampa · tipărește · advertisement · advertising
-    advertisement - continue reading below · story continues below advertisement · sponsored content
-    article continues below advertisement · article continues after advertisement · anzeige · werbung · publicité
-    publicidad · pubblicità · publicidade · publicitate · reklama · reklam · annons · annonse · annonce · mainos
-    advertentie · hirdetés · реклама · διαφήμιση · comments · comment · leave a comment · post a comment · kommentare
-    kommentar schreiben · commentaires · comentarios · comentários · commenti · comentarii · lasă un comentariu
-    komentarze · комментарии · коментарі · newsletter · loading · back to top · skip to content
-    skip to main content · nach oben · zurück nach oben · open extended reactions · all rights reserved
-    alle rechte vorbehalten · tous droits réservés · todos los derechos reservados · tutti i diritti riservati
-    todos os direitos reservados · toate drepturile rezervate · wszelkie prawa zastrzeżone · все права защищены
-    accept all · accept all cookies · reject all · manage options · alle akzeptieren · tout accepter · aceptar todo
-    accetta tutti · acceptă tot · acceptă toate · listen to this article · listen · artikel anhören · artikel hören
-    listen to article · share on whatsapp · share on linkedin · share by email · share link · link copied · copied
-    url copied · copy url · follow us · follow · follow us on social media · subscribe · subscribe now · sign up
-    sign up now · sign in · log in · login · register · support us · donate · report a typo · report an error
-    show comments · view comments · add comment · no comments · be the first to comment · advertise with us · ad
-    ads · sponsored · paid content · promoted · skip advertisement · getty images · gift this article · listen now
-    gallery · slideshow · menu · tags · topics · about the author · original article · view original
-    cookie settings · privacy policy · terms of use · terms of service · contact us · show more · load more
-    article continues below · story continues · story continues below · most shared · print this page · send
-    bookmark · save for later · auf die merkliste · merken · vorlesen · artikel teilen · jetzt teilen · link kopieren
-    link kopiert · per e-mail teilen · per mail teilen · zur merkliste · kommentieren · jetzt kommentieren
-    kommentare anzeigen · zu den kommentaren · schreiben sie einen kommentar · artikel drucken · fehler melden
-    jetzt abonnieren · abonnieren · anmelden · registrieren · mehr anzeigen · schließen · impressum · datenschutz
-    nutzungsbedingungen · über den autor · über die autorin · zur person · themen · schlagwörter · schlagworte
-    artikelaktionen · auf whatsapp teilen · auf twitter teilen · auf x teilen · beitrag teilen · hier klicken
-    bildergalerie · fotostrecke · bild vergrößern · partager l'article · partager sur facebook · partager sur twitter
-    copier le lien · lien copié · commenter · réagir · ajouter un commentaire · s'abonner · se connecter
-    offrir l'article · enregistrer · écouter l'article · écouter · suivre · sujets · mots-clés · fermer
-    réservé aux abonnés · compartir en facebook · compartir en twitter · copiar enlace · enlace copiado · comentar
-    dejar un comentario · suscríbete · suscribirse · iniciar sesión · guardar · escuchar · seguir · etiquetas
-    archivado en · cerrar · sobre la firma · normas · más información · condividi su facebook · condividi su twitter
-    copia link · commenta · lascia un commento · abbonati · accedi · salva · ascolta · chiudi
-    riproduzione riservata · © riproduzione riservata · stampa articolo · compartilhe · compartilhe no facebook
-    copiar link · comente · assine · entrar · salvar · ouvir · siga · fechar · tópicos · deixe um comentário · ouça
-    imprima · reportar erro · distribuie pe whatsapp · distribuie pe twitter · copiază link · comentează
-    adaugă un comentariu · abonează-te · autentificare · salvează · ascultă · urmărește · etichete · închide
-    trimite pe whatsapp · printează · share pe facebook · fii primul care comentează · udostępnij na facebooku
-    udostępnij artykuł · kopiuj link · skopiuj link · skomentuj · dodaj komentarz · zaloguj się · zapisz · posłuchaj
-    obserwuj · zamknij · tagi · zgłoś błąd · subskrybuj · deel · deel via whatsapp · deel op facebook · kopieer link
-    reageer · reacties · abonneer · inloggen · bewaren · luister · volg · sluiten · onderwerpen · delen
-    dela artikeln · kopiera länk · kommentera · kommentarer · logga in · prenumerera · spara · lyssna · följ · stäng
-    ämnen · rätta artikeln · del artikkel · del på facebook · kopier lenke · kommenter · logg inn · abonner · lagre
-    lytt · følg · lukk · emner · del artiklen · kopier link · log ind · gem · lyt · luk · kommentér · jaa
-    jaa artikkeli · jaa facebookissa · kopioi linkki · kommentoi · kommentit · kirjaudu · tilaa · tallenna · kuuntele
-    seuraa · sulje · aiheet · sdílet na facebooku · zkopírovat odkaz · diskuse · diskuze · přihlásit se · předplatit
-    uložit · poslechnout · zavřít · témata · inzerce · zdieľať · diskusia · reklama pod článkom · megosztom
-    hozzászólások · bejelentkezés · előfizetek · hallgassa meg · címkék · facebook'ta paylaş · yorumlar · yorum yap
-    yorum yaz · giriş yap · abone ol · kaydet · dinle · takip et · kapat · etiketler · поделиться в facebook
-    скопировать ссылку · ссылка скопирована · оставить комментарий · войти · подписаться · сохранить · слушать
-    закрыть · теги · тэги · темы · распечатать · читать полностью · поширити у facebook · скопіювати посилання
-    залишити коментар · увійти · підписатися · зберегти · слухати · закрити · мітки · надрукувати · сподели
-    коментари · коментирай · абонирай се · запази · тагове · печат · κοινοποίηση · σχόλια · εγγραφή · σύνδεση
-    ακούστε · شارك · مشاركة · التعليقات · تعليقات · اشترك · طباعة · نسخ الرابط · إعلان · اعلان · شاركها · シェア
-    シェアする · ツイート · コメント · ログイン · 会員登録 · 印刷 · 広告 · 保存 · フォロー · 分享 · 评论 · 評論
-    登录 · 打印 · 广告 · 廣告 · 纠错 · 收藏 · 打开app · 공유 · 공유하기 · 댓글 · 로그인 · 구독 · 구독하기 · 인쇄
-    광고 · 기사 url이 복사되었습니다 · chia sẻ · bình luận · đăng nhập · quảng cáo · lưu · bagikan · komentar · iklan
-    podijeli · podeli · komentari · oglas · pretplati se · deli · dalintis · komentarai · reklamas · jaga
-    kommentaarid · dalīties · komentāri · shpërndaje · komente · advertensie · yangisa · previous article
-    next article · previous post · next post · previous story · next story · vorheriger artikel · nächster artikel
-    article précédent · article suivant · artículo anterior · artículo siguiente · noticia anterior
-    noticia siguiente · articolo precedente · articolo successivo · artigo anterior · próximo artigo
-    articolul anterior · articolul următor · articolul precedent · poprzedni artykuł · następny artykuł
-    vorig artikel · volgend artikel · föregående artikel · nästa artikel · forrige artikkel · neste artikkel
-    forrige artikel · næste artikel · předchozí článek · další článek · предыдущая статья · следующая статья
-    попередня стаття · наступна стаття · 前の記事 · 次の記事 · 前へ · 次へ · 一覧へ戻る · この記事を友だちに知らせる
-    友達に教える · 上一篇 · 下一篇 · 返回列表 · 返回首页 · 請繼續往下閱讀 · 请继续往下阅读 · 点击查看更多 · 이전 기사
-    다음 기사 · 이전기사 · 다음기사 · 목록으로 · artikel sebelumnya · artikel selanjutnya · tips oss · tipsa oss
-    tip os
+    e-mail · email · teilen · partager · compartir · compartilhar · condividi · distribuie · udostępnij · поделиться
+    поширити · dela · sdílet · megosztás · paylaş · imprimer · imprimir · stampa · tipărește · advertisement
+    advertising · anzeige · werbung · publicité · publicidad · pubblicità · publicidade · publicitate · reklama
+    reklam · annons · annonse · annonce · mainos · advertentie · hirdetés · реклама · διαφήμιση · comments · comment
+    leave a comment · post a comment · kommentare · kommentar schreiben · commentaires · comentarios · comentários
+    commenti · comentarii · lasă un comentariu · komentarze · комментарии · коментарі · newsletter · loading
+    skip to main content · nach oben · zurück nach oben · open extended reactions · accept all · reject all
+    manage options · alle akzeptieren · tout accepter · aceptar todo · accetta tutti · acceptă tot · acceptă toate
+    listen · artikel hören · link copied · copied · url copied · copy url · follow us · follow
+    follow us on social media · subscribe · subscribe now · sign up · sign up now · sign in · log in · login
+    register · support us · donate · report a typo · report an error · show comments · view comments · add comment
+    no comments · be the first to comment · advertise with us · ad · ads · sponsored · paid content · promoted
+    getty images · listen now · gallery · slideshow · menu · tags · topics · about the author · original article
+    view original · cookie settings · privacy policy · terms of use · terms of service · contact us · show more
+    load more · article continues below · story continues · story continues below · most shared · send · bookmark
+    auf die merkliste · merken · vorlesen · jetzt teilen · link kopiert · per e-mail teilen · zur merkliste
+    kommentieren · jetzt kommentieren · kommentare anzeigen · zu den kommentaren · schreiben sie einen kommentar
+    fehler melden · jetzt abonnieren · abonnieren · anmelden · registrieren · mehr anzeigen · schließen · impressum
+    datenschutz · nutzungsbedingungen · über den autor · über die autorin · zur person · themen · schlagwörter
+    schlagworte · artikelaktionen · hier klicken · bildergalerie · fotostrecke · lien copié · commenter · réagir
+    ajouter un commentaire · s'abonner · se connecter · enregistrer · écouter · suivre · sujets · mots-clés · fermer
+    enlace copiado · comentar · dejar un comentario · suscríbete · suscribirse · iniciar sesión · guardar · escuchar
+    seguir · etiquetas · archivado en · cerrar · sobre la firma · normas · más información · commenta
+    lascia un commento · abbonati · accedi · salva · ascolta · chiudi · stampa articolo · compartilhe · comente
+    assine · entrar · salvar · ouvir · siga · fechar · tópicos · deixe um comentário · ouça · imprima · reportar erro
+    comentează · abonează-te · autentificare · salvează · ascultă · urmărește · etichete · închide · printează
+    share pe facebook · fii primul care comentează · udostępnij na facebooku · skomentuj · zaloguj się · zapisz
+    posłuchaj · obserwuj · zamknij · tagi · zgłoś błąd · subskrybuj · deel · reageer · reacties · abonneer · inloggen
+    bewaren · luister · volg · sluiten · onderwerpen · delen · kommentera · kommentarer · logga in · prenumerera
+    spara · lyssna · följ · stäng · ämnen · rätta artikeln · kommenter · logg inn · abonner · lagre · lytt · følg
+    lukk · emner · log ind · gem · lyt · luk · kommentér · jaa · kommentoi · kommentit · kirjaudu · tilaa · tallenna
+    kuuntele · seuraa · sulje · aiheet · sdílet na facebooku · diskuse · diskuze · přihlásit se · předplatit · uložit
+    poslechnout · zavřít · témata · inzerce · zdieľať · diskusia · reklama pod článkom · megosztom · hozzászólások
+    bejelentkezés · előfizetek · hallgassa meg · címkék · yorumlar · yorum yap · yorum yaz · giriş yap · abone ol
+    kaydet · dinle · takip et · kapat · etiketler · ссылка скопирована · войти · подписаться · сохранить · слушать
+    закрыть · теги · тэги · темы · распечатать · читать полностью · увійти · підписатися · зберегти · слухати
+    закрити · мітки · надрукувати · сподели · коментари · коментирай · абонирай се · запази · тагове · печат
+    κοινοποίηση · σχόλια · εγγραφή · σύνδεση · ακούστε · شارك · مشاركة · التعليقات · تعليقات · اشترك · طباعة
+    نسخ الرابط · إعلان · اعلان · شاركها · シェア · シェアする · ツイート · コメント · ログイン · 会員登録 · 印刷
+    広告 · 保存 · フォロー · 分享 · 评论 · 評論 · 登录 · 打印 · 广告 · 廣告 · 纠错 · 收藏 · 打开app · 공유 · 공유하기
+    댓글 · 로그인 · 구독 · 구독하기 · 인쇄 · 광고 · 기사 url이 복사되었습니다 · chia sẻ · bình luận · đăng nhập
+    quảng cáo · lưu · bagikan · komentar · iklan · podijeli · podeli · komentari · oglas · pretplati se · deli
+    dalintis · komentarai · reklamas · jaga · kommentaarid · dalīties · komentāri · shpërndaje · komente
+    advertensie · yangisa · previous article · next article · previous post · next post · previous story · next story
+    vorheriger artikel · nächster artikel · article précédent · article suivant · artículo anterior
+    artículo siguiente · noticia anterior · noticia siguiente · articolo precedente · articolo successivo
+    artigo anterior · próximo artigo · articolul anterior · articolul următor · articolul precedent
+    poprzedni artykuł · następny artykuł · vorig artikel · volgend artikel · föregående artikel · nästa artikel
+    forrige artikkel · neste artikkel · forrige artikel · næste artikel · předchozí článek · další článek
+    предыдущая статья · следующая статья · попередня стаття · наступна стаття · 前の記事 · 次の記事 · 前へ · 次へ
+    この記事を友だちに知らせる · 友達に教える · 上一篇 · 下一篇 · 返回列表 · 返回首页 · 請繼續往下閱讀
+    请继续往下阅读 · 点击查看更多 · 이전 기사 · 다음 기사 · 이전기사 · 다음기사 · 목록으로 · artikel sebelumnya
+    artikel selanjutnya · tips oss · tipsa oss · tip os
 """)
 # The same before a colon and a link alone: a single word may begin a sentence, and a headline that is a link does not.
 READ_ON_LABELS: Final = phrases("""

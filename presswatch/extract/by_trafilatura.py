@@ -10,7 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import Block, add_with_outer
-from presswatch.extract.decode import WEIGHT, length_of, letters
+from presswatch.extract.decode import length_of, letters
 from presswatch.extract.names import names_elsewhere, said_around
 from presswatch.extract.prose import prose_among
 from presswatch.extract.reduced import without_link_lists
@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # loads a second's worth of modules
 SHORT: Final = 200
 """Length, in Latin letters, below which a text is compared with what else the page gives."""
 _LEAST: Final = 250
-"""Code points below which trafilatura tries other ways, which keep no paragraphs; of a text in Latin letters."""
+"""Length, in Latin letters, below which trafilatura tries other ways, which keep no paragraphs."""
 MANY: Final = 20_000
 """Elements from which trafilatura is not asked, whose time grows with their square: 36 s for 100,000 paragraphs.  The
 real pages at hand have up to 7,500."""
@@ -60,7 +60,7 @@ def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) 
     from trafilatura.settings import Document
 
     prose = prose_among(blocks)
-    least = int(_LEAST / WEIGHT) if any(length_of(block.text) > len(block.text) for block in prose) else _LEAST
+    least = int(_LEAST * sum(len(block.text) for block in prose) / _length_of_all(prose)) if prose else _LEAST
     if mode == "full" and _length(prose) >= SHORT:
         quick = bare_extraction(without_link_lists(tree, blocks, prose), options=_options(True, mode, least))
         if isinstance(quick, Document) and _is_sound(quick.body) and _has_most(quick.text or "", prose):
@@ -87,6 +87,10 @@ def _has_most(text: str, prose: Sequence[Block]) -> bool:
     lost = (block for block in prose if block.key not in whole)
     missing = [b for b in lost if not said_around(b.element, lambda outer: names_elsewhere(outer) or None, elsewhere)]
     return bool(taken) and length_of(text) >= _MOST * _length([*taken, *missing])
+
+
+def _length_of_all(blocks: Iterable[Block]) -> int:
+    return max(1, sum(length_of(block.text) for block in blocks))
 
 
 def _length(blocks: Iterable[Block]) -> int:

@@ -187,4 +187,4 @@ def _with_newlines(text: str) -> str:
 
 def length_of(text: str) -> int:
     """How long a text would be in Latin letters."""
-    return int(WEIGHT * len(text)) if not text.isascii() and _SYLLABLES.search(text) else len(text)
+    return len(text) if text.isascii() else len(text) + int((WEIGHT - 1) * len(_SYLLABLES.findall(text)))

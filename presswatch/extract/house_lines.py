@@ -12,6 +12,7 @@ from typing import Final
 
 from presswatch.extract.decode import DENSE
 from presswatch.extract.house_words import (
+    ADD,
     APP,
     APPEALS,
     ASKED,
@@ -34,6 +35,7 @@ from presswatch.extract.house_words import (
     SIGN_UP,
     SMALL_PRICE,
     SUBSCRIBE,
+    TO_US,
     TRY,
 )
 from presswatch.extract.paywall_words import WALLS
@@ -41,10 +43,12 @@ from presswatch.extract.word_lists import EDGES, QUOTES, folded
 
 _WORDS_BEHIND: Final = 3
 """Words at the end of an invitation from the platform's on: "on Telegram for more"."""
+_NEAR: Final = 60
+"""Code points at the start of a line in which it is said what is not to be copied."""
 _NUMBER: Final = re.compile(r"\d+\s*")
 _FIRST_OF_SUBSCRIBERS: Final = tuple({start for start, _ in (*FOR_SUBSCRIBERS, *WALLS)})
 _FIRST_OF_APPEALS: Final = tuple({start for start, _ in APPEALS})
-_FIRST_OF_ASKED: Final = tuple({start for start, _ in (*ASKED, *SAID)})
+_FIRST_OF_SAID: Final = tuple({start for start, _ in SAID})
 _WALLS: Final = tuple({start for start, _ in WALLS})
 _PROTECTED: Final = re.compile(r"(?:.{0,30}\s)?무단\s?전재.{0,20}금지\W*(?:[\d/.: -]+송고)?$")
 _OWNED: Final = re.compile(r"copyright\s*[(©\d]|\(c\)\s|©\s*\d{4}")
@@ -52,12 +56,12 @@ _PRICE: Final = re.compile(PRICE)
 _PRICE_LAST: Final = re.compile(rf"(?:{PRICE})\w*\W*$")
 _SUBSCRIBE: Final = re.compile(rf"(?:^|[.,:;!–-]\s*){SUBSCRIBE}")
 _LETTER: Final = re.compile("|".join(map(re.escape, sorted(LETTERS))))
-_SIGN_UP: Final = re.compile(rf"(?:^|[\W]){SIGN_UP}\W*(?:\w+\W*)?$")
+_SIGN_UP: Final = re.compile(rf"(?:^|[.:!?–—»”\"]\s*){SIGN_UP}\W*(?:\w+\W*)?$")
 _TRIAL: Final = tuple(map(re.compile, (TRY, SMALL_PRICE, DURATION)))
 _OF_WRITER: Final = re.compile(
-    r"(?:^|[.!?]\s)(?:you can )?(?:reach|contact|e-?mail|follow|write to)(?: [^\s,.]+){1,3} (?:at|on) "
-    r"(?:\S*@\S+?|\+?\(?\d[\d ().-]{5,}\d|(?:x|twitter|instagram|bluesky|facebook|linkedin)(?: (?:at )?@\S+?)?)"
-    r"(?=[.!]?\s*$|\.\s)"
+    r"(?:^|[.!?]\s)(?:you can )?(?:(?:reach|contact|e-?mail|follow|write to)(?: [^\s,.]+){1,3} (?:at|on) "
+    r"(?:\S*@\S+?|(?:x|twitter|instagram|bluesky|facebook|linkedin)(?: (?:at )?@\S+?)?)"
+    r"|reach(?: [^\s,.]+){1,3} (?:at|on) \+?\(?\d[\d ().-]{5,}\d)(?=[.!]?\s*$|\.\s)"
 )
 """How to reach who wrote: whom, where, and the sentence is at its end."""
 _APP: Final = re.compile(rf"(?:(?:for|to) [^,]{{4,60}}, )?{APP}(?:.{{0,16}}|.{{0,16}}app store.{{0,24}})")
@@ -70,14 +74,14 @@ def is_of_house(plain: str) -> bool:
     One that begins with a quotation mark is what somebody says, or the name of a letter that the house sends.
     """
     core = plain.strip(EDGES)
-    if _offers_letter(core) or _is_on_google(core):
-        return True
     if plain.startswith(QUOTES):
-        return False
+        return _offers_letter(core)
     return (
         core in FOR_READERS
         or _is_for_subscribers(core)
         or _invites(core)
+        or _offers_letter(core)
+        or _is_on_google(core)
         or _asks_readers(core)
         or _is_offer(plain)
         or _APP.fullmatch(plain) is not None
@@ -99,7 +103,7 @@ def asks_for_subscription(sentence: str) -> bool:
 
 
 def _invites(core: str) -> bool:
-    """Whether a line asks to subscribe or to follow: a newsletter is named, or a platform near its end."""
+    """Whether a line begins as such that ask to subscribe or follow, and names a letter, or a platform near its end."""
     if not core.startswith(INVITES):  # most lines; one question for all is quicker than one for each
         return False
     if not any(_is_whole(core, len(words)) for words in INVITES if core.startswith(words)):
@@ -117,7 +121,7 @@ def _offers_letter(core: str) -> bool:
 
 def _is_on_google(core: str) -> bool:
     """Whether a line asks that the house be preferred in searches."""
-    return "google" in core and _holds(core, PREFERRED)
+    return "google" in core and _holds(core, PREFERRED) and (core.startswith(ADD) or core.endswith(ADD))
 
 
 def _is_whole(text: str, end: int) -> bool:
@@ -130,9 +134,11 @@ def _is_for_subscribers(core: str) -> bool:
 
 
 def _asks_readers(core: str) -> bool:
-    """Whether a line asks what readers know or found wrong, or tells them of the page, whatever numbers it names."""
-    bare = _NUMBER.sub("", core)
-    return bare.startswith(_FIRST_OF_ASKED) and _begins(bare, (*ASKED, *SAID))
+    """Whether a line asks readers to tell the house something, or tells them of the page, whatever numbers it names."""
+    if core.startswith(ASKED) and _holds(core, TO_US):
+        return True
+    bare = f"{_NUMBER.sub('', core)} "
+    return bare.startswith(_FIRST_OF_SAID) and _begins(bare, SAID)
 
 
 def _asks_for_support(core: str) -> bool:
@@ -159,7 +165,7 @@ def _forbids_reuse(core: str) -> bool:
     """Whether a line says whose the rights are, or that the page is not to be copied."""
     if core.startswith(RIGHTS) or core.endswith(RIGHTS) or (_OWNED.match(core) and _holds(core, RIGHTS)):
         return True
-    if core.startswith(REUSE) and _holds(core, PERMISSION) and _holds(core, CONTENT):
+    if core.startswith(REUSE) and _holds(core, PERMISSION) and _holds(core[:_NEAR], CONTENT):
         return True
     return _PROTECTED.match(core) is not None
 

@@ -12,25 +12,24 @@ from presswatch.extract.word_lists import parted, phrases
 # How an invitation begins, to the end of a word, and what it invites to:
 INVITES: Final = tuple(
     phrases("""
-    få_ · hent_ · segueix-nos · seguiu-nos · uneix-te · katıl_ · descarregue · descarrega · indirin · subscriu-te
-    sign up_ · subscribe_ · register_ · get_ · receive_ · join_ · follow_ · download_ · like us · abonnieren
-    jetzt abonnieren · folgen sie · folge uns · melden sie sich · bestellen sie · hier können sie · abonnez-vous
-    inscrivez-vous · recevez · suivez · suscríbete · suscríbase · regístrate · regístrese · recibe · síguenos
-    sigue_ · apúntate · iscriviti
-    seguici · ricevi · inscreva-se · receba · siga_ · assine · abonează-te · aboneaza-te · abonați-vă · urmărește
-    urmăriți · înscrie-te · primește · intră pe canalul · zapisz się · obserwuj · dołącz · meld je aan
-    prenumerera · подпишитесь · подписывайтесь · подпишись · підпишіться · підписуйтесь · следите · стежте
-    sign-up for · folgt uns · erhalten sie_ · lassen sie sich · retrouvez · rejoignez · téléchargez · s'inscrire
-    nous suivre · únete_ · descarga · suscribirse · recibir · clicca · scarica · unisciti · entre no · participe_
-    acompanhe · baixe · siga-nos · urmăriți-ne · urmareste · abonează · aboneaza · descarcă · dołącz do · śledź
-    pobierz · subskrybuj · zaprenumeruj · volg ons · schrijf je in · abonneer · download de_ · följ · ladda ner
-    anmäl dig · følg · abonner_ · meld deg på · tilmeld_ · seuraa · tilaa · lataa · sledujte · přihlaste
-    odebírejte · stáhněte · prihláste · iratkozzon · iratkozz · kövesse · kövess · töltse · abone ol · takip ed
-    читайте нас · следи за · подписаться · вступайте · присоединяйтесь · установите · підписатися · приєднуйтесь
-    читайте нас у · абонирайте · последвайте · следвайте · изтеглете · εγγραφείτε · ακολουθήστε · κατεβάστε
-    تابعنا · تابعونا · اشترك · انضم · フォロー · 关注 · 扫码 · 구독 · theo dõi · đăng ký · sekite_
-    prenumeruokite · dapatkan update berita · ikuti_ · langganan · prati_ · pratite · zapratite_ · pridruži
-    prijavite
+    få nyhetsbrevet · få nyhedsbrevet · hent vores app · hent appen · få det vigtigste · segueix-nos · seguiu-nos
+    uneix-te · katıl_ · descarregue · descarrega · indirin · subscriu-te · sign up_ · subscribe_ · register_ · get_
+    receive_ · join_ · follow_ · download_ · like us · abonnieren · jetzt abonnieren · folgen sie · folge uns
+    melden sie sich · bestellen sie · hier können sie · abonnez-vous · inscrivez-vous · recevez · suivez · suscríbete
+    suscríbase · regístrate · regístrese · recibe · síguenos · sigue_ · apúntate · iscriviti · seguici · ricevi
+    inscreva-se · receba · siga_ · assine · abonează-te · aboneaza-te · abonați-vă · urmărește · urmăriți
+    înscrie-te · primește · intră pe canalul · zapisz się · obserwuj · dołącz · meld je aan · prenumerera
+    подпишитесь · подписывайтесь · подпишись · підпишіться · підписуйтесь · следите · стежте · sign-up for
+    folgt uns · erhalten sie_ · lassen sie sich · retrouvez · rejoignez · téléchargez · s'inscrire · nous suivre
+    únete_ · descarga · suscribirse · recibir · clicca · scarica · unisciti · entre no · participe_ · acompanhe
+    baixe · siga-nos · urmăriți-ne · urmareste · abonează · aboneaza · descarcă · dołącz do · śledź · pobierz
+    subskrybuj · zaprenumeruj · volg ons · schrijf je in · abonneer · download de_ · följ · ladda ner · anmäl dig
+    følg · abonner_ · meld deg på · tilmeld_ · seuraa · tilaa · lataa · sledujte · přihlaste · odebírejte · stáhněte
+    prihláste · iratkozzon · iratkozz · kövesse · kövess · töltse · abone ol · takip ed · читайте нас · следи за
+    подписаться · вступайте · присоединяйтесь · установите · підписатися · приєднуйтесь · читайте нас у · абонирайте
+    последвайте · следвайте · изтеглете · εγγραφείτε · ακολουθήστε · κατεβάστε · تابعنا · تابعونا · اشترك · انضم
+    フォロー · 关注 · 扫码 · 구독 · theo dõi · đăng ký · sekite_ · prenumeruokite · dapatkan update berita · ikuti_
+    langganan · prati_ · pratite · zapratite_ · pridruži · prijavite
 """)
 )
 # what houses send themselves, wherever it stands in the line
@@ -67,6 +66,14 @@ PREFERRED: Final = phrases("""
     preferované zdroje · föredragen källa · foretrukken kilde · ensisijainen lähde · предпочитан източник
     предпочитаемый источник · bevorzugten quellen
 """)
+# How a line begins or ends that asks to prefer the house there.
+ADD: Final = tuple(
+    phrases("""
+    add · añade · añadir · ajouter · ajoutez · aggiungi · adicione · adicionar · adaugă · pridať · pridajte · přidat
+    přidejte · dodaj · lägg till · legg til · tilføj · lisää · voeg · hozzáadás · προσθέστε · добави · добавьте
+    додайте · ekleyin · ekle · festlegen · hinzufügen · toevoegen
+""")
+)
 # where houses are followed; news are told of them, too
 PLATFORMS: Final = phrases("""
     whatsapp · telegram · facebook · instagram · twitter · youtube · google news · podcast · e-mail · телеграм
@@ -81,10 +88,10 @@ FOR_SUBSCRIBERS: Final = parted(
     il vous reste…article · este artículo es solo para suscriptores · este artículo es para suscriptores
     acest articol este pentru abonați · эта статья доступна подписчикам · эта статья для подписчиков
     questo articolo è riservato agli abbonati · this article is exclusive to subscribers
-    you have reached your limit of free articles · log in to continue · sign in to continue
-    already have an account · already a member · jetzt weiterlesen · weiterlesen mit · sie haben bereits ein abo
-    bereits abonnent · dieser artikel ist exklusiv · diesen artikel weiterlesen · testen sie…monat
-    testen sie…woche · testen sie…kostenlos · testen sie…abo · déjà abonné
+    you have reached your limit of free articles · log in to continue · sign in to continue · already have an account
+    already a member…log in · already a member…sign in · jetzt weiterlesen · weiterlesen mit
+    sie haben bereits ein abo · bereits abonnent · dieser artikel ist exklusiv · diesen artikel weiterlesen
+    testen sie…monat · testen sie…woche · testen sie…kostenlos · testen sie…abo · déjà abonné…connect
     la suite est réservée · cet article est réservé · pour lire la suite · contenido exclusivo para suscriptores
     ya eres suscriptor · ¿ya eres suscriptor · para seguir leyendo · contenuto riservato agli abbonati
     sei già abbonato · per continuare a leggere · conteúdo exclusivo para assinantes · já é assinante
@@ -95,13 +102,12 @@ FOR_SUBSCRIBERS: Final = parted(
     oletko jo tilaaja · tento článek je jen pro předplatitele · už máte předplatné · ez a cikk csak előfizetőknek
     bu içerik yalnızca aboneler · материал доступен только подписчикам · матеріал доступний лише передплатникам
     この記事は有料会員限定 · 有料会員になると · 会員限定の · 이 기사는 유료회원 · please enable javascript
-    javascript is disabled · your browser does not support · ihr browser unterstützt · votre navigateur ne
+    javascript is disabled · your browser does not support · ihr browser unterstützt · votre navigateur ne prend pas
     su navegador no · tu navegador no · il tuo browser non · seu navegador não · browserul dumneavoastră
-    twoja przeglądarka nie · uw browser · ваш браузер не · this video can not be played
+    twoja przeglądarka nie · uw browser ondersteunt · ваш браузер не · this video can not be played
     to play this video you need to enable javascript · 為達最佳瀏覽效果 · 为达到最佳浏览效果 · 建議使用…瀏覽器
-    建议使用…浏览器 · this post may contain affiliate links
-    this article contains affiliate links · this story contains affiliate links · dieser artikel enthält affiliate
-    dieser beitrag enthält affiliate
+    建议使用…浏览器 · this post may contain affiliate links · this article contains affiliate links
+    this story contains affiliate links · dieser artikel enthält affiliate · dieser beitrag enthält affiliate
     vídeos: veja tudo sobre
 """)
 )
@@ -123,15 +129,16 @@ APPEALS: Final = parted(
     support our journalism · support our newsroom · support our work…journalism · support independent journalism
     support quality journalism · support local journalism · sostieni…quello che facciamo · sostieni…abbonandoti
     sostieni…giornalismo · sostieni…informazione · sostenete…giornalismo · ¿te ha gustado…se financia con las cuotas
-    unterstützen sie…journalismus · unterstütze…journalismus · unterstützen sie unsere redaktion · soutenez notre
-    soutenez…journalisme indépendant · soutenez une presse indépendante · soutenez la presse indépendante
-    apoya…periodismo · apoye…periodismo · fes-te subscriptor · fes-te soci · dona suport…periodisme
-    apoie…jornalismo · susține…jurnalism · susțineți…jurnalism · wesprzyj…dziennikarstw · wspieraj…dziennikarstw
-    steun onze journalistiek · steun onafhankelijke · steun kwaliteitsjournalistiek · stöd vår journalistik
+    unterstützen sie…journalismus · unterstütze…journalismus · unterstützen sie unsere redaktion
+    soutenez notre journal · soutenez…journalisme indépendant · soutenez une presse indépendante
+    soutenez la presse indépendante · apoya…periodismo · apoye…periodismo · fes-te subscriptor · fes-te soci
+    dona suport…periodisme · apoie…jornalismo · susține jurnalismul · susține presa independentă
+    susțineți jurnalismul · wesprzyj…dziennikarstw · wspieraj…dziennikarstw · steun onze journalistiek
+    steun onafhankelijke journalistiek · steun kwaliteitsjournalistiek · stöd vår journalistik
     stöd oberoende journalistik · stöd fri journalistik · støtt vår journalistikk · støtt uavhengig journalistikk
-    støtt fri · støt vores journalistik · støt uafhængig journalistik · støt fri · tue…journalismi
-    podpořte…žurnalistik · podpořte…novinařin · podporte…žurnalistik · podporte…novinár · támogas…újságír
-    támogas…szerkesztőség · στηρίξτε…δημοσιογραφία · подкрепете…независимата журналист
+    støtt fri journalistikk · støt vores journalistik · støt uafhængig journalistik · støt fri journalistik
+    tue…journalismi · podpořte…žurnalistik · podpořte…novinařin · podporte…žurnalistik · podporte…novinár
+    támogas…újságír · támogas…szerkesztőség · στηρίξτε…δημοσιογραφία · подкрепете…независимата журналист
     ако искате да подкрепите…журналист · поддержите независимую журналист · поддержите нашу журналист
     поддержите редакцию · підтримайте незалежну · підтримайте нашу журналіст · підтримайте редакцію
     bağımsız gazeteciliğe destek · podržite…novinarstvo · vær den første, der debatterer
@@ -203,11 +210,11 @@ REUSE: Final = tuple(
 """)
 )
 CONTENT: Final = phrases("""
-    article · artikel · content · contin · conten · contén · inhalt · text · material · photo · publication
-    publishe · whole · total · parcial · parțial · partiel · auszug · auszüg · materia · αναδημοσ · teilweise
-    website · site · artyku · treś · obsah · člán · innhold · innehåll · indhold · sisäll · sisältö · άρθρ · περιεχ
-    κειμ · съдържан · матери · стати · статі · содержан · публикац · haber · içerik · içeri · sadržaj · člana · 記事
-    写真 · 文章 · 内容 · notíci · notici · înscris · semne
+    article · artikel · of this content · website · of this material · contenu · contenid · contenut · conteúdo
+    conținut · contingut · inhalt · auszug · auszüg · materia · total · parcial · parțial · partiel · anche parziale
+    artyku · treści · obsah · člán · innhold · innehåll · indhold · sisällö · άρθρ · περιεχ · αναδημοσ · съдържан
+    статі · стат · публикац · материал · haber · içerik · içeri · sadržaj · člana · 記事 · 写真 · 文章 · 内容
+    notíci · notici · informațiilor · fără cost
 """)
 PERMISSION: Final = phrases("""
     prohibited · permission · consent · forbidden · without the written · verboten · untersagt · genehmigung
@@ -218,92 +225,104 @@ PERMISSION: Final = phrases("""
     ссылки на · заборонен · дозвол · посиланн · izin · kopyalanamaz · kullanılamaz · yayınlanamaz · dozvol
     zabranjen · 注明 · 註明 · 禁じ
 """)
-# How a line begins that asks for what readers know, found wrong or liked; behind it, what else is in the line.
-ASKED: Final = parted(
+# How a line begins that asks for what readers know, found wrong or liked, and one of what else it then holds.
+ASKED: Final = tuple(
     phrases("""
     have you got a story · do you have a story · got a story · got a tip · do you have a tip · have you got news
     contact our newsroom · contact the newsroom · get in touch with our news team · email our news · send us your
-    spotted an error? · spotted a mistake? · found an error? · found a mistake? · found an error in this
-    noticed an error? · see an error in · did you find an error · did you like this article
-    did you enjoy this article · if you liked this · if you enjoyed this · was this article
-    haben sie einen tipp…redaktion · haben sie hinweise…redaktion · hast du einen tipp…redaktion · fehler gefunden
-    fehler entdeckt · haben sie einen fehler · hat ihnen der artikel · hat dir der artikel · hat ihnen dieser artikel
-    hat dir dieser artikel · hat ihnen der beitrag · war dieser artikel · vous avez une information à nous
-    une info à nous · vous avez repéré une erreur · vous avez trouvé une erreur · une erreur s'est glissée
-    une erreur dans cet article · signaler une erreur · signalez une erreur · cet article vous a…?
-    vous avez aimé cet · donnez votre avis · vous aussi, donnez · ¿has encontrado un error · ¿encontraste un error
-    ¿ha encontrado un error · ¿tienes una noticia · ¿te ha gustado este · ¿te ha gustado la noticia
-    ¿te gustó esta nota · ¿te ha resultado · has trobat un error · t'ha agradat…article · t'ha agradat…notícia
-    hai trovato un errore · hai notato un errore · segnala un errore · hai una notizia da
+    spotted an error · spotted a mistake · found an error · found a mistake · noticed an error
+    did you find an error · did you like this · did you enjoy this · if you liked this · if you enjoyed this
+    haben sie einen tipp · haben sie hinweise · hast du einen tipp · fehler gefunden · fehler entdeckt
+    haben sie einen fehler · hat ihnen der artikel · hat dir der artikel · hat ihnen dieser artikel
+    hat dir dieser artikel · hat ihnen der beitrag · vous avez une information · une info à nous
+    vous avez repéré une erreur · vous avez trouvé une erreur · une erreur s'est glissée
+    une erreur dans cet article · signaler une erreur · signalez une erreur · cet article vous a · vous avez aimé cet
+    vous aussi, donnez votre avis · ¿has encontrado un error · ¿encontraste un error · ¿ha encontrado un error
+    ¿tienes una noticia · ¿te ha gustado est · ¿te ha gustado la noticia · ¿te gustó esta nota · has trobat
+    t'ha agradat · hai trovato un errore · hai notato un errore · segnala un errore · hai una notizia da
     ti è piaciuto questo articolo · ti è piaciuto l'articolo · hai una segnalazione · encontrou um erro
-    viu algum erro · tem uma notícia · gostou deste artigo · gostou da notícia · gostou da matéria · gostou desta
-    ai găsit o greșeală · ai observat o greșeală · ai o știre · ai fost martor…trimite · dacă ai informații…redacți
-    dacă ți-a plăcut · dacă v-a plăcut · ți-a plăcut articolul · v-a plăcut articolul · znalazłeś błąd
-    zauważyłeś błąd · widzisz błąd · masz ciekawy temat · masz temat · masz dla nas · byłeś świadkiem…napisz
-    podobał ci się…artykuł · podobał się artykuł · dziękujemy, że przeczyta · jeśli podobał…artykuł · heb je een tip
-    heeft u een tip · tip de redactie · foutje gezien · fout gezien · spelfout · foutje gespot · klopt er iets niet
-    vond je dit artikel · mail de redactie · našli jste v článku · našli jste chybu · máte tip · víte o…napište
-    líbil se vám článek · líbil se vám…článek · našli ste v článku · našli ste chybu · páčil sa vám…článok
-    har du tips · har du ett tips · tipsa vår · tipsa redaktionen · har du hittat ett fel · hittat fel
-    har du sett något fel · har du et tips · tips oss · skriv til oss · funnet en feil · har du funnet en feil
-    har du sett noe vi · hva mener du…kommentarfelt · likte du artikkelen · likte du saken · har du et tip
-    har du set en fejl · har du fundet en fejl · fundet en fejl · tip redaktionen · skriv til redaktionen
-    kunne du lide artiklen · kunne du lide denne · onko sinulla uutisvink · onko sinulla juttuvink
-    lähetä juttuvinkki · lähetä uutisvinkki · anna juttuvinkki · löysitkö virheen · huomasitko virheen · hibát talált
-    hibát találtál · van egy jó sztorid · van egy jó témája · ha tetszett a cikk · ha tetszett ez a
-    ha elsőként szeretne · ha nem szeretne lemaradni · tetszett a cikk · βρήκατε λάθος · εντοπίσατε λάθος
-    открихте грешка · намерихте грешка · видяхте ли грешка · имате новина · изпратете ни · ако ви харесва…стати
-    нашли ошибку · нашли опечатку · заметили ошибку · заметили опечатку · есть чем поделиться…пишите
-    хотите быть в курсе · понравилась статья · понравился материал · знайшли помилку · помітили помилку
-    маєте новину · маєте тему · сподобалася стаття · сподобався матеріал · bir hata mı · hata bildir · haber ihbar
-    bu haberi beğendiniz · pronašli ste grešku · uočili ste grešku · imate priču · sviđa vam se članak · 제보는
-    제보하기 · 기사 제보 · お気づきの点 · 情報提供は
+    viu algum erro · tem uma notícia · tem uma história · gostou deste artigo · gostou da notícia · gostou da matéria
+    ai găsit o greșeală · ai observat o greșeală · ai o știre · ai o informație · ai fost martor · dacă ai informații
+    dacă ți-a plăcut articol · dacă v-a plăcut articol · ți-a plăcut articolul · v-a plăcut articolul
+    znalazłeś błąd · zauważyłeś błąd · widzisz błąd · masz ciekawy temat · masz temat · masz dla nas
+    byłeś świadkiem · podobał ci się artykuł · podobał się artykuł · dziękujemy, że przeczyta · heb je een tip
+    heeft u een tip · foutje gezien · fout gezien · spelfout · foutje gespot · vond je dit artikel · mail de redactie
+    našli jste v článku · našli jste chybu · máte tip · víte o · líbil se vám článek · našli ste v článku
+    našli ste chybu · páčil sa vám článok · har du tips · har du ett tips · har du hittat ett fel · hittat fel
+    har du sett något fel · har du et tips · funnet en feil · har du funnet en feil · har du sett noe vi
+    hva mener du · likte du artikkelen · likte du saken · har du et tip · har du set en fejl · har du fundet en fejl
+    fundet en fejl · kunne du lide artiklen · onko sinulla uutisvink · onko sinulla juttuvink · lähetä juttuvinkki
+    lähetä uutisvinkki · anna juttuvinkki · löysitkö virheen · huomasitko virheen · hibát talált · van egy jó sztorid
+    van egy jó témája · ha tetszett a cikk · ha elsőként szeretne · ha nem szeretne lemaradni · βρήκατε λάθος
+    εντοπίσατε λάθος · открихте грешка · намерихте грешка · видяхте ли грешка · имате новина · нашли ошибку
+    нашли опечатку · заметили ошибку · заметили опечатку · хотите быть в курсе · понравилась статья
+    понравился материал · знайшли помилку · помітили помилку · маєте новину · маєте тему · сподобалася стаття
+    сподобався матеріал · bir hata mı · haber ihbar · bu haberi beğendiniz · pronašli ste grešku · uočili ste
+    imate priču · sviđa vam se članak · 제보는 · 기사 제보 · お気づきの点 · 情報提供は
 """)
 )
-# What a house says of its standards, of comments, of outside content, of old articles, without the numbers in it.
+TO_US: Final = phrases("""
+    tip til os · tips til oss · tips till oss ·
+    @ · newsroom · newsdesk · editor · let us know · tell us · write to us · contact us · email us · e-mail us
+    send us · click here · redac · redak · rédac · réd · schreiben sie uns · melden sie · jetzt melden
+    sagen sie es uns · dites-le-nous · écrivez-nous · signalez-l · commentaire · avísanos · escríbenos
+    cuéntanos · avisa'ns · scrivici · avvisaci · segnalacelo · avise-nos · escreva · conte-nos · scrie-ne · anunță-ne
+    trimite-ne · napisz do · daj nam znać · napište · dejte nám · dajte nám · napíšte · laat het ons · mail ons
+    stuur ons · appje · skriv til · skriv till · send oss · sende oss · kontakta · fortell oss · fortæl os
+    kommentarfelt · toimitu · juttuvinkk · uutisvinkk · kerro meille · szerkeszt · írja meg nekünk · jelezze · töltse
+    γράψτε μας · ενημερώστε · пишете ни · пишите · напишите · сообщите · выделите · подпишит · напишіть · повідомте
+    виділіть · bize bildirin · bize yazın · javite nam · pišite · share it · teilen sie · partagez · comparte
+    condividi · compartilhe · partilhe · distribuie · udostępnij · podziel · sdílejte · zdieľajte · del den
+    dela den · ossza · поделитесь · поділіться · paylaş · podijelite · facebook · whatsapp · newsletter
+    artykuł do końca · 카카오톡 · 이메일 · 편집 · メールで · フォーム · 編集部
+""")
+# What a house says of its standards, of comments, of summaries, of outside content, of old articles; the numbers in it
+# are left out.  What else is in it may be words, with blanks around them.
 SAID: Final = parted(
     phrases("""
-    this summary was…ai · this summary is…ai · diese zusammenfassung…ki · zusammenfassung…ki erstellt · ce résumé…ia
-    résumé généré par…ia · resumen generado…inteligencia artificial · este resumen…inteligencia artificial
-    questo riassunto…intelligenza artificiale · riassunto generato…ia · este resumo…inteligência artificial
-    acest rezumat…inteligen · streszczenie…sztuczna inteligencja · deze samenvatting…ai · denne oppsummeringen…ai
-    oppsummeringen er laget…ai · oppsummeringen er laget…ki · sammanfattningen är…ai · denne opsummering…ai
-    tiivistelmä…tekoäly · az összefoglalót…intelligencia · összefoglaló…mesterséges intelligencia
-    souhrn…umělá inteligence · zhrnutie…umelá inteligencia · краткое содержание…нейросет
-    this article was translated automatically · this text was translated automatically
+    our standards: · purchase licensing rights · this article is more than years old
+    this article is more than year old · this story is more than years old · after newsletter promotion
+    an dieser stelle finden sie…inhalt · an dieser stelle befindet sich…inhalt · externen inhalt anzeigen
+    externe inhalte anzeigen · ich bin damit einverstanden…inhalt · wir benötigen ihre zustimmung…inhalt
+    dieser artikel ist älter als · dieser beitrag ist älter als · ce contenu est bloqué…cookies
+    pour afficher ce contenu · cet article a plus de…ans · para ver este contenido…cookies
+    este contenido no está disponible…cookies · contenuto bloccato…cookie · per visualizzare questo contenuto
+    para ver este conteúdo…cookies · pentru a vedea acest conținut · aby zobaczyć tę treść
+    om deze inhoud te…cookies · om deze content te…cookies · för att se det här innehållet
+    för att visa inlägget från · for å se dette innholdet · for at se dette indhold · du skal acceptere cookies
+    du må godta cookies · du må godta informasjonskapsler · denne artikkelen er over…år
+    denne artikkelen er mer enn…år · denne artiklen er mere end…år · den här artikeln är mer än
+    tämä artikkeli on yli · så arbetar vi…journalistik · så arbejder vi…journalistik · slik jobber vi…journalistikk
+    slik arbeider vi…journalistikk · pro zobrazení…cookies · za prikaz sadržaja…kolačić · a tartalom megtekintéséhez
+    bu içeriği görmek için · 特别声明 · 特別聲明 · 责任声明 · 免责声明 · 免責聲明 · 以上内容仅代表 · 本文仅代表作者
+    本文僅代表作者 · mainos alkaa · mainos päättyy · os comentários são da responsabilidade
+    los comentarios son responsabilidad · i commenti sono…responsabil · les commentaires sont…responsab
+    les commentaires sont ouverts aux · comentariile sunt…responsab · komentarze są…odpowiedzial
+    this summary was… ai_ · this summary is… ai_ · diese zusammenfassung… ki_ · diese zusammenfassung… künstliche
+    ce résumé… ia_ · résumé généré par…ia · resumen generado…inteligencia artificial
+    este resumen…inteligencia artificial · questo riassunto…intelligenza artificiale · riassunto generato… ia_
+    este resumo…inteligência artificial · acest rezumat…inteligenț · streszczenie…sztuczna inteligencja
+    deze samenvatting… ai_ · denne oppsummeringen… ai_ · denne oppsummeringen… ki_ · oppsummeringen er laget… ai_
+    oppsummeringen er laget… ki_ · sammanfattningen är… ai_ · denne opsummering… ai_ · tiivistelmä…tekoäly
+    az összefoglalót…mesterséges intelligencia · souhrn…umělá inteligence · zhrnutie…umelá inteligencia
+    краткое содержание…нейросет · this article was translated automatically · this text was translated automatically
     this article was automatically translated · dieser artikel wurde automatisch übersetzt
     dieser text wurde automatisch übersetzt · cet article a été traduit automatiquement
     ce texte a été traduit automatiquement · este artículo ha sido traducido automáticamente
     este texto foi traduzido automaticamente · questo articolo è stato tradotto automaticamente
     acest articol a fost tradus automat · текст переведён автоматически · текст переведен автоматически
-    цей текст перекладено автоматично · この記事は…自動翻訳 · this video is not available · this video is no longer
-    this video can't be · this video cannot be · dieses video ist nicht · das video konnte nicht · cette vidéo n'est
-    este vídeo no está · este video no está · este vídeo já não · este vídeo não · il video non è
-    questo video non è · acest videoclip nu · acest video nu · videon kunde inte · videoen kunne ikke
-    videota ei voi · a videó nem · video nelze · video sa nedá · видео недоступно · видеото не може
-    відео недоступне · video oynatıl · この動画は…できません · the views and opinions expressed · мнение автора может
-    мнение редакции может · точка зору редакції · точка зору автора · думка автора може · las opiniones vertidas
-    les propos tenus dans · αι απόψεις · οι απόψεις που…εκφράζουν · yazarların görüşleri · názory autorov
-    názory autorů · already a subscriber? · bereits abonnent? · déjà abonné · ¿ya eres · già abbonato?
-    já é assinante? · już masz…subskrypcj · er du allerede abonnent · redan prenumerant? · allerede abonnent?
-    oletko jo · už ste predplatiteľ · už jste předplatitel · már előfizető · είστε ήδη συνδρομητής
-    уже есть подписка · вже маєте підписку · zaten abone · 已是订户 · 已經是訂戶 · 이미 구독 · our standards:
-    purchase licensing rights · this article is more than years old · this article is more than year old
-    this story is more than years old · after newsletter promotion · an dieser stelle finden sie…inhalt
-    an dieser stelle befindet sich…inhalt · externen inhalt anzeigen · externe inhalte anzeigen
-    ich bin damit einverstanden…inhalt · wir benötigen ihre zustimmung · dieser artikel ist älter als
-    dieser beitrag ist älter als · ce contenu est bloqué · pour afficher ce contenu · cet article a plus de
-    para ver este contenido · este contenido no está disponible…cookies · contenuto bloccato
-    per visualizzare questo contenuto · para ver este conteúdo · pentru a vedea acest conținut
-    aby zobaczyć tę treść · om deze inhoud te…cookies · om deze content te…cookies · för att se det här innehållet
-    for å se dette innholdet · for at se dette indhold · du skal acceptere cookies · du må godta cookies
-    du må godta informasjonskapsler · denne artikkelen er over…år · denne artikkelen er mer enn…år
-    denne artiklen er mere end…år · den här artikeln är mer än · tämä artikkeli on yli · så arbetar vi
-    så arbejder vi · slik jobber vi · slik arbeider vi · pro zobrazení…cookies · a tartalom megtekintéséhez
-    bu içeriği görmek için · 特别声明 · 特別聲明 · 责任声明 · 免责声明 · 免責聲明 · 以上内容仅代表 · 本文仅代表作者
-    本文僅代表作者 · mainos alkaa · mainos päättyy · os comentários são da responsabilidade
-    los comentarios son responsabilidad · i commenti sono…responsabil · les commentaires sont…responsab
-    les commentaires sont ouverts · comentariile sunt…responsab · komentarze są…odpowiedzial
+    цей текст перекладено автоматично · この記事は…自動翻訳 · this video is not available in
+    this video is no longer available · this video can't be played · this video cannot be played
+    dieses video ist nicht verfügbar · das video konnte nicht…abgespielt · das video konnte nicht…geladen
+    cette vidéo n'est plus disponible · cette vidéo n'est pas disponible · este vídeo no está disponible
+    este video no está disponible · este vídeo já não está disponível · este vídeo não está disponível
+    il video non è…disponibile · questo video non è disponibile · acest videoclip nu poate fi redat
+    acest video nu poate fi redat · videon kunde inte spelas · videoen kunne ikke spilles · videota ei voi toistaa
+    a videó nem játszható · video nelze přehrát · video sa nedá prehrať · видеото не може да бъде възпроизведено
+    відео недоступне · video oynatılamıyor · この動画は…再生できません · the views and opinions expressed in
+    мнение автора может не · мнение редакции может не · точка зору редакції може не · точка зору автора може не
+    думка автора може не · las opiniones vertidas en est · yazarların görüşleri kendilerine · przeczytaj nasze zasady
+    uočili ste…grešku u tekstu
 """)
 )
 # The same as a whole line.
@@ -345,9 +364,8 @@ OFFERED: Final = tuple(
 """)
 )
 TRY: Final = (
-    r"\b(?:test\w*|try|trial|prøv|prova|provate|probeer|essayez|prueba|pruebe|experimente|încearcă|wypróbuj|vyzkoušejte"
-    r"|vyskúšajte|kokeile|próbáld|próbálja|попробуйте|спробуйте|prenumer\w+|abonn\w+|abbonat\w+|suscr\w+"
-    r"|subscri\w+|abbonat\w+|abonnez-vous|pretplat\w+|fizess\w*|assine|tilaa|předplat\w+|supporting us|support us)\b"
+    r"(?:\btesten\W*$|\b(?:abo|abos|abonn\w+|abbonat\w+|prenumerant\w*|prenumerera|suscr\w+|subscri\w+|assine|assinatura"
+    r"|předplat\w+|predplat\w+|pretplat\w+|fizess\w*|előfizet\w+|tilaajaksi|digital access|supporting us|support us)\b)"
 )
 SMALL_PRICE: Final = (
     r"\b(?:für|for|pour|por|per|za|voor|från|fra|för|from|à|a|ab|de|desde|od|per|от|від|samo|only|nur|seulement|solo|tylko|jen|bara|kun|vain)\s+"

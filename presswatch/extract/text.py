@@ -47,6 +47,7 @@ _SENTENCE_WORDS: Final = 2
 _HEADLINE: Final = range(10, 141)
 """Code points of a headline."""
 _JOINERS: Final = re.compile("[\u200c\u200d]")
+_REPORTER: Final = re.compile("^(?:本报|本報)?(?:记者|記者)|기자$")
 _CLOCK: Final = re.compile(r"\D*\d{1,2}[.:h]\s?[0-5]\d\D*")
 """No figures but a time of day."""
 _HEAD: Final = 4
@@ -203,7 +204,8 @@ def _is_byline_with_age(line: str) -> bool:
 
 def _names_people(part: str) -> bool:
     people, organisations = split_authors([part])
-    return bool(people) and not organisations and (any(visible_bylines([part])) or DENSE.match(part) is not None)
+    is_labelled = any(visible_bylines([part])) or _REPORTER.search(part) is not None
+    return bool(people) and not organisations and is_labelled
 
 
 def _names_desk(part: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Final
 
 from presswatch.cite.footers import Footers
 from presswatch.extract.authors import split_authors
-from presswatch.extract.boilerplate import is_of_picture, without_boilerplate
+from presswatch.extract.boilerplate import is_of_picture, without_boilerplate, without_foreign_headlines
 from presswatch.extract.credits import is_credit_line
 from presswatch.extract.date_lines import may_head_a_part, read_date_line
 from presswatch.extract.decode import clean_line
@@ -76,6 +76,7 @@ def read_plain(
             byline = lines.pop(position)
         else:
             position += 1
+    lines = without_foreign_headlines(lines, footers)
     lines = without_boilerplate(lines, footers, is_kept=lambda line: is_of_picture(folded(line)) and names_outlet(line))
     title, lines = _title(lines, footers)
     people, _ = split_authors([byline] if byline else [])

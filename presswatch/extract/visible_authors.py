@@ -86,7 +86,10 @@ _REPORTERS: Final = (
     re.compile(rf"^[^（(]{{2,24}}[电電讯訊]\s*[（(](?:記者|记者)\s*{_NO_NAME}{CHINESE_NAMES}(?<![摄攝])[）)]"),
 )
 """Reporters before a place, ``〔記者林楓葉／榆港報導〕``, or behind a dateline: ``新华社榆港电（记者林枫叶）``."""
-_SIGNED_BY: Final = re.compile(rf"[。」】]\s*【{CHINESE_NAMES}】$")
+_SIGNED_BY: Final = re.compile(
+    r"[。」】]\s*【(?!.{0,12}(?:記事|写真|関連|更新|動画|特集|新聞|通信|支局|共同|時事)|.{2}】)"
+    rf"{CHINESE_NAMES}】$"
+)
 """Reporters in brackets behind the last sentence: ``…と話した。【楡花子、樫太郎】``."""
 _KANA: Final = re.compile("[\u3040-\u30ff]")
 _NEAR_START: Final = 40

@@ -12,13 +12,16 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from presswatch.extract.decode import letters
 from presswatch.extract.meta_lines import without_meta
 
 _MARKS: Final = str.maketrans(
-    {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛‹›′`", "'"), **dict.fromkeys("–—―‑", "-"), "…": "..."}
+    {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛‹›′`", "'"), **dict.fromkeys("–—―‑−", "-"), "…": "..."}
 )
-_QUOTED: Final = re.compile(r'(?<=")[ \u00a0\u202f]|[ \u00a0\u202f](?=")')
-"""The blank that French sets inside of its quotation marks; that outside of them goes with it."""
+_QUOTED: Final = re.compile(r"\s*(?:\"|'')\s*")
+"""A double quotation mark with the blanks around it, of which French sets those inside."""
+_DASHES: Final = re.compile("-{2,}")
+_OF_STANDFIRST: Final = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +40,13 @@ def text_sha256(text: str, standfirst: str | None = None) -> str:
 
     Nor is one of which only a stamp or a counter is another; such lines are left out.  Extraction drops them, but the
     text of a ready article is taken as it is.  Nor is one in other quotation marks and dashes, which programs of pages
-    set, or one whose standfirst stands with the text in one layout and apart from it in another.
+    set, or one whose standfirst stands with the text in one layout and apart from it in another; of that the first
+    letters count, because it is cut at many lengths.
     """
     lead, _, rest = text.partition("\n")
-    if standfirst is not None:
-        text = f"{standfirst}\n{rest if _folded(lead) == _folded(standfirst) else text}"
+    declared = letters(standfirst or "")[:_OF_STANDFIRST]
+    if declared:
+        text = f"{declared}\n{rest if letters(lead)[:_OF_STANDFIRST] == declared else text}"
     return hashlib.sha256(_folded(without_meta(text)).encode()).hexdigest()
 
 
@@ -70,4 +75,5 @@ def names_later_time(old: Version, new: Version) -> bool:
 
 def _folded(text: str | None) -> str:
     """A text as versions are compared: white space single, quotation marks and dashes of one kind."""
-    return " ".join(_QUOTED.sub("", (text or "").translate(_MARKS)).split())
+    plain = _DASHES.sub("-", (text or "").translate(_MARKS))
+    return " ".join(_QUOTED.sub('"', plain).split())

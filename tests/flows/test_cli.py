@@ -352,4 +352,4 @@ def test_a_home_that_may_not_be_written_is_named_with_what_helps(filled, tmp_pat
         folder.chmod(0o755)
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
-    assert "not allowed to write" in done.stderr
+    assert "not allowed to read or write" in done.stderr

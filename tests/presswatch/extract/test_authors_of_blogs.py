@@ -171,7 +171,9 @@ def test_reporters_in_brackets_behind_a_japanese_text():
     last = "港の橋は来月から毎日通れるようになり、住民は祭りを開いて祝うと市長は述べた。"
     blocks = blocks_of(parse_page(f"<body><p>{last}【楡花子、樫太郎】</p><p>写真はこちら【写真】</p></body>"))
     assert list(reporters_in(blocks)) == ["楡花子、樫太郎"]
+    assert not [*reporters_in(blocks_of(parse_page(f"<body><p>{last}【関連記事】</p><p>{last}【共同】</p></body>")))]
 
 
 def test_chinese_names_with_a_blank_between_them_are_two():
     assert split_authors(["鄧楡詩 何家楓"]) == (("鄧楡詩", "何家楓"), ())
+    assert "北京" not in split_authors(["新华社 北京"])[0]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from presswatch.extract.boilerplate import is_boilerplate, without_boilerplate
+from presswatch.extract.boilerplate import is_boilerplate, without_boilerplate, without_foreign_headlines
 from tests.presswatch.extract.shipped import FOOTERS
 
 STORY = [
@@ -130,7 +130,11 @@ def test_a_text_that_goes_on_behind_an_invitation_is_whole(tail):
 )  # fmt: skip
 def test_the_headline_below_an_invitation_goes_with_it(label, headline):
     """Else whom it credits would be credited by this article."""
-    assert without_boilerplate([*STORY[:3], label, headline, *STORY[3:]], FOOTERS) == STORY
+    assert without_foreign_headlines([*STORY[:3], label, headline, *STORY[3:]], FOOTERS) == [
+        *STORY[:3],
+        label,
+        *STORY[3:],
+    ]
 
 
 @pytest.mark.parametrize(
@@ -138,13 +142,35 @@ def test_the_headline_below_an_invitation_goes_with_it(label, headline):
     [("Also read", "What happens next"), ("Also read", STORY[0]), ("Continue reading", "Fishermen block the port over new quotas and tolls"), ("Also read", "Sources: Reuters, Digi24 and the harbour office of Elmport")],
 )  # fmt: skip
 def test_what_else_stands_below_an_invitation_stays(label, line):
-    assert without_boilerplate([*STORY[:3], label, line, *STORY[3:]], FOOTERS) == [*STORY[:3], line, *STORY[3:]]
+    lines = [*STORY[:3], label, line, *STORY[3:]]
+    assert without_foreign_headlines(lines, FOOTERS) == lines
 
 
 def test_an_invitation_in_the_middle_ends_nothing():
     """A list of one's own may follow."""
     lines = [*STORY[:2], "Also read", *(f"Boat number {n} of the old fleet, green and white" for n in range(8))]
     assert without_boilerplate(lines, FOOTERS) == [line for line in lines if line != "Also read"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["【ランキング】住みたい街、1位は横浜", "[주요뉴스] 서울 지하철 내일 파업", "Ada Birch, 34 (archivist)", "Letters from the front (State Archive)", "Foredrag ved Ada Birch (Arkivverket)"],
+)  # fmt: skip
+def test_brackets_of_the_article_stay(line):
+    assert not is_boilerplate(line, FOOTERS)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[관련기사] 예산안 다섯 가지",
+        "【関連記事】予算案の五つの点",
+        "The old harbour (foto de archivo)",
+        "Das alte Rathaus (Archivbild)",
+    ],
+)
+def test_brackets_of_the_page_go(line):
+    assert is_boilerplate(line, FOOTERS)
 
 
 def test_what_has_a_text_of_its_own_is_a_heading():

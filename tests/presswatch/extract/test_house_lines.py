@@ -3,6 +3,7 @@
 import pytest
 
 from presswatch.extract.house_lines import is_of_house
+from presswatch.extract.house_words import ASKED, SAID
 from presswatch.extract.word_lists import folded
 
 
@@ -32,7 +33,7 @@ def test_rights(line):
 @pytest.mark.parametrize(
     "line",
     [
-        "Jetzt 3 Monate für 5 Euro testen", "Try the Elm Post for £1 a week: subscribe for six months", "Prøv Elm-Avisen i to måneder for 10 kroner", "Abonnez-vous à partir de 2 € pour trois mois",
+        "Jetzt 3 Monate für 5 Euro testen", "Try the Elm Post for £1 a week: subscribe for six months", "Bli abonnent på Elm-Avisen i to måneder for 10 kroner", "Abonnez-vous à partir de 2 € pour trois mois",
         "“Flood”, our newsletter on Fridays: sign up", "«Marea», la newsletter del lunedì: iscriviti", "Add the Elm Post as a preferred source on Google",
         "Members only", "Nur für Abonnenten", "Support our journalism from £2 a month.", "Поддержите редакцию: оформите подписку",
         "This summary was made with AI and read by an editor", "This article is more than 4 years old", "Dieser Artikel ist älter als 2 Jahre", "Das Video konnte nicht geladen werden",
@@ -55,3 +56,45 @@ def test_offers_letters_and_notices(line):
 )  # fmt: skip
 def test_sentences_about_such_things(line):
     assert not is_of_house(folded(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Dieses Video ist nicht in Gaza entstanden.", "Cette vidéo n'est pas récente.", "Este vídeo no está grabado en Valencia.",
+        "Este vídeo não mostra um ataque em Gaza.", "Questo video non è stato girato a Gaza.", "Acest video nu este din Ucraina.",
+        "This video cannot be verified.", "This video is no longer evidence, the judge ruled.",
+        "Das Video konnte nicht unabhängig überprüft werden, schreibt die BBC.", "A videó nem hamis, közölte a rendőrség.",
+        "Video nelze brát jako důkaz, řekl soud.", "Har du tips till andra som vill börja springa?", "Har du et tip til andre unge?",
+        "Heb je een tip voor beginners?", "Do you have a tip for young players?", "Máte tip na vítěze?", "Gostou desta edição do festival?",
+        "¿Te ha resultado difícil volver?", "Masz dla nas czas?", "Masz temat na książkę?", "Bir hata mı yaptınız?", "Viu algum erro do árbitro?",
+        "Ai găsit o greșeală în contract?", "Fehler entdeckt: NASA verschiebt Start", "Hibát talált az Apple rendszerében egy magyar diák",
+        "нашли ошибку в расчётах бюджета.", "Spelfouten in examen", "Fundet en fejl i regnskabet", "Hata bildirimi 3 milyona ulaştı",
+        "Signaler une erreur médicale, mode d'emploi", "Dacă ți-a plăcut filmul, vei iubi cartea.", "If you liked this film, you will love the book.",
+        "Vous aussi, donnez votre sang.", "Donnez votre avis au maire: la consultation est ouverte.", "Was this article of clothing his?",
+        "See an error in judgment as a lesson.", "情報提供は同署（0154・23・0110）へ。", "情報提供は1000件を超えた。", "제보는 경찰이 먼저 받았다.", "¿Ya eres mayor de edad?",
+        "Oletko jo päättänyt jatkosta?", "Zaten abone sayısı düşüyor.", "This summary was given by the president's campaign.",
+        "This summary is unfair, he said.", "Diese Zusammenfassung kommt aus der Kirche.", "Les propos tenus dans la vidéo sont inacceptables.",
+        "Las opiniones vertidas por el ministro causaron malestar.", "Slik jobber vi hver dag, sier brannsjefen.",
+        "Les commentaires sont ouverts à interprétation.", "Få unga använder Facebook.", "Få politiker är kvar på Twitter.",
+        "Få elever läser nyhetsbrevet.", "Hent ham, skrev hun på Facebook.", "Google est la source préférée des Français.",
+        "Für Jugendliche ist Google die bevorzugte Quelle.", "Google was the preferred source of news for 40% of adults.",
+        "“Google is my preferred source of news,” he said.", "Fewer people read the newsletter to which they subscribe.",
+        "Uutiskirje vie liikaa tilaa", "Jetzt testet der Verkehrsverbund ein Ticket für 9 Euro im Monat.",
+        "Nu prenumererar fler för 99 kronor i månaden.", "Prova på golf för 100 kronor under en månad", "Probeer het OV voor 5 euro per week",
+        "Prueba el metro por 2 euros al mes", "Soutenez notre équipe !", "Støtt fri abort", "Støt fri abort", "Steun onafhankelijke kandidaten",
+        "Susține că jurnalismul independent e în pericol.", "Reproducerea animalelor este permisă pe tot continentul.",
+        "Kopiering av konst är förbjuden utan tillåtelse, står det i texten.", "Contact Crime Stoppers on 0800 555 111.",
+        "Already a member of NATO, the country wants more.", "Uw browser verraadt waar u bent.", "Votre navigateur ne vous protège pas.",
+        "Déjà abonné à la deuxième place, il rêve de victoire.",
+    ],
+)  # fmt: skip
+def test_fact_checks_questions_appeals_and_headlines_stay(line):
+    """They begin as lines of a house do, and ask or tell something else."""
+    assert not is_of_house(folded(line))
+
+
+def test_no_line_is_told_by_a_short_beginning_alone():
+    """What begins it must be long, or something else be in it; who asks readers something says to whom they tell it."""
+    assert ASKED
+    assert [start for start, rest in SAID if not rest and len(start) < 12 and start.isascii()] == []

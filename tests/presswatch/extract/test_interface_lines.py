@@ -36,6 +36,21 @@ def test_a_line_with_a_word_of_its_own_or_without_both(line):
     assert not is_of_interface(folded(line))
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "More people watch news on YouTube", "X to accept Google ads", "Google must share", "View from the gallery", "Add a photo", "Report: Twitter to add video",
+        "Members must register by email.", "Die Folge der Werbung", "Folgen für die Leser", "Alle lesen Zeitung.", "Een deel van de lezers", "Een deel van de artikelen",
+        "Att delta i debatten", "Det er en del saker.", "En del nyheter", "Alle leser avisen", "Recevoir des nouvelles", "La lecture du journal", "Ouvrir un compte",
+        "Al recibir la noticia", "Compartir la cuenta", "Iniciar un debate", "I video registrati", "Seuraa keskustelu.", "Ota kuva", "Podijeli račun", "Bu video ile ilgili",
+        "Σχετικά με τη νέα εφαρμογή", "Videó: a mentés után", "手机广告", "广告内容", "新闻评论", "動画広告", "広告の表示", "写真を投稿", "アプリを開く", "네이버 광고", "회원 확대", "링크 클릭",
+    ],
+)  # fmt: skip
+def test_headings_and_short_sentences_made_of_such_words_stay(line):
+    """An act in the middle, a word that is another one as well, steps of an instruction, a full stop."""
+    assert not is_of_interface(folded(line))
+
+
 def test_words_of_two_languages_are_no_line_of_one():
     assert is_of_interface("share the article")
     assert not is_of_interface("share artikel")

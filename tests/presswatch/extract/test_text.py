@@ -338,8 +338,10 @@ def test_a_byline_and_how_long_ago_is_no_text(line):
     assert line not in extract_text(page("", before=f"<div>{line}</div>"), footers=FOOTERS).text
 
 
-def test_sentences_with_an_age_stay():
-    line = "Ada Birch left the harbour office 14 years ago."
+@pytest.mark.parametrize(
+    "line", ["Ada Birch left the harbour office 14 years ago.", "試合開始 2時間前", "市长表示 3小时前"]
+)
+def test_sentences_with_an_age_stay(line):
     assert line in extract_text(page("", before=f"<p>{line}</p>"), footers=FOOTERS).text
 
 
