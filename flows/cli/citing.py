@@ -10,7 +10,7 @@ from typing import Annotated, Final
 
 from cyclopts import Parameter
 
-from flows.cli.output import ReportFormatOption, chosen, printable, show, show_rows, table
+from flows.cli.output import ReportFormatOption, chosen, printable, say_notice, show, show_rows, table
 from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, configuration_of
 from presswatch.errors import InputError
 from presswatch.model import Citation
@@ -63,6 +63,8 @@ def cite(
         )
     spoken = primary(language) or detect(None, text, None)
     _, found = citations.cite_corrected({"text": text}, language=spoken, publisher_id=outlet, rules=rules)
+    if spoken is not None and spoken not in rules.languages:
+        say_notice(f"there are no rules for sentences in {spoken}: lines that credit are read, and names are found")
     style = chosen(format)
     if style == "table":
         show(told(text, found, language=spoken, is_coloured=sys.stdout.isatty() and "NO_COLOR" not in os.environ))

@@ -50,7 +50,9 @@ def _apart(line: str, blocks: Sequence[Block]) -> list[str]:
             continue
         rest, parts = key, list[Block]()
         for following in blocks[first:]:  # what stands in boxes between them may be left out
-            if rest and following.key and rest.startswith(following.key):
+            if not rest:
+                break
+            if following.key and rest.startswith(following.key):
                 rest = rest[len(following.key) :]
                 parts.append(following)
         if not rest and all(part.element.tag not in {"td", "th"} for part in parts):

@@ -54,6 +54,14 @@ def test_cite_names_what_it_cannot_use(call, arguments, words):
     assert words in err
 
 
+def test_cite_says_where_it_has_no_rules_for_sentences(call):
+    status, _, err = call(
+        "cite", "به گزارش رویترز، شهردار شهر گفت که پل تازه از ماه آینده باز خواهد شد و مردم شاد شدند."
+    )
+    assert (status, "there are no rules for sentences in fa" in err) == (0, True)
+    assert call("cite", CHAIN)[2] == ""
+
+
 def test_cite_tells_a_file_from_a_text(call, tmp_path):
     """The name of a file credits nobody; that it has to be piped is said with the whole command."""
     (tmp_path / "a text.txt").write_text(CHAIN)
