@@ -114,7 +114,7 @@ FURNITURE: Final = phrases("""
     advertising · anzeige · werbung · publicité · publicidad · pubblicità · publicidade · publicitate · reklama
     reklam · annons · annonse · annonce · mainos · advertentie · hirdetés · реклама · διαφήμιση · comments · comment
     leave a comment · post a comment · kommentare · kommentar schreiben · commentaires · comentarios · comentários
-    commenti · comentarii · lasă un comentariu · komentarze · комментарии · коментарі · newsletter · loading
+    commenti · comentarii · lasă un comentariu · komentarze · комментарии · коментарі · loading
     skip to main content · nach oben · zurück nach oben · open extended reactions · accept all · reject all
     manage options · alle akzeptieren · tout accepter · aceptar todo · accetta tutti · acceptă tot · acceptă toate
     listen · artikel hören · link copied · copied · url copied · copy url · follow us · follow
@@ -131,7 +131,7 @@ FURNITURE: Final = phrases("""
     schlagworte · artikelaktionen · hier klicken · bildergalerie · fotostrecke · lien copié · commenter · réagir
     ajouter un commentaire · s'abonner · se connecter · enregistrer · écouter · suivre · sujets · mots-clés · fermer
     enlace copiado · comentar · dejar un comentario · suscríbete · suscribirse · iniciar sesión · guardar · escuchar
-    seguir · etiquetas · archivado en · cerrar · sobre la firma · normas · más información · commenta
+    seguir · etiquetas · archivado en · cerrar · sobre la firma · normas · commenta
     lascia un commento · abbonati · accedi · salva · ascolta · chiudi · stampa articolo · compartilhe · comente
     assine · entrar · salvar · ouvir · siga · fechar · tópicos · deixe um comentário · ouça · imprima · reportar erro
     comentează · abonează-te · autentificare · salvează · ascultă · urmărește · etichete · închide · printează

@@ -83,28 +83,16 @@ PLATFORMS: Final = phrases("""
 # How lines begin that belong to a paywall or to the program of a page, and what else is in them.
 FOR_SUBSCRIBERS: Final = parted(
     phrases("""
-    this article is for subscribers · this content is for subscribers · subscribe to continue reading
-    already a subscriber · dieser artikel ist nur für abonnenten · cet article est réservé aux abonnés
-    il vous reste…article · este artículo es solo para suscriptores · este artículo es para suscriptores
-    acest articol este pentru abonați · эта статья доступна подписчикам · эта статья для подписчиков
-    questo articolo è riservato agli abbonati · this article is exclusive to subscribers
-    you have reached your limit of free articles · log in to continue · sign in to continue · already have an account
-    already a member…log in · already a member…sign in · jetzt weiterlesen · weiterlesen mit
-    sie haben bereits ein abo · bereits abonnent · dieser artikel ist exklusiv · diesen artikel weiterlesen
-    testen sie…monat · testen sie…woche · testen sie…kostenlos · testen sie…abo · déjà abonné…connect
-    la suite est réservée · cet article est réservé · pour lire la suite · contenido exclusivo para suscriptores
-    ya eres suscriptor · ¿ya eres suscriptor · para seguir leyendo · contenuto riservato agli abbonati
-    sei già abbonato · per continuare a leggere · conteúdo exclusivo para assinantes · já é assinante
-    para continuar lendo · acest conținut este disponibil doar abonaților · ești deja abonat
-    dalsza część artykułu dostępna · treść dostępna tylko dla · masz już subskrypcję
-    dit artikel is alleen voor abonnees · al abonnee · artikeln är bara för prenumeranter · redan prenumerant
-    denne artikkelen er kun for abonnenter · allerede abonnent · artiklen er kun for abonnenter · vain tilaajille
-    oletko jo tilaaja · tento článek je jen pro předplatitele · už máte předplatné · ez a cikk csak előfizetőknek
-    bu içerik yalnızca aboneler · материал доступен только подписчикам · матеріал доступний лише передплатникам
-    この記事は有料会員限定 · 有料会員になると · 会員限定の · 이 기사는 유료회원 · please enable javascript
-    javascript is disabled · your browser does not support · ihr browser unterstützt · votre navigateur ne prend pas
-    su navegador no · tu navegador no · il tuo browser non · seu navegador não · browserul dumneavoastră
-    twoja przeglądarka nie · uw browser ondersteunt · ваш браузер не · this video can not be played
+    already a subscriber · log in to continue · sign in to continue · already have an account
+    already a member…log in · already a member…sign in · jetzt weiterlesen · sie haben bereits ein abo
+    bereits abonnent · testen sie…monat · testen sie…woche · testen sie…kostenlos · testen sie…abo
+    déjà abonné…connect · pour lire la suite · ya eres suscriptor · ¿ya eres suscriptor · para seguir leyendo
+    sei già abbonato · per continuare a leggere · já é assinante · para continuar lendo · ești deja abonat
+    masz już subskrypcję · al abonnee · redan prenumerant · allerede abonnent · vain tilaajille · oletko jo tilaaja
+    už máte předplatné · 有料会員になると · 会員限定の · please enable javascript · javascript is disabled
+    your browser does not support · ihr browser unterstützt · votre navigateur ne prend pas · su navegador no
+    tu navegador no · il tuo browser non · seu navegador não · browserul dumneavoastră · twoja przeglądarka nie
+    uw browser ondersteunt · ваш браузер не · this video can not be played
     to play this video you need to enable javascript · 為達最佳瀏覽效果 · 为达到最佳浏览效果 · 建議使用…瀏覽器
     建议使用…浏览器 · this post may contain affiliate links · this article contains affiliate links
     this story contains affiliate links · dieser artikel enthält affiliate · dieser beitrag enthält affiliate

@@ -1,8 +1,8 @@
 """The few words of which pages are made where they speak of themselves: what to do, and with what.
 
-Data, by language: `acts` (share, listen, download), `things` of a page (article, comments, app) and the `others` that
-join them.  Compared like the words of `boilerplate_words`; a word with a hyphen or an apostrophe is two.
-`interface_lines` says how it is used.
+Data, by language (``hr`` is Serbian, too): `acts` (share, listen, download), `things` of a page (article, comments, app)
+and the `others` that join them.  Compared like the words of `boilerplate_words`; a word with a hyphen or an apostrophe
+is two.  `interface_lines` says how it is used.
 """
 
 from __future__ import annotations
@@ -663,7 +663,7 @@ INTERFACE_WORDS: Final[Mapping[str, InterfaceWords]] = {
         štampaj · spremi · sačuvaj · prijavi · prijavite · registriraj · registrirajte · registrujte · pretplati
         pretplatite · preuzmi · preuzmite · prati · pratite · pridruži · pridružite · pogledaj · pogledajte
         preskoči · pročitaj · pročitajte · preporučeno · preporučujemo · povezano · povezani · povezane
-        sponzorirano · sponzorisano · komentiraj · komentirajte · komentariši · kopiraj · prihvati · povećaj · deli
+        sponzorirano · sponzorisano · komentiraj · komentirajte · komentariši · kopiraj · prihvati · povećaj
         delite
         """,
         """
@@ -677,7 +677,7 @@ INTERFACE_WORDS: Final[Mapping[str, InterfaceWords]] = {
         našem · se · svoj · ovdje · ovde · sada · upravo · još · više · sve · besplatno · također · takođe · nakon
         posle · ispod · je · min · minuta · minute · vrijeme · vreme · čitanja · budi · budite · prvi · e
         ekskluzivno · kliknite · napiši · prikaži · reklama · samo · drugi · grešku · ostali · tekst · čitaju
-        preberite · naročite · prenesite · sledite
+        sledite
         """,
         """
         nastavlja · nastavak
