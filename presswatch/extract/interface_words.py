@@ -1,7 +1,7 @@
 """The few words of which pages are made where they speak of themselves: what to do, and with what.
 
-Data, by language (``hr`` is Serbian, too): `acts` (share, listen, download), `things` of a page (article, comments, app)
-and the `others` that join them.  Compared like the words of `boilerplate_words`; a word with a hyphen or an apostrophe
+Data, by language (``hr`` is Serbian, too): `acts` (share, listen), `things` of a page (article, comments, app) and the
+`others` that join them.  Compared like the words of `boilerplate_words`; a word with a hyphen or an apostrophe
 is two.  `interface_lines` says how it is used.
 """
 
