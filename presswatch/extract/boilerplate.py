@@ -123,7 +123,7 @@ def is_of_picture(plain: str) -> bool:
         return False
     label, colon, rest = plain.partition(":")
     if colon:
-        return label.strip(_LABEL_EDGES) in PICTURE_LABELS and not _ends_sentence(rest)
+        return label.strip(_LABEL_EDGES) in PICTURE_LABELS and not _is_sentence(rest)
     return (
         (plain.startswith("©") and "/" in plain)
         or plain.lstrip(EDGES).startswith(SHORT_PICTURE_LABELS)
@@ -143,11 +143,11 @@ def _is_labelled(plain: str) -> bool:
         return False
     # a single word ("Recommended: two doses") may as well begin a sentence
     is_certain = " " in label or DENSE.match(label) is not None
-    return label in TAG_LABELS or (label in READ_ON and is_certain and not _ends_sentence(rest))
+    return label in TAG_LABELS or (label in READ_ON and is_certain and not _is_sentence(rest))
 
 
-def _ends_sentence(rest: str) -> bool:
-    """Whether a label stands before a sentence: "On this subject: the minister knew nothing."."""
+def _is_sentence(rest: str) -> bool:
+    """Whether what stands behind a label is a sentence: "On this subject: the minister knew nothing."."""
     return rest.rstrip().endswith((".", "!", "?"))
 
 

@@ -60,7 +60,7 @@ def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) 
     from trafilatura.settings import Document
 
     prose = prose_among(blocks)
-    least = int(_LEAST * sum(len(block.text) for block in prose) / _length_of_all(prose)) if prose else _LEAST
+    least = _least(prose)
     if mode == "full" and _length(prose) >= SHORT:
         quick = bare_extraction(without_link_lists(tree, blocks, prose), options=_options(True, mode, least))
         if isinstance(quick, Document) and _is_sound(quick.body) and _has_most(quick.text or "", prose):
@@ -89,8 +89,10 @@ def _has_most(text: str, prose: Sequence[Block]) -> bool:
     return bool(taken) and length_of(text) >= _MOST * _length([*taken, *missing])
 
 
-def _length_of_all(blocks: Iterable[Block]) -> int:
-    return max(1, sum(length_of(block.text) for block in blocks))
+def _least(prose: Sequence[Block]) -> int:
+    """Code points of the page's script that are as long as `_LEAST` Latin letters: trafilatura counts code points."""
+    length = sum(length_of(block.text) for block in prose)
+    return int(_LEAST * sum(len(block.text) for block in prose) / length) if length else _LEAST
 
 
 def _length(blocks: Iterable[Block]) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from presswatch.extract.word_lists import folded, listed
+from presswatch.extract.word_lists import phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,11 @@ class InterfaceWords:
 
 
 def _words(acts: str, things: str, others: str, continues: str = "", breaks: str = "") -> InterfaceWords:
-    return InterfaceWords(*(_folded(block) for block in (acts, things, others, continues, breaks)))
-
-
-def _folded(block: str) -> frozenset[str]:
-    return frozenset(map(folded, listed(block)))
+    return InterfaceWords(*map(phrases, (acts, things, others, continues, breaks)))
 
 
 # Things in every language.
-CHANNELS: Final = _folded("""
+CHANNELS: Final = phrases("""
     facebook · twitter · x · whatsapp · telegram · instagram · linkedin · youtube · tiktok · threads · bluesky
     mastodon · reddit · pinterest · messenger · viber · flipboard · google · news · email · newsletter · podcast
     вконтакте · одноклассники · телеграм · фейсбук · твиттер · ватсап · вайбер · інстаграм · ютуб
