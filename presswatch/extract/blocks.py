@@ -84,7 +84,7 @@ class _Reader:
             tag = child.tag
             if tag in INLINE:
                 self._links += tag == "a"
-                if text := child.text:
+                if (text := child.text) and (parts or not text.isspace()):
                     self.add(text)
                 if len(child):
                     self.read(child)
@@ -93,14 +93,14 @@ class _Reader:
                 if parts:
                     self.flush()
                 outer, self._holder = self._holder, child
-                if text := child.text:
+                if (text := child.text) and not text.isspace():
                     self.add(text)
                 if len(child):
                     self.read(child)
                 if parts:
                     self.flush()
                 self._holder = outer
-            if text := child.tail:
+            if (text := child.tail) and (parts or not text.isspace()):
                 self.add(text)
 
     def add(self, text: str) -> None:

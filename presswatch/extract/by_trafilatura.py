@@ -13,7 +13,7 @@ from presswatch.extract.blocks import Block, add_with_outer
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.names import names_elsewhere, said_around
 from presswatch.extract.prose import prose_among
-from presswatch.extract.reduced import without_link_lists
+from presswatch.extract.reduced import without_boxes
 from presswatch.model import Mode
 
 if TYPE_CHECKING:  # loads a second's worth of modules
@@ -62,7 +62,7 @@ def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) 
     prose = prose_among(blocks)
     least = _least(prose)
     if mode == "full" and _length(prose) >= SHORT:
-        quick = bare_extraction(without_link_lists(tree, blocks, prose), options=_options(True, mode, least))
+        quick = bare_extraction(without_boxes(tree, prose), options=_options(True, mode, least))
         if isinstance(quick, Document) and _is_sound(quick.body) and _has_most(quick.text or "", prose):
             return quick.text or ""
     document = bare_extraction(tree, options=_options(False, mode, least))

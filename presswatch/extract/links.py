@@ -40,7 +40,8 @@ def article_links(
     `url`, without ``www.``, outlets or not.  A link whose words are not in the text is left out, so is one whose place
     is not certain, and what is behind the first 200 links with words to outlets and 50 to others.
     """
-    outlets: dict[str, str | None] = {}
+    outlets: dict[str, str | None] = {}  # of the hosts that are not the article's own
+    own: set[str] = set()
     found: dict[int, Link] = {}
     hosts: set[str] = set()
     lines: dict[HtmlElement, dict[HtmlElement, _Linked]] = {}
@@ -50,15 +51,19 @@ def article_links(
         if not target or "//" not in target[:8]:  # a page has hundreds of links: cheap tests first
             continue
         host = target.split("/", 3)[2]
-        if host not in outlets:
-            outlets[host] = _outlet_id(host, catalogue)
-        outlet_id = outlets[host]
-        if (outlet_id is not None and outlet_id == publisher_id) or not _has_words(anchor):
+        if host in own:
             continue
-        address = f"http://{host}/"
-        if outlet_id is None:
-            if n_others == _MOST_HOSTS or urls.same_site(url, address):
+        if host not in outlets:
+            outlet_id = _outlet_id(host, catalogue)
+            is_own = urls.same_site(url, f"http://{host}/") if outlet_id is None else outlet_id == publisher_id
+            if is_own:
+                own.add(host)
                 continue
+            outlets[host] = outlet_id
+        outlet_id = outlets[host]
+        if (outlet_id is None and n_others == _MOST_HOSTS) or not _has_words(anchor):
+            continue
+        if outlet_id is None:
             n_others += 1
         elif n_tried == _MOST:
             break
@@ -70,7 +75,7 @@ def article_links(
         if holder not in lines:
             lines[holder] = dict(_links_in(holder))
         if (linked := lines[holder].get(anchor)) is not None and (place := _place(linked, text)) is not None:
-            hosts.add(urls.host_of(address).removeprefix("www."))
+            hosts.add(urls.host_of(f"http://{host}/").removeprefix("www."))
             if outlet_id is not None:
                 found.setdefault(place[0], Link(*place, outlet_id, host.lower().removeprefix("www.")))
     return tuple(found[start] for start in sorted(found)), frozenset(hosts - {""})

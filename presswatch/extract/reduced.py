@@ -1,4 +1,4 @@
-"""A page without its lists of links, for extraction whose cost grows with the number of elements.
+"""A page without what stands far from its running text, for extraction whose cost grows with the number of elements.
 
 Menus, teasers and scripts are three quarters of a page's elements, and trafilatura takes none of them; it looks at
 each of them with some thirty expressions before it finds out.
@@ -20,23 +20,23 @@ from presswatch.extract.prose import main_among, prose_among
 _TEXTLESS: Final = ("head", "script", "style", "svg", "noscript")
 _WHOLE: Final = ("article", "main")
 _SMALL: Final = 20
-"""Elements; a smaller list of links may be a heading or a paragraph of the text, and costs little."""
-_PLACEHOLDER: Final = "presswatch-list"
+"""Elements; a smaller box may be a heading or a short paragraph of the text, and costs little."""
+_PLACEHOLDER: Final = "presswatch-box"
 
 
-def without_link_lists(tree: HtmlElement, blocks: Sequence[Block], prose: Sequence[Block]) -> HtmlElement:
-    """A copy of the page without what holds no text of its own: head, scripts, and large boxes with links alone.
+def without_boxes(tree: HtmlElement, prose: Sequence[Block]) -> HtmlElement:
+    """A copy of the page without what holds no text of its own: head, scripts, and boxes without running text.
 
-    In: the page, its blocks, and those of them that are running text, at least one.  What stands in the element around
-    most of the prose stays as it is, in the outermost ``article`` or ``main`` around that one if there is any.  Texts
-    behind what is left out stay.  The tree is not changed in the end.
+    In: the page, and the lines of it that are running text, at least one.  What stands in the element around most of
+    the prose stays as it is, in the outermost ``article`` or ``main`` around that one if there is any.  Texts behind
+    what is left out stay.  The tree is not changed in the end.
     """
-    lists = list(_link_lists(tree, _main(prose), _around(block for block in blocks if block.linked < HALF_LINKED)))
-    placeholders = [_instead_of(element) for element in lists]
+    boxes = list(_boxes(tree, _main(prose), _around(prose)))
+    placeholders = [_instead_of(element) for element in boxes]
     try:
         copied = deepcopy(tree)
     finally:
-        for element, placeholder in zip(lists, placeholders, strict=True):
+        for element, placeholder in zip(boxes, placeholders, strict=True):
             placeholder.getparent().replace(placeholder, element)
     etree.strip_elements(copied, _PLACEHOLDER, *_TEXTLESS, with_tail=False)
     return copied
@@ -77,8 +77,8 @@ def _around(blocks: Iterable[Block]) -> set[HtmlElement]:
     return found
 
 
-def _link_lists(tree: HtmlElement, main: HtmlElement, kept: set[HtmlElement]) -> Iterable[HtmlElement]:
-    """The outermost large elements of the body that hold nothing that is kept, but for those in the main one."""
+def _boxes(tree: HtmlElement, main: HtmlElement, kept: set[HtmlElement]) -> Iterable[HtmlElement]:
+    """The outermost elements of the body, none of the smallest, that hold nothing that is kept; none in the main one."""
     around = {main, *main.iterancestors()}
     waiting = list(tree.iter("body"))
     while waiting:

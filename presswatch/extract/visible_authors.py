@@ -6,6 +6,7 @@ Commenters, other articles' authors and photographers are none.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import islice
@@ -118,6 +119,7 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
     """
     above = {heading, *heading.iterancestors()} if heading is not None else set()
     start = 0
+    end = _FAR_BEHIND if heading is None else sys.maxsize
     found: list[tuple[int, tuple[str, ...], bool]] = []
     labelled: HtmlElement | None = None
     teasers: dict[HtmlElement, bool] = {}
@@ -125,7 +127,9 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
     n_marked = 0
     for number, element in enumerate(tree.iter(etree.Element)):
         if element is heading:
-            start = number
+            start, end = number, number + _FAR_BEHIND
+        if number > end and found and found[-1][0] >= start - _FAR_BEFORE:
+            break  # those near the heading are known, and others count only without them
         if _is_label(element):
             labelled = element.getnext()
         is_told = element is labelled or _leads_to_author(element)
@@ -178,11 +182,11 @@ def _is_label(element: HtmlElement) -> bool:
 
 def _is_marked(element: HtmlElement) -> bool:
     """Whether an element of the body may be marked as an author's."""
-    return (
-        _is_class(element.get("class", ""))
-        or any((name := element.get(key)) and _ID.search(name) for key in _NAMING)
-        or element.get("rel") == "author"
-    ) and next(element.iterancestors("body"), None) is not None
+    name = element.get("class")  # of every element: no calls for those that have none
+    is_marked = (name is not None and _is_class(name)) or element.get("rel") == "author"
+    for key in _NAMING:
+        is_marked = is_marked or ((name := element.get(key)) is not None and _ID.search(name) is not None)
+    return is_marked and next(element.iterancestors("body"), None) is not None
 
 
 def _leads_to_author(element: HtmlElement) -> bool:

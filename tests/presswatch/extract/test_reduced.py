@@ -1,4 +1,4 @@
-"""Lists of links are left out of the copy that is extracted quickly, and nothing else is."""
+"""Boxes without running text are left out of the copy that is extracted quickly, and nothing else is."""
 
 import pytest
 from lxml import etree
@@ -6,7 +6,7 @@ from lxml import etree
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.prose import is_prose
-from presswatch.extract.reduced import without_link_lists
+from presswatch.extract.reduced import without_boxes
 
 PROSE = "".join(
     f"<p>Paragraph {n} of the article says something about the harbour, its crane and the ships that wait for it.</p>"
@@ -18,17 +18,17 @@ MENU = f"<ul>{'<li><a href=/x>A town</a></li>' * 12}</ul>"
 def reduced(body, head=""):
     tree = parse_page(f"<html><head>{head}</head><body>{body}</body></html>")
     before = etree.tostring(tree)
-    blocks = blocks_of(tree)
-    found = without_link_lists(tree, blocks, [block for block in blocks if is_prose(block.text, block)])
+    found = without_boxes(tree, [block for block in blocks_of(tree) if is_prose(block.text, block)])
     assert etree.tostring(tree) == before
     return found
 
 
 @pytest.mark.parametrize(
     "beside",
-    [MENU, f"<div><div>{MENU}</div></div>", f"<nav>{MENU}{MENU}</nav>", "<div>" + "<a href=/x><b>Town</b></a>" * 10 + "</div>"],
+    [MENU, f"<div><div>{MENU}</div></div>", f"<nav>{MENU}{MENU}</nav>", "<div>" + "<a href=/x><b>Town</b></a>" * 10 + "</div>",
+     f"<div><p>Short words beside.</p>{'<a href=/x>x</a>' * 30}</div>"],
 )  # fmt: skip
-def test_a_list_of_links_is_left_out(beside):
+def test_a_box_without_running_text_is_left_out(beside):
     found = reduced(f"{beside}<div>{PROSE}</div>{beside}")
     assert found.findall(".//a") == []
     assert len(found.findall(".//p")) == 4
@@ -42,7 +42,7 @@ def test_a_list_of_links_is_left_out(beside):
         f"<main><div>{PROSE}</div>{MENU}</main>",
         f"<div>{PROSE}{MENU}</div>",
         f"<div>{PROSE}</div><h2><a href=/x>A heading</a></h2>",  # small
-        f"<div>{PROSE}</div><div><p>A line of its own.</p>{'<a href=/x>x</a>' * 30}</div>",
+        f"<div>{PROSE}{PROSE}</div><div><p>And on{PROSE[:120]}</p>{'<a href=/x>x</a>' * 30}</div>",
     ],
 )
 def test_what_is_kept(kept):
