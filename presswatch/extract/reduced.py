@@ -78,7 +78,7 @@ def _around(blocks: Iterable[Block]) -> set[HtmlElement]:
 
 
 def _boxes(tree: HtmlElement, main: HtmlElement, kept: set[HtmlElement]) -> Iterable[HtmlElement]:
-    """The outermost elements of the body, none of the smallest, that hold nothing that is kept; none in the main one."""
+    """The outermost large elements of the body that hold nothing that is kept, but for those in the main one."""
     around = {main, *main.iterancestors()}
     waiting = list(tree.iter("body"))
     while waiting:

@@ -128,7 +128,7 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
     for number, element in enumerate(tree.iter(etree.Element)):
         if element is heading:
             start, end = number, number + _FAR_BEHIND
-        if number > end and found and found[-1][0] >= start - _FAR_BEFORE:
+        if number > end and found and start - _FAR_BEFORE <= found[-1][0] <= end:
             break  # those near the heading are known, and others count only without them
         if _is_label(element):
             labelled = element.getnext()
