@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Final, cast
 
@@ -13,7 +13,7 @@ from presswatch.extract.blocks import Block, add_with_outer
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.names import names_elsewhere, said_around
 from presswatch.extract.prose import prose_among
-from presswatch.extract.reduced import without_boxes
+from presswatch.extract.reduced import without_boxes, without_elements
 from presswatch.model import Mode
 
 if TYPE_CHECKING:  # loads a second's worth of modules
@@ -50,8 +50,12 @@ def has_many(tree: HtmlElement) -> bool:
     return cast("float", _HOW_MANY(tree)) > MANY
 
 
-def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) -> str | None:
+def text_by_trafilatura(
+    tree: HtmlElement, blocks: Sequence[Block], mode: Mode, *, cards: Collection[HtmlElement] = ()
+) -> str | None:
     """Text by trafilatura; None where it takes nothing of the page's prose, as of layout tables the teasers alone.
+
+    `blocks` are the lines of the page without those of the `cards`.
 
     What it compares its own text with, and takes instead where that is much more, is half its cost; it is left out
     where the text has most of the page's prose already.
@@ -62,14 +66,15 @@ def text_by_trafilatura(tree: HtmlElement, blocks: Sequence[Block], mode: Mode) 
     prose = prose_among(blocks)
     least = _least(prose)
     if mode == "full" and _length(prose) >= SHORT:
-        quick = bare_extraction(without_boxes(tree, prose), options=_options(True, mode, least))
+        quick = bare_extraction(without_boxes(tree, prose, cards), options=_options(True, mode, least))
         if isinstance(quick, Document) and _is_sound(quick.body) and _has_most(quick.text or "", prose):
             return quick.text or ""
-    document = bare_extraction(tree, options=_options(False, mode, least))
+    whole_page = without_elements(tree, [*cards]) if cards else tree
+    document = bare_extraction(whole_page, options=_options(False, mode, least))
     text = (document.text or "") if isinstance(document, Document) else ""
     whole = letters(text)
     own = [block for block in prose if next(block.element.iterancestors("footer", "aside", "nav"), None) is None]
-    return None if _length(own) >= SHORT and not any(block.key in whole for block in own) else text
+    return None if own and not any(block.key in whole for block in own) else text
 
 
 def _has_most(text: str, prose: Sequence[Block]) -> bool:

@@ -81,6 +81,7 @@ def read_html(
     extracted = cache(
         lambda: extract_text(
             tree,
+            url=page.url,
             blocks=blocks,
             footers=footers,
             title=said.title,

@@ -38,6 +38,12 @@ _NOT_SHOWN: Final = frozenset(
 """Elements that may stand in a head, or beside it."""
 _DEEPEST: Final = 250
 """Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
+_CONSENT: Final = re.compile(
+    r"(?i)\b(?:onetrust|ot-sdk|qc-cmp2|fc-consent|didomi|sp_message|cybotcookiebot|usercentrics|uc-banner|iubenda-cs|cky-|cmplz|truste|osano"
+    r"|klaro|tarteaucitron|axeptio|evidon|borlabs-?cookie|cmpbox|cc-window|moove_?gdpr|cookie-?(?:notice|banner|bar|consent|law|overlay)"
+    r"|(?:gdpr|consent)-?(?:banner|overlay|modal|popup|root|container|sdk|dialog))"
+)
+"""What the boxes are called in which programs ask for consent; they lie over the page, behind or before all it holds."""
 _PARSER: Final = _parser(huge_tree=False)
 _DEEP_PARSER: Final = _parser(huge_tree=True)
 _AT_THE_BOTTOM: Final = etree.XPath("/*" * _DEEPEST)
@@ -65,6 +71,7 @@ def parse_page(markup: str) -> HtmlElement | None:
     except (etree.ParserError, ValueError, AssertionError):
         return None
     _have_body(tree)
+    _drop_consent(tree)
     for line_break in tree.iter("br"):  # trafilatura drops some of them, but no line end of a text
         line_break.tail = "\n" + (line_break.tail or "").lstrip()
     unfold_layout_tables(tree)
@@ -122,6 +129,14 @@ def _have_body(tree: HtmlElement) -> None:
         body = etree.SubElement(tree, "body")
     for place, child in enumerate(strays):
         body.insert(place, child)
+
+
+def _drop_consent(tree: HtmlElement) -> None:
+    """Take out the boxes in the body in which a program asks for consent: readers never see them again."""
+    body = tree.find("body")
+    for box in [] if body is None else list(body):
+        if _CONSENT.search(f"{box.get('id') or ''} {box.get('class') or ''}"):
+            box.drop_tree()
 
 
 def _flattened(markup: bytes) -> HtmlElement:

@@ -24,21 +24,27 @@ _SMALL: Final = 20
 _PLACEHOLDER: Final = "presswatch-box"
 
 
-def without_boxes(tree: HtmlElement, prose: Sequence[Block]) -> HtmlElement:
-    """A copy of the page without what holds no text of its own: head, scripts, and boxes without running text.
+def without_boxes(tree: HtmlElement, prose: Sequence[Block], cards: Iterable[HtmlElement] = ()) -> HtmlElement:
+    """A copy of the page without what holds no text of its own: head, scripts, `cards`, boxes without running text.
 
-    In: the page, and the lines of it that are running text, at least one.  What stands in the element around most of
-    the prose stays as it is, in the outermost ``article`` or ``main`` around that one if there is any.  Texts behind
+    In: the page, and the lines of it that are running text, at least one.  What else stands in the element around most
+    of the prose stays as it is, in the outermost ``article`` or ``main`` around that one if there is any.  Texts behind
     what is left out stay.  The tree is not changed in the end.
     """
-    boxes = list(_boxes(tree, _main(prose), _around(prose)))
-    placeholders = [_instead_of(element) for element in boxes]
+    copied = without_elements(tree, [*_boxes(tree, _main(prose), _around(prose)), *cards])
+    etree.strip_elements(copied, *_TEXTLESS, with_tail=False)
+    return copied
+
+
+def without_elements(tree: HtmlElement, elements: Sequence[HtmlElement]) -> HtmlElement:
+    """A copy of the page without these elements, the texts behind them kept; the tree is not changed in the end."""
+    placeholders = [_instead_of(element) for element in elements]
     try:
         copied = deepcopy(tree)
     finally:
-        for element, placeholder in zip(boxes, placeholders, strict=True):
+        for element, placeholder in reversed([*zip(elements, placeholders, strict=True)]):
             placeholder.getparent().replace(placeholder, element)
-    etree.strip_elements(copied, _PLACEHOLDER, *_TEXTLESS, with_tail=False)
+    etree.strip_elements(copied, _PLACEHOLDER, with_tail=False)
     return copied
 
 

@@ -18,6 +18,7 @@ from presswatch.extract.blocks import Block, Places, blocks_of, ends_sentence, p
 from presswatch.extract.boilerplate import is_boilerplate, without_boilerplate
 from presswatch.extract.briefs import lines_of_brief
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
+from presswatch.extract.cards import cards_of, is_within
 from presswatch.extract.counters import is_counter
 from presswatch.extract.credits import credit_lines, is_credit_line, parts_of_info, with_credits, without_foreign
 from presswatch.extract.decode import DENSE, clean_line, length_of, letters
@@ -70,6 +71,7 @@ def extract_text(
     tree: HtmlElement,
     *,
     footers: Footers,
+    url: str = "",
     blocks: Sequence[Block] | None = None,
     title: str | None = None,
     names: Sequence[str] = (),
@@ -78,7 +80,7 @@ def extract_text(
     extraction: Extraction = _USUAL,
     agencies: Agencies = nothing,
 ) -> Extracted:
-    """Clean text of a parsed page; empty when there is none.  The tree is not changed.
+    """Clean text of a parsed page, found at `url`; empty when there is none.  The tree is not changed.
 
     `article_body` (JSON-LD) and `standfirst` (description) stand in where the text is missing or very short.
     The title is not part of the text, and no line is that holds only `names`, the authors' and the site's.
@@ -90,7 +92,9 @@ def extract_text(
     body = _lines(_plain(article_body or ""))
     rest = pruned(tree, extraction.prune) if extraction.prune else tree
     left = blocks if rest is tree else blocks_of(rest)
-    text = None if has_many(rest) else text_by_trafilatura(rest, left, extraction.mode)
+    cards = cards_of(left, url)
+    left = [block for block in left if not is_within(block, cards)] if cards else left
+    text = None if has_many(rest) else text_by_trafilatura(rest, left, extraction.mode, cards=cards)
     method = "trafilatura" if text is not None else "lines"
     text = text_of_main(left) if text is None else text
     claims = _Claims(title, standfirst, as_witness(body), tuple(names), footers)
