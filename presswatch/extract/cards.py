@@ -35,7 +35,7 @@ def cards_of(blocks: Sequence[Block], url: str) -> frozenset[HtmlElement]:
     site, as in a press review, or to a part of the page at `url`, as the posts of a live blog do; and all, where no
     running text stands elsewhere: such a page is a list.
     """
-    headlines = [b for b in blocks if b.linked >= LINKED and length_of(b.text) >= _HEADLINE][:_MOST]
+    headlines = [b for b in blocks if b.linked >= HALF_LINKED and length_of(b.text) >= _HEADLINE][:_MOST]
     held: dict[HtmlElement, int] = defaultdict(int)
     for block in headlines:
         for element in (block.element, *block.element.iterancestors()):
@@ -50,8 +50,8 @@ def cards_of(blocks: Sequence[Block], url: str) -> frozenset[HtmlElement]:
         box
         for (holder, _), group in groups.items()
         if len(group) >= _FEW and holder not in beside and _are_cards(group, lines, url)
-        for box in group
-        if lines[box]
+        for box, headline in group.items()
+        if lines[box] or headline.linked < LINKED
     )
     return cards if any(not is_within(block, cards) for block in prose_among(blocks)) else frozenset()
 

@@ -156,16 +156,15 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     """The lines of the article among those that were taken, with those that were lost."""
     places = Places(blocks)
     lines = parted(lines, blocks, places)
-    same = claims.title.casefold() if claims.title else None
-    while lines and lines[0].casefold() == same:
-        del lines[0]
+    same = letters(claims.title or "")
+    lines = _below_title(lines, same)
     if not lines:
         return []
     footers = claims.footers
     lines = lines_of_brief(lines, blocks, places, title=claims.title)
     taken = frozenset(lines)
     lines = with_lost(lines, blocks, places, standfirst=claims.standfirst, declared=claims.declared)
-    lines = [line for line in lines if line in taken or line.casefold() != same]
+    lines = [line for line in lines if line in taken or letters(line) != same]
     headings = headings_of_prose(lines, places) & taken  # what comes back may be a box's heading
     lines = without_boilerplate(lines, footers, is_kept=headings.__contains__)
     lines = without_furniture(lines, places, is_kept=claims.keeps)
@@ -173,6 +172,16 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     known = claims.known
     head = [line for line in lines[:_HEAD] if not _is_about_the_page(line, known, footers)]
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
+
+
+def _below_title(lines: list[str], title: str) -> list[str]:
+    """The lines without the title, given as its letters, at their top, and without the short ones above it."""
+    for number, line in enumerate(lines[:_HEAD] if title else ()):
+        if letters(line) == title:
+            return _below_title(lines[number + 1 :], title)
+        if is_prose(line, None) or ends_sentence(line):
+            break
+    return lines
 
 
 def _is_about_the_page(line: str, known: Mapping[str, frozenset[str]], footers: Footers) -> bool:
