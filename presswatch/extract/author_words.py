@@ -9,11 +9,13 @@ LEADS: Final = (
     r"(?:escrito|publicado|redigido|enviado) por|(?:écrit|publié|rédigé|posté) par|(?:scritto|pubblicato) da|a cura di",
     r"(?:geschrieben|verfasst|erstellt|eingestellt|gepostet) von|(?:geschreven|geplaatst) door|skrevet av",
     r"(?:scris|publicat) de|aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?",
-    r"texte?|texto|testo|tekst|teksti|от|автор[иы]?|текст",
+    r"(?:texte?|texto|testo|tekst|teksti)(?: (?:de|di|von|av|af|van|by|por|par)(?= ))?|от|автор[иы]?|текст",
     r"dal nostro (?:inviato|corrispondente)|dalla nostra (?:inviata|corrispondente)|(?:da|di)i nostri inviati",
     r"de notre (?:envoyée?|correspondante?)(?: spéciale?)?|de nuestr[oa] (?:enviad[oa]|corresponsal)(?: especial)?",
     r"von unsere[mr] (?:korrespondent(?:in|en)|reporter(?:in)?|redakteur(?:in)?)",
-    r"(?:view |see )?(?:all )?(?:posts|articles|stories) by|yazan|oleh|autorius",
+    r"(?:view |see )?(?:all )?(?:posts|articles|stories) by|yazan|muhabir|haber(?=:)|oleh|penulis",
+    r"autorius|avtor(?:ji|ica)?|szerzők?|írta",
+    r"rozmawia(?:ła|ł)?|napsala?|zapsala?|kirjoitta(?:ja|nut)|συντάκτης|συντάκτρια|γράφει(?: [οη])?|пише|piše|автори",
 )
 """What stands before a name in a byline, and in no name."""
 PARTICLES: Final = r"von|par|por|di|de|da|door|av|af|från"
@@ -30,7 +32,7 @@ ARTICLES: Final = r"l['’]\s?|(?:the|les?|la|el|los|der|die|das|i)\s+"
 """What may stand between them."""
 
 PHOTOS: Final = (
-    r"photos?|fotos?|photograph(?:y|s|ers?)?|photographie|fotograf(?:ie|ia)?|fotografía|bild(?:er)?|images?|imagen|imágenes",
+    r"photos?|fotos?|photograph(?:y|s|ers?)?|photographie|fotograf(?:ie|ia)?|fotograf[ií]as?|bild(?:er)?|images?|imagen|imágenes",
     r"immagini|videos?|grafik|graphics?|illustrations?|фото|zdjęcia|valokuvat?|kuvat?|naslovna|fotó|снимк[аи]|grafikk?",
     r"illustrasjon(?:er)?|illustrat(?:ie|or)s?|ilustrac(?:ión|iones|ja|e)|ilustraț(?:ie|ii)|illustrazion[ei]|billede[rt]?",
     r"kuvitus|illusztráció|fotos?graf|bildquelle",

@@ -125,8 +125,8 @@ def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
             return False
         if outer.tag in ("figure", "figcaption"):
             return True
-        if kind := outer.get("itemtype"):
-            return _FOREIGN.search(kind) is not None
+        if kind := outer.get("itemtype"):  # what holds the heading is the article, and may be a review
+            return _FOREIGN.search(kind) is not None and next(outer.iter("h1"), None) is None
         return _COMMENTS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}") is not None or None
 
     return said_around(element.getparent(), says, known)

@@ -41,7 +41,7 @@ from presswatch.extract.published import (
 )
 from presswatch.extract.reading import Reading
 from presswatch.extract.text import extract_text, headline_of
-from presswatch.extract.visible_authors import marked_author_lines, reporters_in
+from presswatch.extract.visible_authors import marked_author_lines, names_beside_date, reporters_in
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 
 _DAY: Final = dt.timedelta(days=1)
@@ -130,10 +130,11 @@ def read_html(
 def _visible_authors(
     tree: HtmlElement, blocks: Sequence[Block], heading: HtmlElement | None, near: Callable[[], list[str]]
 ) -> Iterator[str]:
-    """Author lines that the page shows: those that are marked, then those near the heading, then those in the text."""
+    """Author lines that the page shows: marked ones, near the heading, in the text, beside the date."""
     yield from marked_author_lines(tree, heading)
     yield from visible_bylines(near())
     yield from reporters_in(blocks)
+    yield from names_beside_date(near(), blocks)
 
 
 def _modified(

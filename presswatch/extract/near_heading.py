@@ -11,6 +11,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.datewords import fold
+from presswatch.extract.author_words import PHOTOS
 from presswatch.extract.date_labels import labelled_dates, says_updated
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.teasers import is_in_teaser
@@ -25,12 +26,15 @@ _JOINED: Final = (
 )
 _LEAD: Final = (
     r"(?:A cura di|By|BY|Von|VON|De|Par|Por|Di|Door|Av|Af|Od|Text|Texte|Texto|Testo|Tekst|Author|Yazan|Oleh|Written by"
-    r"|Autor(?:e|en|in|a|i|es|ul|ka|zy)?|Auteure?s?|Автор[ыка]?|Текст)\s*:?\s+"
+    r"|Autor(?:e|en|in|a|i|es|ul|ka|zy)?|Auteure?s?|Автор[ыка]?|Автори|Текст|Words by|Scris de|Szerzők?|Írta|Muhabir|Haber"
+    r"|Avtor(?:ji|ica)?|Piše|Пише|Napsala?|Zapsala?|Rozmawia(?:ła|ł)?|Kirjoittaja|Συντάκτης|Συντάκτρια|Γράφει(?: [οη])?"
+    r"|Penulis|Tác giả)\s*:?\s+"
 )
 _SMALL_LEAD: Final = rf"(?:by|von|de|par|por|di|door|av|af)\s+(?={_CASED}\s+{_CASED})"
 _BYLINE: Final = re.compile(
     rf"(?:{_LEAD}|{_SMALL_LEAD}){_NAME_PART}(?:{_JOINED}{_NAME_PART}){{1,11}}"
     r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?"
+    rf"(?:,? (?:{'|'.join(PHOTOS)})\b.{{0,60}})?"
     r"(?:(?:\s*[,•·–—-]|\s+(?:on|am|le|el|il|em|op))\s+\D{0,15}\d.{0,40})?"
 )
 """A line of names behind a word that says who wrote; such a word in small letters needs a full name behind it."""
@@ -43,6 +47,10 @@ _CHINESE: Final = re.compile(
     r"(?P<names>[一-鿿]{2,4}(?:[、\s][一-鿿]{2,4}){0,2})(?=$|\s|[|｜])"
 )
 """Authors behind a label of their own, within a line of date and source."""
+_INTERVIEWER: Final = re.compile(
+    rf"[,–—-] (?:rozmawia(?:ła|ł)?|rozmawiają) (?P<names>{_CASED}(?: {_CASED}){{1,3}})\.?$"
+)
+"""Who asked, at the end of the line that says who answers."""
 _SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address", "td")
 _BESIDE_BYLINE: Final = re.compile(r"\||\s—\s")
 """What parts a byline from the place or the date beside it."""
@@ -91,7 +99,7 @@ def visible_bylines(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         parts = (part.strip() for part in _BESIDE_BYLINE.split(line))
         yield from (part for part in parts if _BYLINE.fullmatch(part) or _KOREAN.fullmatch(part))
-        if found := _CHINESE.search(line):
+        if found := _CHINESE.search(line) or _INTERVIEWER.search(line):
             yield found["names"]
 
 

@@ -43,7 +43,7 @@ _CONSENT: Final = re.compile(
     r"|klaro|tarteaucitron|axeptio|evidon|borlabs-?cookie|cmpbox|cc-window|moove_?gdpr|cookie-?(?:notice|banner|bar|consent|law|overlay)"
     r"|(?:gdpr|consent)-?(?:banner|overlay|modal|popup|root|container|sdk|dialog))"
 )
-"""What the boxes are called in which programs ask for consent; they lie over the page, behind or before all it holds."""
+"""What the boxes are called in which programs ask for consent; they lie over the page, before or behind all else."""
 _PARSER: Final = _parser(huge_tree=False)
 _DEEP_PARSER: Final = _parser(huge_tree=True)
 _AT_THE_BOTTOM: Final = etree.XPath("/*" * _DEEPEST)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from lxml import etree
@@ -23,7 +23,7 @@ from presswatch.extract.authors import (
     looks_like_name,
     split_authors,
 )
-from presswatch.extract.blocks import Block, ends_sentence
+from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block, ends_sentence
 from presswatch.extract.decode import clean_line
 from presswatch.extract.names import said_around
 from presswatch.extract.near_heading import holds_date
@@ -32,15 +32,16 @@ from presswatch.extract.teasers import is_in_teaser
 from presswatch.languages import primary
 
 _CLASS: Final = re.compile(
-    "uthor|yline|ut(?:o|eu)r|reatedby|riter|azar|orfatter|ubmitted|irma|eriodista|iornalista|kribent|oimittaja"
+    "uthor|yline|ut(?:o|eu)r|reatedby|riter|azar|orfatter|ubmitted|irma|eriodista|iornalista|kribent|oimittaja|uhabir|atib"
+    "|[iy]ntaktis|rthrografos|vtor|zerzo|ournalist"
 )
 _NAMING: Final = ("id", "data-testid", "data-component")
 """Attributes that name an element beside its class."""
 _ID: Final = re.compile("uthor|yline")
 """What the tokens below have in their middle, whatever the case of their first letter."""
 _OF_AUTHOR: Final = re.compile(
-    r"(?i)/(?:articole?_|pagina[_-])?(?:authors?|autor(?:es|i|e|zy|ka)?|auteurs?|forfatter|skribent|kirjoittaja|toimittaja|journalist|journaliste"
-    r"|periodista|giornalista|redaktor|yazar|szerzo|reporter)/[^/]+/?$"
+    r"(?i)/(?:articole?_|pagina[_-])?(?:authors?|autor(?:es|i|e|en|zy|ka)?|auteurs?|forfatter|skribent|kirjoittaja|toimittaja|journaliste?s?"
+    r"|periodistas?|giornalist[ai]|redaktor|yazar(?:lar)?|muhabir|szerzok?|reporters?|writers?|columnists?|avtor|kat[ei]b)/[^/]+/?$"
 )
 """The address of an author's page."""
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -59,7 +60,8 @@ _AUTHOR_TOKENS: Final = frozenset(
         "auteur",
     }
     | {"auteurs", "autore", "writer", "writers", "yazar", "forfatter", "authored", "articolautor", "submitted"}
-    | {"createdby", "firmante", "periodista", "giornalista", "skribent", "toimittaja"}
+    | {"createdby", "firmante", "periodista", "giornalista", "skribent", "toimittaja", "muhabir", "katib", "kateb"}
+    | {"syntaktis", "sintaktis", "arthrografos", "avtor", "avtori", "szerzo", "journalist", "journaliste"}
 )
 _SIGNED: Final = frozenset({"firma", "firmas"})
 _SIGNING: Final = frozenset({"es", "ca", "gl", "it"})
@@ -98,6 +100,20 @@ _NEAR_START: Final = 40
 _FIRST: Final = 12
 """Paragraphs that are looked at."""
 _NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
+_FEW_LINES: Final = 8
+"""Lines behind the heading among which its date and author stand."""
+_EDGES: Final = " ,|•·–—-"
+_MOST_NAMES: Final = 4
+_PARTICLES: Final = frozenset(
+    {"de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "la", "le", "el"}
+)
+_NO_PERSON: Final = re.compile(
+    r"(?i)(?:new|old|north|south|east|west|los|las|san|santa|santo|são|saint|st\.?|bad|port|puerto|porto|fort|hong|rio|río"
+    r"|nova|nový|nová|nové|nowy|nowa|nowe|novi|novo|stari|stara|velk[ýáé]|wielk[iae]|veliki|banská|banja|baia|satu|piatra"
+    r"|sankt|sint|den|la|le|les|el|al|neu|alt|ober|unter|groß|isla|villa|cidade|ciudad|monte|lago|top|live|breaking|latest"
+    r"|most|última|último|dernières?|ultime|neueste|alle|all|sport|kultur|politik|photo|video|audio|last|first)\b"
+)
+"""Words with which names of places and labels begin, and hardly any person's."""
 _BOXES: Final = frozenset({"div", "p", "li", "dd", "dt"})
 _MOST_EVENTS: Final = 120
 """Starts and ends of elements inside of a marked one; names take no more."""
@@ -158,6 +174,39 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
     everywhere = {names for _, names, _ in found}
     if not near and len(everywhere) == 1:
         yield ", ".join(*everywhere)
+
+
+def names_beside_date(lines: Sequence[str], blocks: Iterable[Block]) -> Iterator[str]:
+    """A name alone right beside the date, among the lines behind the heading, best first.
+
+    One that text or headings have as well is a place or a subject, one that links have is a section.
+    """
+    behind = lines[:_FEW_LINES]
+    names = [
+        name
+        for line, follower in pairwise(behind)
+        for name, beside in ((line, follower), (follower, line), (_without_end(line, follower), follower))
+        if holds_date(beside) and _is_bare_name(name)
+    ]
+    if names:
+        others = [b.text for b in blocks if b.linked >= HALF_LINKED or is_prose(b.text, b) or b.element.tag in HEADINGS]
+        yield from (name for name in dict.fromkeys(names) if not any(name in other for other in others))
+
+
+def _is_bare_name(line: str) -> bool:
+    """Whether a line without any word that says so is a name: of few words, each with a capital, and of no place."""
+    words = line.split()
+    return (
+        1 < len(words) <= _MOST_NAMES
+        and all(word[0].isupper() and not word.isupper() for word in words if word not in _PARTICLES)
+        and not _PARTICLES.intersection((words[0], words[-1]))
+        and looks_like_name(line)
+        and _NO_PERSON.match(line) is None
+    )
+
+
+def _without_end(line: str, end: str) -> str:
+    return line.removesuffix(end).rstrip(_EDGES)
 
 
 def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
