@@ -27,8 +27,7 @@ _BETWEEN: Final = re.compile(
 )
 _AUTHOR_LABEL: Final = re.compile(
     r"\s*(?:aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?|автор(?:ы|и|ка)?|autorius|avtor(?:ji|ica)?|yazan|muhabir|haber"
-    r"|szerzők?|írta|kirjoittaja|συντάκτης|συντάκτρια|piše|пише|penulis|tác giả|written by|words by|text|tekst|texto"
-    r"|testo|текст)\s*[:：]\s*",
+    r"|szerzők?|írta|kirjoittaja|συντάκτης|συντάκτρια|piše|пише|penulis|tác giả|written by|words by)\s*[:：]\s*",
     re.IGNORECASE,
 )
 _PICTURE_LABEL: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\s*[:：]\s*", re.IGNORECASE)

@@ -26,9 +26,9 @@ _JOINED: Final = (
 )
 _LEAD: Final = (
     r"(?:A cura di|By|BY|Von|VON|De|Par|Por|Di|Door|Av|Af|Od|Text|Texte|Texto|Testo|Tekst|Author|Yazan|Oleh|Written by"
-    r"|Autor(?:e|en|in|a|i|es|ul|ka|zy)?|Auteure?s?|Автор[ыка]?|Автори|Текст|Words by|Scris de|Szerzők?|Írta|Muhabir|Haber"
-    r"|Avtor(?:ji|ica)?|Piše|Пише|Napsala?|Zapsala?|Rozmawia(?:ła|ł)?|Kirjoittaja|Συντάκτης|Συντάκτρια|Γράφει(?: [οη])?"
-    r"|Penulis|Tác giả)\s*:?\s+"
+    r"|Autor(?:e|en|in|a|i|es|ul|ka|zy)?|Auteure?s?|Автор[ыка]?|Автори|Текст|Words by|Scris de|Szerzők?|Írta|Muhabir"
+    r"|Haber|Avtor(?:ji|ica)?|Piše|Пише|Napsala?|Zapsala?|Rozmawia(?:ła|ł)?|Kirjoittaja|Συντάκτης|Συντάκτρια"
+    r"|Γράφει(?: [οη])?|Penulis|Tác giả)\s*:?\s+"
 )
 _SMALL_LEAD: Final = rf"(?:by|von|de|par|por|di|door|av|af)\s+(?={_CASED}\s+{_CASED})"
 _BYLINE: Final = re.compile(

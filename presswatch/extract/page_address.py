@@ -1,4 +1,4 @@
-"""What is to be expected at an address: articles, or the front page, a list, a service of a site."""
+"""What is to be expected at an address: articles, or the front page, a list, a service, a board, an annex."""
 
 from __future__ import annotations
 
@@ -59,14 +59,43 @@ _SERVICES: Final = listed("""
     annonsere · mediatiedot · inzerce · hirdetes · faq · faqs · hilfe · help · help-center · aide · ayuda · ajuda
     ajutor · aiuto · pomoc · hjalp · hjelp · hjaelp · ohje · ohjeet · napoveda · segitseg · yardim · vanliga-fragor
     preguntas-frecuentes · questions-frequentes · intrebari-frecvente · apps · app-download · uygulamalar · rss
-    rss-feeds · sondaj · nieuwsbrieven · nyhetsbrev-pamelding · redaksjonen
+    rss-feeds · sondaj · nieuwsbrieven · nyhetsbrev-pamelding · redaksjonen · rozsylky · rozsylka · rassylka
+    rassylki · souhlas · souhlasy · consentement · consentimiento · consenso · einwilligung · toestemming
+    samtykke · samtycke · suostumus · cerez-politikasi
 """)
 """What addresses of services end with."""
+_BOARDS: Final = listed("""
+    forum · forums · foro · foros · forumi · foorumi · weather · wetter · meteo · eltiempo · pogoda · vremea
+    vreme · vejr · vaer · vader · saa · pocasi · pocasie · idojaras · hava-durumu · havadurumu · kairos
+    tv-guide · tv-listings · tv-programm · tv-program · programme-tv · programmes-tv · programacion-tv
+    guida-tv · programacao-tv · tv-gids · tv-tabla · tv-ohjelmat · tv-musor · yayin-akisi · tvprogram
+    tv-spored · classifieds · kleinanzeigen · petites-annonces · clasificados · annunci · classificados
+    anunturi · mica-publicitate · ogloszenia · zoekertjes · radannonser · rubrikannoncer · inzerce · inzeraty
+    aprohirdetes · ilanlar · seri-ilanlar · oglasi · obyavi · obyavleniya · obituaries · death-notices
+    todesanzeigen · traueranzeigen · avis-de-deces · esquelas · necrologie · necrologi · obituarios · decese
+    nekrologi · overlijdensberichten · familieberichten · dodsannonser · dodsannoncer · kuolinilmoitukset
+    gyaszhirek · epaper · e-paper · e-edition · digital-edition · edicion-digital · eavis · e-avis · e-lehti
+    nakoislehti · e-gazete · edicola · shelf · bourse · borsa · boerse · stocks · stock-market · live-scores
+    livescores · livescore · sudoku · crossword · crosswords
+""")
+"""What stands at the top of addresses below which people and programs write; what newsrooms write there has a date."""
+_COMMENTS: Final = listed("""
+    comments · kommentare · commentaires · comentarios · commenti · komentarze · diskuse · diskuze · diskusia
+    hozzaszolasok · yorumlar · kommentit · kommentarer · reacties · komentari · kommentarii
+""")
+"""What addresses of the comments on an article end with."""
+_ABOUT: Final = listed("""
+    about · about-us · ueber-uns · uber-uns · a-propos · qui-sommes-nous · quienes-somos · chi-siamo · sobre-nos
+    despre-noi · o-nas · over-ons · om-oss · om-os · rolunk · hakkimizda · help · help-center · hilfe · aide · ayuda
+""")
+"""What stands at the top of an address below which a site speaks of itself."""
 _LIST: Final = re.compile(
     rf"(?i)/(?:{'|'.join(_LISTS)})(?:/[^/]*){{0,2}}$|/(?:{'|'.join(_LAST_OF_LISTS)})/?$|[?&](?:s|search|query)=[^&]"
     rf"|/(?:{'|'.join(_NEAR_THE_END)})(?:/[^\W\d_]+(?:-[^\W\d_]+)?)?/?$"
 )
 _SERVICE: Final = re.compile(rf"(?i)/(?:{'|'.join(_SERVICES)})(?:\.\w{{2,5}})?/?$")
+_BOARD: Final = re.compile(rf"(?i)^(?:/[a-z]{{2}})?/(?:{'|'.join(_BOARDS)})(?:\.\w{{2,5}}$|/|$)")
+_ANNEX: Final = re.compile(rf"(?i)/(?:{'|'.join(_COMMENTS)})/?$|^(?:/[a-z]{{2}})?/(?:{'|'.join(_ABOUT)})/[a-z-]+/?$")
 _LATER_PAGE: Final = re.compile(
     r"(?i)/(?:page|pagina|seite)[/-]?\d{1,4}/?$|[?&](?:page|pagina|seite|pg|offset|start)=\d"
 )
@@ -74,13 +103,13 @@ _ONE_ARTICLE: Final = re.compile(
     r"(?i)/archives?/[^?]*\d{3,}(?:\.\w{2,5})?/?$|/archives?/[^?]*\?[^=]*=\d|[?&](?:\w*id|p|art(?:icle)?|news|story)=\d"
 )
 """An address that numbers one article: `/archives/1234` is WordPress's own form, `?id=7&s=12` has a session."""
-Place = Literal["front", "list", "service"]
+Place = Literal["front", "list", "service", "board", "annex"]
 
 
 def leads_to_a_list(url: str) -> bool:
     """Tell by its address alone that a link leads to no article: a front page, a list (tags, authors) or a service."""
     target = target_of(url)
-    return place_at(unquote(target.path if target else "/")) is not None
+    return place_at(unquote(target.path if target else "/")) in ("front", "list", "service")
 
 
 def place_at(address: str) -> Place | None:
@@ -88,8 +117,12 @@ def place_at(address: str) -> Place | None:
     path = address.partition("?")[0]
     if path == address and _LANGUAGE_HOME.fullmatch(path):
         return "front"
+    if _ANNEX.search(path):
+        return "annex"
     if _SERVICE.search(path):
         return "service"
+    if _BOARD.search(path):
+        return "board"
     is_list = _LIST.search(address) and not _ONE_ARTICLE.search(address)
     return "list" if is_list or _LATER_PAGE.search(address) else None
 

@@ -47,6 +47,7 @@ from presswatch.model import Skipped
 _NOT_ARTICLE_OG: Final = re.compile(r"^(?:video|music|profile|book|product)")
 _RUNS: Final = frozenset({"video", "music"})
 _SHOWS: Final = frozenset({"videoobject", "audioobject", "podcastepisode", "radioepisode", "tvepisode", "movie"})
+_POSTS: Final = frozenset({"discussionforumposting", "qapage"})
 _SHOWS_PICTURES: Final = frozenset({"imagegallery", "mediagallery"})
 _LISTS: Final = frozenset({"collectionpage", "searchresultspage", "profilepage"})
 _LONG_LINE: Final = 120
@@ -116,9 +117,12 @@ def _by_address(page: Seen) -> Skipped | None:
     """A page at the address of a list or a service that has hardly anything of an article."""
     if page.place == "list" and _is_hardly_one(page):
         return Skipped("list_page", path_and_query(page.url))
+    address = path_and_query(page.url)
+    is_told = page.is_dated or dates_itself(page.said) or page.is_listed
+    if (page.place == "board" and not is_told) or (page.place == "annex" and not page.is_declared):
+        return Skipped("service_page", address)
     if page.place != "service":
         return None
-    address = path_and_query(page.url)
     is_no_article = not (page.is_declared or _DATED_ADDRESS.search(address))
     if is_no_article and (called := called_one_of(page, _OF_SERVICES)):  # whatever time a program writes on every page
         return Skipped("service_page", f"{address}, it is called “{called}”")
@@ -154,12 +158,12 @@ def _heads_error(page: Seen) -> str | None:
 
 def _consent(page: Seen) -> Skipped | None:
     """A dialog about consent, and hardly anything else."""
-    if page.make.headlines >= _MANY or page.make.run >= SHORT:
+    if page.make.headlines >= _MANY or page.make.run >= (SHORT if page.make.is_named else _PLENTY):
         return None
     button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and b.key in ACCEPTS), None)
     if button is None or _on_consent(page.text) < _MOSTLY:
         return None
-    if not page.is_bare and page.make.run >= _NONE:
+    if page.make.run >= _NONE and not page.is_bare and (page.is_dated or page.make.is_named):
         return None  # a wall may have all that the article behind it declares, and none of its text
     return Skipped("consent_page", f"its text is about consent, a button says “{button}”")
 
@@ -212,6 +216,14 @@ def _pictures(page: Seen) -> Skipped | None:
     if sum(map(bool, signs)) < (3 if page.is_declared or declares_time(page.said) else 2):
         return None
     return Skipped("gallery_page", f"{captions} captions, {page.make.run} characters of running text")
+
+
+def _posts(page: Seen) -> Skipped | None:
+    """A question or a thread, and what anybody answered, as forums describe theirs to programs."""
+    posts = page.said.kinds & _POSTS
+    if not posts or any(kind.endswith(("article", "blogposting")) for kind in page.said.kinds):
+        return None
+    return Skipped("service_page", f"it describes itself as {', '.join(sorted(posts))}")
 
 
 def _film(page: Seen) -> Skipped | None:
@@ -342,6 +354,7 @@ _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
     _consent,
     _form,
     _policy,
+    _posts,
     _pictures,
     _film,
     _offer,

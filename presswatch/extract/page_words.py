@@ -56,6 +56,26 @@ ERROR_TITLES: Final = _titles("""
     articolul nu a fost găsit · artykuł niedostępny · artikel niet gevonden · artikeln hittades inte
     artikkelen finnes ikke · artiklen findes ikke · artikkelia ei löydy · článek nenalezen · a cikk nem található
     haber bulunamadı · статья не найдена · материал не найден · статтю не знайдено
+    we'll be right back · be right back · under maintenance · site under maintenance · down for maintenance
+    scheduled maintenance · temporarily unavailable · website temporarily unavailable · wartungsarbeiten
+    wir sind gleich zurück · wir sind gleich wieder da · vorübergehend nicht erreichbar · en maintenance
+    site en maintenance · maintenance en cours · nous revenons bientôt · en mantenimiento
+    sitio en mantenimiento · volvemos enseguida · volvemos en breve · in manutenzione · sito in manutenzione
+    torniamo subito · em manutenção · site em manutenção · voltamos já · voltamos em breve · în mentenanță
+    site în mentenanță · revenim imediat · revenim în curând · przerwa techniczna · prace techniczne
+    prace serwisowe · wracamy wkrótce · zaraz wracamy · onderhoud · in onderhoud · we zijn zo terug · underhåll
+    vi är snart tillbaka · vedligeholdelse · vi er snart tilbage · vedlikehold · vi er straks tilbake
+    vi er snart tilbake · huoltokatko · palaamme pian · probíhá údržba · údržba webu · hned jsme zpět
+    brzy se vrátíme · prebieha údržba · čoskoro sme späť · karbantartás · hamarosan visszatérünk
+    bakım çalışması · bakımdayız · birazdan döneceğiz · технические работы · ведутся технические работы
+    сайт временно недоступен · скоро вернёмся · технічні роботи · сайт тимчасово недоступний · скоро повернемося
+    техническа поддръжка · сайтът е временно недостъпен · връщаме се скоро · προσωρινά μη διαθέσιμο
+    επιστρέφουμε σε λίγο · σε συντήρηση · održavanje · stranica je u održavanju · vraćamo se uskoro · メンテナンス中
+    ただいまメンテナンス中です · システムメンテナンス中 · 系统维护中
+    网站维护中 · 系統維護中 · 점검 중 · 서비스 점검 중 · الموقع تحت الصيانة · تحت الصيانة
+    just a moment · attention required · verifying you are human · checking your browser
+    please verify you are a human · are you a robot · security check · one more step · bist du ein roboter
+    verificando que eres humano · проверка браузера · доступ ограничен
 """)
 """What a page is called that stands where another should be."""
 
@@ -103,6 +123,14 @@ SIGN_UP_TITLES: Final = _titles("""
 """What a page is called where one leaves one's address."""
 
 POLICY_TITLES: Final = _titles("""
+    privacy settings · consent settings · cookie settings · cookie preferences · manage consent · manage cookies
+    datenschutzeinstellungen · datenschutz-einstellungen · cookie-einstellungen · einwilligungen verwalten
+    paramètres des cookies · gérer mes cookies · gestion du consentement · configuración de cookies
+    gestionar el consentimiento · impostazioni cookie · preferenze cookie · definições de cookies · setări cookie
+    setări cookies · ustawienia prywatności · ustawienia plików cookie · cookie-instellingen · privacy-instellingen
+    cookie-inställningar · cookieindstillinger · cookie-innstillinger · evästeasetukset · nastavení soukromí
+    nastavení souhlasu · nastavení cookies · nastavenia súkromia · cookie beállítások · süti beállítások
+    çerez ayarları · настройки cookie · налаштування cookie · настройки за бисквитки · ρυθμίσεις cookies
     privacy policy · privacy notice · privacy · cookie policy · cookie notice · terms and conditions · terms of use
     legal · terms of service · legal notice · about us · about · imprint · advertise with us · accessibility statement
     impressum · datenschutz · datenschutzerklärung · datenschutzhinweise · nutzungsbedingungen · agb · über uns
