@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Final
 
@@ -13,14 +13,13 @@ from presswatch import urls
 from presswatch.cite.footers import Footers
 from presswatch.datewords import is_day_first
 from presswatch.extract.agency_lines import Agencies, nothing
-from presswatch.extract.blocks import Block, blocks_of
+from presswatch.extract.blocks import blocks_of
 from presswatch.extract.by_trafilatura import published_day
 from presswatch.extract.credited import Credited, choose_authors, people_among
 from presswatch.extract.metadata import Metadata, host_names
 from presswatch.extract.near_heading import (
     find_heading,
     lines_near_heading,
-    visible_bylines,
     visible_changes,
     visible_dates,
 )
@@ -41,7 +40,7 @@ from presswatch.extract.published import (
 )
 from presswatch.extract.reading import Reading
 from presswatch.extract.text import extract_text, headline_of
-from presswatch.extract.visible_authors import marked_author_lines, names_beside_date, reporters_in
+from presswatch.extract.visible_authors import author_lines
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 
 _DAY: Final = dt.timedelta(days=1)
@@ -71,7 +70,7 @@ def read_html(
     site_names = (*said.site_names, *host_names(page.url))
     credited = choose_authors(
         said.authors,
-        lambda: _visible_authors(tree, blocks, heading(), near),
+        lambda: author_lines(tree, blocks, heading(), near),
         site_names=site_names,
         own_names=names,
         is_news=said.is_news,
@@ -125,16 +124,6 @@ def read_html(
         origins=_origins(said, credited, entry, title=title, authors=authors, modified=modified),
         has_lead=taken.has_lead,
     )
-
-
-def _visible_authors(
-    tree: HtmlElement, blocks: Sequence[Block], heading: HtmlElement | None, near: Callable[[], list[str]]
-) -> Iterator[str]:
-    """Author lines that the page shows: marked ones, near the heading, in the text, beside the date."""
-    yield from marked_author_lines(tree, heading)
-    yield from visible_bylines(near())
-    yield from reporters_in(blocks)
-    yield from names_beside_date(near(), blocks)
 
 
 def _modified(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -157,7 +158,7 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     places = Places(blocks)
     lines = parted(lines, blocks, places)
     same = letters(claims.title or "")
-    lines = _below_title(lines, same)
+    lines = _below_title(lines, blocks, places, same)
     if not lines:
         return []
     footers = claims.footers
@@ -174,14 +175,25 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
 
 
-def _below_title(lines: list[str], title: str) -> list[str]:
-    """The lines without the title, given as its letters, at their top, and without the short ones above it."""
-    for number, line in enumerate(lines[:_HEAD] if title else ()):
-        if letters(line) == title:
-            return _below_title(lines[number + 1 :], title)
-        if is_prose(line, None) or ends_sentence(line):
-            break
-    return lines
+def _below_title(lines: list[str], blocks: Sequence[Block], places: Places, title: str) -> list[str]:
+    """The lines without the title, given as its letters, at their top, and without the short ones above it.
+
+    Those are above it in the page where extraction left the title out.
+    """
+    shown = next((n for n, line in enumerate(lines[:_HEAD]) if letters(line) == title), -1) if title else -1
+    if shown >= 0 and not any(is_prose(line, None) or ends_sentence(line) for line in lines[:shown]):
+        return _below_title(lines[shown + 1 :], blocks, places, title)
+    heading = next((n for n, block in enumerate(blocks) if block.key == title and block.element.tag == "h1"), 0)
+    above = {id(block) for block in blocks[:heading]}
+    kept = dropwhile(lambda line: _is_above(line, places, above), lines)
+    return list(kept)
+
+
+def _is_above(line: str, places: Places, above: Collection[int]) -> bool:
+    """Whether a line is a short one, and stands nowhere but above the heading."""
+    found = places.of(line)
+    is_short = not (is_prose(line, None) or ends_sentence(line))
+    return is_short and bool(found) and all(id(block) in above for block in found)
 
 
 def _is_about_the_page(line: str, known: Mapping[str, frozenset[str]], footers: Footers) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
@@ -25,8 +25,8 @@ from presswatch.extract.authors import (
 )
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block, ends_sentence
 from presswatch.extract.decode import clean_line
-from presswatch.extract.names import said_around
-from presswatch.extract.near_heading import holds_date
+from presswatch.extract.names import names_elsewhere, said_around
+from presswatch.extract.near_heading import holds_date, visible_bylines
 from presswatch.extract.prose import is_prose
 from presswatch.extract.teasers import is_in_teaser
 from presswatch.languages import primary
@@ -128,6 +128,19 @@ _BESIDE: Final = 14
 """Elements between two authors of one article."""
 
 
+def author_lines(
+    tree: HtmlElement, blocks: Sequence[Block], heading: HtmlElement | None, near: Callable[[], Sequence[str]]
+) -> Iterator[str]:
+    """Author lines that the page shows: marked ones, those near the heading, in the text, beside the date.
+
+    In: the page and its lines, its heading, and a function that gives the lines near that.
+    """
+    yield from marked_author_lines(tree, heading)
+    yield from visible_bylines(near())
+    yield from reporters_in(blocks)
+    yield from names_beside_date(near(), blocks)
+
+
 def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Iterator[str]:
     """Names in elements that are marked as an author's, best evidence first; several authors in one line.
 
@@ -176,10 +189,11 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
         yield ", ".join(*everywhere)
 
 
-def names_beside_date(lines: Sequence[str], blocks: Iterable[Block]) -> Iterator[str]:
+def names_beside_date(lines: Sequence[str], blocks: Sequence[Block]) -> Iterator[str]:
     """A name alone right beside the date, among the lines behind the heading, best first.
 
-    One that text or headings have as well is a place or a subject, one that links have is a section.
+    One that text or headings have as well is a place or a subject, one that links have is a section; and what stands
+    in the page's frame is another article's.
     """
     behind = lines[:_FEW_LINES]
     names = [
@@ -189,8 +203,18 @@ def names_beside_date(lines: Sequence[str], blocks: Iterable[Block]) -> Iterator
         if holds_date(beside) and _is_bare_name(name)
     ]
     if names:
-        others = [b.text for b in blocks if b.linked >= HALF_LINKED or is_prose(b.text, b) or b.element.tag in HEADINGS]
+        framed: dict[HtmlElement, bool] = {}
+        others = [
+            b.text
+            for b in blocks
+            if b.linked >= HALF_LINKED or b.element.tag in HEADINGS or is_prose(b.text, b) or _is_framed(b, framed)
+        ]
         yield from (name for name in dict.fromkeys(names) if not any(name in other for other in others))
+
+
+def _is_framed(block: Block, known: dict[HtmlElement, bool]) -> bool:
+    """Whether a line stands in what is called as the frame of a page; `known` is written into."""
+    return said_around(block.element, lambda outer: names_elsewhere(outer) or None, known)
 
 
 def _is_bare_name(line: str) -> bool:

@@ -8,9 +8,9 @@ from presswatch.extract.authors import split_authors
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.credited import choose_authors, people_among
 from presswatch.extract.metadata import host_names, read_metadata
-from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines
+from presswatch.extract.near_heading import find_heading, lines_near_heading
 from presswatch.extract.page_tree import parse_page
-from presswatch.extract.visible_authors import marked_author_lines, reporters_in
+from presswatch.extract.visible_authors import author_lines, reporters_in
 from tests.presswatch.extract.test_briefs import DECLARED, read
 
 TITLE = "The long bridge opens at last"
@@ -26,8 +26,8 @@ def authors(*, head="", top="", below="", before=""):
     said = read_metadata(tree)
 
     def visible():
-        yield from marked_author_lines(tree, find_heading(tree, said.title))
-        yield from visible_bylines(lines_near_heading(tree, find_heading(tree, said.title)))
+        heading = find_heading(tree, said.title)
+        return author_lines(tree, blocks_of(tree), heading, lambda: lines_near_heading(tree, heading))
 
     return choose_authors(
         said.authors, visible, site_names=(*said.site_names, *host_names(ADDRESS)), own_names=(), is_news=said.is_news

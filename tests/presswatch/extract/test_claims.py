@@ -6,15 +6,16 @@ import time
 
 import pytest
 
+from presswatch.extract.blocks import blocks_of
 from presswatch.extract.credited import choose_authors
 from presswatch.extract.json_ld import read_json_ld
 from presswatch.extract.metadata import read_metadata
-from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines
+from presswatch.extract.near_heading import find_heading, lines_near_heading
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.page_zone import zone_of
 from presswatch.extract.published import choose_published, day_of
 from presswatch.extract.titles import choose_title
-from presswatch.extract.visible_authors import marked_author_lines
+from presswatch.extract.visible_authors import author_lines
 
 NOW = dt.datetime(2026, 2, 4, tzinfo=dt.UTC)
 BASE = {"@type": "NewsArticle", "headline": "The long bridge opens", "datePublished": "2026-02-03T10:00:00Z"}
@@ -35,8 +36,8 @@ def credited(head="", body="<h1>The long bridge opens</h1>", own=()):
     said = read_metadata(tree, outlet_names=own)
 
     def visible():
-        yield from marked_author_lines(tree, find_heading(tree, said.title))
-        yield from visible_bylines(lines_near_heading(tree, find_heading(tree, said.title)))
+        heading = find_heading(tree, said.title)
+        return author_lines(tree, blocks_of(tree), heading, lambda: lines_near_heading(tree, heading))
 
     return choose_authors(said.authors, visible, site_names=said.site_names, own_names=own, is_news=said.is_news)
 
@@ -126,6 +127,29 @@ def test_declared_authors(fields, own, authors, organisations):
         ("<a href='/video'>Video</a><span class='author'>Ada Birch</span>", ("Ada Birch",)),
         ("<b>Text:</b> <a href='/x'>Elmport Bay</a>", ()),
         (f"<span class='author'>Ada Birch{' ' * 400}<i> said on Monday that it is so</i></span>", ()),
+        ("<div>Szerző: Ada Birch</div>", ("Ada Birch",)),
+        ("<div class='muhabir'>Haber: Ada Birch</div>", ("Ada Birch",)),
+        ("<div class='field-syntaktis'>Ada Birch</div>", ("Ada Birch",)),
+        ("<div class='katib'><a href='/writers/ada'>Ada Birch</a></div>", ("Ada Birch",)),
+        ("<p>Z Benem Cole'em, który zna rzekę, rozmawia Ada Birch.</p>", ("Ada Birch",)),
+        ("<p>Texto de Ada Birch, fotografias de Ben Cole</p>", ("Ada Birch",)),
+        # a name alone beside the date
+        ("<div><span>Ada Birch</span><span>03-02-2026, 06:00</span></div>", ("Ada Birch",)),
+        ("<ul><li>Ada Birch</li><li>3. feb. 2026 kl. 21.05</li></ul>", ("Ada Birch",)),
+        ("<p>Ada Birch <span>Tue 3 Feb 2026 09.00 GMT</span></p>", ("Ada Birch",)),
+        ("<p><span>3 February 2026</span> | <b>Ada van den Birch</b></p>", ("Ada van den Birch",)),
+        # ... that is a place, a section, what the page is about
+        ("<div><span>New Elmport</span><span>03-02-2026, 06:00</span></div>", ()),
+        (
+            "<div><span>Elmport Bay</span><span>3 February 2026</span></div><p>Elmport Bay has waited"
+            + " for it" * 15
+            + ".</p>",
+            (),
+        ),
+        ("<nav><a href='/s'>Valley Life</a></nav><div><span>Valley Life</span><span>3 February 2026</span></div>", ()),
+        ("<div><span>Publié le</span><span>3 février 2026</span></div>", ()),
+        ("<div><span>Long Bridge</span><span>3 February 2026</span></div><h2>The Long Bridge opens</h2>", ()),
+        ("<div><span>Ada Birch</span></div><p>One line.</p><p>Two lines.</p><p>3 February 2026</p>", ()),
         # traps: nobody wrote these words as the article's author
         ("<div class='quote-author'><span class='author'>Winston Elm</span></div>", ()),
         ("<div class='book-author'><span class='author'>Jane Elm</span></div>", ()),
@@ -249,6 +273,13 @@ def test_of_teasers_far_away_none_is_the_author():
     assert credited(body=f"<h1>The long bridge opens</h1>{far}{names}").authors == ()
     alone = f"<h1>The long bridge opens</h1>{far}<div><span class='author'>Ada Birch</span></div>"
     assert credited(body=alone).authors == ("Ada Birch",)
+
+
+def test_who_wrote_a_review_is_its_author_and_not_who_wrote_one_below_it():
+    author = "<b itemprop='author'>{}</b>"
+    review = "<div itemscope itemtype='https://schema.org/Review'>{}</div>"
+    body = review.format(f"<h1>The kettle that thinks</h1>Words by {author.format('Ada Birch')}")
+    assert credited(body=body + review.format(author.format("Ben Cole"))).authors == ("Ada Birch",)
 
 
 @pytest.mark.parametrize(

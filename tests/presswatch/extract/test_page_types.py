@@ -211,6 +211,13 @@ def test_few_headlines_are_a_list_where_the_address_says_so(address, rule, numbe
         ("/profil/ada-birch", "list_page"),
         ("/kalender", "list_page"),
         ("/kalender/2026/old-mill", None),
+        ("/pogoda/elmport", "service_page"),
+        ("/de/forum/haus/der-hahn-tropft", "service_page"),
+        ("/zoekertjes", "service_page"),
+        ("/news/old-mill/diskuse", "service_page"),
+        ("/about/standards/", "service_page"),
+        ("/news/weather/old-mill", None),
+        ("/about/news/old-mill", None),
         ("/video/old-mill", None),
     ],
 )
@@ -513,6 +520,34 @@ def test_real_pages(url):
         if isinstance(found, Article) is (truth["expect"] == "not_article"):
             wrong.append(path.name)
     assert not wrong
+
+
+@pytest.mark.parametrize("address", ["/weather/2026/old-mill", "/forum/old-mill"])
+def test_what_a_newsroom_writes_on_a_board_has_a_date(address):
+    w = kinds.Writer("en")
+    page = kinds.page(
+        f"<h1>{w.headline()}</h1><p>3 February 2026</p>{w.paragraphs(3)}", title="Elm Post", language="en"
+    )
+    assert isinstance(read(page, f"https://site.example{address}"), Article)
+
+
+def test_a_thread_of_a_forum_is_no_article_and_an_article_with_one_is():
+    thread = (
+        '<script type="application/ld+json">{"@type": "DiscussionForumPosting", "headline": "The tap drips"}</script>'
+    )
+    w = kinds.Writer("en")
+    body = f"<h1>The tap drips</h1><p>3 February 2026</p>{w.paragraphs(3)}"
+    assert read(kinds.page(body, title="The tap drips", language="en", metas=thread)).rule == "service_page"
+    declared = thread + kinds.declared("The tap drips")
+    assert isinstance(read(kinds.page(body, title="The tap drips", language="en", metas=declared)), Article)
+
+
+@pytest.mark.parametrize(
+    "title", ["We'll be right back", "Επιστρέφουμε σε λίγο", "Ведутся технические работы", "Just a moment..."]
+)
+def test_a_page_that_stands_in_while_a_site_is_mended_is_an_error(title):
+    body = f"<h1>{title}</h1><p>We are working on it and will be back within the hour. Thank you for waiting.</p>"
+    assert read(kinds.page(body, title="Elm Post", language="en"), "https://site.example/a/b-c-d").rule == "error_page"
 
 
 def test_prices_and_degrees_are_no_dates():

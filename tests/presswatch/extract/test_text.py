@@ -53,6 +53,13 @@ def test_credit_lines_survive_every_markup(markup):
     assert len(lines) >= 6
 
 
+def test_what_stands_above_the_title_is_no_text():
+    before = "<p>Poem of the week</p><h2>The crane, at last</h2>"
+    tree = parse_page(f"<html><body><div><p>Poem of the week</p><h1>The crane, at last</h1>{PROSE}</div></body></html>")
+    assert extract_text(tree, footers=FOOTERS, title="The crane, at last").text.startswith("Paragraph 1")
+    assert extract_text(page("", before=before), footers=FOOTERS, title="“The crane, at last”").text.startswith("Par")
+
+
 def test_joiners_inside_of_words_stay():
     """Trafilatura takes them for unprintable; Persian and Indic words need them."""
     line = "قنات «حسن\u200cآباد» پس از هشت ماه لایروبی دوباره به آب رسید و باغ\u200cها سبز شد، به گفته شهردار شهر."

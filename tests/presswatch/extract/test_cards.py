@@ -1,0 +1,85 @@
+"""Cards of other articles are told from the posts, the reviews and the paragraphs of one."""
+
+import pytest
+
+from presswatch.extract.blocks import blocks_of
+from presswatch.extract.cards import cards_of
+from presswatch.extract.page_tree import parse_page
+from presswatch.extract.text import extract_text
+from tests.presswatch.extract.shipped import FOOTERS
+
+URL = "https://elmpost.example/harbour/crane"
+BRIEF = "The old crane of Elmport comes down on Friday, the harbour office said; nobody has used it since the flood of 1953."
+WORDS = "The union meets on Monday, and the mayor speaks of a hard choice that nobody likes."
+
+
+def cards(body, url=URL):
+    found = cards_of(blocks_of(parse_page(f"<body>{body}</body>")), url)
+    return len(found)
+
+
+def boxes(make, *, number=4, link="/town/{n}"):
+    return "".join(make.format(n=n, link=link.format(n=n), words=WORDS) for n in range(number))
+
+
+CARD = "<li class='card-{n}'><a href='{link}'><h3>The headline of story {n}</h3></a><p>{words}</p></li>"
+ROW = "<tr><td>1{n}:00</td><td><a href='{link}'><b>The headline of story {n}</b></a><br>{words}</td></tr>"
+TIMED = "<p class='t'><a href='{link}'>The headline of story number {n}</a> <small>(Elmport, 1{n}:00)</small></p>"
+POST = "<div class='post'><h3><a href='{link}'>What the witness {n} said</a></h3><p>{words}</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("beside", "expected"),
+    [
+        (f"<ul>{boxes(CARD)}</ul>", 4),
+        (f"<table>{boxes(ROW)}</table>", 4),
+        (f"<div>{boxes(TIMED)}</div>", 4),
+        (f"<ul>{boxes(CARD, number=2)}</ul>", 0),  # two are no list
+        (f"<div>{boxes(POST)}</div>", 4),
+        (f"<div>{boxes(POST, link='#post-{n}')}</div>", 0),  # parts of the page
+        (f"<div>{boxes(POST, link='/harbour/crane/post-{n}')}</div>", 0),
+        (f"<div>{boxes(POST, link='https://site{n}.example/a')}</div>", 0),  # a press review
+        (f"<div>{boxes(POST.replace('{words}', '{words} ' * 6))}</div>", 0),  # reviews
+        ("<div><p><a href='/a'>A headline that stands alone here</a></p></div>", 0),
+    ],
+)
+def test_which_boxes_are_cards(beside, expected):
+    assert cards(f"<main><h1>The crane</h1><p>{BRIEF}</p></main>{beside}") == expected
+
+
+def test_boxes_among_the_paragraphs_are_the_articles():
+    assert cards(f"<main><h1>The crane</h1><p>{BRIEF}</p>{boxes(POST)}</main>") == 0
+
+
+def test_a_page_without_a_text_beside_its_cards_is_a_list():
+    assert cards(f"<main><h1>News</h1><ul>{boxes(CARD.replace('{words}', '{words} ' * 2))}</ul></main>") == 0
+
+
+def test_a_brief_is_its_text_however_long_the_cards_are():
+    cards = boxes(CARD, number=12)
+    page = f"<body><main><article><h1>The crane</h1><p>{BRIEF}</p></article><ul>{cards}</ul></main></body>"
+    assert extract_text(parse_page(page), url=URL, footers=FOOTERS, title="The crane").text == BRIEF
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div id='onetrust-consent-sdk'><div><p>{words}</p></div></div>",
+        "<div class='fc-consent-root'><p>{words}</p></div>",
+        "<div class='qc-cmp2-container'><p>{words}</p></div>",
+        "<section id='CybotCookiebotDialog'><p>{words}</p></section>",
+        "<div class='cookie-banner'><p>{words}</p></div>",
+    ],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_what_a_program_asks_consent_with_is_no_part_of_the_page(box, above):
+    words = "We and our 214 partners store and access information on your device to personalise what you see here."
+    asked = box.format(words=words)
+    article = f"<article><h1>The crane</h1><p>{BRIEF}</p></article>"
+    page = f"<body>{asked if above else ''}{article}{'' if above else asked}</body>"
+    assert extract_text(parse_page(page), url=URL, footers=FOOTERS, title="The crane").text == BRIEF
+
+
+def test_an_article_on_consent_stays():
+    body = f"<body><div class='page'><div class='cookie-banner-story'><h1>Cookies</h1><p>{BRIEF}</p></div></div></body>"
+    assert extract_text(parse_page(body), url=URL, footers=FOOTERS, title="Cookies").text == BRIEF
