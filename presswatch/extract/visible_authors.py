@@ -138,7 +138,7 @@ def author_lines(
     yield from marked_author_lines(tree, heading)
     yield from visible_bylines(near())
     yield from reporters_in(blocks)
-    yield from names_beside_date(near(), blocks)
+    yield from names_beside_date(near(), blocks, heading)
 
 
 def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Iterator[str]:
@@ -189,7 +189,7 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
         yield ", ".join(*everywhere)
 
 
-def names_beside_date(lines: Sequence[str], blocks: Sequence[Block]) -> Iterator[str]:
+def names_beside_date(lines: Sequence[str], blocks: Sequence[Block], heading: HtmlElement | None) -> Iterator[str]:
     """A name alone right beside the date, among the lines behind the heading, best first.
 
     One that text or headings have as well is a place or a subject, one that links have is a section; and what stands
@@ -203,7 +203,8 @@ def names_beside_date(lines: Sequence[str], blocks: Sequence[Block]) -> Iterator
         if holds_date(beside) and _is_bare_name(name)
     ]
     if names:
-        framed: dict[HtmlElement, bool] = {}
+        above = [] if heading is None else [heading, *heading.iterancestors()]
+        framed = dict.fromkeys(above, False)
         others = [
             b.text
             for b in blocks
