@@ -17,6 +17,8 @@ from presswatch.extract.blocks import LINKED, Block
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.house_lines import asks_for_subscription
 from presswatch.extract.names import is_hidden
+from presswatch.extract.paywall_words import READING_ON, SUBSCRIBING
+from presswatch.extract.word_lists import folded
 
 _LONG: Final = 3000
 """Length in Latin letters from which a text is hardly the beginning of one."""
@@ -48,16 +50,24 @@ def wall_of(blocks: Sequence[Block], text: str) -> str | None:
         return None
     around = _around(blocks[taken[0]].element)
     for block in blocks[taken[-1 - _BEHIND :][0] : taken[-1] + 1 + _NEAR]:
-        wall = _wall_in(block)
+        wall = _wall_in(block, is_apart=block.element.getparent() is not blocks[taken[-1]].element.getparent())
         if wall and _is_within(block.element, around) and sum(other.key == block.key for other in blocks) <= _MOST:
             return wall
     return None
 
 
-def _wall_in(block: Block) -> str | None:
+def _wall_in(block: Block, *, is_apart: bool) -> str | None:
+    """The sentence of a line that is a wall; `is_apart`: it stands in another box than the text."""
     if len(block.text) > _LONGEST or block.linked >= LINKED:
         return None
-    return next((part for part in _END_OF_SENTENCE.split(block.text) if asks_for_subscription(part)), None)
+    sentences = _END_OF_SENTENCE.split(block.text)
+    return next((one for one in sentences if asks_for_subscription(one) or (is_apart and _speaks_of_both(one))), None)
+
+
+def _speaks_of_both(sentence: str) -> bool:
+    """Whether a sentence speaks of reading on and of subscribing, whatever its words are else."""
+    said = f" {folded(sentence)} "
+    return any(words in said for words in SUBSCRIBING) and any(words in said for words in READING_ON)
 
 
 def _around(paragraph: HtmlElement) -> HtmlElement:

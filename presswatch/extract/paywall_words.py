@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from presswatch.extract.word_lists import listed, parted
+from presswatch.extract.word_lists import listed, parted, phrases
 
 WALLS: Final = parted(
     listed("""
@@ -105,3 +105,35 @@ WALLS: Final = parted(
     makala haya ni ya wanachama
 """)
 )
+
+READING_ON: Final = tuple(
+    phrases("""
+    continue reading · keep reading · read on · read the full · read the rest · the rest of this · read this article
+    read this story · weiterlesen · weiter lesen · weiterzulesen · diesen artikel · ganzen artikel
+    vollständigen artikel · lire la suite · la suite de · poursuivre la lecture · poursuivre votre lecture
+    continuer la lecture · lire cet article · seguir leyendo · continuar leyendo · seguir con la lectura
+    leer el artículo · leer este · continuare a leggere · continuare la lettura · continua a leggere
+    leggere l'articolo · leggere tutto · continuar a ler · continuar lendo · continuar a leitura · ler este artigo
+    ler a matéria · citi în continuare · continua lectura · citești în continuare · citi articolul
+    continua să citești · czytać dalej · czytaj dalej · dalszą część · dalsza część · cały artykuł · przeczytać cały
+    verder lezen · verder te lezen · lees verder · hele artikel · läsa vidare · läs vidare · läsa hela
+    fortsätta läsa · lese videre · les videre · lese hele · fortsette å lese · læse videre · læs videre · læse hele
+    læse resten · jatka lukemista · jatkaaksesi lukemista · lukea koko · lukemista · číst dál · číst dále
+    pokračovat ve čtení · dočíst · celý článek · čítať ďalej · pokračovať v čítaní · dočítať · celý článok
+    tovább olvas · továbbolvas · olvasás folytatás · teljes cikk · cikk folytatás · okumaya devam · devamını oku
+    tamamını oku · читать дальше · читать далее · дочитать · продолжить чтение · прочитать полностью · читати далі
+    дочитати · продовжити читання · да четете · продължите четенето · прочетете целия · συνεχίσετε την ανάγνωση
+    συνεχίσετε να διαβάζετε · διαβάσετε ολόκληρο · nastavak čitanja · nastavite čitati · nastavite čitanje
+    čitati dalje · pročitajte cijeli · pročitali ceo · наставите читање · nadaljevanje branja · nadaljevati z branjem
+    seguir llegint · continuar llegint
+""")
+)
+"""How a sentence speaks of reading on ..."""
+SUBSCRIBING: Final = tuple(
+    phrases("""
+    subscri · abonn · abonez · abonament · abonaț · abone · абон · suscri · suscríb · assin · abbon · prenumer · subskry
+    tilaa · tilaus · předpla · predpla · előfizet · подпис · подпиш · передпла · συνδρομ · pretpla · претпла · naroč
+    plus-abo · digitalabo · probeabo · mit abo · mit einem abo · _abo_
+""")
+)
+"""... and of subscribing; a sentence with both, right behind a text, is a wall."""

@@ -50,6 +50,25 @@ def test_a_wall_in_words(words, box):
     assert found.text.split("\n") == PARAGRAPHS[:3]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Du skal være abonnent for at læse videre",
+        "Bli abonnent og les videre nå",
+        "Tilaa nyt ja jatka lukemista heti",
+        "Předplaťte si nás a můžete číst dál.",
+        "Csak előfizetőként olvashatod a teljes cikket",
+        "Abone olun, haberi okumaya devam edin",
+        "Станете абонат, за да четете още: да четете целия текст",
+        "Subscriu-te per continuar llegint",
+    ],
+)
+def test_a_box_that_speaks_of_reading_on_and_of_subscribing_is_a_wall(words):
+    box = f"<div><h3>{words}</h3><a href='/abo'>Abo</a></div>"
+    assert wall(page(box)) == words.split(". ")[0]
+    assert wall(page(f"<p>{words}</p>")) is None  # the text may speak of it
+
+
 @pytest.mark.parametrize("declared", ["free", "locked"])
 def test_what_the_page_declares_comes_first(declared):
     found = read("Crane comes", f"{DECLARED}<meta property='article:content_tier' content='{declared}'>", page(WALL))
