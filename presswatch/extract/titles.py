@@ -194,5 +194,5 @@ def _without_tail(title: str) -> str:
     """The title element without a short last part: news sites end it with their name, known or not."""
     *_, last = parts = _BEFORE_SITE.split(title)
     rest = title[: title.rindex(last)].rstrip(_SEPARATORS)
-    short = len(last) <= _LONGEST_SITE_NAME and len(last.split()) <= 4 and 2 * len(last) < len(rest)
+    short = len(last) <= _LONGEST_SITE_NAME and len(last.split()) <= 4 and 4 * len(last) < 3 * len(rest)
     return rest if len(parts) > 1 and short and (len(rest.split()) >= 3 or re.search(f"[{_CJK}]", rest)) else title
