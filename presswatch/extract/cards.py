@@ -85,10 +85,13 @@ def _are_cards(group: dict[HtmlElement, Block], lines: dict[HtmlElement, list[Bl
     if any(sum(length_of(line.text) for line in lines[box]) > _LONGEST for box in group):
         return False
     targets = {target for headline in group.values() if (target := _target_of(headline, url))}
-    own = url.partition("#")[0].partition("?")[0].rstrip("/")
-    return len(targets) >= _FEW and all(
-        urls.same_site(url, target) and not target.partition("?")[0].startswith(own) for target in targets
-    )
+    return len(targets) >= _FEW and all(urls.same_site(url, one) and not _is_part(one, url) for one in targets)
+
+
+def _is_part(target: str, url: str) -> bool:
+    """Whether an address is that of the page, or below it; below a site's own address stand all its pages."""
+    own, found = (one.partition("#")[0].partition("?")[0].rstrip("/") for one in (url, target))
+    return target == url or (own.count("/") > 2 and (found == own or found.startswith(f"{own}/")))
 
 
 def _target_of(headline: Block, url: str) -> str | None:

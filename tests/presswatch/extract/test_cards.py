@@ -47,6 +47,13 @@ def test_which_boxes_are_cards(beside, expected):
     assert cards(f"<main><h1>The crane</h1><p>{BRIEF}</p></main>{beside}") == expected
 
 
+def test_below_the_address_of_a_site_stand_all_its_pages():
+    main = f"<main><h1>The crane</h1><p>{BRIEF}</p></main>"
+    assert cards(f"{main}<ul>{boxes(CARD)}</ul>", url="https://elmpost.example/?id=7") == 4
+    assert cards(f"{main}<ul>{boxes(CARD, link='/?id={n}')}</ul>", url="https://elmpost.example/?id=7") == 4
+    assert cards(f"{main}<ul>{boxes(CARD, link='/harbour/crane-{n}')}</ul>") == 4  # no part of /harbour/crane
+
+
 def test_boxes_among_the_paragraphs_are_the_articles():
     assert cards(f"<main><h1>The crane</h1><p>{BRIEF}</p>{boxes(POST)}</main>") == 0
 
