@@ -49,9 +49,10 @@ def cards_of(blocks: Sequence[Block], url: str) -> frozenset[HtmlElement]:
     cards = frozenset(
         box
         for (holder, _), group in groups.items()
-        if len(group) >= _FEW and holder not in beside and _are_cards(group, lines, url)
-        for box, headline in group.items()
-        if lines[box] or headline.linked < LINKED
+        if len(group) >= _FEW and holder not in beside
+        if (worded := [box for box, headline in group.items() if lines[box] or headline.linked < LINKED])
+        if _are_cards(group, lines, url)
+        for box in worded
     )
     return cards if any(not is_within(block, cards) for block in prose_among(blocks)) else frozenset()
 
@@ -85,7 +86,12 @@ def _are_cards(group: dict[HtmlElement, Block], lines: dict[HtmlElement, list[Bl
     if any(sum(length_of(line.text) for line in lines[box]) > _LONGEST for box in group):
         return False
     targets = {target for headline in group.values() if (target := _target_of(headline, url))}
-    return len(targets) >= _FEW and all(urls.same_site(url, one) and not _is_part(one, url) for one in targets)
+    hosts = {target.split("/", 3)[2] for target in targets}  # of one or two, as a rule
+    return (
+        len(targets) >= _FEW
+        and all(urls.same_site(url, f"http://{host}/") for host in hosts)
+        and not any(_is_part(target, url) for target in targets)
+    )
 
 
 def _is_part(target: str, url: str) -> bool:
