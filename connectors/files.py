@@ -178,7 +178,9 @@ def _left_aside(path: Path, stem: str, suffix: str) -> str | None:
         return _NOT_READ[suffix]
     if suffix == ".json":
         is_feed = b"jsonfeed.org" in head_of(path).replace(b"\\/", b"/")
-        return "sidecar" if _described(path, stem) else None if is_feed else "extension"
+        if _described(path, stem):
+            return "bad_sidecar" if _address_in(path) is None else "sidecar"
+        return None if is_feed else "extension"
     kind = _KINDS.get(suffix)
     return "extension" if kind is None else "jsonl_not_named" if kind == "jsonl" else None
 
@@ -198,14 +200,15 @@ def _described(path: Path, stem: str) -> bool:
 
 
 def _sidecar_url(path: Path, stem: str) -> str | None:
-    """The http(s) address in the file beside a page; a link is none, whatever it leads to."""
-    for name in (f"{path.name}.json", f"{stem}.json"):
-        sidecar = path.with_name(name)
-        data = b"" if os.path.islink(sidecar) else read(sidecar, cap=_SIDECAR_CAP)  # noqa: PTH114  (names may be too long)
-        try:
-            url = claimed_address(json.loads(data).get("url")) if isinstance(data, bytes) else None
-        except (ValueError, RecursionError, AttributeError):
-            continue
-        if url:
-            return url
-    return None
+    """The http(s) address in the file beside a page."""
+    sidecars = (path.with_name(name) for name in (f"{path.name}.json", f"{stem}.json"))
+    return next((url for sidecar in sidecars if (url := _address_in(sidecar))), None)
+
+
+def _address_in(sidecar: Path) -> str | None:
+    """The http(s) address that is `url` in a JSON object; a link is none, whatever it leads to."""
+    data = b"" if os.path.islink(sidecar) else read(sidecar, cap=_SIDECAR_CAP)  # noqa: PTH114  (names may be too long)
+    try:
+        return claimed_address(json.loads(data).get("url")) if isinstance(data, bytes) else None
+    except (ValueError, RecursionError, AttributeError):
+        return None

@@ -99,6 +99,7 @@ def test_a_sidecar_gives_no_other_address_than_one_of_the_web(tmp_path, url):
     (tmp_path / "a.html").write_text("x")
     (tmp_path / "a.json").write_text(json.dumps({"url": url}))
     assert {item.path.name: getattr(item, "url", "") for item in find([tmp_path])} == {"a.html": None, "a.json": ""}
+    assert [item.rule for item in find([tmp_path]) if isinstance(item, Ignored)] == ["bad_sidecar"]
 
 
 def test_sidecars_that_are_links_pipes_bombs_or_no_objects_are_not_used(tmp_path):
@@ -115,7 +116,13 @@ def test_sidecars_that_are_links_pipes_bombs_or_no_objects_are_not_used(tmp_path
     assert {item.path.name: item.url for item in items if isinstance(item, Found) and item.url} == {
         "good.html": "https://a.example/1"
     }
-    assert [item.rule for item in items if item.path.name == "good.html.json"] == ["sidecar"]
+    assert {item.path.name: item.rule for item in items if isinstance(item, Ignored)} == {
+        "good.html.json": "sidecar",
+        "link.json": "bad_sidecar",
+        "pipe.json": "no_regular_file",
+        **dict.fromkeys(("huge.json", "deep.json", "list.json"), "bad_sidecar"),
+        "real": "extension",
+    }
 
 
 def test_names_may_hold_anything(tmp_path):
