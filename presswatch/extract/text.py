@@ -178,7 +178,7 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
 def _below_title(lines: list[str], blocks: Sequence[Block], places: Places, title: str) -> list[str]:
     """The lines without the title, given as its letters, at their top, and without the short ones above it.
 
-    Those are above it in the page where extraction left the title out.
+    Where extraction left the title out, its place in the page tells what stands above it.
     """
     shown = next((n for n, line in enumerate(lines[:_HEAD]) if letters(line) == title), -1) if title else -1
     if shown >= 0 and not any(is_prose(line, None) or ends_sentence(line) for line in lines[:shown]):

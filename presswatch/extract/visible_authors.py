@@ -9,7 +9,7 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -23,9 +23,10 @@ from presswatch.extract.authors import (
     looks_like_name,
     split_authors,
 )
-from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block, ends_sentence
+from presswatch.extract.bare_names import names_beside_date
+from presswatch.extract.blocks import Block, ends_sentence
 from presswatch.extract.decode import clean_line
-from presswatch.extract.names import names_elsewhere, said_around
+from presswatch.extract.names import said_around
 from presswatch.extract.near_heading import holds_date, visible_bylines
 from presswatch.extract.prose import is_prose
 from presswatch.extract.teasers import is_in_teaser
@@ -100,20 +101,6 @@ _NEAR_START: Final = 40
 _FIRST: Final = 12
 """Paragraphs that are looked at."""
 _NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
-_FEW_LINES: Final = 8
-"""Lines behind the heading among which its date and author stand."""
-_EDGES: Final = " ,|•·–—-"
-_MOST_NAMES: Final = 4
-_PARTICLES: Final = frozenset(
-    {"de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "la", "le", "el"}
-)
-_NO_PERSON: Final = re.compile(
-    r"(?i)(?:new|old|north|south|east|west|los|las|san|santa|santo|são|saint|st\.?|bad|port|puerto|porto|fort|hong|rio|río"
-    r"|nova|nový|nová|nové|nowy|nowa|nowe|novi|novo|stari|stara|velk[ýáé]|wielk[iae]|veliki|banská|banja|baia|satu|piatra"
-    r"|sankt|sint|den|la|le|les|el|al|neu|alt|ober|unter|groß|isla|villa|cidade|ciudad|monte|lago|top|live|breaking|latest"
-    r"|most|última|último|dernières?|ultime|neueste|alle|all|sport|kultur|politik|photo|video|audio|last|first)\b"
-)
-"""Words with which names of places and labels begin, and hardly any person's."""
 _BOXES: Final = frozenset({"div", "p", "li", "dd", "dt"})
 _MOST_EVENTS: Final = 120
 """Starts and ends of elements inside of a marked one; names take no more."""
@@ -187,51 +174,6 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
     everywhere = {names for _, names, _ in found}
     if not near and len(everywhere) == 1:
         yield ", ".join(*everywhere)
-
-
-def names_beside_date(lines: Sequence[str], blocks: Sequence[Block], heading: HtmlElement | None) -> Iterator[str]:
-    """A name alone right beside the date, among the lines behind the heading, best first.
-
-    One that text or headings have as well is a place or a subject, one that links have is a section; and what stands
-    in the page's frame is another article's.
-    """
-    behind = lines[:_FEW_LINES]
-    names = [
-        name
-        for line, follower in pairwise(behind)
-        for name, beside in ((line, follower), (follower, line), (_without_end(line, follower), follower))
-        if holds_date(beside) and _is_bare_name(name)
-    ]
-    if names:
-        above = [] if heading is None else [heading, *heading.iterancestors()]
-        framed = dict.fromkeys(above, False)
-        others = [
-            b.text
-            for b in blocks
-            if b.linked >= HALF_LINKED or b.element.tag in HEADINGS or is_prose(b.text, b) or _is_framed(b, framed)
-        ]
-        yield from (name for name in dict.fromkeys(names) if not any(name in other for other in others))
-
-
-def _is_framed(block: Block, known: dict[HtmlElement, bool]) -> bool:
-    """Whether a line stands in what is called as the frame of a page; `known` is written into."""
-    return said_around(block.element, lambda outer: names_elsewhere(outer) or None, known)
-
-
-def _is_bare_name(line: str) -> bool:
-    """Whether a line without any word that says so is a name: of few words, each with a capital, and of no place."""
-    words = line.split()
-    return (
-        1 < len(words) <= _MOST_NAMES
-        and all(word[0].isupper() and not word.isupper() for word in words if word not in _PARTICLES)
-        and not _PARTICLES.intersection((words[0], words[-1]))
-        and looks_like_name(line)
-        and _NO_PERSON.match(line) is None
-    )
-
-
-def _without_end(line: str, end: str) -> str:
-    return line.removesuffix(end).rstrip(_EDGES)
 
 
 def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:

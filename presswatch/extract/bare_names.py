@@ -1,0 +1,76 @@
+"""Authors whose name a page shows right beside the date, without a word, a link or a class that says who they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from lxml.html import HtmlElement
+
+from presswatch.extract.authors import looks_like_name
+from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block
+from presswatch.extract.names import names_elsewhere, said_around
+from presswatch.extract.near_heading import holds_date
+from presswatch.extract.prose import is_prose
+
+_FEW_LINES: Final = 8
+"""Lines behind the heading among which its date and author stand."""
+_EDGES: Final = " ,|•·–—-"
+_MOST_NAMES: Final = 4
+_PARTICLES: Final = frozenset(
+    {"de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "la", "le", "el"}
+)
+_NO_PERSON: Final = re.compile(
+    r"(?i)(?:new|old|north|south|east|west|los|las|san|santa|santo|são|saint|st\.?|bad|port|puerto|porto|fort|hong|rio|río"
+    r"|nova|nový|nová|nové|nowy|nowa|nowe|novi|novo|stari|stara|velk[ýáé]|wielk[iae]|veliki|banská|banja|baia|satu|piatra"
+    r"|sankt|sint|den|la|le|les|el|al|neu|alt|ober|unter|groß|isla|villa|cidade|ciudad|monte|lago|top|live|breaking|latest"
+    r"|most|última|último|dernières?|ultime|neueste|alle|all|sport|kultur|politik|photo|video|audio|last|first)\b"
+)
+"""Words with which names of places and labels begin, and hardly any person's."""
+
+
+def names_beside_date(lines: Sequence[str], blocks: Sequence[Block], heading: HtmlElement | None) -> Iterator[str]:
+    """A name alone right beside the date, among the lines behind the heading, best first.
+
+    One that text or headings have as well is a place or a subject, one that links have is a section; and what stands
+    in the page's frame is another article's.
+    """
+    behind = lines[:_FEW_LINES]
+    names = [
+        name
+        for line, follower in pairwise(behind)
+        for name, beside in ((line, follower), (follower, line), (_without_end(line, follower), follower))
+        if holds_date(beside) and _is_bare_name(name)
+    ]
+    if names:
+        above = [] if heading is None else [heading, *heading.iterancestors()]
+        framed = dict.fromkeys(above, False)
+        others = [
+            b.text
+            for b in blocks
+            if b.linked >= HALF_LINKED or b.element.tag in HEADINGS or is_prose(b.text, b) or _is_framed(b, framed)
+        ]
+        yield from (name for name in dict.fromkeys(names) if not any(name in other for other in others))
+
+
+def _is_framed(block: Block, known: dict[HtmlElement, bool]) -> bool:
+    """Whether a line stands in what is called as the frame of a page; `known` is written into."""
+    return said_around(block.element, lambda outer: names_elsewhere(outer) or None, known)
+
+
+def _is_bare_name(line: str) -> bool:
+    """Whether a line without any word that says so is a name: of few words, each with a capital, and of no place."""
+    words = line.split()
+    return (
+        1 < len(words) <= _MOST_NAMES
+        and all(word[0].isupper() and not word.isupper() for word in words if word not in _PARTICLES)
+        and not _PARTICLES.intersection((words[0], words[-1]))
+        and looks_like_name(line)
+        and _NO_PERSON.match(line) is None
+    )
+
+
+def _without_end(line: str, end: str) -> str:
+    return line.removesuffix(end).rstrip(_EDGES)
