@@ -28,7 +28,7 @@ NAMES = rf"(?P<names>{_ONE}(?:(?:{_AND}){_ARTICLE}{_ONE}){{0,9}})"
 """What NAMES means in a pattern: outlet names in a row, with initials or desks beside them ("dpa/lni")."""
 NAME = rf"(?P<names>{MASK}++)"
 
-_LEAD = r"(?:^|(?<=[.!?…»”\"'’)\]|/•·–—-])\s+|(?<=[(\[|])\s*|(?<=\s[-–—|•·])\s*)"
+_LEAD = r"(?:^|(?<=[.!?…»”\"'’)\]|/•·–—-])\s+|(?<=[(\[|*])\s*|(?<=\s[-–—|•·])\s*)"
 _DASHED = re.compile(r"[(\[\s]*\w+(?: \w+)?\s[–—-]\s")
 """How a line may begin in which a dash stands for a label's colon."""
 _LAST_WORD = re.compile(r"[^\s(\[|•·–—-]+$")

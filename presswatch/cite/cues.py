@@ -195,8 +195,10 @@ def is_name_phrase(
 def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
     if BREAK.search(gap) or gap.count(",") % 2:  # an odd comma opens another clause, a pair holds an apposition
         return False
-    if cue.kind == "told_to":  # en 'Las mañanas' de X; said Jane Doe, who lives nearby, to X
-        gap = _without_relatives(_PROGRAMME.sub(" ", gap), language)
+    if cue.kind != "named":  # en 'Las mañanas' de X
+        gap = _PROGRAMME.sub(" ", gap)
+    if cue.kind == "told_to":  # said Jane Doe, who lives nearby, to X
+        gap = _without_relatives(gap, language)
     words = TOKEN.findall(gap)
     if cue.kind == "report" and not cue.joint and _begins_what_is_told(words, language):
         return False  # "reports that the newspaper X": the name is part of it

@@ -22,6 +22,10 @@ _HOST: Final = re.compile(r"(?<![\w@./-])(?:[a-z0-9][a-z0-9-]{0,40}\.){0,3}[a-z0
 _QUOTED: Final = re.compile(r"([^„“”«»\"\n\ufffd]{2,40}?)[\s\u00a0\u202f]?[“”«»\"]")
 _SINGLE_QUOTED: Final = re.compile(r"([^‘’\n\ufffd]{2,40})’(?!\w)")
 _WORD_AFTER: Final = re.compile(r" (\w[\w'’-]*)")
+_OF_AN_OUTLET: Final = re.compile(
+    r"[”“»\"’]?,? (?:de|d['’]|da|do|del|della|di|du|din|of|sur|su)(?: ?(?:la|el|l['’]))? ?"
+)
+"""Between a programme and whose it is: la trasmissione «Report» di Rai 3."""
 _REACH: Final = 60
 _MOST_WORDS: Final = 4
 _ABBREVIATION: Final = 3
@@ -32,7 +36,7 @@ def with_unknown(text: str, names: Iterable[Name], titles: TitleWords) -> list[N
     """Return the names of outlets with those of nobody, in order; these are ambiguous and without `outlet_ids`.
 
     In: what the gazetteer finds, in order.  An ambiguous name ("Times") inside a longer unknown one ("The Harbour
-    Times") is none; a certain one leaves no room for an unknown one.
+    Times") is none; a certain one leaves no room for an unknown one.  What is said to be an outlet's is a programme.
     """
     kept: list[Name] = []
     for name in names:
@@ -47,6 +51,8 @@ def with_unknown(text: str, names: Iterable[Name], titles: TitleWords) -> list[N
         elif wider is not None and (inside := _inside(wider, kept)):
             kept[-inside:] = [wider]
         elif name.outlet_ids:
+            if last is not None and not last.outlet_ids and _OF_AN_OUTLET.fullmatch(text, last.end, name.start):
+                kept.pop()
             kept.append(name)
     return kept
 
