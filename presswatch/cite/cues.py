@@ -25,6 +25,8 @@ BREAK = re.compile(r"[;!?|\n]|:(?!\w)|:(?<!\w:)|\.(?<!\b\w\.)(?=\s|$)")
 skipped at once."""
 _PROGRAMME = re.compile(r"(?<!\w)[\"'“„«‘][^\"'“”„«»‘’,]{2,40}[\"'”“»’](?!\w)")
 """A title in quotation marks."""
+_PROGRAMME_OF = re.compile(_PROGRAMME.pattern + r" (?=$|[^\W\d_]{1,3} $)")
+"""One right before a name or a short word and a name: what it is the programme of."""
 _OWNED = re.compile(r"'s? ((?:[\w-]{1,40} ){0,2}[\w-]{1,40})")
 _LONGEST_GAP = 240
 _ASIDE = re.compile(r",\s*(\w+)[^,]*,")
@@ -159,7 +161,7 @@ def _fronts(before: str, gap: str, cue: Cue, language: Language) -> bool:
             continue
         words = TOKEN.findall(before[len(opener) :])
         is_programme = len(words) <= _WORDS_OF_A_PROGRAMME and words[-1:] and words[-1] in cue.opener
-        if is_programme or is_name_phrase(words, language):  # "i Dagsrevyen på NRK"
+        if is_programme or is_name_phrase(words, language, people=language.reporters):  # "i Dagsrevyen på NRK"
             return True
     return False
 
@@ -193,6 +195,8 @@ def is_name_phrase(
 
 
 def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
+    if cue.kind == "report":  # "ustalili reporterzy „Uwagi!” X"; its marks part nothing
+        gap = _PROGRAMME_OF.sub(" ", gap)
     if BREAK.search(gap) or gap.count(",") % 2:  # an odd comma opens another clause, a pair holds an apposition
         return False
     if cue.kind != "named":  # en 'Las mañanas' de X
