@@ -23,7 +23,7 @@ TOKEN = re.compile(rf"'s\b|\w+(?:-\w+)*|{MASK}+")
 BREAK = re.compile(r"[;!?|\n]|:(?!\w)|:(?<!\w:)|\.(?<!\b\w\.)(?=\s|$)")
 """What parts two clauses; a colon inside a word does not ("vd:n").  Each alternative begins with its mark: the rest is
 skipped at once."""
-_PROGRAMME = re.compile(r"(?<!\w)[\"'“„«‘][^\"'“”„«»‘’,]{2,40}[\"'”“»’](?!\w)")
+_PROGRAMME = re.compile(r"(?<=[\s-])[\"'“„«‘][^\"'“”„«»‘’,]{2,40}[\"'”“»’](?!\w)")
 """A title in quotation marks."""
 _PROGRAMME_OF = re.compile(_PROGRAMME.pattern + r" (?=$|[^\W\d_]{1,3} $)")
 """One right before a name or a short word and a name: what it is the programme of."""
@@ -199,7 +199,7 @@ def _reaches_back(gap: str, cue: Cue, language: Language) -> bool:
         gap = _PROGRAMME_OF.sub(" ", gap)
     if BREAK.search(gap) or gap.count(",") % 2:  # an odd comma opens another clause, a pair holds an apposition
         return False
-    if cue.kind != "named":  # en 'Las mañanas' de X
+    if cue.kind in ("told_to", "report"):  # en 'Las mañanas' de X; Recherchen der „Rundschau“ von X
         gap = _PROGRAMME.sub(" ", gap)
     if cue.kind == "told_to":  # said Jane Doe, who lives nearby, to X
         gap = _without_relatives(gap, language)
@@ -243,6 +243,8 @@ def _reaches_on(gap: str, cue: Cue, language: Language) -> bool:
     if BREAK.search(gap) or (gap.count(",") % 2 and not cue.over_commas):
         return False
     gap = _APPOSITION.sub("", gap)
+    if cue.kind in ("told_to", "report"):  # X's "Panorama" reported
+        gap = _PROGRAMME.sub(" ", gap)
     words = TOKEN.findall("'s" + gap[1:] if gap.startswith("' ") else gap)
     if cue.joint:
         if not words or not _introduces(words[0], cue.joint):
@@ -263,5 +265,5 @@ def _opens(before: str, opener: str, language: Language) -> bool:
     start = before.rfind(opener)
     if start < 0 or not is_whole(before, start, start + len(opener)):
         return False
-    gap = before[start + len(opener) :]
+    gap = _PROGRAMME.sub(" ", before[start + len(opener) :])  # im „Morgenjournal“ des X
     return not BREAK.search(gap) and "," not in gap and is_name_phrase(TOKEN.findall(gap), language)
