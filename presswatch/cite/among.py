@@ -67,6 +67,8 @@ def _closing_comma(sentence: str, end: int, language: Language) -> int | None:
     """The comma behind the list of names whose first one ends at a place."""
     while True:
         rest = sentence[end:].lstrip(_QUOTES_AND_SPACES)
+        while (noun := TOKEN.match(rest)) and noun[0] in language.outlet_nouns:  # "the Tasnim news agency,"
+            rest = rest[noun.end() :].lstrip(_QUOTES_AND_SPACES)
         mark = len(sentence) - len(rest)
         is_comma = rest.startswith(",")
         following = _next_name(sentence, mark + is_comma, language)

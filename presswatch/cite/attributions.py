@@ -14,6 +14,7 @@ from presswatch.cite.among import read_over
 from presswatch.cite.clauses import clause_before
 from presswatch.cite.cues import Hit, credits_linked, credits_name, hits, is_name_phrase
 from presswatch.cite.gazetteer import Name, lowered
+from presswatch.cite.roles import PICTURES
 from presswatch.cite.sentences import sentence_around
 from presswatch.cite.speech import Chain, Cue, Language
 
@@ -128,8 +129,9 @@ def _attribute_sentence(sentence: _Sentence, inside: Sequence[int], result: list
                 continue
             cue = sentence.line.text[sentence.start + hit.start : sentence.start + hit.end]
             for index in group:
-                is_none = rule.denies and result[index].name.is_ambiguous
-                if not is_none and not _is_part_of_longer_name(sentence, result[index].name):
+                name = result[index].name
+                is_none = (rule.denies and name.is_ambiguous) or name.kind == PICTURES
+                if not is_none and not _is_part_of_longer_name(sentence, name):
                     result[index] = replace(result[index], kind=rule.kind, cue=cue, rule_id=rule.rule_id)
             if number and (rule.position == "after" or rule.chain):
                 cause = sentence.start + hit.start if rule.position == "after" else result[group[0]].name.start

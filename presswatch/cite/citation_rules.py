@@ -122,6 +122,7 @@ class _LineTable(_Rule):
     needs: tuple[str, ...] = ()
     last: bool = False
     agencies: bool = False
+    pictures: bool = False
 
     @field_validator("pattern")
     @classmethod
@@ -302,6 +303,7 @@ def _credit_lines(tables: Sequence[_File], labels: Iterable[Label]) -> CreditLin
                 is_anchored=line.pattern.startswith("^"),
                 is_last=line.last,
                 is_agencies=line.agencies,
+                is_pictures=line.pictures,
             )
             for table in tables
             for line in table.line

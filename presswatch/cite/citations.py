@@ -33,12 +33,12 @@ from presswatch.cite.credit_lines import (
 from presswatch.cite.cues import MASK
 from presswatch.cite.gazetteer import Name, lowered
 from presswatch.cite.links import Link, idle_words, told_by_link, verb_credits, with_linked
-from presswatch.cite.roles import role_of
+from presswatch.cite.roles import PICTURES, role_of
 from presswatch.cite.sentences import sentence_around
 from presswatch.cite.speech import Language
 from presswatch.cite.unknown_names import with_unknown
 from presswatch.languages import primary
-from presswatch.model import CITED_FIELDS, Citation, CitedField, Outlet, OutletKind
+from presswatch.model import CITED_FIELDS, Citation, CitedField, Outlet
 
 __all__ = ["CitationRules", "build_rules", "cite", "cite_corrected", "fields_of", "rules_version"]
 
@@ -50,8 +50,6 @@ _WORD_LENGTH = 2
 _LONGEST_FOOTER = 1000
 _ARTICLE: Final = re.compile(r"^\W*(?:the|der|die|das|le|la|les|el|il)\s")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_PICTURES: Final[OutletKind] = "picture_agency"
-"""Who is of this kind is credited for pictures by any layout, with all beside it: "(Getty Images)", "© Getty/AFP"."""
 _NAMED: Final = "named"
 """rule_id of a name that no rule says anything about."""
 
@@ -259,11 +257,15 @@ def _read_layout(
             return found, _read_label(line, found, region, article.rules), block
     rules = article.rules.credit_lines
     has_agency = any(name.kind == "agency" for name in line.names)
-    regions = pattern_regions(line.masked, line.field, rules, line.text, is_last=is_last, has_agency=has_agency)
+    has_pictures = any(name.kind == PICTURES for name in line.names)
+    regions = pattern_regions(
+        line.masked, line.field, rules, line.text, is_last=is_last, has_agency=has_agency, has_pictures=has_pictures
+    )
     for region in regions if line.names else ():
-        if region.is_agencies and any(
-            name.kind != "agency" for name in line.names if region.start <= name.start < region.end
-        ):
+        kinds = [name.kind for name in line.names if region.start <= name.start < region.end]
+        if region.is_agencies and any(kind != "agency" for kind in kinds):
+            continue
+        if region.is_pictures and PICTURES not in kinds:
             continue
         _mark(found, region, region.start, region.end)
     unknown: list[Found] = []
@@ -298,7 +300,7 @@ def _mark(found: list[Found], region: Region, start: int, end: int) -> None:
     last = first
     while last < len(found) and found[last].name.end <= end:
         last += 1
-    is_picture = any(one.name.kind == _PICTURES for one in found[first:last])
+    is_picture = any(one.name.kind == PICTURES for one in found[first:last])
     for index in range(first, last):
         if not found[index].rule_id:
             kind = "photo" if is_picture else region.kind

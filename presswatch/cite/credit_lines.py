@@ -23,12 +23,12 @@ from presswatch.cite.sentences import sentence_end
 
 _ONE = rf"(?:\w{{1,4}}/)?{MASK}++(?:/\w{{1,6}}){{0,3}}"
 _ARTICLE = r"(?:(?:l|dell|d)['’]|(?:the|la|le|les|der|die|dem|den|el|il)\s)?"
-_AND = r"\s?[/,|+&·]\s?|[-–]|\s(?:and|und|et|y|e|i|și|og|och|en|ja|и|і|та)\s"
+_AND = r"\s?[/,|+&·]\s?|[-–]|\s(?:and|und|et|y|e|i|și|og|och|en|ja|и|і|та|via)\s"
 NAMES = rf"(?P<names>{_ONE}(?:(?:{_AND}){_ARTICLE}{_ONE}){{0,9}})"
 """What NAMES means in a pattern: outlet names in a row, with initials or desks beside them ("dpa/lni")."""
 NAME = rf"(?P<names>{MASK}++)"
 
-_LEAD = r"(?:^|(?<=[.!?…»”\"'’)\]|/•·–—-])\s+|(?<=[(\[|*])\s*|(?<=\s[-–—|•·])\s*)"
+_LEAD = r"(?:^|(?<=[.!?…»”\"'’)\]|/•·–—-])\s+|(?<=[(\[|])\s*|(?<=\s[-–—|•·])\s*)[*_]{0,2}"
 _DASHED = re.compile(r"[(\[\s]*\w+(?: \w+)?\s[–—-]\s")
 """How a line may begin in which a dash stands for a label's colon."""
 _LAST_WORD = re.compile(r"[^\s(\[|•·–—-]+$")
@@ -80,6 +80,8 @@ class LinePattern:
     """Only the last line of several, and only with an agency among the names: others stand there for other reasons."""
     is_agencies: bool = False
     """All its names must be agencies': of others, a bracket or a slash does not tell whose the text is."""
+    is_pictures: bool = False
+    """One of its names must be a picture agency's: of others, nothing tells that it is about a picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,8 @@ class Region:
     credits_unknown: bool = False
     is_agencies: bool = False
     """All its names must be agencies'."""
+    is_pictures: bool = False
+    """One of its names must be a picture agency's."""
 
 
 def compile_credit_lines(
@@ -242,12 +246,19 @@ def _label_of(labels: Sequence[Label], language: str | None) -> Label:
 
 
 def pattern_regions(
-    line: str, field: str, rules: CreditLines, text: str = "", *, is_last: bool = False, has_agency: bool = False
+    line: str,
+    field: str,
+    rules: CreditLines,
+    text: str = "",
+    *,
+    is_last: bool = False,
+    has_agency: bool = False,
+    has_pictures: bool = False,
 ) -> Iterator[Region]:
     """Yield the regions that the patterns find in a masked line, in order of the rules.
 
-    `has_agency`: one of its names is an agency's, which some patterns need.  `text` is the line with its names, for the
-    cue: what the pattern matched or, where that is long, the names.
+    `has_agency`, `has_pictures`: one of its names is an agency's, one a picture agency's, which some patterns need.
+    `text` is the line with its names, for the cue: what the pattern matched or, where that is long, the names.
     """
     held = {index for index, _, _ in rules.needs.find_matches_as_indexes(text or line, overlapping=True)}
     for position in sorted(rules.needs_nothing.union(*(rules.needed_by[index] for index in held))):
@@ -255,6 +266,8 @@ def pattern_regions(
         if rule.fields and field not in rule.fields:
             continue
         if (rule.is_last and not is_last) or ((rule.is_last or rule.is_agencies) and not has_agency):
+            continue
+        if rule.is_pictures and not has_pictures:
             continue
         if rule.is_anchored:  # searching would try it at every place of the line
             matches = [match] if (match := rule.pattern.match(line)) else []
@@ -265,7 +278,15 @@ def pattern_regions(
             cue = text[match.start() : match.end()].strip(" .,")
             if len(cue) > _LONGEST_CUE:
                 cue = text[max(0, start - 1) : end + 1].strip()
-            yield Region(rule.rule_id, rule.kind, start, end, cue, is_agencies=rule.is_agencies)
+            yield Region(
+                rule.rule_id,
+                rule.kind,
+                start,
+                end,
+                cue,
+                is_agencies=rule.is_agencies,
+                is_pictures=rule.is_pictures,
+            )
 
 
 def credits_by_layout(line: str, gazetteer: Gazetteer, rules: CreditLines) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from presswatch.cite.clauses import begins, clause_before, holds, is_whole, opens_with
 from presswatch.cite.gazetteer import UNSPACED_SCRIPTS
@@ -247,6 +248,8 @@ def _reaches_on(gap: str, cue: Cue, language: Language) -> bool:
         gap = _PROGRAMME.sub(" ", gap)
     words = TOKEN.findall("'s" + gap[1:] if gap.startswith("' ") else gap)
     if cue.joint:
+        nouns = takewhile(lambda word: word in language.outlet_nouns and not _introduces(word, cue.joint), words)
+        words = words[sum(1 for _ in nouns) :]  # "X gazetesi yazarı"
         if not words or not _introduces(words[0], cue.joint):
             return False
         words = words[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from presswatch.model import Role
+from presswatch.model import OutletKind, Role
 
 ROLES: Final[Mapping[str, Role]] = {
     "report": "citation",
@@ -17,6 +17,10 @@ ROLES: Final[Mapping[str, Role]] = {
     "named": "named",
 }
 """What a kind of rule makes of the name of an outlet."""
+
+
+PICTURES: Final[OutletKind] = "picture_agency"
+"""Who is of this kind is credited for pictures alone: by any layout, with all beside it; by no words of a sentence."""
 
 
 def role_of(kind: str, outlet_id: str | None) -> Role:

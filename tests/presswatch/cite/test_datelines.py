@@ -17,6 +17,8 @@ from tests.presswatch.cite.test_citations import RULES
         ("OSLO (Reuters) The bridge is closed.", "OSLO (Reuters)"),
         ("МОСКВА, 14 ноя — РИА Новости. Мост закрыт.", "МОСКВА, 14 ноя — РИА Новости"),
         ("МОСКВА, 14 ноября. /ТАСС/. Мост закрыт.", "МОСКВА, 14 ноября. /ТАСС/"),
+        ("STT–Turku. Silta on kiinni.", "STT–Turku"),
+        ("ACN La Seu d'Urgell.-El pont està tancat.", "ACN La Seu d'Urgell"),
         ("The bridge is closed. (Reuters)", None),
         ("The bridge is closed. (Reuters)\nIt opens in May.", None),
         ("The bridge is closed, said Reuters - and open again.", None),
