@@ -8,7 +8,7 @@ from itertools import filterfalse
 from typing import Final
 
 # Twelve months per language, forms of one month joined with a bar: full name, genitive, abbreviations.
-# Croatian is missing on purpose: its listopad is October, the Polish and Czech one November.
+# The Croatian October is missing on purpose, see `in_months_of`.
 _LANGUAGES: Final = {
     "en": (
         "january|jan february|feb march|mar april|apr may june|jun july|jul august|aug september|sept|sep "
@@ -111,9 +111,26 @@ _LANGUAGES: Final = {
         "september|septembra oktober|oktobra november|novembra december|decembra"
     ),
     "sr": (
-        "januar|јануар februar|фебруар mart|март april|април maj|мај jun|јун jul|јул avgust|август "
-        "septembar|септембар oktobar|октобар novembar|новембар decembar|децембар"
+        "januar|januara|јануар|јануара februar|februara|фебруар|фебруара mart|marta|март|марта "
+        "april|aprila|април|априла maj|maja|мај|маја jun|juna|јун|јуна jul|jula|јул|јула avgust|avgusta|август|августа "
+        "septembar|septembra|септембар|септембра oktobar|oktobra|октобар|октобра "
+        "novembar|novembra|новембар|новембра decembar|decembra|децембар|децембра"
     ),
+    "hr": (
+        "siječanj|siječnja|sij veljača|veljače|velj ožujak|ožujka|ožu travanj|travnja svibanj|svibnja|svi "
+        "lipanj|lipnja srpanj|srpnja kolovoz|kolovoza|kol rujan|rujna|ruj oktobar|oktobra studeni|studenog|studenoga "
+        "prosinac|prosinca"
+    ),
+    "mk": "јануари февруари март април мај јуни јули август септември октомври ноември декември",
+    "sq": "janar shkurt mars prill maj qershor korrik gusht shtator tetor nëntor dhjetor",
+    "gl": "xaneiro febreiro marzo abril maio xuño xullo agosto setembro outubro novembro decembro",
+    "az": "yanvar fevral mart aprel may iyun iyul avqust|avgust sentyabr oktyabr noyabr dekabr",
+    "is": "janúar febrúar mars apríl maí júní júlí ágúst september október nóvember desember",
+    "ms": "januari februari mac april mei jun julai ogos september oktober november disember",
+    "sw": "januari februari machi aprili mei juni julai agosti septemba oktoba novemba desemba",
+    "hy": "հունվարի փետրվարի մարտի ապրիլի մայիսի հունիսի հուլիսի օգոստոսի սեպտեմբերի հոկտեմբերի նոյեմբերի դեկտեմբերի",
+    "ka": "იანვარი თებერვალი მარტი აპრილი მაისი ივნისი ივლისი აგვისტო სექტემბერი ოქტომბერი ნოემბერი დეკემბერი",
+    "ur": "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر",
     "be": (
         "студзень|студзеня люты|лютага сакавік|сакавіка красавік|красавіка май|мая|травень|траўня чэрвень|чэрвеня "
         "ліпень|ліпеня жнівень|жніўня верасень|верасня кастрычнік|кастрычніка лістапад|лістапада снежань|снежня"
@@ -156,6 +173,18 @@ MONTHS: Final = {
     for form in forms.split("|")
 }
 """Folded name of a month -> 1 ... 12."""
+
+_LISTOPAD: Final = re.compile(r"\blistopada?\b", re.IGNORECASE)
+
+
+def in_months_of(text: str, language: str | None) -> str:
+    """A text with names of months that mean others elsewhere in words that do not.
+
+    `language`: a tag (``hr-HR``).  The Croatian listopad is October, the Polish and Czech one November.
+    """
+    is_croatian = (language or "").strip().lower().startswith("hr")
+    return _LISTOPAD.sub("oktobra", text) if is_croatian else text
+
 
 WEEKDAYS: Final = frozenset(
     fold("""

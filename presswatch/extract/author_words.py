@@ -41,7 +41,7 @@ PHOTOS: Final = (
 
 ROLES: Final = (
     r"correspondent|reporter|editor|writer|columnist|journalist|redakteur\w*|korrespondent\w*|journaliste|periodista",
-    r"giornalista|reporterka?|dziennikarz\w*|jurnalist\w*|корреспондент\w*|contributor|producer|volontär\w*|autorin",
+    r"text|texte|tekst|texto|testo|giornalista|reporterka?|dziennikarz\w*|jurnalist\w*|корреспондент\w*|contributor|producer|volontär\w*|autorin",
 )
 
 ORGANISATIONS: Final = (
@@ -51,6 +51,7 @@ ORGANISATIONS: Final = (
     r"редакц\w+|редакці\w+|newsroom|news ?desk|webdesk|staff|desk|team|news|nachrichten|noticias|notícias|actualités",
     r"online|digital|editors|editorial|correspondents|zeitung|magazine?|tv|radio|media|times|journal|tribune|blog|gazetesi",
     r"издан\w*|agen(?:tur|cy|ce|cia|zia|ție|tia|cja|tura)s?|agencias|agences|ajans[ıi]\w*|haber merkezi|haberler\w*",
+    r"газет[аы]|журнал|gazet[ae]|newspaper|dagblad|krant|ziarul|denník|deník|вестник|εφημερίδα",
     r"marketing|communications|newswire|wire|prensa|stampa|presseabteilung|pressestelle",
     r"агентств\w*|gmbh|ltd|inc|llc|verlag|stiftung\w*|foundation|fundación|verein|verband|group|grupo|gruppo|groupe|network",
 )

@@ -102,6 +102,8 @@ FOR_SUBSCRIBERS: Final = parted(
 # How lines begin, however long they are, that say whose the rights and the opinions are, or how to report a mistake.
 DISCLAIMERS: Final = tuple(
     phrases("""
+    a version of this article appears in print · a version of this article appeared in print
+    this article appears in the print edition · this article appeared in the print
     all rights reserved. this material · this material may not be published · this material, and other digital content
     the views expressed in this article are · the opinions expressed in this article are
     os artigos publicados com assinatura · las opiniones expresadas en este artículo

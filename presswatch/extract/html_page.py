@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from presswatch import urls
 from presswatch.cite.footers import Footers
-from presswatch.datewords import is_day_first
+from presswatch.datewords import in_months_of, is_day_first
 from presswatch.extract.agency_lines import Agencies, nothing
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.by_trafilatura import published_day
@@ -64,7 +64,7 @@ def read_html(
     """
     names = (outlet.name, *outlet.aliases) if outlet else ()
     heading = cache(lambda: find_heading(tree, said.title))
-    near = cache(lambda: lines_near_heading(tree, heading()))
+    near = cache(lambda: [in_months_of(line, said.language) for line in lines_near_heading(tree, heading())])
     blocks = blocks_of(tree)
     zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
     site_names = (*said.site_names, *host_names(page.url))

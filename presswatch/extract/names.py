@@ -33,7 +33,7 @@ _BESIDE: Final = (
 )
 """What belongs to the article and is none of its text: such boxes hold credits, too."""
 _BOXES: Final = (
-    r"facts?-?box\w*|fact-?file|fakta-?(?:box|boks|ruta|rutan|boksi|laatikko)\w*|tieto-?laatikko"
+    r"facts?(?:-?box\w*)?|fact-?file|fakta|asset-?box|alert-?box|support-?(?:box|us)|fakta-?(?:box|boks|ruta|rutan|boksi|laatikko)\w*|tieto-?laatikko"
     r"|info-?(?:box|kasten|kader|boks)\w*"
 )
 """What stands beside the text and says it once more in figures."""

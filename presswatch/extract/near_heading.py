@@ -64,6 +64,8 @@ _NEAR: Final = 15
 """Elements after the heading that are read with those inside them, such as a link in a byline."""
 _EXPANDED: Final = 3
 """Times its length that a text can have once it is composed."""
+_TELLING: Final = 15
+"""Letters that a heading and a title have in common from which they are the same."""
 _FAR: Final = 60
 """Elements after the heading among which a visible date is looked for."""
 
@@ -104,9 +106,9 @@ def visible_bylines(lines: Iterable[str]) -> Iterator[str]:
 
 
 def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[str]:
-    """Short visible texts around the article's heading: those behind it, then those before it.
+    """Short visible texts around the article's heading: those behind it, then those before it, the nearest first.
 
-    Date and byline stand behind it; before it often stands the date of today.  Without a heading, all stand behind.
+    Date and byline stand behind it; far before it often stands the date of today.  Without a heading, all stand behind.
     """
     behind: list[str] = []
     before: list[str] = []
@@ -129,7 +131,7 @@ def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[s
             continue
         if not is_in_teaser(element, above, teasers):
             (behind if after else before).append(line)
-    return list(dict.fromkeys(behind + before))
+    return list(dict.fromkeys([*behind, *reversed(before)]))
 
 
 @lru_cache(2048)
@@ -139,16 +141,29 @@ def _is_meta(name: str) -> bool:
 
 
 def find_heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
-    """The element that shows the title, else the first heading of the first level; None without either."""
+    """The element that shows the title, else the first heading of the first level; None without either.
+
+    On a page without headings of the first level, one of the others whose text the title begins, or that begins it.
+    """
     headings = list(tree.iter("h1"))
+    own = letters(title or "")
     if title:
         shortest, longest = len(title) // _EXPANDED, 2 * len(title)
         for element in chain(headings, tree.iter(*_SHORT_TEXT_TAGS)):
             text = element.text
             if text and shortest <= len(text) < longest and clean_line(text) == title:
                 return element
-        own = letters(title)  # a kicker in an element of its own may stand in it
+        # a kicker in an element of its own may stand in it
         for element in tree.iter("h1", "h2", "h3"):
             if own and len(element) and letters("".join(islice(element.itertext(), _SMALL))) == own:
                 return element
-    return headings[0] if headings else None
+    return headings[0] if headings else _beginning_alike(tree, own)
+
+
+def _beginning_alike(tree: HtmlElement, title: str) -> HtmlElement | None:
+    """The first lower heading that has the beginning in common with a title, given as its letters."""
+    for element in tree.iter("h2", "h3", "h4") if len(title) >= _TELLING else ():
+        shown = letters("".join(islice(element.itertext(), _SMALL)))
+        if len(shown) >= _TELLING and (shown.startswith(title) or title.startswith(shown)):
+            return element
+    return None

@@ -158,7 +158,8 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     places = Places(blocks)
     lines = parted(lines, blocks, places)
     same = letters(claims.title or "")
-    lines = _below_title(lines, blocks, places, same)
+    for shown in _headings(blocks, same):
+        lines = _below_title(lines, blocks, places, shown)
     if not lines:
         return []
     footers = claims.footers
@@ -173,6 +174,12 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     known = claims.known
     head = [line for line in lines[:_HEAD] if not _is_about_the_page(line, known, footers)]
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
+
+
+def _headings(blocks: Sequence[Block], title: str) -> list[str]:
+    """What a page calls its article, as letters: its title, and the only heading of the first level."""
+    first_level = {block.key for block in blocks if block.element.tag == "h1"}
+    return [title, *(first_level - {title} if len(first_level) == 1 else ())]
 
 
 def _below_title(lines: list[str], blocks: Sequence[Block], places: Places, title: str) -> list[str]:

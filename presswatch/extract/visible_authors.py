@@ -102,6 +102,7 @@ _FIRST: Final = 12
 """Paragraphs that are looked at."""
 _NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
 _BOXES: Final = frozenset({"div", "p", "li", "dd", "dt"})
+_PARTS: Final = _BOXES | {"span"}
 _MOST_EVENTS: Final = 120
 """Starts and ends of elements inside of a marked one; names take no more."""
 _LONGEST: Final = 120
@@ -259,7 +260,7 @@ def _text_of(element: HtmlElement) -> str:
         if event == "start":
             text = None if inner.tag == "abbr" and (inner.text or "").isupper() else inner.text
             is_apart = _tokens(inner) & _DATE_TOKENS or (
-                inner.tag in _BOXES and (_is_behind_box(inner) or begins_with_picture_label(next(inner.itertext(), "")))
+                inner.tag in _PARTS and (_is_behind_box(inner) or begins_with_picture_label(next(inner.itertext(), "")))
             )
             parts.append("; " if is_apart else " ")
         else:
@@ -274,9 +275,13 @@ def _text_of(element: HtmlElement) -> str:
 
 
 def _is_behind_box(element: HtmlElement) -> bool:
-    """Whether an element stands right behind another box: a name, and below it the house."""
+    """Whether a box, or a span, stands right behind another: a name, and below it the house."""
     before = element.getprevious()
-    return before is not None and before.tag in _BOXES and not (before.tail or "").strip()
+    if before is None:
+        return False
+    if element.tag == "span":
+        return before.tag == "span" and not before.tail
+    return before.tag in _BOXES and not (before.tail or "").strip()
 
 
 def _language_of(element: HtmlElement) -> str | None:

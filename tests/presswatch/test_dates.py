@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presswatch.dates import EARLIEST, Stamp, parse
-from presswatch.datewords import _LANGUAGES, MONTHS, ZONES, fold, is_day_first
+from presswatch.datewords import _LANGUAGES, MONTHS, ZONES, fold, in_months_of, is_day_first
 
 NOW = dt.datetime(2026, 11, 24, 12, tzinfo=dt.UTC)
 
@@ -295,6 +295,33 @@ def test_the_future_ends_after_two_days(ahead_h, is_read):
     """Embargoes and wrong zones are let through, placeholders are not."""
     claimed = (NOW + dt.timedelta(hours=ahead_h)).isoformat()
     assert (parse(claimed, now=NOW) is not None) is is_read
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("18 lipnja, 2022", 6),
+        ("21. veljače 2022.", 2),
+        ("3. studenoga 2022.", 11),
+        ("18. јануара 2022.", 1),
+        ("18 јули 2022", 7),
+        ("18 gusht 2022", 8),
+        ("18 de xullo de 2022", 7),
+        ("18 oktyabr 2022", 10),
+        ("18. ágúst 2022", 8),
+        ("18 Ogos 2022", 8),
+    ],
+)
+def test_months_of_smaller_languages(text, month):
+    stamp = parse(text, now=dt.datetime(2026, 2, 3, tzinfo=dt.UTC))
+    assert stamp is not None
+    assert stamp.at.month == month
+
+
+@pytest.mark.parametrize(("language", "month"), [("hr", 10), ("hr-HR", 10), ("pl", 11), ("cs", 11), (None, 11)])
+def test_listopad_is_another_month_in_croatian(language, month):
+    text = in_months_of("18. listopada 2022", language)
+    assert parse(text, now=dt.datetime(2026, 2, 3, tzinfo=dt.UTC)).at.month == month
 
 
 def test_no_two_languages_contradict():

@@ -138,6 +138,8 @@ def test_declared_authors(fields, own, authors, organisations):
         ("<ul><li>Ada Birch</li><li>3. feb. 2026 kl. 21.05</li></ul>", ("Ada Birch",)),
         ("<p>Ada Birch <span>Tue 3 Feb 2026 09.00 GMT</span></p>", ("Ada Birch",)),
         ("<p><span>3 February 2026</span> | <b>Ada van den Birch</b></p>", ("Ada van den Birch",)),
+        ("<div class='byline'><span>Ada Birch</span><span>Elm News, Elmport</span></div>", ("Ada Birch", "Elm News")),
+        ("<div class='byline'><span class='byline__name'>Ada Birch</span><span>Text</span></div>", ("Ada Birch",)),
         # ... that is a place, a section, what the page is about
         ("<div><span>New Elmport</span><span>03-02-2026, 06:00</span></div>", ()),
         (

@@ -334,6 +334,18 @@ def test_dates_and_bylines_beside_the_heading():
     assert list(visible_bylines(lines)) == ["By Ada Birch and Ben Cole"]
 
 
+def test_a_date_above_the_heading_is_the_nearest_one():
+    """The head of a page has that of today."""
+    tree = parse_page(
+        "<html><body><div>Sunday, 22 February 2026</div><div><span>Tuesday, 27 November 2018 11:33</span>"
+        "<h3>The circus stays: no elephants, but the clowns</h3></div><p>Elmport.</p></body></html>"
+    )
+    heading = find_heading(tree, "The circus stays: no elephants")
+    assert heading.tag == "h3"
+    assert visible_dates(lines_near_heading(tree, heading))[0] == "Tuesday, 27 November 2018 11:33"
+    assert find_heading(tree, "The council meets") is None
+
+
 @pytest.mark.parametrize("tag", ["div itemprop=author", "div itemprop=headline", "h1"])
 def test_elements_inside_each_other_are_not_read_again_and_again(tag):
     """Each would bring the whole text of the page."""

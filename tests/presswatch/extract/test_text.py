@@ -60,6 +60,25 @@ def test_what_stands_above_the_title_is_no_text():
     assert extract_text(page("", before=before), footers=FOOTERS, title="“The crane, at last”").text.startswith("Par")
 
 
+def test_a_heading_that_is_not_the_title_is_no_text_either():
+    found = extract_text(
+        page("", before="<p class='lead'>A lead.</p>"), footers=FOOTERS, title="Crane: long a landmark"
+    )
+    assert found.text.startswith("A lead.")
+    body = f"<h1>A crane that nobody needs</h1><div class='t'>{PROSE}</div>"
+    tree = parse_page(f"<html><body><article>{body}</article></body></html>")
+    assert extract_text(tree, footers=FOOTERS, title="Crane: long a landmark").text.startswith("Paragraph 1")
+
+
+@pytest.mark.parametrize("box", ["css-1x-fact", "fact", "asset-box", "alert-box has-light", "elm-support-box"])
+def test_boxes_of_facts_and_appeals_are_none_of_the_text(box):
+    aside = f"<section class='{box}'><h3>What is next</h3><p>The committee meets on 22 April at half past six.</p></section>"
+    tree = parse_page(
+        f"<html><body><article><h1>T</h1>{PROSE}{aside}{PROSE.replace('Paragraph', 'Part')}</article></body></html>"
+    )
+    assert "committee" not in extract_text(tree, footers=FOOTERS, title="T").text
+
+
 def test_joiners_inside_of_words_stay():
     """Trafilatura takes them for unprintable; Persian and Indic words need them."""
     line = "قنات «حسن\u200cآباد» پس از هشت ماه لایروبی دوباره به آب رسید و باغ\u200cها سبز شد، به گفته شهردار شهر."
