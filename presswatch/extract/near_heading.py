@@ -116,7 +116,7 @@ def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[s
     teasers: dict[HtmlElement, bool] = {}
     after = heading is None
     near = 0
-    for element in tree.iter("h1", *_SHORT_TEXT_TAGS):
+    for element in tree.iter("h1" if heading is None else heading.tag, *_SHORT_TEXT_TAGS):
         after = after or element is heading
         marked = _is_meta(element.get("class", "")) or _is_meta(element.get("id", ""))
         if not (marked or (after and near < _FAR)):

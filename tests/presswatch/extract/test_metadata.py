@@ -337,7 +337,7 @@ def test_dates_and_bylines_beside_the_heading():
 def test_a_date_above_the_heading_is_the_nearest_one():
     """The head of a page has that of today."""
     tree = parse_page(
-        "<html><body><div>Sunday, 22 February 2026</div><div><span>Tuesday, 27 November 2018 11:33</span>"
+        "<html><body><div class='date'>Sunday, 22 February 2026</div><div><span class='created-date'>Tuesday, 27 November 2018 11:33</span>"
         "<h3>The circus stays: no elephants, but the clowns</h3></div><p>Elmport.</p></body></html>"
     )
     heading = find_heading(tree, "The circus stays: no elephants")
