@@ -69,7 +69,10 @@ COMPANIONS: Final = (
 )
 """Words that make an organisation of an ambiguous one beside them."""
 
-ORGANISATION_SIGNS: Final = r"新聞|デジタル|通信|编辑|編集|뉴스|신문"
+ORGANISATION_SIGNS: Final = (
+    r"新聞|デジタル|通信|编辑|編集|뉴스|신문|新闻|财经|財經|周刊|週刊|电视台|電視台"
+    r"|频道|頻道|客户端|在线$|[网網社报報]$"
+)
 """The same in scripts without blanks, where no word ends."""
 
 ACCOUNTS: Final = (

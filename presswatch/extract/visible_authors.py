@@ -83,13 +83,18 @@ _ASIDE_TOKENS: Final = frozenset({"sidebar", "widget"})
 _BYLINE_TOKENS: Final = frozenset({"byline", "bylines"})
 _COMMENT_TOKENS: Final = frozenset({"comment", "comments"})
 _NO_NAME: Final = r"(?!会|會|見|表示|提问|提問|组织|組織|协会|協會|综合|綜合|[两兩三]名)"
+_IN_BRACKETS: Final = rf"[（(](?:本[报報社])?(?:記者|记者)\s*{_NO_NAME}{CHINESE_NAMES}(?<![摄攝])[）)]"
 _REPORTERS: Final = (
     re.compile(
         rf"[〔【（(\[](?:記者|记者)\s*{_NO_NAME}{CHINESE_NAMES}[／/][^）)】〕\]]{{0,12}}(?:報導|报道|電|电)[）)】〕\]]"
     ),
+    re.compile(rf"^(?:【[^】]{{2,12}}】\s*)?{_IN_BRACKETS}"),
     re.compile(rf"^[^（(]{{2,24}}[电電讯訊]\s*[（(](?:記者|记者)\s*{_NO_NAME}{CHINESE_NAMES}(?<![摄攝])[）)]"),
 )
-"""Reporters before a place, ``〔記者林楓葉／榆港報導〕``, or behind a dateline: ``新华社榆港电（记者林枫叶）``."""
+"""Reporters before a place, ``〔記者林楓葉／榆港報導〕``, behind the house, ``【榆港网】（记者 林枫叶）``, or behind a
+dateline: ``新华社榆港电（记者林枫叶）``."""
+_ALONE: Final = re.compile(_IN_BRACKETS)
+"""Reporters in brackets, and nothing else in the line."""
 _SIGNED_BY: Final = re.compile(
     r"[。」】]\s*【(?!.{0,12}(?:記事|写真|関連|更新|動画|特集|新聞|通信|支局|共同|時事)|.{2}】)"
     rf"{CHINESE_NAMES}】$"
@@ -178,13 +183,15 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
 
 
 def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
-    """Whom a Chinese text names as its reporters where it begins, and a Japanese one where it ends."""
+    """Whom a Chinese text names as its reporters where it begins or in a line alone, a Japanese one where it ends."""
     blocks = list(blocks)
     for block in islice((block for block in blocks if is_prose(block.text, block)), _FIRST):
         for form in _REPORTERS:
             if found := form.search(block.text, 0, _NEAR_START):
                 yield found["names"]
     for block in blocks:
+        if found := _ALONE.fullmatch(block.text):
+            yield found["names"]
         if block.text.endswith("】") and _KANA.search(block.text) and (found := _SIGNED_BY.search(block.text)):
             yield found["names"]
 

@@ -76,6 +76,7 @@ def test_a_byline_of_a_teaser_is_not_the_articles():
     [
         ("〔記者林楓葉／榆港報導〕", ("林楓葉",)),
         ("新华社榆港2月3日电（记者林枫叶、王白桦）", ("林枫叶", "王白桦")),
+        ("【榆港网】（记者 林枫叶）", ("林枫叶",)),
         ("【記者会見】", ()),
         ("〔記者綜合報導〕", ()),
         ("（記者林楓葉／攝）", ()),
@@ -87,3 +88,11 @@ def test_a_byline_of_a_teaser_is_not_the_articles():
 def test_a_chinese_text_names_its_reporters_where_it_begins(start, names):
     text = f"{start}榆港的舊起重機週二由船運走，港務局中午表示，碼頭將關閉到晚上，居民聚集在岸邊觀看整個過程。"
     assert authors(text, where="<h1>{title}</h1><p>{line}</p>") == names
+
+
+def test_a_chinese_reporter_may_stand_in_a_line_alone():
+    text = "榆港的舊起重機週二由船運走，港務局中午表示，碼頭將關閉到晚上，居民聚集在岸邊觀看整個過程。"
+    assert authors(text, where="<h1>{title}</h1><p>{line}</p><p>（记者 林枫叶）</p>") == ("林枫叶",)
+    assert authors(text, where="<h1>{title}</h1><p>{line}</p><p>（记者会见）</p>") == ()
+    house = "<meta name='author' content='榆港财经'>"
+    assert authors(text, where=house + "<h1>{title}</h1><p>{line}</p><p>（本报记者 林枫叶）</p>") == ("林枫叶",)
