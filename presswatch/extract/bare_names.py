@@ -9,16 +9,21 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from presswatch.datewords import words_of
 from presswatch.extract.authors import looks_like_name
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block
 from presswatch.extract.names import names_elsewhere, said_around
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.prose import is_prose
+from presswatch.extract.stamps import OF_STAMPS
 
 _FEW_LINES: Final = 8
 """Lines behind the heading among which its date and author stand."""
 _EDGES: Final = " ,|•·–—-"
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _MOST_NAMES: Final = 4
+_LETTER: Final = 3
+"""Code points from which a word in capitals is none of a name; shorter ones are initials."""
 _PARTICLES: Final = frozenset(
     {"de", "da", "do", "dos", "del", "della", "di", "van", "von", "der", "den", "la", "le", "el"}
 )
@@ -29,13 +34,20 @@ _NO_PERSON: Final = re.compile(
     r"|most|última|último|dernières?|ultime|neueste|alle|all|sport|kultur|politik|photo|video|audio|last|first)\b"
 )
 """Words with which names of places and labels begin, and hardly any person's."""
+_NO_NAME: Final = re.compile(
+    r"(?i)\b(?:images?|pictures?|alliance|hoogte|cup|league|estate|review|crisis|check|content|briefing|morning|evening|world|today"
+    r"|business|politics|opinion|culture|travel|health|science|technology|money|life|style|arts|film|music|books|food|games|aires"
+    r"|aviv|arabia|town|city|island|islands|valley|county|bay|river|lake|vary|tarnovo|horizonte|alegre|janeiro|paulo|york|angeles"
+    r"|francisco|kong|delhi|lumpur|търново|υόρκη|нижний|великий|publicación|publicacji|aktualisiert|güncelleme|tarihi)\b"
+)
+"""Words of sections, houses, places and labels, and of hardly any person's name; such ones are links, as a rule."""
 
 
 def names_beside_date(lines: Sequence[str], blocks: Sequence[Block], heading: HtmlElement | None) -> Iterator[str]:
     """A name alone right beside the date, among the lines behind the heading, best first.
 
-    One that text or headings have as well is a place or a subject, one that links have is a section; and what stands
-    in the page's frame is another article's.
+    One that text or headings have as well is a place or a subject, one that links have is a section, one whose words
+    the page writes small elsewhere a label; and what stands in the page's frame is another article's.
     """
     behind = lines[:_FEW_LINES]
     names = [
@@ -52,7 +64,11 @@ def names_beside_date(lines: Sequence[str], blocks: Sequence[Block], heading: Ht
             for b in blocks
             if b.linked >= HALF_LINKED or b.element.tag in HEADINGS or is_prose(b.text, b) or _is_framed(b, framed)
         ]
-        yield from (name for name in dict.fromkeys(names) if not any(name in other for other in others))
+        small = {word for b in blocks for word in _WORD.findall(b.text) if word[0].islower()}
+        for name in dict.fromkeys(names):
+            is_shown = any(name in other for other in others)
+            if not is_shown and small.isdisjoint(word.lower() for word in name.split() if word not in _PARTICLES):
+                yield name
 
 
 def _is_framed(block: Block, known: dict[HtmlElement, bool]) -> bool:
@@ -63,12 +79,16 @@ def _is_framed(block: Block, known: dict[HtmlElement, bool]) -> bool:
 def _is_bare_name(line: str) -> bool:
     """Whether a line without any word that says so is a name: of few words, each with a capital, and of no place."""
     words = line.split()
+    names = [word for word in words if word not in _PARTICLES]
     return (
         1 < len(words) <= _MOST_NAMES
-        and all(word[0].isupper() and not word.isupper() for word in words if word not in _PARTICLES)
-        and not _PARTICLES.intersection((words[0], words[-1]))
+        and all(word[0].isupper() and (len(word) < _LETTER or not word.isupper()) for word in names)
+        and names[:1] == words[:1]
+        and names[-1:] == words[-1:]
         and looks_like_name(line)
+        and OF_STAMPS.isdisjoint(words_of(" ".join(names)))
         and _NO_PERSON.match(line) is None
+        and _NO_NAME.search(line) is None
     )
 
 

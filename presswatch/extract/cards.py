@@ -5,6 +5,7 @@ A short article has less text than the cards around it, and extraction takes wha
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Final
@@ -13,8 +14,9 @@ from lxml.html import HtmlElement
 
 from presswatch import urls
 from presswatch.extract.blocks import HALF_LINKED, LINKED, Block
+from presswatch.extract.boilerplate import invites_to_read
 from presswatch.extract.decode import length_of
-from presswatch.extract.names import kind_of
+from presswatch.extract.names import kind_of, names_elsewhere, said_around
 from presswatch.extract.prose import prose_among
 
 _HEADLINE: Final = 15
@@ -23,19 +25,24 @@ _FEW: Final = 3
 """Boxes of one make in one element from which they are cards."""
 _LONGEST: Final = 400
 """Length of the words beside its headline that a card may have; posts and reviews have more."""
-_MOST: Final = 1000
-"""Headlines of a page that are looked at."""
+_MOST: Final = 5000
+"""Headlines of a page from which nothing is told; the real pages at hand have some hundred."""
+_ASIDE: Final = frozenset({"aside", "nav", "footer"})
+_FILE_ENDING: Final = re.compile(r"\.\w{2,5}$")
 _Make = tuple[HtmlElement | None, tuple[str, str]]
 
 
 def cards_of(blocks: Sequence[Block], url: str) -> frozenset[HtmlElement]:
     """The cards of a page, whose lines are `blocks`, that have words beside their headlines.
 
-    None are boxes beside running text in one element, which are a part of it; boxes whose headlines lead to another
-    site, as in a press review, or to a part of the page at `url`, as the posts of a live blog do; and all, where no
-    running text stands elsewhere: such a page is a list.
+    They stand apart from the article: outside of what holds its heading and text, in what is called as other articles
+    are, or below an invitation to read on.  None are boxes whose headlines lead to another site, as in a press review,
+    or to a part of the page at `url`, as the posts of a live blog do; and none where no running text stands elsewhere:
+    such a page is a list.
     """
-    headlines = [b for b in blocks if b.linked >= HALF_LINKED and length_of(b.text) >= _HEADLINE][:_MOST]
+    headlines = [b for b in blocks if b.linked >= HALF_LINKED and length_of(b.text) >= _HEADLINE]
+    if len(headlines) > _MOST:
+        return frozenset()
     held: dict[HtmlElement, int] = defaultdict(int)
     for block in headlines:
         for element in (block.element, *block.element.iterancestors()):
@@ -44,22 +51,69 @@ def cards_of(blocks: Sequence[Block], url: str) -> frozenset[HtmlElement]:
     for block in headlines:
         box = _box_of(block.element, held)
         groups[box.getparent(), kind_of(box)].setdefault(box, block)
-    lines = _lines_in({box for group in groups.values() if len(group) >= _FEW for box in group}, blocks)
-    beside = {block.element.getparent() for block in prose_among(blocks)}
+    groups = {make: group for make, group in groups.items() if len(group) >= _FEW}
+    boxes = {box for group in groups.values() for box in group}
+    lines = _lines_in(boxes, blocks)
+    known: dict[HtmlElement, bool] = {}
+    prose = [block for block in prose_among(blocks) if not is_within(block, boxes, known)]
+    own = _holder_of(prose, blocks)
+    beside = {block.element.getparent() for block in prose}
     cards = frozenset(
         box
         for (holder, _), group in groups.items()
-        if len(group) >= _FEW and holder not in beside
+        if holder not in beside
         if (worded := [box for box, headline in group.items() if lines[box] or headline.linked < LINKED])
         if _are_cards(group, lines, url)
+        if _stand_apart(worded[0], own) or _are_announced(next(iter(group)), next(iter(group.values())), blocks)
         for box in worded
     )
-    return cards if any(not is_within(block, cards) for block in prose_among(blocks)) else frozenset()
+    return cards if prose else frozenset()
 
 
-def is_within(block: Block, boxes: Collection[HtmlElement]) -> bool:
-    """Whether a line stands in one of these elements."""
-    return bool(boxes) and any(element in boxes for element in (block.element, *block.element.iterancestors()))
+def is_within(block: Block, boxes: Collection[HtmlElement], known: dict[HtmlElement, bool]) -> bool:
+    """Whether a line stands in one of these elements; `known` is written into."""
+    return bool(boxes) and said_around(block.element, lambda element: element in boxes or None, known)
+
+
+def _stand_apart(box: HtmlElement, own: HtmlElement | None) -> bool:
+    """Whether a box stands outside of what holds the article, `own`, or in what is called as other articles are.
+
+    Where nobody knows what holds it, and in a ``main`` beside it, a box is the article's.
+    """
+    around = set() if own is None else set(own.iterancestors())
+    for element in (box, *box.iterancestors()):
+        if element in around:
+            return True
+        if element is own or element.tag == "main":
+            return False
+        if element.tag in _ASIDE or names_elsewhere(element):
+            return True
+    return False
+
+
+def _are_announced(box: HtmlElement, headline: Block, blocks: Sequence[Block]) -> bool:
+    """Whether the line above a box invites to read on: “Also read”, “Most read”."""
+    number = next(number for number, block in enumerate(blocks) if block is headline)
+    while number > 0 and (blocks[number].element is box or box in blocks[number].element.iterancestors()):
+        number -= 1
+    return invites_to_read(blocks[number].text)
+
+
+def _holder_of(prose: Sequence[Block], blocks: Sequence[Block]) -> HtmlElement | None:
+    """The element around the heading of the first level and the first running text behind it; None for the whole page.
+
+    Without such a heading, the ``article`` or ``main`` around the first running text.
+    """
+    if not prose:
+        return None
+    heading = next((n for n, b in enumerate(blocks) if b.element.tag == "h1" and b.linked < HALF_LINKED), None)
+    if heading is None:
+        return next(prose[0].element.iterancestors("article", "main"), None)
+    order = {id(block): number for number, block in enumerate(blocks)}
+    first = next((block for block in prose if order[id(block)] > heading), prose[0])
+    around = {first.element, *first.element.iterancestors()}
+    holder = next((one for one in blocks[heading].element.iterancestors() if one in around), None)
+    return None if holder is None or holder.tag in ("body", "html") else holder
 
 
 def _box_of(element: HtmlElement, held: dict[HtmlElement, int]) -> HtmlElement:
@@ -97,7 +151,8 @@ def _are_cards(group: dict[HtmlElement, Block], lines: dict[HtmlElement, list[Bl
 def _is_part(target: str, url: str) -> bool:
     """Whether an address is that of the page, or below it; below a site's own address stand all its pages."""
     own, found = (one.partition("#")[0].partition("?")[0].rstrip("/") for one in (url, target))
-    return target == url or (own.count("/") > 2 and (found == own or found.startswith(f"{own}/")))
+    below = f"{_FILE_ENDING.sub('', own)}/"
+    return target == url or (own.count("/") > 2 and (found == own or found.startswith(below)))
 
 
 def _target_of(headline: Block, url: str) -> str | None:

@@ -1,4 +1,4 @@
-"""What is to be expected at an address: articles, or the front page, a list, a service, a board, an annex."""
+"""What is to be expected at an address: articles, or the front page, a list, a service, a board, comments."""
 
 from __future__ import annotations
 
@@ -94,8 +94,10 @@ _LIST: Final = re.compile(
     rf"|/(?:{'|'.join(_NEAR_THE_END)})(?:/[^\W\d_]+(?:-[^\W\d_]+)?)?/?$"
 )
 _SERVICE: Final = re.compile(rf"(?i)/(?:{'|'.join(_SERVICES)})(?:\.\w{{2,5}})?/?$")
-_BOARD: Final = re.compile(rf"(?i)^(?:/[a-z]{{2}})?/(?:{'|'.join(_BOARDS)})(?:\.\w{{2,5}}$|/|$)")
-_ANNEX: Final = re.compile(rf"(?i)/(?:{'|'.join(_COMMENTS)})/?$|^(?:/[a-z]{{2}})?/(?:{'|'.join(_ABOUT)})/[a-z-]+/?$")
+_BOARD: Final = re.compile(
+    rf"(?i)^(?:/[a-z]{{2}})?/(?:(?:{'|'.join(_BOARDS)})(?:\.\w{{2,5}}$|/|$)|(?:{'|'.join(_ABOUT)})/[a-z-]+/?$)"
+)
+_COMMENTS_PAGE: Final = re.compile(rf"(?i)/(?:{'|'.join(_COMMENTS)})/?$")
 _LATER_PAGE: Final = re.compile(
     r"(?i)/(?:page|pagina|seite)[/-]?\d{1,4}/?$|[?&](?:page|pagina|seite|pg|offset|start)=\d"
 )
@@ -103,7 +105,7 @@ _ONE_ARTICLE: Final = re.compile(
     r"(?i)/archives?/[^?]*\d{3,}(?:\.\w{2,5})?/?$|/archives?/[^?]*\?[^=]*=\d|[?&](?:\w*id|p|art(?:icle)?|news|story)=\d"
 )
 """An address that numbers one article: `/archives/1234` is WordPress's own form, `?id=7&s=12` has a session."""
-Place = Literal["front", "list", "service", "board", "annex"]
+Place = Literal["front", "list", "service", "board", "comments"]
 
 
 def leads_to_a_list(url: str) -> bool:
@@ -117,14 +119,13 @@ def place_at(address: str) -> Place | None:
     path = address.partition("?")[0]
     if path == address and _LANGUAGE_HOME.fullmatch(path):
         return "front"
-    if _ANNEX.search(path):
-        return "annex"
     if _SERVICE.search(path):
         return "service"
-    if _BOARD.search(path):
-        return "board"
-    is_list = _LIST.search(address) and not _ONE_ARTICLE.search(address)
-    return "list" if is_list or _LATER_PAGE.search(address) else None
+    if (_LIST.search(address) and not _ONE_ARTICLE.search(address)) or _LATER_PAGE.search(address):
+        return "list"
+    if _COMMENTS_PAGE.search(path):
+        return "comments"
+    return "board" if _BOARD.search(path) else None
 
 
 def path_and_query(url: str) -> str:

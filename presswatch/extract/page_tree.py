@@ -39,11 +39,14 @@ _NOT_SHOWN: Final = frozenset(
 _DEEPEST: Final = 250
 """Levels of nesting; the plain parser stops at 256 and loses the rest of the page, trafilatura what lies deeper."""
 _CONSENT: Final = re.compile(
-    r"(?i)\b(?:onetrust|ot-sdk|qc-cmp2|fc-consent|didomi|sp_message|cybotcookiebot|usercentrics|uc-banner|iubenda-cs|cky-|cmplz|truste|osano"
-    r"|klaro|tarteaucitron|axeptio|evidon|borlabs-?cookie|cmpbox|cc-window|moove_?gdpr|cookie-?(?:notice|banner|bar|consent|law|overlay)"
-    r"|(?:gdpr|consent)-?(?:banner|overlay|modal|popup|root|container|sdk|dialog))"
+    r"(?i)onetrust-[\w-]+|ot-sdk-[\w-]+|qc-cmp2-container|fc-consent-root|didomi-host|sp_message_container\w*|cybotcookiebotdialog\w*"
+    r"|usercentrics-[\w-]+|uc-banner[\w-]*|iubenda-cs-[\w-]+|cky-(?:consent|overlay|modal)[\w-]*|cmplz-[\w-]+|truste[-_][\w-]+"
+    r"|osano-cm-[\w-]+|klaro|tarteaucitron\w*|axeptio_[\w-]+|evidon-[\w-]+|borlabscookie\w*|cmpbox\d?|cc-window|moove_gdpr[\w-]*"
+    r"|cookie-?(?:notice|banner|bar|consent|law-info-bar|overlay)(?:-(?:container|wrapper|overlay))?"
+    r"|(?:gdpr|consent)-?(?:banner|overlay|modal|popup|dialog)"
 )
 """What the boxes are called in which programs ask for consent; they lie over the page, before or behind all else."""
+_ARTICLES: Final = ("h1", "main", "article")
 _PARSER: Final = _parser(huge_tree=False)
 _DEEP_PARSER: Final = _parser(huge_tree=True)
 _AT_THE_BOTTOM: Final = etree.XPath("/*" * _DEEPEST)
@@ -132,10 +135,14 @@ def _have_body(tree: HtmlElement) -> None:
 
 
 def _drop_consent(tree: HtmlElement) -> None:
-    """Take out the boxes in the body in which a program asks for consent: readers never see them again."""
+    """Take out the boxes in the body in which a program asks for consent: readers never see them again.
+
+    One that holds the article as well is called so for its state.
+    """
     body = tree.find("body")
     for box in [] if body is None else list(body):
-        if _CONSENT.search(f"{box.get('id') or ''} {box.get('class') or ''}"):
+        names = f"{box.get('id') or ''} {box.get('class') or ''}".split()
+        if any(map(_CONSENT.fullmatch, names)) and next(box.iter(*_ARTICLES), None) is None:
             box.drop_tree()
 
 

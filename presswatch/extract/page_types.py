@@ -48,6 +48,8 @@ _NOT_ARTICLE_OG: Final = re.compile(r"^(?:video|music|profile|book|product)")
 _RUNS: Final = frozenset({"video", "music"})
 _SHOWS: Final = frozenset({"videoobject", "audioobject", "podcastepisode", "radioepisode", "tvepisode", "movie"})
 _POSTS: Final = frozenset({"discussionforumposting", "qapage"})
+_WORKS: Final = ("article", "blogposting", "report", "review")
+"""Ends of the types that a newsroom writes, whoever discusses them below."""
 _SHOWS_PICTURES: Final = frozenset({"imagegallery", "mediagallery"})
 _LISTS: Final = frozenset({"collectionpage", "searchresultspage", "profilepage"})
 _LONG_LINE: Final = 120
@@ -118,8 +120,11 @@ def _by_address(page: Seen) -> Skipped | None:
     if page.place == "list" and _is_hardly_one(page):
         return Skipped("list_page", path_and_query(page.url))
     address = path_and_query(page.url)
-    is_told = page.is_dated or dates_itself(page.said) or page.is_listed
-    if (page.place == "board" and not is_told) or (page.place == "annex" and not page.is_declared):
+    is_told = page.is_declared or declares_time(page.said) or dates_itself(page.said) or page.is_listed
+    is_dated = is_told or page.make.has_dated_head or _DATED_ADDRESS.search(address)
+    if (page.place == "board" and not is_dated) or (
+        page.place == "comments" and not is_told
+    ):  # each comment has a date
         return Skipped("service_page", address)
     if page.place != "service":
         return None
@@ -221,7 +226,8 @@ def _pictures(page: Seen) -> Skipped | None:
 def _posts(page: Seen) -> Skipped | None:
     """A question or a thread, and what anybody answered, as forums describe theirs to programs."""
     posts = page.said.kinds & _POSTS
-    if not posts or any(kind.endswith(("article", "blogposting")) for kind in page.said.kinds):
+    is_article = page.said.og_type == "article" and declares_time(page.said)
+    if not posts or is_article or page.is_listed or any(kind.endswith(_WORKS) for kind in page.said.kinds):
         return None
     return Skipped("service_page", f"it describes itself as {', '.join(sorted(posts))}")
 

@@ -17,7 +17,7 @@ from presswatch.extract.blocks import LINKED, Block
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.house_lines import asks_for_subscription
 from presswatch.extract.names import is_hidden
-from presswatch.extract.paywall_words import READING_ON, SUBSCRIBING
+from presswatch.extract.paywall_words import ANOTHER_MATTER, READING_ON, SUBSCRIBING
 from presswatch.extract.word_lists import folded
 
 _LONG: Final = 3000
@@ -65,9 +65,11 @@ def _wall_in(block: Block, *, is_apart: bool) -> str | None:
 
 
 def _speaks_of_both(sentence: str) -> bool:
-    """Whether a sentence speaks of reading on and of subscribing, whatever its words are else."""
-    said = f" {folded(sentence)} "
-    return any(words in said for words in SUBSCRIBING) and any(words in said for words in READING_ON)
+    """Whether a sentence, and no label of a headline, speaks of reading on and of subscribing."""
+    said = folded(sentence)
+    if ":" in said or SUBSCRIBING.search(said) is None or ANOTHER_MATTER.search(said):
+        return False
+    return any(words in said for words in READING_ON)
 
 
 def _around(paragraph: HtmlElement) -> HtmlElement:

@@ -6,6 +6,7 @@ of them speak of this article or of reading on: “for subscribers” alone stan
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from presswatch.extract.word_lists import listed, parted, phrases
@@ -129,11 +130,17 @@ READING_ON: Final = tuple(
 """)
 )
 """How a sentence speaks of reading on ..."""
-SUBSCRIBING: Final = tuple(
-    phrases("""
-    subscri · abonn · abonez · abonament · abonaț · abone · абон · suscri · suscríb · assin · abbon · prenumer · subskry
-    tilaa · tilaus · předpla · predpla · előfizet · подпис · подпиш · передпла · συνδρομ · pretpla · претпла · naroč
-    plus-abo · digitalabo · probeabo · mit abo · mit einem abo · _abo_
-""")
+SUBSCRIBING: Final = re.compile(
+    r"(?<!\w)(?:subscribe|subscriber|subscription|abonn|abonez|abonează|abonament|abonaț|abone(?!\w)|abone ol|aboneli"
+    r"|абонат|абонамент|абонирай|suscríb|suscrib|suscriptor|suscripci|assine|assinante|assinatura|abbona|abbonament|prenumer"
+    r"|subskryb|subskrypcj|tilaa(?!\w)|tilaaj|tilauks|tilaus|předpla|predpla|előfizet|подписк|подписчик|подпишит|передплат"
+    r"|συνδρομ|pretpla|претпла|naročn|subscriu|subscripci|plus-abo|digitalabo|probeabo|mit (?:einem )?abo(?!\w))"
 )
-"""... and of subscribing; a sentence with both, right behind a text, is a wall."""
+"""... and of subscribing; a sentence with both, right behind a text, is a wall ..."""
+ANOTHER_MATTER: Final = re.compile(
+    r"(?<!\w)(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|uutiskirje|hírlevél|bülten|boletín|boletim|рассылк|розсилк"
+    r"|бюлетин|e-mail|email|podcast|telegram|whatsapp|youtube|kan[aá]l|канал|channel|chaîne|canal|free|for nothing"
+    r"|gratis|gratuit|kostenlos|kostenfrei|ohne|without|sans|sin|senza|sem|fără|bez|zonder|utan|uten|uden|ilman|без|χωρίς"
+    r"|nélkül|thanks|danke|merci|gracias|grazie|obrigad)"
+)
+"""... unless it is about a letter or a channel, or says that one need not: "without a subscription"."""

@@ -15,7 +15,7 @@ from presswatch.datewords import words_of
 from presswatch.extract.agency_lines import Agencies, agency_lines, nothing
 from presswatch.extract.article_body import as_witness, without_undeclared
 from presswatch.extract.authors import is_desk, split_authors
-from presswatch.extract.blocks import Block, Places, blocks_of, ends_sentence, parted
+from presswatch.extract.blocks import HEADINGS, Block, Places, blocks_of, ends_sentence, parted
 from presswatch.extract.boilerplate import is_boilerplate, without_boilerplate
 from presswatch.extract.briefs import lines_of_brief
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
@@ -94,7 +94,8 @@ def extract_text(
     rest = pruned(tree, extraction.prune) if extraction.prune else tree
     left = blocks if rest is tree else blocks_of(rest)
     cards = cards_of(left, url)
-    left = [block for block in left if not is_within(block, cards)] if cards else left
+    within: dict[HtmlElement, bool] = {}
+    left = [block for block in left if not is_within(block, cards, within)]
     text = None if has_many(rest) else text_by_trafilatura(rest, left, extraction.mode, cards=cards)
     method = "trafilatura" if text is not None else "lines"
     text = text_of_main(left) if text is None else text
@@ -183,17 +184,10 @@ def _headings(blocks: Sequence[Block], title: str) -> list[str]:
 
 
 def _below_title(lines: list[str], blocks: Sequence[Block], places: Places, title: str) -> list[str]:
-    """The lines without the title, given as its letters, at their top, and without the short ones above it.
-
-    Where extraction left the title out, its place in the page tells what stands above it.
-    """
-    shown = next((n for n, line in enumerate(lines[:_HEAD]) if letters(line) == title), -1) if title else -1
-    if shown >= 0 and not any(is_prose(line, None) or ends_sentence(line) for line in lines[:shown]):
-        return _below_title(lines[shown + 1 :], blocks, places, title)
-    heading = next((n for n, block in enumerate(blocks) if block.key == title and block.element.tag == "h1"), 0)
+    """The lines without the title, given as its letters, at their top, and without short ones from above it."""
+    heading = next((n for n, block in enumerate(blocks) if block.key == title and block.element.tag in HEADINGS), 0)
     above = {id(block) for block in blocks[:heading]}
-    kept = dropwhile(lambda line: _is_above(line, places, above), lines)
-    return list(kept)
+    return list(dropwhile(lambda line: letters(line) == title or _is_above(line, places, above), lines))
 
 
 def _is_above(line: str, places: Places, above: Collection[int]) -> bool:

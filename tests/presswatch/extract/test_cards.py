@@ -58,6 +58,38 @@ def test_boxes_among_the_paragraphs_are_the_articles():
     assert cards(f"<main><h1>The crane</h1><p>{BRIEF}</p>{boxes(POST)}</main>") == 0
 
 
+ITEM = "<li><h3><a href='{link}'>Book number {n} by Ada Birch</a></h3><p>{words} {words}</p></li>"
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("<article><h1>The best books</h1><div class='intro'><p>{brief}</p></div><ol>{items}</ol></article>", 0),
+        ("<div><h1>The best books</h1><div><p>{brief}</p></div><div><ol>{items}</ol></div></div>", 0),
+        ("<header><h1>The best books</h1><p>{brief}</p></header><main><section>{items}</section></main>", 0),
+        ("<div><h1>The best books</h1><p>{brief}</p></div><section><ol>{items}</ol></section>", 4),
+        ("<article><h1>The crane</h1><p>{brief}</p><div class='related'><ol>{items}</ol></div></article>", 4),
+        ("<article><h1>The crane</h1><p>{brief}</p><div><b>Also read</b><ol>{items}</ol></div></article>", 4),
+        ("<article><h1>The crane</h1><p>{brief}</p><nav><ol>{items}</ol></nav></article>", 4),
+        ("<b>The crane</b><p>{brief}</p><div><ol>{items}</ol></div>", 0),  # nobody knows where the article ends
+    ],
+)
+def test_items_of_an_article_are_no_cards(page, expected):
+    assert cards(page.format(brief=BRIEF, items=boxes(ITEM))) == expected
+
+
+def test_posts_of_a_live_blog_stand_below_its_file():
+    main = f"<main><h1>The crane</h1><p>{BRIEF}</p></main>"
+    below = boxes(POST, link="/harbour/crane/post-{n}")
+    assert cards(f"{main}<div>{below}</div>", url="https://elmpost.example/harbour/crane.html") == 0
+
+
+def test_of_too_many_headlines_none_is_told():
+    main = f"<main><h1>The crane</h1><p>{BRIEF}</p></main>"
+    assert cards(f"{main}<ul>{boxes(CARD, number=4000)}</ul>") == 4000
+    assert cards(f"{main}<ul>{boxes(CARD, number=6000)}</ul>") == 0
+
+
 def test_a_page_without_a_text_beside_its_cards_is_a_list():
     assert cards(f"<main><h1>News</h1><ul>{boxes(CARD.replace('{words}', '{words} ' * 2))}</ul></main>") == 0
 
@@ -87,6 +119,18 @@ def test_what_a_program_asks_consent_with_is_no_part_of_the_page(box, above):
     assert extract_text(parse_page(page), url=URL, footers=FOOTERS, title="The crane").text == BRIEF
 
 
-def test_an_article_on_consent_stays():
-    body = f"<body><div class='page'><div class='cookie-banner-story'><h1>Cookies</h1><p>{BRIEF}</p></div></div></body>"
-    assert extract_text(parse_page(body), url=URL, footers=FOOTERS, title="Cookies").text == BRIEF
+@pytest.mark.parametrize(
+    "names",
+    [
+        "class='trusted-news'",
+        "class='post tag-cookie-consent'",
+        "id='page' class='didomi-ready'",
+        "class='site has-cookie-notice'",
+        "class='cookie-banner'",  # the program calls its state so on what holds the page
+    ],
+)
+def test_an_article_is_not_taken_for_a_box_of_consent(names):
+    body = f"<body><div {names}><h1>The crane</h1><p>{BRIEF}</p></div></body>"
+    assert extract_text(parse_page(body), url=URL, footers=FOOTERS, title="The crane").text == BRIEF
+    body = f"<body><div {names.replace('banner', 'banner-story')}><p>{BRIEF}</p></div></body>"
+    assert extract_text(parse_page(body), url=URL, footers=FOOTERS, title="The crane").text == BRIEF

@@ -522,9 +522,13 @@ def test_real_pages(url):
     assert not wrong
 
 
-@pytest.mark.parametrize("address", ["/weather/2026/old-mill", "/forum/old-mill"])
+@pytest.mark.parametrize("address", ["/weather/2026/old-mill", "/forum/old-mill", "/about/old-mill"])
 def test_what_a_newsroom_writes_on_a_board_has_a_date(address):
     w = kinds.Writer("en")
+    bare = kinds.page(f"<h1>{w.headline()}</h1>{w.paragraphs(3)}", title="Elm Post", language="en")
+    assert read(bare, f"https://site.example{address}").rule == "service_page"
+    assert isinstance(read(bare, f"https://site.example{address}", listed_as="The old mill"), Article)
+    assert isinstance(read(bare, "https://site.example/weather/2026/02/03/old-mill"), Article)
     page = kinds.page(
         f"<h1>{w.headline()}</h1><p>3 February 2026</p>{w.paragraphs(3)}", title="Elm Post", language="en"
     )
@@ -538,6 +542,12 @@ def test_a_thread_of_a_forum_is_no_article_and_an_article_with_one_is():
     w = kinds.Writer("en")
     body = f"<h1>The tap drips</h1><p>3 February 2026</p>{w.paragraphs(3)}"
     assert read(kinds.page(body, title="The tap drips", language="en", metas=thread)).rule == "service_page"
+    asked = kinds.page(
+        body, title="The tap drips", language="en", metas=thread.replace("DiscussionForumPosting", "QAPage")
+    )
+    assert read(asked).rule == "service_page"
+    og = "<meta property='og:type' content='article'><meta property='article:published_time' content='2026-02-03T10:00:00Z'>"
+    assert isinstance(read(kinds.page(body, title="The tap drips", language="en", metas=thread + og)), Article)
     declared = thread + kinds.declared("The tap drips")
     assert isinstance(read(kinds.page(body, title="The tap drips", language="en", metas=declared)), Article)
 

@@ -59,7 +59,7 @@ def test_a_wall_in_words(words, box):
         "Předplaťte si nás a můžete číst dál.",
         "Csak előfizetőként olvashatod a teljes cikket",
         "Abone olun, haberi okumaya devam edin",
-        "Станете абонат, за да четете още: да четете целия текст",
+        "Станете абонат, за да прочетете целия текст",
         "Subscriu-te per continuar llegint",
     ],
 )
@@ -67,6 +67,27 @@ def test_a_box_that_speaks_of_reading_on_and_of_subscribing_is_a_wall(words):
     box = f"<div><h3>{words}</h3><a href='/abo'>Abo</a></div>"
     assert wall(page(box)) == words.split(". ")[0]
     assert wall(page(f"<p>{words}</p>")) is None  # the text may speak of it
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Keep reading: Netflix loses subscribers",
+        "Читать далее: президент подписал закон о мостах",
+        "Continuar lendo: presidente assinou o decreto",
+        "Läs vidare: Prenumeranterna flyr",
+        "Seguir leyendo: el rey suscribe el acuerdo",
+        "Diesen Artikel können Sie ohne Abonnement lesen.",
+        "Read this article for free thanks to our subscribers.",
+        "Continua a leggere gratis, senza abbonamento",
+        "Subscribe to our newsletter and read the full story every morning.",
+        "Подпишитесь на наш Telegram-канал, чтобы читать дальше",
+        "Continue reading below",
+        "Subscribe to the Elm Post",
+    ],
+)
+def test_a_box_that_speaks_of_something_else_is_no_wall(words):
+    assert wall(page(f"<div><h3>{words}</h3><a href='/abo'>Abo</a></div>")) is None
 
 
 @pytest.mark.parametrize("declared", ["free", "locked"])

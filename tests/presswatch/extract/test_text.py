@@ -60,6 +60,13 @@ def test_what_stands_above_the_title_is_no_text():
     assert extract_text(page("", before=before), footers=FOOTERS, title="“The crane, at last”").text.startswith("Par")
 
 
+def test_a_line_that_repeats_the_title_is_the_texts():
+    verses = "<p>The moon is up</p><p>and all the town</p><p>Night song</p>"
+    tree = parse_page(f"<html><body><article><h1>Night song</h1>{verses}{PROSE}</article></body></html>")
+    lines = extract_text(tree, footers=FOOTERS, title="Night song").text.split("\n")
+    assert lines[:2] == ["The moon is up", "and all the town"]
+
+
 def test_a_heading_that_is_not_the_title_is_no_text_either():
     found = extract_text(
         page("", before="<p class='lead'>A lead.</p>"), footers=FOOTERS, title="Crane: long a landmark"
