@@ -35,10 +35,10 @@ _Make = tuple[HtmlElement | None, tuple[str, str]]
 def cards_of(blocks: Sequence[Block], url: str) -> frozenset[HtmlElement]:
     """The cards of a page, whose lines are `blocks`, that have words beside their headlines.
 
-    They stand apart from the article: outside of what holds its heading and text, in what is called as other articles
-    are, or below an invitation to read on.  None are boxes whose headlines lead to another site, as in a press review,
-    or to a part of the page at `url`, as the posts of a live blog do; and none where no running text stands elsewhere:
-    such a page is a list.
+    They stand apart from the article: outside of what holds its heading and text, each an ``article`` of its own, in
+    what is called as other articles are, or below an invitation to read on.  None are boxes whose headlines lead to
+    another site, as in a press review, or to a part of the page at `url`, as the posts of a live blog do; and none
+    where no running text stands elsewhere: such a page is a list.
     """
     headlines = [b for b in blocks if b.linked >= HALF_LINKED and length_of(b.text) >= _HEADLINE]
     if len(headlines) > _MOST:
@@ -76,10 +76,12 @@ def is_within(block: Block, boxes: Collection[HtmlElement], known: dict[HtmlElem
 
 
 def _stand_apart(box: HtmlElement, own: HtmlElement | None) -> bool:
-    """Whether a box stands outside of what holds the article, `own`, or in what is called as other articles are.
+    """Whether a box stands outside of what holds the article, `own`, or is called as other articles are.
 
     Where nobody knows what holds it, and in a ``main`` beside it, a box is the article's.
     """
+    if box.tag == "article":
+        return True
     around = set() if own is None else set(own.iterancestors())
     for element in (box, *box.iterancestors()):
         if element in around:

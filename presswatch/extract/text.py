@@ -187,14 +187,17 @@ def _below_title(lines: list[str], blocks: Sequence[Block], places: Places, titl
     """The lines without the title, given as its letters, at their top, and without short ones from above it."""
     heading = next((n for n, block in enumerate(blocks) if block.key == title and block.element.tag in HEADINGS), 0)
     above = {id(block) for block in blocks[:heading]}
-    return list(dropwhile(lambda line: letters(line) == title or _is_above(line, places, above), lines))
+    shown = next((n for n, line in enumerate(lines[:_HEAD]) if letters(line) == title), -1) if title else -1
+    if shown >= 0 and all(_is_above(line, places, above, is_sure=False) for line in lines[:shown]):
+        lines = lines[shown + 1 :]
+    return list(dropwhile(lambda line: letters(line) == title or _is_above(line, places, above, is_sure=True), lines))
 
 
-def _is_above(line: str, places: Places, above: Collection[int]) -> bool:
-    """Whether a line is a short one, and stands nowhere but above the heading."""
-    found = places.of(line)
+def _is_above(line: str, places: Places, above: Collection[int], *, is_sure: bool) -> bool:
+    """Whether a line is a short one, and stands above the heading, or surely: nowhere else."""
+    found = [id(block) in above for block in places.of(line)]
     is_short = not (is_prose(line, None) or ends_sentence(line))
-    return is_short and bool(found) and all(id(block) in above for block in found)
+    return is_short and bool(found) and (all(found) if is_sure else any(found))
 
 
 def _is_about_the_page(line: str, known: Mapping[str, frozenset[str]], footers: Footers) -> bool:

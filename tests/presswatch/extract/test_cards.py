@@ -71,11 +71,13 @@ ITEM = "<li><h3><a href='{link}'>Book number {n} by Ada Birch</a></h3><p>{words}
         ("<article><h1>The crane</h1><p>{brief}</p><div class='related'><ol>{items}</ol></div></article>", 4),
         ("<article><h1>The crane</h1><p>{brief}</p><div><b>Also read</b><ol>{items}</ol></div></article>", 4),
         ("<article><h1>The crane</h1><p>{brief}</p><nav><ol>{items}</ol></nav></article>", 4),
+        ("<div><h1>The crane</h1><p>{brief}</p><div>{articles}</div></div>", 4),
         ("<b>The crane</b><p>{brief}</p><div><ol>{items}</ol></div>", 0),  # nobody knows where the article ends
     ],
 )
 def test_items_of_an_article_are_no_cards(page, expected):
-    assert cards(page.format(brief=BRIEF, items=boxes(ITEM))) == expected
+    articles = boxes(ITEM.replace("li>", "article>"))
+    assert cards(page.format(brief=BRIEF, items=boxes(ITEM), articles=articles)) == expected
 
 
 def test_posts_of_a_live_blog_stand_below_its_file():
