@@ -159,6 +159,8 @@ def open_snapshot(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
 def damaged(path: Path, error: duckdb.Error) -> DamagedError:
     """What to say of a snapshot that DuckDB cannot read."""
     home = Home(path.parent)
+    if not os.access(path, os.R_OK):
+        return DamagedError(f"{path} cannot be read ({_reason(error)}): allow it to be read, as `chmod u+r` does")
     if not home.store.exists():
         return DamagedError(
             f"{path} cannot be read ({_reason(error)}), and {home.store}, of which it is a copy, is gone. "

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -19,7 +19,7 @@ from presswatch.extract.decode import length_of
 from presswatch.extract.names import kind_of, names_elsewhere, said_around
 from presswatch.extract.prose import prose_among
 
-_HEADLINE: Final = 15
+_HEADLINE: Final = 12
 """Length, in Latin letters, of the shortest headline."""
 _FEW: Final = 3
 """Boxes of one make in one element from which they are cards."""
@@ -60,14 +60,19 @@ def cards_of(blocks: Sequence[Block], url: str) -> frozenset[HtmlElement]:
     beside = {block.element.getparent() for block in prose}
     cards = frozenset(
         box
-        for (holder, _), group in groups.items()
+        for (holder, make), group in groups.items()
         if holder not in beside
         if (worded := [box for box, headline in group.items() if lines[box] or headline.linked < LINKED])
         if _are_cards(group, lines, url)
         if _stand_apart(worded[0], own) or _are_announced(next(iter(group)), next(iter(group.values())), blocks)
-        for box in worded
+        for box in _of_one_make(holder, make)
     )
     return cards if prose else frozenset()
+
+
+def _of_one_make(holder: HtmlElement | None, make: tuple[str, str]) -> Iterator[HtmlElement]:
+    """All boxes of a make in an element: one may have a headline too short to be told."""
+    return (box for box in (holder if holder is not None else ()) if kind_of(box) == make)
 
 
 def is_within(block: Block, boxes: Collection[HtmlElement], known: dict[HtmlElement, bool]) -> bool:

@@ -86,6 +86,11 @@ def test_posts_of_a_live_blog_stand_below_its_file():
     assert cards(f"{main}<div>{below}</div>", url="https://elmpost.example/harbour/crane.html") == 0
 
 
+def test_a_card_with_a_short_headline_is_one_beside_others():
+    short = CARD.replace("The headline of story {n}", "Rents").format(n=9, link="/town/9", words=WORDS)
+    assert cards(f"<main><h1>The crane</h1><p>{BRIEF}</p></main><ul>{short}{boxes(CARD)}</ul>") == 5
+
+
 def test_of_too_many_headlines_none_is_told():
     main = f"<main><h1>The crane</h1><p>{BRIEF}</p></main>"
     assert cards(f"{main}<ul>{boxes(CARD, number=4000)}</ul>") == 4000
