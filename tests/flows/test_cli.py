@@ -336,12 +336,31 @@ def test_an_entry_without_an_article_is_explained_by_its_address_however_it_is_w
     assert call("explain", "https://a.example/bo", "--home", home)[0] == 1
 
 
-def test_a_home_that_may_not_be_written_is_named_with_what_helps(filled, tmp_path):
+@pytest.fixture
+def as_anybody():
+    """The beginning of a command that runs it without root's right to read and write everything."""
+    if os.geteuid() != 0:
+        return []
+    if shutil.which("setpriv") is None:
+        pytest.skip("root may write everything, and there is no setpriv to give that up")
+    given_up = "-dac_override,-dac_read_search"
+    return ["setpriv", f"--bounding-set={given_up}", f"--inh-caps={given_up}"]
+
+
+def test_a_snapshot_that_may_not_be_read_is_not_to_be_deleted(filled, tmp_path, as_anybody):
     home = tmp_path / "home"
     shutil.copytree(filled, home)
-    as_anybody = ["setpriv", "--bounding-set=-dac_override", "--inh-caps=-dac_override"] if os.geteuid() == 0 else []
-    if as_anybody and shutil.which("setpriv") is None:
-        pytest.skip("root may write everything, and there is no setpriv to give that up")
+    (home / "presswatch.duckdb").chmod(0)
+    command = [*as_anybody, Path(sys.executable).parent / "presswatch", "query", "SELECT 1", "--home", home]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode != 0
+    assert "chmod u+r" in done.stderr
+    assert "delete it" not in done.stderr
+
+
+def test_a_home_that_may_not_be_written_is_named_with_what_helps(filled, tmp_path, as_anybody):
+    home = tmp_path / "home"
+    shutil.copytree(filled, home)
     for folder in (home, *(path for path in home.rglob("*") if path.is_dir())):
         folder.chmod(0o555)
     for path in home.rglob("*.lock"):
