@@ -13,7 +13,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch import urls
-from presswatch.extract.blocks import HALF_LINKED, LINKED, Block
+from presswatch.extract.blocks import HALF_LINKED, LINKED, Block, add_with_outer
 from presswatch.extract.boilerplate import invites_to_read
 from presswatch.extract.decode import length_of
 from presswatch.extract.names import kind_of, names_elsewhere, said_around
@@ -57,6 +57,9 @@ def cards_of(blocks: Sequence[Block], url: str) -> frozenset[HtmlElement]:
     known: dict[HtmlElement, bool] = {}
     prose = [block for block in prose_among(blocks) if not is_within(block, boxes, known)]
     own = _holder_of(prose, blocks)
+    around: set[HtmlElement] = set()
+    for block in (*prose, *(block for block in blocks if block.element.tag == "h1")):
+        add_with_outer(block.element, around)
     beside = {block.element.getparent() for block in prose}
     cards = frozenset(
         box
@@ -66,6 +69,7 @@ def cards_of(blocks: Sequence[Block], url: str) -> frozenset[HtmlElement]:
         if _are_cards(group, lines, url)
         if _stand_apart(worded[0], own) or _are_announced(next(iter(group)), next(iter(group.values())), blocks)
         for box in _of_one_make(holder, make)
+        if box not in around
     )
     return cards if prose else frozenset()
 

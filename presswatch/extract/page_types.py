@@ -122,9 +122,8 @@ def _by_address(page: Seen) -> Skipped | None:
     address = path_and_query(page.url)
     is_told = page.is_declared or declares_time(page.said) or dates_itself(page.said) or page.is_listed
     is_dated = is_told or page.make.has_dated_head or _DATED_ADDRESS.search(address)
-    if (page.place == "board" and not is_dated) or (
-        page.place == "comments" and not is_told
-    ):  # each comment has a date
+    is_missing = (page.place == "board" and not is_dated) or (page.place == "comments" and not is_told)
+    if is_missing:  # each of the comments has a date
         return Skipped("service_page", address)
     if page.place != "service":
         return None

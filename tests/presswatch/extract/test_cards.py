@@ -91,6 +91,11 @@ def test_a_card_with_a_short_headline_is_one_beside_others():
     assert cards(f"<main><h1>The crane</h1><p>{BRIEF}</p></main><ul>{short}{boxes(CARD)}</ul>") == 5
 
 
+def test_what_holds_the_article_is_no_card_whatever_it_is_called():
+    make = "<div><h3><a href='{link}'>The headline of story {n}</a></h3><p>{words}</p></div>"
+    assert cards(f"<section><div><h1>The crane</h1><div><p>{BRIEF}</p></div></div>{boxes(make)}</section>") == 4
+
+
 def test_of_too_many_headlines_none_is_told():
     main = f"<main><h1>The crane</h1><p>{BRIEF}</p></main>"
     assert cards(f"{main}<ul>{boxes(CARD, number=4000)}</ul>") == 4000
