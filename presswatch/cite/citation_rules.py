@@ -146,6 +146,7 @@ class _File(_Table):
     conjunctions: tuple[_Words, ...] = ()
     endings: tuple[_Words, ...] = ()
     about: tuple[_Words, ...] = ()
+    names_too: tuple[_Words, ...] = ()
     that: tuple[_Words, ...] = ()
     who: tuple[_Words, ...] = ()
     origins: tuple[_Words, ...] = ()
@@ -285,6 +286,7 @@ def _language(table: _File) -> Language:
             among_words=frozenset(table.among),
             more=frozenset(table.more),
             documents=frozenset(table.documents),
+            names_too=frozenset(table.names_too),
             capital_nouns=table.capital_nouns,
         )
     )

@@ -50,6 +50,10 @@ _WORD_LENGTH = 2
 _LONGEST_FOOTER = 1000
 _ARTICLE: Final = re.compile(r"^\W*(?:the|der|die|das|le|la|les|el|il)\s")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_OPENING_MARKS: Final = ("„", "“", "”", "«", "»", "‘", "'", '"')
+_CLOSING_MARKS: Final = ("”", "“", "»", "«", "’", "'", '"')
+_BEFORE_A_SENTENCE: Final = " \"'“”„«»‘’–—-"
+_SENTENCE_MARKS: Final = (".", "!", "?", "…", ":")
 _NAMED: Final = "named"
 """rule_id of a name that no rule says anything about."""
 
@@ -210,7 +214,7 @@ def _is_word(line: str, name: Name, article: _Article) -> bool:
     """Tell whether an ambiguous name is a word of the text's language, or that of a label."""
     if name.end - name.start <= _WORD_LENGTH and _is_foreign_word(line[name.start : name.end], name, article):
         return True
-    return _is_label(line, name, article.rules)
+    return _is_label(line, name, article.rules) or _is_written_as_word(line, name, article.speech)
 
 
 def _is_foreign_word(surface: str, name: Name, article: _Article) -> bool:
@@ -222,6 +226,17 @@ def _is_foreign_word(surface: str, name: Name, article: _Article) -> bool:
         return False
     languages = (article.rules.catalogue.by_id[outlet_id].languages for outlet_id in name.outlet_ids)
     return not any(article.language in map(primary, own) for own in languages)
+
+
+def _is_written_as_word(line: str, name: Name, speech: Language) -> bool:
+    """Tell whether a name is also a word, and stands where that would have its capital, and not in quotation marks."""
+    if lowered(line[name.start : name.end]) not in speech.names_too:
+        return False
+    before = line[: name.start]
+    if before.endswith(_OPENING_MARKS) and line[name.end : name.end + 1] in _CLOSING_MARKS:
+        return False
+    before = before.rstrip(_BEFORE_A_SENTENCE)
+    return speech.capital_nouns or not before or before.endswith(_SENTENCE_MARKS)
 
 
 def _is_label(line: str, name: Name, rules: CitationRules) -> bool:

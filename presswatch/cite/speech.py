@@ -87,6 +87,8 @@ class Language:
     """What says that a list goes on with members that it does not name: "X, Y and two other papers"."""
     documents: frozenset[str] = frozenset()
     """Beginnings of words for what an outlet may have got hold of; with "-" in front, they may stand inside a word."""
+    names_too: frozenset[str] = frozenset()
+    """Words that are names of outlets as well ("kommunen"): a capital that any word would have does not tell."""
     capital_nouns: bool = False
     automaton: AhoCorasick | None = None
     among: AhoCorasick | None = None
