@@ -22,6 +22,7 @@ from pydantic_core import ErrorDetails
 from presswatch.catalogue import Catalogue
 from presswatch.cite.corrections import Correction, Corrections, compile_corrections, with_names
 from presswatch.cite.credit_lines import (
+    CAPITAL,
     NAME,
     NAMES,
     CreditLines,
@@ -71,6 +72,7 @@ _Words = Annotated[str, StringConstraints(min_length=1), AfterValidator(lowered)
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
+    pattern = pattern.replace("CAPITAL", CAPITAL)
     if "NAMES" in pattern:
         return re.compile(pattern.replace("NAMES", NAMES))
     return re.compile(pattern.replace("NAME", NAME))

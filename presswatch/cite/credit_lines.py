@@ -12,6 +12,7 @@ labels ("Sources:") with the region behind them.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,20 @@ _AND = r"\s?[/,|+&·]\s?|[-–]|\s(?:and|und|et|y|e|i|și|og|och|en|ja|и|і|т�
 NAMES = rf"(?P<names>{_ONE}(?:(?:{_AND}){_ARTICLE}{_ONE}){{0,9}})"
 """What NAMES means in a pattern: outlet names in a row, with initials or desks beside them ("dpa/lni")."""
 NAME = rf"(?P<names>{MASK}++)"
+
+
+def _capital_letters() -> str:
+    letters = (
+        letter
+        for letter in map(chr, range(0x2000))
+        if letter.isupper() and unicodedata.name(letter, "").startswith(("LATIN ", "GREEK ", "CYRILLIC "))
+    )
+    return f"[{''.join(letters)}]"
+
+
+CAPITAL = _capital_letters()
+"""What CAPITAL means in a pattern: a capital letter of the Latin, Greek or Cyrillic script, and no small one; in the
+blocks behind the first, the two take turns, so that no range holds only the one."""
 
 _LEAD = r"(?:^|(?<=[.!?…»”\"'’)\]|/•·–—-])\s+|(?<=[(\[|])\s*|(?<=\s[-–—|•·])\s*)[*_]{0,2}"
 _DASHED = re.compile(r"[(\[\s]*\w+(?: \w+)?\s[–—-]\s")
