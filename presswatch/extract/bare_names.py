@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 from presswatch.datewords import words_of
 from presswatch.extract.authors import looks_like_name
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block
-from presswatch.extract.names import names_elsewhere, said_around
+from presswatch.extract.names import stands_elsewhere
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.prose import is_prose
 from presswatch.extract.stamps import OF_STAMPS
@@ -62,18 +62,16 @@ def names_beside_date(lines: Sequence[str], blocks: Sequence[Block], heading: Ht
         others = [
             b.text
             for b in blocks
-            if b.linked >= HALF_LINKED or b.element.tag in HEADINGS or is_prose(b.text, b) or _is_framed(b, framed)
+            if b.linked >= HALF_LINKED
+            or b.element.tag in HEADINGS
+            or is_prose(b.text, b)
+            or stands_elsewhere(b.element, framed)
         ]
         small = {word for b in blocks for word in _WORD.findall(b.text) if word[0].islower()}
         for name in dict.fromkeys(names):
             is_shown = any(name in other for other in others)
             if not is_shown and small.isdisjoint(word.lower() for word in name.split() if word not in _PARTICLES):
                 yield name
-
-
-def _is_framed(block: Block, known: dict[HtmlElement, bool]) -> bool:
-    """Whether a line stands in what is called as the frame of a page; `known` is written into."""
-    return said_around(block.element, lambda outer: names_elsewhere(outer) or None, known)
 
 
 def _is_bare_name(line: str) -> bool:

@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import Block, add_with_outer
 from presswatch.extract.decode import length_of, letters
-from presswatch.extract.names import names_elsewhere, said_around
+from presswatch.extract.names import stands_elsewhere
 from presswatch.extract.prose import prose_among
 from presswatch.extract.reduced import without_boxes, without_elements
 from presswatch.model import Mode
@@ -90,7 +90,7 @@ def _has_most(text: str, prose: Sequence[Block]) -> bool:
         add_with_outer(block.element, around_taken)
     elsewhere = dict.fromkeys(around_taken, False)
     lost = (block for block in prose if block.key not in whole)
-    missing = [b for b in lost if not said_around(b.element, lambda outer: names_elsewhere(outer) or None, elsewhere)]
+    missing = [b for b in lost if not stands_elsewhere(b.element, elsewhere)]
     return bool(taken) and length_of(text) >= _MOST * _length([*taken, *missing])
 
 

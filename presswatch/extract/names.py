@@ -139,6 +139,11 @@ def said_around(
     return bool(said)
 
 
+def stands_elsewhere(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether an element or one around it says that what it holds is not the article's; `known` as in said_around."""
+    return said_around(element, lambda outer: names_elsewhere(outer) or None, known)
+
+
 def is_hidden(element: HtmlElement) -> bool:
     """Whether an element says that nobody sees it."""
     if element.get("hidden") is not None or element.get("aria-hidden") == "true":
