@@ -103,7 +103,7 @@ def _is_beside(block: Block, paragraph: HtmlElement) -> bool:
     for element in (block.element, *block.element.iterancestors()):
         if element in around:
             return _is_near(around, around.index(element), block)
-        if names_elsewhere(element) or names_subjects(element) or _is_pictured(element):
+        if names_elsewhere(element) or names_subjects(element) or is_pictured(element):
             return False
     return False
 
@@ -115,7 +115,7 @@ def _is_near(around: Sequence[HtmlElement], level: int, block: Block) -> bool:
     return bool(around[level].tag != "body" or block.element.tag == "p")
 
 
-def _is_pictured(element: HtmlElement) -> bool:
+def is_pictured(element: HtmlElement) -> bool:
     """Whether an element holds a picture, or stands right below one."""
     before = element.getprevious()
     is_below = before is not None and (before.tag in _PICTURES or (_has_picture(before) and not _SAYS(before)))

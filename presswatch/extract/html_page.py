@@ -15,6 +15,7 @@ from presswatch.datewords import in_months_of, is_day_first
 from presswatch.extract.agency_lines import Agencies, nothing
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.by_trafilatura import published_day
+from presswatch.extract.byline_agencies import agencies_in_byline
 from presswatch.extract.credited import Credited, choose_authors, people_among
 from presswatch.extract.metadata import Metadata, host_names
 from presswatch.extract.near_heading import (
@@ -76,6 +77,9 @@ def read_html(
         is_news=said.is_news,
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
+    if not organisations:
+        own = frozenset([outlet.outlet_id] if outlet else [])
+        organisations = agencies_in_byline(tree, heading(), lambda line: agencies(line) - own)
     people = tuple(name for name in credited.authors if name not in organisations)
     extracted = cache(
         lambda: extract_text(

@@ -1,0 +1,81 @@
+"""Agencies in the place of an author: a byline, or a mark for the source, that names an agency and nobody else.
+
+Pages that declare nothing show them so: ``<span class="byline">Reuters</span>``, ``<p class="source">dpa/AFP</p>``.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Final, cast
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from presswatch.extract.agency_lines import Agencies, is_pictured
+from presswatch.extract.authors import split_authors
+from presswatch.extract.decode import clean_line
+from presswatch.extract.names import names_elsewhere, names_subjects, said_around
+from presswatch.extract.teasers import is_in_teaser
+
+_MARKED: Final = etree.XPath(
+    "//*[@rel='author' or contains(@class, 'uthor') or contains(@class, 'yline') or contains(@class, 'utor')"
+    " or contains(@class, 'uteur') or contains(@class, 'ource') or contains(@class, 'uelle') or contains(@class, 'onte')"
+    " or contains(@class, 'uente') or contains(@class, 'gency') or contains(@class, 'gentur') or contains(@class, 'genc')]"
+)
+"""What the tokens below have in their middle: few elements of a page, found without a look at each of them here."""
+_TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_MARKS: Final = frozenset(
+    {"author", "authors", "byline", "bylines", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori"}
+    | {"source", "sources", "quelle", "fonte", "fuente", "agency", "agentur", "agencia", "agence", "agenzia"}
+)
+_PICTURES: Final = frozenset({"photo", "image", "img", "picture", "media", "video", "caption", "credit", "bild", "foto"})
+_LONGEST: Final = 60
+_PARTS: Final = 8
+"""Texts inside a marked element; an agency takes no more."""
+_MOST: Final = 200
+"""Marked elements that are looked at."""
+_LEVELS: Final = 5
+"""Boxes around the heading in which its byline stands."""
+
+
+def agencies_in_byline(tree: HtmlElement, heading: HtmlElement | None, agencies: Agencies) -> tuple[str, ...]:
+    """The agencies that stand where an author would, as the page writes them; empty where none does.
+
+    In: a page, its heading, and a function that says which agencies a line names and nothing else.  Of several such
+    lines in the smallest box around the heading that has one, all must name the same: a list of teasers names others.
+    """
+    if heading is None:
+        return ()
+    around = [heading, *heading.iterancestors()]
+    above = set(around)
+    teasers: dict[HtmlElement, bool] = {}
+    elsewhere = dict.fromkeys(around, False)
+    named: dict[int, dict[frozenset[str], str]] = {}
+    for element in islice(cast("list[HtmlElement]", _MARKED(tree)), _MOST):
+        if not _is_mark(element) or not (own := agencies(line := _line_of(element))):
+            continue
+        level = next((around.index(outer) for outer in element.iterancestors() if outer in above), len(around))
+        if level > _LEVELS or is_pictured(element) or _is_others(element, elsewhere):
+            continue
+        if is_in_teaser(element, above, teasers):
+            continue
+        named.setdefault(level, {}).setdefault(own, line)
+    nearest = list(named[min(named)].values()) if named else []
+    people, found = split_authors(nearest) if len(nearest) == 1 else ((), ())
+    return () if people else found
+
+
+def _is_mark(element: HtmlElement) -> bool:
+    tokens = {token.lower() for token in _TOKEN.findall(element.get("class") or "")}
+    return (element.get("rel") == "author" or not tokens.isdisjoint(_MARKS)) and tokens.isdisjoint(_PICTURES)
+
+
+def _line_of(element: HtmlElement) -> str:
+    parts = list(islice(element.itertext(), _PARTS + 1))
+    return clean_line("".join(parts)) if len(parts) <= _PARTS else ""
+
+
+def _is_others(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
+    """Whether an element, or one around it below the heading's own, belongs to a picture, a list, another article."""
+    return said_around(element, lambda outer: names_elsewhere(outer) or names_subjects(outer) or None, known)

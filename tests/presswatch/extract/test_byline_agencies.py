@@ -1,0 +1,76 @@
+"""Agencies in the place of an author: found beside the heading, where a page names an agency and nobody else."""
+
+from functools import partial
+
+import pytest
+
+from presswatch.extract.agency_lines import agencies_of
+from presswatch.extract.byline_agencies import agencies_in_byline
+from presswatch.extract.page_tree import parse_page
+from tests.presswatch.cite.test_citations import RULES
+from tests.presswatch.extract.layouts import paragraphs
+
+agencies = partial(agencies_of, gazetteer=RULES.gazetteer, rules=RULES.credit_lines)
+
+
+def found(meta, *, foot="", around="<div id='main'><article>{}</article></div>"):
+    article = f"<h1>Ferry stays in harbour</h1>{meta}{''.join(paragraphs('en'))}{foot}"
+    tree = parse_page(f"<html><body>{around.format(article)}</body></html>")
+    return agencies_in_byline(tree, next(tree.iter("h1"), None), agencies)
+
+
+@pytest.mark.parametrize(
+    ("meta", "named"),
+    [
+        ("<span class='byline'>Reuters</span>", ("Reuters",)),
+        ("<p class='articleAuthor'>By Reuters</p>", ("Reuters",)),
+        ("<p class='author'>Von dpa</p>", ("dpa",)),
+        ("<div class='meta'><a rel='author' href='/a'>AFP</a></div>", ("AFP",)),
+        ("<div class='entry-meta'><span class='author vcard'><a>Associated Press</a></span></div>", ("Associated Press",)),
+        ("<div class='source'>AFP, Reuters</div>", ("AFP", "Reuters")),
+        ("<div><span class='byline'>Reuters</span></div><div><span class='source'>Reuters</span></div>", ("Reuters",)),
+    ],
+)  # fmt: skip
+def test_an_agency_where_the_author_would_stand(meta, named):
+    assert found(meta) == named
+
+
+def test_below_the_text_as_well():
+    assert found("", foot="<p class='source'>Reuters</p>") == ("Reuters",)
+
+
+@pytest.mark.parametrize(
+    "meta",
+    [
+        "<span>Reuters</span>",  # no mark
+        "<span class='byline'>Ada Birch</span>",
+        "<span class='byline'>Ada Birch, Reuters</span>",  # visible_authors has these
+        "<span class='byline'>Elm Post</span>",
+        "<span class='byline'>Reuters reported it first</span>",
+        "<span class='photo-source'>Reuters</span>",
+        "<img src='/a'><p class='source'>Reuters</p>",
+        "<figure><img src='/a'><span class='source'>Reuters</span></figure>",
+        "<ul class='tags'><li class='source'>Reuters</li></ul>",
+        "<div class='related'><span class='source'>Reuters</span></div>",
+        "<div><h3><a href='/b'>Bridge opens to traffic</a></h3><span class='source'>Reuters</span></div>",
+        "<p class='source'>Reuters</p><p class='source'>AFP</p>",  # a list of them
+        "<div class='author' style='display:none'>Reuters</div>",
+    ],
+)
+def test_elsewhere_it_says_nothing_of_the_article(meta):
+    assert found(meta) == ()
+
+
+def test_the_box_nearest_to_the_heading_counts():
+    around = "<div><div>{}</div><span class='source'>AFP</span></div>"
+    assert found("<span class='source'>Reuters</span>", around=around) == ("Reuters",)
+
+
+def test_far_outside_it_is_another_articles():
+    around = "<div>" * 7 + "{}" + "</div>" * 6 + "<span class='source'>AFP</span></div>"
+    assert found("", around=around) == ()
+
+
+def test_a_page_without_a_heading_has_none():
+    tree = parse_page("<html><body><span class='byline'>Reuters</span></body></html>")
+    assert agencies_in_byline(tree, None, agencies) == ()
