@@ -24,6 +24,7 @@ from typing import BinaryIO, Final, cast
 from connectors.archives import Archived, read_archive
 from connectors.file_bytes import Unreadable, head, lines, open_file, read_all, unreadable
 from connectors.files import FileKind, Found, Ignored, kind_of
+from connectors.sidecars import Sidecar
 from presswatch import dates
 
 STDIN: Final = Path("/dev/stdin")
@@ -41,12 +42,12 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class WholeFile:
-    """A file that is one page or one feed; `url` is what its sidecar says."""
+    """A file that is one page or one feed, and what lies beside a page."""
 
     path: Path
     kind: FileKind
     body: bytes
-    url: str | None = None
+    sidecar: Sidecar | None = None
 
 
 @dataclass(slots=True)
@@ -156,7 +157,7 @@ def _pieces(
         if isinstance(body, Unreadable):
             yield Broken(found.path, body.reason, body.detail)
         else:
-            yield WholeFile(found.path, found.kind, body, found.url)
+            yield WholeFile(found.path, found.kind, body, found.sidecar)
 
 
 def _words(error: Exception) -> tuple[str, str]:

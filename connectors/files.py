@@ -5,7 +5,6 @@ Every file below a named path comes out exactly once, as `Found` or as `Ignored`
 
 from __future__ import annotations
 
-import json
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -13,9 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Literal, cast
 
-from connectors.file_bytes import head_of, read
+from connectors.file_bytes import head_of
+from connectors.sidecars import Sidecar, read_sidecar, sidecar_beside
 from presswatch.errors import InputError
-from presswatch.extract.addresses import claimed_address
 
 FileKind = Literal["html", "text", "feed", "jsonl", "warc"]
 
@@ -39,16 +38,15 @@ _BINARY: Final = (
     *(b"%PDF", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"RIFF", b"\x7fELF", b"SQLite format"),
     *(b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd", b"\xd0\xcf\x11\xe0"),
 )
-_SIDECAR_CAP: Final = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A file to be read; `url` is what its sidecar says about where it came from."""
+    """A file to be read, and what lies beside it and says where it came from."""
 
     path: Path
     kind: FileKind
-    url: str | None = None
+    sidecar: Sidecar | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +154,7 @@ def _judge_in_folder(path: Path, within: Path | None) -> Found | Ignored:
 
 
 def _found(path: Path, stem: str, kind: FileKind) -> Found:
-    return Found(path, kind, url=_sidecar_url(path, stem) if kind in ("html", "text") else None)
+    return Found(path, kind, sidecar=sidecar_beside(path, stem) if kind in ("html", "text") else None)
 
 
 def _irregular(path: Path) -> str | None:
@@ -179,7 +177,7 @@ def _left_aside(path: Path, stem: str, suffix: str) -> str | None:
     if suffix == ".json":
         is_feed = b"jsonfeed.org" in head_of(path).replace(b"\\/", b"/")
         if _described(path, stem):
-            return "bad_sidecar" if _address_in(path) is None else "sidecar"
+            return "bad_sidecar" if read_sidecar(path).url is None else "sidecar"
         return None if is_feed else "extension"
     kind = _KINDS.get(suffix)
     return "extension" if kind is None else "jsonl_not_named" if kind == "jsonl" else None
@@ -197,18 +195,3 @@ def _described(path: Path, stem: str) -> bool:
     bare = stem.removesuffix(".gz")
     names = [stem + suffix for suffix in _PAGES] + [bare] * bare.endswith(_PAGES)
     return any(os.path.exists(path.with_name(name + packed)) for name in names for packed in ("", ".gz"))  # noqa: PTH110
-
-
-def _sidecar_url(path: Path, stem: str) -> str | None:
-    """The http(s) address in the file beside a page."""
-    sidecars = (path.with_name(name) for name in (f"{path.name}.json", f"{stem}.json"))
-    return next((url for sidecar in sidecars if (url := _address_in(sidecar))), None)
-
-
-def _address_in(sidecar: Path) -> str | None:
-    """The http(s) address that is `url` in a JSON object; a link is none, whatever it leads to."""
-    data = b"" if os.path.islink(sidecar) else read(sidecar, cap=_SIDECAR_CAP)  # noqa: PTH114  (names may be too long)
-    try:
-        return claimed_address(json.loads(data).get("url")) if isinstance(data, bytes) else None
-    except (ValueError, RecursionError, AttributeError):
-        return None

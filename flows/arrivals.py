@@ -134,19 +134,23 @@ def records(page: Arrival) -> tuple[bytes, bytes]:
 
 
 def _of_document(document: WholeFile, now: dt.datetime) -> Arrival:
-    own = document.url or (own_address(document.body) if document.kind == "html" else None)
+    beside = document.sidecar
+    own = (beside and beside.url) or (own_address(document.body) if document.kind == "html" else None)
     digest = hashlib.sha256(document.body).hexdigest()
     url = own or f"urn:sha256:{digest}"
+    at, problem = _got_at(beside.fetched_at, now) if beside else (None, None)
+    problem = problem or (beside.problem if beside else None)
     return Arrival(
         document.path,
         None,
         url,
         document.body,
         _TYPES[document.kind],
-        now,
+        at or now,
         digest,
         short_id(url, digest),
         _claims(url, Entry(short_id("", url), None, None, url)),
+        ignored=(address(beside.path), f"{beside.path.name}: {problem}") if beside and problem else None,
     )
 
 
@@ -179,7 +183,7 @@ def _of_line(
         return _bad_line(of, where, line, f"url: no http(s) address: {given!r:.80}")
     url = url or f"urn:sha256:{digest.hexdigest()}"
     at = _time(fields.get("fetched_at"))
-    if at is not None and not dates.EARLIEST < at < now + _AHEAD:
+    if at is not None and not _may_be(at, now):
         return _bad_line(of, where, line, f"fetched_at: no page is of that time: {at.isoformat()}")
     if problem := problem_of(fields, now=at or now):
         return _bad_line(of, where, line, problem)
@@ -262,8 +266,21 @@ def _claims(url: str, entry: Entry) -> Claims:
     return Claims(entry, None, ((url, "entry"),))
 
 
+def _got_at(written: object, now: dt.datetime) -> tuple[dt.datetime | None, str | None]:
+    """When a page was got by its sidecar, and what is wrong with the time that is written there."""
+    at = _time(written)
+    if written is None or (at is not None and _may_be(at, now)):
+        return at, None
+    wanted = f"no time such as 2026-02-03T10:15:00Z, {dates.EARLIEST.year} until now; the page counts as read now"
+    return None, f"fetched_at: {wanted}: {written!r:.80}"
+
+
+def _may_be(at: dt.datetime, now: dt.datetime) -> bool:
+    return dates.EARLIEST < at < now + _AHEAD
+
+
 def _time(value: object) -> dt.datetime | None:
-    """The time a line claims, if it claims one that is well-formed."""
+    """The time that a line or a sidecar claims, if it claims one that is well-formed."""
     if not isinstance(value, str):
         return None
     try:

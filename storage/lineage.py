@@ -75,14 +75,17 @@ class Lineage:
     feed_id: str | None = None
 
 
-def lineage(home: Home, asked: str) -> Lineage:
-    """Find a feed by id or address, an article by id or any address that leads to it; else what is known of it."""
+def lineage(home: Home, asked: str, *, sha256: str | None = None) -> Lineage:
+    """Find a feed by id or address, an article by id or any address that leads to it; else what is known of it.
+
+    `sha256` (hex) is that of the page, where a file was asked for: another file with these very bytes may be its page.
+    """
     with open_snapshot(home.snapshot) as connection:
         feed_id = _feed_id(connection, asked)
         if feed_id is not None:
             steps = {name: _rows(connection, sql, {"id": feed_id}) for name, sql in _BY_FEED.items()}
             return Lineage(asked, None, steps, feed_id)
-        article_id = article_id_of(connection, asked)
+        article_id = article_id_of(connection, asked) or _article_of_bytes(connection, sha256)
         if article_id is not None:
             steps = {name: _rows(connection, sql, {"id": article_id}) for name, sql in _BY_ARTICLE.items()}
             return Lineage(asked, article_id, steps)
@@ -136,6 +139,14 @@ def article_id_of(connection: duckdb.DuckDBPyConnection, asked: str) -> str | No
         [asked, urls.canonical(asked)],
     ).fetchall()
     return rows[0][0] if rows else None
+
+
+def _article_of_bytes(connection: duckdb.DuckDBPyConnection, sha256: str | None) -> str | None:
+    """The only article with a page of these bytes; None where there is none, or several."""
+    rows = connection.execute(
+        "SELECT DISTINCT article_id FROM revisions JOIN pages USING (page_id) WHERE sha256 = ? LIMIT 2", [sha256]
+    ).fetchall()
+    return rows[0][0] if len(rows) == 1 else None
 
 
 def _rows(connection: duckdb.DuckDBPyConnection, sql: str, parameters: Any) -> list[Row]:  # noqa: ANN401

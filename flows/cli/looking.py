@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import os
 import sys
 from collections.abc import Sequence
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from storage.health import Health
 
 MOST_LINES: Final = 20
+_LARGEST_PAGE: Final = 64 << 20
+"""Bytes of a file that is looked for by what it holds."""
 
 
 def query(
@@ -213,13 +216,17 @@ def explain(
     what
         An article's id, or any address that leads to it, or a file that was read; a feed's id or address.
     """
+    from connectors.file_bytes import read
     from storage.lineage import lineage
 
+    sha256 = None
     if not what.strip():
         raise InputError("explain needs an id or an address of an article or a feed, and was given an empty one")
     if os.path.exists(what):  # noqa: PTH110  (an address that is no path is no error)
-        what = Path(os.path.abspath(what)).as_uri()  # noqa: PTH100  (as `read` names files)
-    found = lineage(existing_home(home), what)
+        path = Path(os.path.abspath(what))  # noqa: PTH100  (as `read` names files)
+        what, body = path.as_uri(), read(path, cap=_LARGEST_PAGE)
+        sha256 = hashlib.sha256(body).hexdigest() if isinstance(body, bytes) else None
+    found = lineage(existing_home(home), what, sha256=sha256)
     is_known = bool(found.article_id or found.steps)
     if chosen(format) != "table":
         ids = {"article_id": found.article_id, "feed_id": found.feed_id}

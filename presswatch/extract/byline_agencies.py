@@ -18,18 +18,18 @@ from presswatch.extract.decode import clean_line
 from presswatch.extract.names import names_elsewhere, names_subjects, said_around
 from presswatch.extract.teasers import is_in_teaser
 
-_MARKED: Final = etree.XPath(
-    "//*[@rel='author' or contains(@class, 'uthor') or contains(@class, 'yline') or contains(@class, 'utor')"
-    " or contains(@class, 'uteur') or contains(@class, 'ource') or contains(@class, 'uelle') or contains(@class, 'onte')"
-    " or contains(@class, 'uente') or contains(@class, 'gency') or contains(@class, 'gentur') or contains(@class, 'genc')]"
-)
-"""What the tokens below have in their middle: few elements of a page, found without a look at each of them here."""
+_MIDDLES: Final = ("utho", "ylin", "uto", "uteu", "ourc", "uell", "ont", "uent", "genc", "gent", "genz")
+"""What the marks below have in their middle, whatever the case of their first letter."""
+_HAS_ONE: Final = " or ".join(f"contains(@class, '{middle}')" for middle in _MIDDLES)
+_MARKED: Final = etree.XPath(f"//*[@rel='author' or {_HAS_ONE}]")
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _MARKS: Final = frozenset(
     {"author", "authors", "byline", "bylines", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori"}
     | {"source", "sources", "quelle", "fonte", "fuente", "agency", "agentur", "agencia", "agence", "agenzia"}
 )
-_PICTURES: Final = frozenset({"photo", "image", "img", "picture", "media", "video", "caption", "credit", "bild", "foto"})
+_PICTURES: Final = frozenset(
+    {"photo", "image", "img", "picture", "media", "video", "caption", "credit", "bild", "foto"}
+)
 _LONGEST: Final = 60
 _PARTS: Final = 8
 """Texts inside a marked element; an agency takes no more."""

@@ -29,7 +29,7 @@ def test_each_file_of_a_folder_comes_out_once(tmp_path):
     assert {name: item.kind for name, item in found.items() if isinstance(item, Found)} == {
         "a.html": "html", "b.html.gz": "html", "c.txt": "text", "d.xml": "feed", "feed.json": "feed", "sub/h.htm": "html", "g.warc.gz": "warc",
     }  # fmt: skip
-    assert found["a.html"].url == "https://a.example/1"
+    assert found["a.html"].sidecar.url == "https://a.example/1"
 
 
 @pytest.mark.parametrize(
@@ -98,8 +98,10 @@ def test_links_are_followed_only_within_the_folder(tmp_path):
 def test_a_sidecar_gives_no_other_address_than_one_of_the_web(tmp_path, url):
     (tmp_path / "a.html").write_text("x")
     (tmp_path / "a.json").write_text(json.dumps({"url": url}))
-    assert {item.path.name: getattr(item, "url", "") for item in find([tmp_path])} == {"a.html": None, "a.json": ""}
-    assert [item.rule for item in find([tmp_path]) if isinstance(item, Ignored)] == ["bad_sidecar"]
+    page, beside = find([tmp_path])
+    assert page.sidecar.url is None
+    assert page.sidecar.problem.startswith("url: no http(s) address: ")
+    assert beside == Ignored(tmp_path / "a.json", "bad_sidecar")
 
 
 def test_sidecars_that_are_links_pipes_bombs_or_no_objects_are_not_used(tmp_path):
@@ -113,9 +115,9 @@ def test_sidecars_that_are_links_pipes_bombs_or_no_objects_are_not_used(tmp_path
     (tmp_path / "list.json").write_text('["https://a.example/1"]')
     (tmp_path / "good.html.json").write_text('{"url": "https://a.example/1"}')
     items = list(find([tmp_path]))
-    assert {item.path.name: item.url for item in items if isinstance(item, Found) and item.url} == {
-        "good.html": "https://a.example/1"
-    }
+    said = {item.path.name: item.sidecar for item in items if isinstance(item, Found)}
+    assert said.pop("good.html").url == "https://a.example/1"
+    assert all(sidecar.url is None and sidecar.problem for sidecar in said.values())
     assert {item.path.name: item.rule for item in items if isinstance(item, Ignored)} == {
         "good.html.json": "sidecar",
         "link.json": "bad_sidecar",

@@ -19,6 +19,7 @@ from storage import queries
 from storage.batches import BatchWriter
 from storage.home import Home, locked, make_home, open_home
 from storage.publish import publish
+from tests.presswatch.extract.layouts import paragraphs
 from tests.storage.rows import Seen, batch, merge
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -323,6 +324,40 @@ def test_read_names_the_rule_of_what_it_skips(call, tmp_path):
     page.with_suffix(".txt").write_text((GOLDEN / "smallest.txt").read_text())
     page.unlink()
     assert call("read", page.parent, *where)[2] == ""
+
+
+def test_what_lies_beside_a_page_says_when_it_was_got_and_what_is_wrong_with_it_is_said(call, tmp_path):
+    """The older page, read later, is no edit: the time beside it says so."""
+    pages, where = tmp_path / "pages", ("--home", tmp_path / "home")
+    pages.mkdir()
+    for name, verb, fetched_at in (
+        ("new", "stays", "2026-02-05T08:00:00Z"),
+        ("old", "is", "2026-02-03T08:00:00+01:00"),
+    ):
+        page = (
+            f"<html><title>Ferry</title><article><h1>Ferry {verb} in harbour</h1>{''.join(paragraphs('en'))}</article>"
+        )
+        (pages / f"{name}.html").write_text(page)
+        (pages / f"{name}.json").write_text(json.dumps({"url": "https://a.example/ferry-1", "fetched_at": fetched_at}))
+        call("read", pages / f"{name}.html", *where)
+    sql = "SELECT a.title, hour(p.fetched_at) AS h FROM articles a, pages p WHERE NOT EXISTS (FROM v_edits) ORDER BY h"
+    rows = [json.loads(line) for line in call("query", sql, *where)[1].splitlines()]
+    assert rows == [{"title": "Ferry stays in harbour", "h": 7}, {"title": "Ferry stays in harbour", "h": 8}]
+    (pages / "new.json").write_text('{"url": "https://a.example/ferry-2", "fetched_at": "yesterday"}')
+    (pages / "old.json").write_text('{"uri": "https://a.example/ferry-2"}')
+    code, _, err = call("read", pages, *where)
+    assert code == 0
+    assert "new.json: fetched_at: no time such as 2026-02-03T10:15:00Z, 1990 until now" in err
+    assert "old.json: url: missing; it is to be an object with url" in err
+
+
+def test_another_file_with_the_same_bytes_is_explained_as_well(call, tmp_path):
+    where = ("--home", tmp_path / "home")
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text((GOLDEN / "smallest.txt").read_text())
+    call("read", tmp_path / "one.txt", tmp_path / "two.txt", *where)
+    first, second = (json.loads(call("explain", tmp_path / name, *where)[1]) for name in ("one.txt", "two.txt"))
+    assert first["article_id"] == second["article_id"] is not None
 
 
 def test_an_entry_without_an_article_is_explained_by_its_address_however_it_is_written(call, tmp_path):
