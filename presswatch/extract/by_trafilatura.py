@@ -73,8 +73,14 @@ def text_by_trafilatura(
     document = bare_extraction(whole_page, options=_options(False, mode, least))
     text = (document.text or "") if isinstance(document, Document) else ""
     whole = letters(text)
-    own = [block for block in prose if next(block.element.iterancestors("footer", "aside", "nav"), None) is None]
+    elsewhere: dict[HtmlElement, bool] = {}
+    own = [block for block in prose if not (_is_beside(block) or stands_elsewhere(block.element, elsewhere))]
     return None if own and not any(block.key in whole for block in own) else text
+
+
+def _is_beside(block: Block) -> bool:
+    """Whether a line stands in an element that is for what is not the article's."""
+    return next(block.element.iterancestors("footer", "aside", "nav"), None) is not None
 
 
 def _has_most(text: str, prose: Sequence[Block]) -> bool:

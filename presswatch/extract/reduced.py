@@ -15,6 +15,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, Block, add_with_outer, weights
+from presswatch.extract.names import stands_elsewhere
 from presswatch.extract.prose import main_among, prose_among
 
 _TEXTLESS: Final = ("head", "script", "style", "svg", "noscript")
@@ -31,7 +32,8 @@ def without_boxes(tree: HtmlElement, prose: Sequence[Block], cards: Iterable[Htm
     of the prose stays as it is, in the outermost ``article`` or ``main`` around that one if there is any.  Texts behind
     what is left out stay.  The tree is not changed in the end.
     """
-    copied = without_elements(tree, [*_boxes(tree, _main(prose), _around(prose)), *cards])
+    boxes = _boxes(tree, _main(prose), _around(prose))
+    copied = without_elements(tree, [*dict.fromkeys([*boxes, *cards])])
     etree.strip_elements(copied, *_TEXTLESS, with_tail=False)
     return copied
 
@@ -57,15 +59,21 @@ def _instead_of(element: HtmlElement) -> HtmlElement:
 
 
 def text_of_main(blocks: Sequence[Block]) -> str:
-    """The lines of the main element that are no links, for pages whose elements are too many for any other way."""
+    """The lines of the main element that are no links, for pages of which trafilatura takes nothing, or is not asked.
+
+    What its boxes are called tells what there is not the article's: comments, forms, other articles.
+    """
     prose = prose_among(blocks)
     if not prose:
         return ""
     main = _main(prose)
+    elsewhere = dict.fromkeys([main, *main.iterancestors()], False)
     return "\n".join(
         block.text
         for block in blocks
-        if block.linked < HALF_LINKED and (block.element is main or main in block.element.iterancestors())
+        if block.linked < HALF_LINKED
+        and (block.element is main or main in block.element.iterancestors())
+        and not stands_elsewhere(block.element, elsewhere)
     )
 
 

@@ -20,6 +20,7 @@ from presswatch.extract.boilerplate import is_boilerplate, without_boilerplate
 from presswatch.extract.briefs import lines_of_brief
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
 from presswatch.extract.cards import cards_of, is_within
+from presswatch.extract.comments import comments_of
 from presswatch.extract.counters import is_counter
 from presswatch.extract.credits import credit_lines, is_credit_line, parts_of_info, with_credits, without_foreign
 from presswatch.extract.decode import DENSE, clean_line, length_of, letters
@@ -93,7 +94,7 @@ def extract_text(
     body = _lines(_plain(article_body or ""))
     rest = pruned(tree, extraction.prune) if extraction.prune else tree
     left = blocks if rest is tree else blocks_of(rest)
-    cards = cards_of(left, url)
+    cards = cards_of(left, url) | comments_of(left)
     within: dict[HtmlElement, bool] = {}
     left = [block for block in left if not is_within(block, cards, within)]
     text = None if has_many(rest) else text_by_trafilatura(rest, left, extraction.mode, cards=cards)

@@ -1,0 +1,57 @@
+"""What readers wrote below an article is none of it, in whatever language its section is named."""
+
+import pytest
+
+from presswatch.extract.blocks import blocks_of
+from presswatch.extract.comments import comments_of
+from presswatch.extract.page_tree import parse_page
+from tests.presswatch.extract.layouts import SENTENCES, article, lines_of, paragraphs
+
+WRITTEN = "<div><b>Ada</b> 3.2.2026<p>Our boat is one of those that were counted, and nobody asked us whether we liked it at all.</p></div>"  # fmt: skip
+
+
+def found(markup):
+    tree = parse_page(f"<html><body>{markup}</body></html>")
+    return [element.get("class") or element.get("id") for element in comments_of(blocks_of(tree))]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["comments", "commentlist", "post-comments", "wp-block-comments", "commentsSection", "comment_list", "disqus_thread",
+     "kommentare", "komentarze", "diskuse", "commentaires", "comentarios", "commenti", "reacties", "yorumlar",
+     "kommentarer", "hozzaszolasok", "trackbacks"],
+)  # fmt: skip
+@pytest.mark.parametrize("attribute", ["class", "id"])
+def test_a_section_of_comments(name, attribute):
+    assert found(f"<h1>T</h1><p>{SENTENCES['en']}</p><div {attribute}='{name}'>{WRITTEN * 3}</div>") == [name]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class='comments-open'><h1>T</h1>{prose}</div>",  # what a blog program writes on every post
+        "{prose}<div class='has-comments'>{prose}</div>",
+        "{prose}<div class='post with-comments'>{prose}</div>",
+        "<div class='comments'>{prose}</div>",  # above it stands nothing that could be the article
+        "{prose}<div class='comments'><h1>T</h1>{prose}</div>",
+        "{prose}<div class='kommentar'>{prose}</div>",  # an opinion of the house
+        "{prose}<div class='commented-on'>{prose}</div>",
+        "<a href='/a'>What the harbour office of Elmport has counted.</a><div class='comments'>{prose}</div>",
+    ],
+)
+def test_what_may_be_the_article_is_none(markup):
+    assert found(markup.format(prose=f"<p>{SENTENCES['en']}</p>")) == []
+
+
+def test_below_a_short_post_the_comments_do_not_become_the_text():
+    """They have most of the page's prose, and extraction takes what is most."""
+    post = f"<h1>T</h1><div class='entry'><p>{SENTENCES['en']}</p></div>"
+    markup = (
+        f"<html><body><div id='page'>{post}<div id='diskuse'><h3>Diskuse</h3>{WRITTEN * 9}</div></div></body></html>"
+    )
+    assert lines_of(markup, title="T") == [SENTENCES["en"]]
+
+
+def test_comments_do_not_count_as_lost():
+    behind = f"<div class='kommentare'>{''.join(paragraphs('en', '<p>Ada: {}</p>'))}</div>"
+    assert lines_of(article(behind=behind)) == paragraphs("en", "{}")
