@@ -15,9 +15,25 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.article_body import declared_prose
-from presswatch.extract.blocks import HALF_LINKED, LINKED, LOWER_HEADINGS, Block, Places, add_with_outer
+from presswatch.extract.blocks import (
+    HALF_LINKED,
+    INLINE,
+    LINKED,
+    LOWER_HEADINGS,
+    Block,
+    Places,
+    add_with_outer,
+    ends_sentence,
+)
 from presswatch.extract.decode import letters
-from presswatch.extract.names import is_hidden, kind_of, names_furniture, said_around
+from presswatch.extract.names import (
+    is_hidden,
+    kind_of,
+    names_furniture,
+    names_paragraph,
+    said_around,
+    stands_in_lead,
+)
 from presswatch.extract.prose import is_prose
 
 _MUCH: Final = 0.2
@@ -32,6 +48,10 @@ _MOST_BLOCKS: Final = 5_000
 """Lines of a page that lost ones are looked for among; the real pages at hand have up to 1,500."""
 _NEAR: Final = 25
 """Lines of the page above the text among which its standfirst is looked for."""
+_FEW: Final = 4
+"""Lines above the text among which its lead stands, on a page without a headline."""
+_LEAD: Final = 40
+"""Code points of the shortest lead."""
 _ITEM: Final = 25
 """Code points of an item that tells something, and its list with it."""
 _SAME: Final = 40
@@ -63,8 +83,11 @@ def _once(
     numbers = {id(block): number for number, block in enumerate(blocks)}
     beside = Counter(block.element.getparent() for block in taken)
     first, last = (choose(numbers[id(block)] for block in taken) for choose in (min, max))
+    above = blocks[max(0, first - _NEAR) : first]
     lost = [
-        *_lead(blocks[max(0, first - _NEAR) : first], standfirst, whole),
+        *_lead(above, standfirst, whole),
+        *_named_lead(above, whole),
+        *_plain_paragraphs([*_above_in_box(above, beside), *blocks[first:last]], beside, whole),
         *_gaps([*_right_above(blocks[:first], blocks[first]), *blocks[first:last]], taken, whole),
         *_subheadings(blocks[first : last + 1], taken, beside, whole),
         *_lists([*blocks[first : last + 1], *_right_below(blocks[last], blocks[last + 1 :])], beside, whole),
@@ -97,6 +120,42 @@ def _lead(above: Sequence[Block], standfirst: str | None, whole: str) -> list[Bl
     return shown[-1:] if shown and shown[-1].key not in whole else []
 
 
+def _named_lead(above: Sequence[Block], whole: str) -> list[Block]:
+    """The sentence between the headline and the text that is called the lead."""
+    headline = next((n for n in range(len(above) - 1, -1, -1) if above[n].element.tag == "h1"), None)
+    below = above[-_FEW:] if headline is None else above[headline + 1 :]
+    found = [block for block in below if _is_sentence(block) and stands_in_lead(block.element)]
+    return [block for block in found[-1:] if _is_left_out(block, whole) and not _is_hidden(block)]
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether a line says something: what a site says of itself below its name mostly has no full stop."""
+    return len(block.text) >= _LEAD and ends_sentence(block.text)
+
+
+def _above_in_box(above: Sequence[Block], beside: Counter[HtmlElement | None]) -> Sequence[Block]:
+    """What stands above the text, right in the element that holds several of its paragraphs."""
+    return [block for block in above if _holds_several(block, beside)]
+
+
+def _plain_paragraphs(between: Sequence[Block], beside: Counter[HtmlElement | None], whole: str) -> list[Block]:
+    """Running text beside paragraphs that is no ``<p>``: bare in the box that holds them, or called a paragraph."""
+    return [
+        block
+        for block in between
+        if (_holds_several(block, beside) or (beside[block.element.getparent()] > 1 and names_paragraph(block.element)))
+        and is_prose(block.text, block)
+        and _is_missing(block, whole)
+    ]
+
+
+def _holds_several(block: Block, beside: Counter[HtmlElement | None]) -> bool:
+    """Whether a line stands bare in the box of several paragraphs, or in what that has inside: ``<font>``."""
+    if beside[block.element] > 1:
+        return True
+    return any(beside[inner] > 1 for inner in block.element.iterchildren(*INLINE))
+
+
 def _right_above(above: Sequence[Block], first: Block) -> list[Block]:
     """The paragraphs right above the first one that was taken, made like it in the same element."""
     found = takewhile(lambda block: _make(block) == _make(first) and is_prose(block.text, block), reversed(above))
@@ -112,17 +171,28 @@ def _gaps(between: Sequence[Block], taken: Sequence[Block], whole: str) -> list[
 def _subheadings(
     between: Sequence[Block], taken: Sequence[Block], beside: Counter[HtmlElement | None], whole: str
 ) -> list[Block]:
-    """Headings right above a paragraph that was taken, in a box of several: below links trafilatura loses them."""
+    """Headings right above a paragraph that was taken, in a box of several: below links trafilatura loses them.
+
+    And what a list of questions and answers asks above an answer that was taken.
+    """
     paragraphs = {id(block) for block in taken}
     return [
         block
         for block, below in pairwise(between)
-        if block.element.tag in LOWER_HEADINGS
-        and id(below) in paragraphs
-        and block.element.getparent() is below.element.getparent()
-        and beside[below.element.getparent()] > 1
+        if id(below) in paragraphs
+        and (_heads_beside(block, below, beside) or _is_asked(block, below))
         and _is_left_out(block, whole)  # paragraphs on both sides say more than what it is called
     ]
+
+
+def _heads_beside(block: Block, below: Block, beside: Counter[HtmlElement | None]) -> bool:
+    box = below.element.getparent()
+    return block.element.tag in LOWER_HEADINGS and block.element.getparent() is box and beside[box] > 1
+
+
+def _is_asked(block: Block, below: Block) -> bool:
+    """Whether a line is the term, or the question, of a list whose definition, or answer, is the paragraph below."""
+    return block.element.tag == "dt" and next(below.element.iterancestors("dl"), None) is block.element.getparent()
 
 
 def _right_below(last: Block, below: Sequence[Block]) -> Iterable[Block]:

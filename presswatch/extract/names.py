@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Final, cast
 
 from lxml import etree
@@ -15,11 +16,18 @@ _OTHERS: Final = (
     r"|more-?(?:on|from|stories|news|articles?)|most-?(?:read|popular|viewed)|trending|popular|next-?(?:article|story|post)"
     r"|similar\w*|suggest\w*|further-?reading|outbrain|taboola"
     r"|lire-?aussi|a-?lire|leia-?(?:mais|tambem)|lea-?(?:tambien|mas)|leggi-?anche|lees-?ook|les-?ogsa|las-?mer|mehr-?zum-?thema"
-    r"|newsletters?|subscri\w*|sign-?up|abo-?box|donat\w*|cta"
-    r"|comments?|comment-(?:list|box|form|count|section)|cmts?|disqus|consent|cookies?|gdpr|dsgvo|onetrust|modal|dialog|popup|overlay|tooltip|toast"
+    r"|newsletters?|subscri\w*|suscri\w*|abonare|abonament\w*|sign-?up|abo-?box|donat\w*|cta|quiz"
+    r"|relacionad\w*|relacionat\w*|correlat[aei]|gerelateerd\w*|relatera[dt]\w*|relatert\w*|souvisejic\w*|suvisiac\w*"
+    r"|kapcsolodo\w*|ilgili-?haber\w*|povezan[aeio]\w*|recomand(?:ari|ate|at)|recomendad\w*|recomanats|raccomandat\w*"
+    r"|empfehlung(?:en)?|aanbevolen|anbefalt\w*|rekommendera\w*|(?:prze)?czytaj-?(?:tez|takze|rowniez|wiecej)"
+    r"|citeste-?(?:si|mai)|vezi-?si|baca-?juga|lihat-?juga|terkait|tin-?lien-?quan|box-tinlienquan\w*"
+    r"|ma[iy]?s-?leid[ao]s|mais-?lidas|piu-?letti|meistgelesen\w*|mest-?l[ae]st\w*|les-?plus-?lus|latest|ultima-?ora|najczesciej-?czytane"
+    r"|komentarze|komentare|komentar[iy]|komentarji|kommentare[nr]?|kommentarbereich|commentaires|comentarios|commenti"
+    r"|reacties|yorumlar|diskus[ei]|diskuze|diskusia|discussion|hozzaszolas(?:ok)?|kommentit"
+    r"|comments?|comment-(?:list|box|form|count|section)|cmts?|disqus|trackbacks?|pingbacks?|consent|cookies?|gdpr|dsgvo|onetrust|modal|dialog|popup|overlay|tooltip|toast"
     r"|captions?|caption-?text|figcaption|image-?(?:caption|credit|info|meta|source|description)|photo-?(?:caption|credit)|media-?caption"
     r"|wp-caption\w*|bildunterschrift|bildnachweis|legende|breadcrumbs?"
-    r"|adverts?|advertis\w*|ads?|ad-?(?:label|slot|unit|box)|anzeigen?|werbung|sponsor\w*|publi(?:cidad|cite|cidade)|reklam[aey]?"
+    r"|adverts?|advertis\w*|adv|adv-?box|ads?|ad-?(?:label|slot|unit|box)|anzeigen?|werbung|sponsor\w*|publi(?:cidad|cite|cidade)|reklam[aey]?"
     r"|skip-?link|screen-?reader(?:-text)?|sr-only|visually-?hidden|print-?only|(?:live-?|news-?)?ticker"
 )
 """What belongs to other articles, to other readers, to pictures, to nobody."""
@@ -44,6 +52,13 @@ _FRAME: Final = (
     r"|image|photo|gallery|(?:site|page)-footer"
 )
 """What may stand around the text as well as beside it."""
+_LEADS: Final = (
+    r"lead|lede|lead-?(?:text|paragraph)|intro|intro-?text|introduction|standfirst|vorspann|anrei(?:ss|ß)er|abstract|dec?k"
+    r"|chapo|chapeau|sapo|ingress|manchet|perex|sommario|entradilla|bajada|copete|sub-?(?:title|headline|noticia|titulo|titel|titol)|description"
+    r"|zajawka|excerpt|untertitel|sottotitolo|soustitre"
+)
+"""What stands between headline and text and says what the text is about."""
+_PARAGRAPHS: Final = r"para|paragraphs?|text|absatz|parrafo|paragrafo|akapit|abschnitt"
 
 
 def _any_of(*groups: str) -> re.Pattern[str]:
@@ -52,7 +67,10 @@ def _any_of(*groups: str) -> re.Pattern[str]:
 
 _FURNITURE_NAME: Final = _any_of(_OTHERS, _BESIDE, _BOXES, _SUBJECTS)
 _SUBJECTS_NAME: Final = _any_of(_SUBJECTS, r"topics?|themen|temas?|schlagw\w+|etiquetas")
+_LEAD_NAME: Final = _any_of(_LEADS)
+_PARAGRAPH_NAME: Final = _any_of(_PARAGRAPHS)
 _ELSEWHERE_NAME: Final = _any_of(_OTHERS, _FRAME)
+_BOXES_OF_LEAD: Final = 3
 LONGEST: Final = 500
 """Code points of an attribute that is asked for again and again, by each line below its element."""
 _ASKED: Final = ("class", "id", "data-component", "itemtype", "role", "style")
@@ -89,6 +107,17 @@ def names_subjects(element: HtmlElement) -> bool:
     return _is_of_subjects(_named(element))
 
 
+def stands_in_lead(element: HtmlElement) -> bool:
+    """Whether an element, or one of the two around it, is called the lead of an article, and none of them furniture."""
+    around = list(islice((element, *element.iterancestors()), _BOXES_OF_LEAD))
+    return any(_is_lead(_named(box)) for box in around) and not any(map(names_furniture, around))
+
+
+def names_paragraph(element: HtmlElement) -> bool:
+    """Whether an element's names say that it is a paragraph, whatever its tag."""
+    return _is_paragraph(_named(element))
+
+
 def _named(element: HtmlElement) -> str:
     return " ".join(filter(None, (element.get("class"), element.get("id"), element.get("data-component"))))
 
@@ -106,6 +135,16 @@ def _is_elsewhere(named: str) -> bool:
 @lru_cache(2048)
 def _is_of_subjects(named: str) -> bool:
     return _SUBJECTS_NAME.search(_WORD_EDGE.sub("-", named)) is not None
+
+
+@lru_cache(2048)
+def _is_lead(named: str) -> bool:
+    return _LEAD_NAME.search(_WORD_EDGE.sub("-", named)) is not None
+
+
+@lru_cache(2048)
+def _is_paragraph(named: str) -> bool:
+    return _PARAGRAPH_NAME.search(_WORD_EDGE.sub("-", named)) is not None
 
 
 def cut_names(tree: HtmlElement) -> None:

@@ -5,7 +5,7 @@ import pytest
 from presswatch.extract.blocks import Places, blocks_of
 from presswatch.extract.lost import with_lost
 from presswatch.extract.page_tree import parse_page
-from tests.presswatch.extract.layouts import article, lines_of, paragraphs
+from tests.presswatch.extract.layouts import SENTENCES, article, lines_of, paragraphs
 
 LEAD = "The harbour office counts its boats each winter, and this one brought a record"
 
@@ -82,6 +82,61 @@ def test_what_comes_back_shows_where_else_the_article_stands():
     blocks = blocks_of(parse_page(f"<html><body>{''.join(parts)}</body></html>"))
     found = with_lost([*prose[:2], "It is mile 1."], blocks, Places(blocks), standfirst=None, declared="")
     assert [line for line in found if line.startswith("It is")] == [f"It is mile {n}." for n in range(5)]
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "<div class='m-lead'>{}</div>",
+        "<div class='itemIntroText'><p>{}</p></div>",
+        "<div id='field-description' class='documentDescription'>{}</div>",
+        "<h2 class='subtitle'>{}</h2>",
+        "<p class='chapo'>{}</p>",
+    ],
+)
+def test_what_is_called_a_lead_above_the_text_is_its_first_line(lead):
+    """Whether or not the page declares it."""
+    above = lead.format("What the harbour has counted, and what comes of it.")
+    assert lines_of(article(before=above), title="T")[0] == "What the harbour has counted, and what comes of it."
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "<div class='lead'>Elmport, Tuesday</div>",  # too short to say anything
+        "<figcaption class='lead'>What the harbour has counted, and what comes of it.</figcaption>",
+        "<div class='newsletter intro'>What the harbour has counted, and what comes of it.</div>",
+        "<div class='lead' style='display:none'>What the harbour has counted, and what comes of it.</div>",
+        "<div class='lead'><a href='/a'>What the harbour has counted, and what comes of it.</a></div>",
+        "<h2 class='site-description'>What the harbour has counted, and what comes of it</h2>",  # of the house itself
+        "<div class='leading'>What the harbour has counted, and what comes of it.</div>",
+    ],
+)
+def test_what_else_stands_there_is_no_lead(other):
+    assert lines_of(article(before=other), title="T") == paragraphs("en", "{}")
+
+
+@pytest.mark.parametrize("wrap", ["{}", "<font face='Arial'>{}</font>"])
+def test_a_paragraph_without_an_element_of_its_own_comes_back(wrap):
+    """In old pages the first stands bare in its box, and so does what follows a picture."""
+    prose = [f"{number}. {SENTENCES['en']}" for number in range(6)]
+    picture = "<table align=right><tr><td><img src='/a.jpg'></td></tr></table>"
+    body = f"{prose[0]}<p>{prose[1]}<p>{prose[2]}{picture}{prose[3]}<p>{prose[4]}<p>{prose[5]}"
+    markup = f"<html><body><table><tr><td><a href='/'>Home</a></td><td><h2>T</h2>{wrap.format(body)}</td></tr></table></body></html>"
+    assert lines_of(markup, title="T") == prose
+
+
+@pytest.mark.parametrize("name", ["para", "article__text", "textParagraph"])
+def test_a_box_that_is_called_a_paragraph_comes_back(name):
+    between = f"<div class='{name}'>0. {SENTENCES['en']}</div>"
+    assert lines_of(article(between))[3] == f"0. {SENTENCES['en']}"
+
+
+def test_questions_above_their_answers_are_text():
+    pairs = [(f"May I keep {n} boats here?", f"{n}. {SENTENCES['en']}") for n in range(4)]
+    made = "".join(f"<dt>{asked}</dt><dd><p>{answer}</p></dd>" for asked, answer in pairs)
+    lines = lines_of(f"<html><body><main><h1>T</h1><div><dl>{made}</dl></div></main></body></html>", title="T")
+    assert [line.removeprefix("- ") for line in lines] == [line for pair in pairs for line in pair]
 
 
 def test_a_row_of_names_that_are_links_is_text():
