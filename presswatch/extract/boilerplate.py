@@ -62,6 +62,8 @@ _LABEL_EDGES: Final = EDGES + "©【"
 _BRACKETED: Final = re.compile(r"^[\[【]([^\]】]{2,30})[\]】](?=.)")
 """A label in brackets before a headline: ``[관련기사] …``."""
 _INITIALS: Final = re.compile(r"\s*(?:\w\.\s?){1,3}")
+_COUNT_BEHIND: Final = re.compile(r"\((?:(?P<before>\d+) )?(?P<counted>\w+)(?(before)|: ?\d+)\)?$")
+"""``von Gemeindebüro (Kommentare: 0)``"""
 _COUNT: Final = re.compile(r"(?:\(?\d[\d.,]*\)?\s*)?(\D+?)(?:\s*\(?\d[\d.,]*\)?)?")
 
 
@@ -152,9 +154,12 @@ def _is_sentence(rest: str) -> bool:
 
 
 def _is_count(core: str) -> bool:
-    """Whether a line says how long it takes to read, or how many have commented."""
+    """Whether a line says how long it takes to read, or how many have commented, be it in brackets behind a name."""
     if len(core) > _LONGEST_COUNT:
         return False
+    behind = _COUNT_BEHIND.search(core)
+    if behind is not None and behind["counted"] in COUNTED:
+        return True
     if any(map(str.isdigit, core)) and any(words in core for words in READING_TIME):
         return True
     counted = _COUNT.fullmatch(core)

@@ -94,18 +94,30 @@ READ_ON: Final = phrases("""
     povezane vesti · povezani članci · najčitanije · možda vas zanima · preberite tudi · preberite še
     taip pat skaitykite · skaitykite daugiau · susijusios naujienos · loe ka · loe lisaks · lasi arī · lasi vēl
     saistītie raksti · lexo edhe · soma pia · 関連記事 · 相关阅读 · 看更多 · 更多报道 · 延伸阅读 · 관련기사
-    xem thêm · đọc thêm
+    xem thêm · đọc thêm · यह भी पढ़ें · ये भी पढ़ें · इसे भी पढ़ें · यह भी देखें · और पढ़ें · संबंधित खबरें ·
+    আরও পড়ুন · আরো পড়ুন · हेही वाचा · हे ही वाचा · आणखी वाचा · மேலும் படிக்க · ఇది కూడా చదవండి · ఇవి కూడా చదవండి
+    مزید پڑھیں · یہ بھی پڑھیں · مطالب مرتبط · بیشتر بدانید · อ่านเพิ่มเติม · อ่านข่าวที่เกี่ยวข้อง · ข่าวที่เกี่ยวข้อง · อ่านต่อ
+    baca lagi · berita berkaitan · artikel berkaitan · lihat juga · soma zaidi · habari zinazohusiana
+    lexo më shumë · lexo gjithashtu · həmçinin oxuyun · прочитајте и · прочитајте још · прочитајте повеќе
+    lesa meira · lesið einnig · sjá einnig · lesið meira · loe veel · loe edasi · skaityti daugiau · lasīt vairāk
+    basahin din · basahin · წაიკითხეთ აგრეთვე · ასევე წაიკითხეთ · կարդացեք նաև · կարդալ ավելին
 """)
 # Words of those that speak of another article, not of the rest of this one.
 ALSO: Final = phrases("""
     also · auch · aussi · également · también · además · també · anche · também · și · si · też · także · również
     ook · också · även · også · myös · také · též · aj · tiež · még · ayrıca · ilgili · также · також · още · също
-    επίσης · ακόμη · أيضا · أيضاً · أيضًا · related · recommended · passend · interessieren · interessant
-    interesar · interessar · interessarti · interesa · zajímat · zaujať · relacionadas
-    correlati · 関連記事 · あわせて読みたい · 相关阅读 · 相关新闻 · 延伸阅读 · 延伸閱讀 · 관련기사 · 더보기
+    επίσης · ακόμη · أيضا · أيضاً · أيضًا · related · recommended · passend · interessieren · interessant · भी · ही
+    einnig · gjithashtu · həmçinin · juga · berkaitan · interesar · interessar · interessarti · interesa · zajímat
+    zaujať · relacionadas · correlati
+    関連記事 · あわせて読みたい · 相关阅读 · 相关新闻 · 延伸阅读 · 延伸閱讀 · 관련기사 · 더보기
 """)
 # Lines about the page itself, beside those that `interface_lines` and `house_lines` tell by their words.
 FURNITURE: Final = phrases("""
+    scroll to continue with content · advertisement - scroll to continue · scroll to continue · انتهای پیام
+    विज्ञापन · বিজ্ঞাপন · जाहिरात · விளம்பரம் · โฆษณา · اشتہار · تبلیغات · tangazo · iklan - scroll ke bawah
+    in instagram ansehen · view this post on instagram · ver esta publicación en instagram
+    voir cette publication sur instagram · visualizza questo post su instagram · ver essa foto no instagram
+    在 instagram 查看這則貼文 · 在 instagram 查看这篇帖子 · この投稿をinstagramで見る · instagram에서 이 게시물 보기
     initial plugin text · publicitat · laisser un commentaire · deixa un comentari · passer la publicité
     rellena tu nombre y apellido para comentar · nyhedsoverblik · share · share this · print · save · copy link
     email this article · facebook · twitter · whatsapp · linkedin · telegram · instagram · pinterest · reddit

@@ -34,7 +34,7 @@ INVITES: Final = tuple(
 )
 # what houses send themselves, wherever it stands in the line
 HOUSE_CHANNELS: Final = phrases("""
-    indbakke · innboks · inkorg
+    indbakke · innboks · inkorg · cele mai noi informații · cele mai noi știri · cele mai importante știri
     kanalımıza · butlletí
     canal de telegram · vores app · nossa app · newsletter · inbox · push- · our app · boletín
     boletines · рассылк · розсилк · bülten · nyhetsbrev · nyhedsbrev · uutiskirje · hírlevél · newsletteru
@@ -288,6 +288,24 @@ SAID: Final = parted(
     本文僅代表作者 · mainos alkaa · mainos päättyy · os comentários são da responsabilidade
     los comentarios son responsabilidad · i commenti sono…responsabil · les commentaires sont…responsab
     les commentaires sont ouverts aux · comentariile sunt…responsab · komentarze są…odpowiedzial
+    redakcja nie ponosi odpowiedzialności…komentarz · redakcja nie odpowiada…komentarz
+    leserbriefe geben nicht…meinung · leserbriefe entsprechen nicht…meinung · für den inhalt der kommentare
+    die redaktion ist nicht verantwortlich · redakce neodpovídá…diskus · redakce nenese odpovědnost
+    la rédaction n'est pas responsable…commentaires · la redazione non è responsabile…comment
+    la redacción no se hace responsable…comentarios · редакция не несет ответственности…коммент
+    редакция не несёт ответственности…коммент · редакція не несе відповідальності…комент
+    редакцията не носи отговорност…комент · redaktionen ansvarar inte…komment · redakcija ne odgovara…komentar
+    de redactie is niet verantwoordelijk…reacties · a szerkesztőség nem vállal felelősséget…komment
+    dieser beitrag enthält…werbelinks · dieser beitrag enthält…affiliate · dieser beitrag enthält…provision
+    dieser artikel enthält…werbelinks · dieser artikel enthält…affiliate · dieser artikel enthält…provision
+    this post contains affiliate · this article contains affiliate · this post may contain affiliate
+    this article may contain affiliate · we may earn…commission · we may receive…commission
+    cet article contient des liens affiliés · cet article contient…affiliation · este artículo contiene…afiliad
+    este artículo incluye…afiliad · este post contiene…afiliad · questo articolo contiene…affiliazion
+    este artigo contém…afiliad · dit artikel bevat…affiliate · deze blog bevat…affiliate
+    artykuł zawiera linki afiliacyjne · artykuł zawiera linki partnerskie · tento článek obsahuje affiliate
+    artikeln innehåller annonslänk · artikeln innehåller affiliate · artikkelen inneholder annonselenk
+    artiklen indeholder…affiliate · artiklen indeholder reklamelinks · artikkeli sisältää mainoslink
     this summary was… ai_ · this summary is… ai_ · diese zusammenfassung… ki_ · diese zusammenfassung… künstliche
     ce résumé… ia_ · résumé généré par…ia · resumen generado…inteligencia artificial
     este resumen…inteligencia artificial · questo riassunto…intelligenza artificiale · riassunto generato… ia_

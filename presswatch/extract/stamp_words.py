@@ -28,6 +28,9 @@ STAMPED: Final = tuple(
     آخر تحديث · نشر في · 公開 · 更新 · 发布时间 · 更新时间 · 입력 · 수정 · 기사입력 · cập nhật · diterbitkan
     objavljeno · ažurirano · stand · actualitzat · última actualització · data aktualizacji · aktualizacje
     son güncelleme tarihi · güncellendi · ενημερώθηκε · τελευταία ενημέρωση · עודכן · פורסם · अपडेट · अपडेटेड
+    mis en ligne · posté le · ajouté le · eingestellt am · online seit · erscheinungsdatum · veröffentlichungsdatum
+    inserito il · data di pubblicazione · fecha de publicación · postado em · data de publicação · feltöltve
+    размещено · добавлено · дата публікації
     diperbarui · posodobljeno · објављено · ажурирано · atnaujinta · atjaunots · uuendatud · uppfært · актуализирана
 """)
 )

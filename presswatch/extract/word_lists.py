@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-EDGES: Final = " .,:;!?…|»«›>←→▶►+*-–—·•\"'[]()/"
+EDGES: Final = " .,:;!?…|»«›>←→▶►+*-–—·•\"'[]()/↓⬇➡👇👉📲📱📣📢🔔📩📧📌🗞📰🔴🎧🎥\ufe0f"
 """Marks at the ends of a line that tell nothing."""
 QUOTES: Final = tuple("\"“„«»‘'「『")
 """Marks that begin what somebody says."""

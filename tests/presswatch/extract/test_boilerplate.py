@@ -43,6 +43,10 @@ def test_boilerplate(line):
         "Dieses Thema im Programm: Elmer Radio | 14. Oktober 2021 | 12:30 Uhr",
         "Vær den første, der debatterer denne artikel. Husk en god tone.",
         "<저작권자(c) 느릅뉴스, 무단 전재-재배포 금지> 2021/04/27 14:05 송고",
+        "यह भी पढ़ें:", "আরও পড়ুন", "อ่านเพิ่มเติม", "Soma zaidi", "विज्ञापन", "SCROLL TO CONTINUE WITH CONTENT", "انتهای پیام", "View this post on Instagram",
+        "- 📲 Siga a página do Olmo no Instagram", "👉 Abonați-vă la Ulmul pentru a fi la curent cu cele mai noi informații.",
+        "von Ada Birch (Kommentare: 0)", "Mis en ligne le jeudi 16 mai 2024", "Redakcja nie ponosi odpowiedzialności za treść komentarzy.",
+        "Leserbriefe geben nicht die Meinung der Redaktion wieder.", "Dieser Beitrag enthält Werbelinks. Kaufst du darüber, hilft es uns.",
         "Přihlaste se k odběru newsletteru", "Lees ook: De oude brug", "Lue myös: Vanha silta", "Διαβάστε επίσης: Η παλιά γέφυρα",
     ],
 )  # fmt: skip
