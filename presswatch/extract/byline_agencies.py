@@ -1,4 +1,4 @@
-"""Agencies in the place of an author: a byline, or a mark for the source, that names an agency and nobody else.
+"""Agencies in the place of an author: a byline, a mark for the source, or a word beside the date, that names no other.
 
 Pages that declare nothing show them so: ``<span class="byline">Reuters</span>``, ``<p class="source">dpa/AFP</p>``.
 """
@@ -6,7 +6,7 @@ Pages that declare nothing show them so: ``<span class="byline">Reuters</span>``
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import chain, islice
 from typing import Final, cast
 
 from lxml import etree
@@ -16,12 +16,15 @@ from presswatch.extract.agency_lines import Agencies, is_pictured
 from presswatch.extract.authors import split_authors
 from presswatch.extract.decode import clean_line
 from presswatch.extract.names import names_elsewhere, names_subjects, said_around
+from presswatch.extract.near_heading import holds_date
 from presswatch.extract.teasers import is_in_teaser
 
 _MIDDLES: Final = ("utho", "ylin", "uto", "uteu", "ourc", "uell", "ont", "uent", "genc", "gent", "genz")
 """What the marks below have in their middle, whatever the case of their first letter."""
 _HAS_ONE: Final = " or ".join(f"contains(@class, '{middle}')" for middle in _MIDDLES)
 _MARKED: Final = etree.XPath(f"//*[@rel='author' or {_HAS_ONE}]")
+_BEHIND: Final = etree.XPath("following::*[position() <= 40][not(*)]")
+"""The elements behind the heading that hold nothing but a text, up to where its date may stand."""
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _MARKS: Final = frozenset(
     {"author", "authors", "byline", "bylines", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori"}
@@ -31,6 +34,7 @@ _PICTURES: Final = frozenset(
     {"photo", "image", "img", "picture", "media", "video", "caption", "credit", "bild", "foto"}
 )
 _LONGEST: Final = 60
+_LONGEST_META: Final = 100
 _PARTS: Final = 8
 """Texts inside a marked element; an agency takes no more."""
 _MOST: Final = 200
@@ -52,8 +56,9 @@ def agencies_in_byline(tree: HtmlElement, heading: HtmlElement | None, agencies:
     teasers: dict[HtmlElement, bool] = {}
     elsewhere = dict.fromkeys(around, False)
     named: dict[int, dict[frozenset[str], str]] = {}
-    for element in islice(cast("list[HtmlElement]", _MARKED(tree)), _MOST):
-        if not _is_mark(element) or not (own := agencies(line := _line_of(element))):
+    marked = filter(_is_mark, islice(cast("list[HtmlElement]", _MARKED(tree)), _MOST))
+    for element in chain(marked, filter(_is_beside_date, cast("list[HtmlElement]", _BEHIND(heading)))):
+        if not (own := agencies(line := _line_of(element))):
             continue
         level = next((around.index(outer) for outer in element.iterancestors() if outer in above), len(around))
         if level > _LEVELS or is_pictured(element) or _is_others(element, elsewhere):
@@ -69,6 +74,15 @@ def agencies_in_byline(tree: HtmlElement, heading: HtmlElement | None, agencies:
 def _is_mark(element: HtmlElement) -> bool:
     tokens = {token.lower() for token in _TOKEN.findall(element.get("class") or "")}
     return (element.get("rel") == "author" or not tokens.isdisjoint(_MARKS)) and tokens.isdisjoint(_PICTURES)
+
+
+def _is_beside_date(element: HtmlElement) -> bool:
+    """Whether an element stands in one short line with a date, in an element of its own."""
+    text, holder = element.text, element.getparent()
+    if not text or len(text) > _LONGEST or holder is None:
+        return False
+    line = _line_of(holder)
+    return len(line) <= _LONGEST_META and holds_date(line) and not holds_date(text)
 
 
 def _line_of(element: HtmlElement) -> str:

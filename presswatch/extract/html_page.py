@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -17,6 +17,7 @@ from presswatch.extract.blocks import blocks_of
 from presswatch.extract.by_trafilatura import published_day
 from presswatch.extract.byline_agencies import agencies_in_byline
 from presswatch.extract.credited import Credited, choose_authors, people_among
+from presswatch.extract.credits import is_credit_line
 from presswatch.extract.metadata import Metadata, host_names
 from presswatch.extract.near_heading import (
     find_heading,
@@ -77,9 +78,8 @@ def read_html(
         is_news=said.is_news,
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
-    if not organisations:
-        own = frozenset([outlet.outlet_id] if outlet else [])
-        organisations = agencies_in_byline(tree, heading(), lambda line: agencies(line) - own)
+    if not any(map(agencies, organisations)):
+        organisations += agencies_in_byline(tree, heading(), partial(_others, agencies, footers, outlet))
     people = tuple(name for name in credited.authors if name not in organisations)
     extracted = cache(
         lambda: extract_text(
@@ -128,6 +128,13 @@ def read_html(
         origins=_origins(said, credited, entry, title=title, authors=authors, modified=modified),
         has_lead=taken.has_lead,
     )
+
+
+def _others(agencies: Agencies, footers: Footers, outlet: Outlet | None, line: str) -> frozenset[str]:
+    """The agencies that a line names and nothing else, but for the outlet itself; a line of credits names none here."""
+    if is_credit_line(line, footers) or footers.is_layout(line):
+        return frozenset()
+    return agencies(line) - {outlet.outlet_id if outlet else ""}
 
 
 def _modified(

@@ -27,6 +27,8 @@ def found(meta, *, foot="", around="<div id='main'><article>{}</article></div>")
         ("<p class='author'>Von dpa</p>", ("dpa",)),
         ("<div class='meta'><a rel='author' href='/a'>AFP</a></div>", ("AFP",)),
         ("<div class='entry-meta'><span class='author vcard'><a>Associated Press</a></span></div>", ("Associated Press",)),
+        ("<div class='m'><span>dpa</span><span>3. Februar 2026, 10:15</span></div>", ("dpa",)),
+        ("<div class='m'><time>3 February 2026</time> | <a>AFP</a></div>", ("AFP",)),
         ("<div class='source'>AFP, Reuters</div>", ("AFP", "Reuters")),
         ("<div><span class='byline'>Reuters</span></div><div><span class='source'>Reuters</span></div>", ("Reuters",)),
     ],
@@ -43,6 +45,9 @@ def test_below_the_text_as_well():
     "meta",
     [
         "<span>Reuters</span>",  # no mark
+        "<div><span>Reuters</span> Elm Post</div>",
+        "<div><span>3 February 2026, Reuters</span></div>",  # the line of a credit
+        "<div><img src='/a'><span>Reuters</span><span>3 February 2026</span></div>",
         "<span class='byline'>Ada Birch</span>",
         "<span class='byline'>Ada Birch, Reuters</span>",  # visible_authors has these
         "<span class='byline'>Elm Post</span>",
