@@ -59,22 +59,30 @@ _SAME: Final = 40
 
 
 def with_lost(
-    lines: Sequence[str], blocks: Sequence[Block], places: Places, *, standfirst: str | None, declared: str
+    lines: Sequence[str],
+    blocks: Sequence[Block],
+    places: Places,
+    *,
+    title: str = "",
+    standfirst: str | None,
+    declared: str,
 ) -> list[str]:
     """The lines with those that were lost, each behind what stands before it in the page.
 
-    Lost are: the declared `standfirst` where it is shown above the text; what stands among the paragraphs, made as they
-    are, and is no link as a whole; headings above paragraphs; whole parts of the article, where they are much; headings
-    of posts.  What comes back shows where else the article stands, so it is looked for twice.
+    `title` are the letters of the headline.
+    Lost are: the declared `standfirst` where it is shown above the text, or what is called so below the headline; what
+    stands among the paragraphs, made as they are, and is no link as a whole; headings above paragraphs; whole parts of
+    the article, where they are much; headings of posts.  What comes back shows where else the article stands, so it is
+    looked for twice.
     """
-    found = _once(lines, blocks, places, standfirst=standfirst, declared=declared)
+    found = _once(lines, blocks, places, title=title, standfirst=standfirst, declared=declared)
     if len(found) == len(lines):
         return found
-    return _once(found, blocks, places, standfirst=standfirst, declared=declared)
+    return _once(found, blocks, places, title=title, standfirst=standfirst, declared=declared)
 
 
 def _once(
-    lines: Sequence[str], blocks: Sequence[Block], places: Places, *, standfirst: str | None, declared: str
+    lines: Sequence[str], blocks: Sequence[Block], places: Places, *, title: str, standfirst: str | None, declared: str
 ) -> list[str]:
     taken = [block for line in lines for block in places.of(line)[:1] if is_prose(line, block)]
     if not taken or sum(map(len, lines)) > _LONGEST or len(blocks) > _MOST_BLOCKS:
@@ -86,7 +94,7 @@ def _once(
     above = blocks[max(0, first - _NEAR) : first]
     lost = [
         *_lead(above, standfirst, whole),
-        *_named_lead(above, whole),
+        *_named_lead(above, title, whole),
         *_plain_paragraphs([*_above_in_box(above, beside), *blocks[first:last]], beside, whole),
         *_gaps([*_right_above(blocks[:first], blocks[first]), *blocks[first:last]], taken, whole),
         *_subheadings(blocks[first : last + 1], taken, beside, whole),
@@ -120,17 +128,22 @@ def _lead(above: Sequence[Block], standfirst: str | None, whole: str) -> list[Bl
     return shown[-1:] if shown and shown[-1].key not in whole else []
 
 
-def _named_lead(above: Sequence[Block], whole: str) -> list[Block]:
-    """The sentence between the headline and the text that is called the lead."""
-    headline = next((n for n in range(len(above) - 1, -1, -1) if above[n].element.tag == "h1"), None)
-    below = above[-_FEW:] if headline is None else above[headline + 1 :]
-    found = [block for block in below if _is_sentence(block) and stands_in_lead(block.element)]
+def _named_lead(above: Sequence[Block], title: str, whole: str) -> list[Block]:
+    """What stands between the headline and the text and is called the lead.
+
+    Where nothing above says that it is the headline, it is a sentence: what a site says of itself below its name is
+    called so, too, and mostly has no full stop.
+    """
+    shown = [number for number, block in enumerate(above) if title and block.key == title]
+    first = shown or [number for number, block in enumerate(above) if block.element.tag == "h1"]
+    below = above[first[-1] + 1 :] if first else above[-_FEW:]
+    found = [block for block in below if is_named_lead(block) and (shown or ends_sentence(block.text))]
     return [block for block in found[-1:] if _is_left_out(block, whole) and not _is_hidden(block)]
 
 
-def _is_sentence(block: Block) -> bool:
-    """Whether a line says something: what a site says of itself below its name mostly has no full stop."""
-    return len(block.text) >= _LEAD and ends_sentence(block.text)
+def is_named_lead(block: Block) -> bool:
+    """Whether a line that is no link is called the lead, and long enough to be one."""
+    return len(block.text) >= _LEAD and block.linked < HALF_LINKED and stands_in_lead(block.element)
 
 
 def _above_in_box(above: Sequence[Block], beside: Counter[HtmlElement | None]) -> Sequence[Block]:

@@ -68,6 +68,8 @@ def _any_of(*groups: str) -> re.Pattern[str]:
 _FURNITURE_NAME: Final = _any_of(_OTHERS, _BESIDE, _BOXES, _SUBJECTS)
 _SUBJECTS_NAME: Final = _any_of(_SUBJECTS, r"topics?|themen|temas?|schlagw\w+|etiquetas")
 _LEAD_NAME: Final = _any_of(_LEADS)
+_SITE_NAME: Final = _any_of("site", "blog")
+"""What says of the site what it is about: ``site-description``."""
 _PARAGRAPH_NAME: Final = _any_of(_PARAGRAPHS)
 _ELSEWHERE_NAME: Final = _any_of(_OTHERS, _FRAME)
 _BOXES_OF_LEAD: Final = 3
@@ -108,9 +110,13 @@ def names_subjects(element: HtmlElement) -> bool:
 
 
 def stands_in_lead(element: HtmlElement) -> bool:
-    """Whether an element, or one of the two around it, is called the lead of an article, and none of them furniture."""
-    around = list(islice((element, *element.iterancestors()), _BOXES_OF_LEAD))
-    return any(_is_lead(_named(box)) for box in around) and not any(map(names_furniture, around))
+    """Whether an element, or one of the two around it, is called the lead of an article, none up to it furniture."""
+    for box in islice((element, *element.iterancestors()), _BOXES_OF_LEAD):
+        if names_furniture(box):
+            return False
+        if _is_lead(_named(box)):
+            return True
+    return False
 
 
 def names_paragraph(element: HtmlElement) -> bool:
@@ -139,7 +145,8 @@ def _is_of_subjects(named: str) -> bool:
 
 @lru_cache(2048)
 def _is_lead(named: str) -> bool:
-    return _LEAD_NAME.search(_WORD_EDGE.sub("-", named)) is not None
+    split = _WORD_EDGE.sub("-", named)
+    return _LEAD_NAME.search(split) is not None and _SITE_NAME.search(split) is None
 
 
 @lru_cache(2048)
