@@ -50,6 +50,7 @@ _ARTICLES: Final = ("h1", "main", "article")
 _PARSER: Final = _parser(huge_tree=False)
 _DEEP_PARSER: Final = _parser(huge_tree=True)
 _AT_THE_BOTTOM: Final = etree.XPath("/*" * _DEEPEST)
+_IS_DEEP: Final = etree.XPath(f"boolean({'/*' * _DEEPEST})")
 
 
 def parse_page(markup: str) -> HtmlElement | None:
@@ -66,7 +67,7 @@ def parse_page(markup: str) -> HtmlElement | None:
         encoded = _on_one_line(encoded)
     try:
         tree = html.document_fromstring(encoded, parser=_PARSER)
-        tree = _flattened(encoded) if _AT_THE_BOTTOM(tree) else tree
+        tree = _flattened(encoded) if _IS_DEEP(tree) else tree
     except etree.XMLSyntaxError as error:
         if getattr(error, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
             raise MemoryError from error
