@@ -16,7 +16,8 @@ from lxml.html import HtmlElement
 from presswatch.extract.blocks import HALF_LINKED, Block, add_with_outer, weights
 from presswatch.extract.prose import main_among, prose_among
 
-_TEXTLESS: Final = ("script", "style", "svg", "noscript")
+_TEXTLESS: Final = ("script", "style", "svg", "noscript", "aside", "footer")
+"""What trafilatura takes nothing of, wherever it stands and whichever way it tries."""
 _WHOLE: Final = ("article", "main")
 _SMALL: Final = 20
 """Elements; a smaller box may be a heading or a short paragraph of the text, and costs little."""
