@@ -44,7 +44,7 @@ def without(elements: Iterable[HtmlElement]) -> Iterator[None]:
 
     It copies what it is given: to give it a copy as well takes longer than to put the elements back.
     """
-    replaced = [(element, _instead_of(element)) for element in list(elements)]
+    replaced = [(element, _instead_of(element)) for element in dict.fromkeys(elements)]  # a card may be a box as well
     try:
         yield
     finally:

@@ -17,10 +17,11 @@ PROSE = "".join(
 MENU = f"<ul>{'<li><a href=/x>A town</a></li>' * 12}</ul>"
 
 
-def reduced(body, head=""):
+def reduced(body, head="", cards="nothing"):
     tree = parse_page(f"<html><head>{head}</head><body>{body}</body></html>")
     before = etree.tostring(tree)
-    with reduced_to(tree, [block for block in blocks_of(tree) if is_prose(block.text, block)]):
+    prose = [block for block in blocks_of(tree) if is_prose(block.text, block)]
+    with reduced_to(tree, prose, tree.findall(f".//{cards}")):
         found = deepcopy(tree)
     assert etree.tostring(tree) == before
     return found
@@ -58,6 +59,11 @@ def test_texts_behind_what_is_left_out_stay():
     assert "and so on it goes" in "".join(found.itertext())
     assert found.findall(".//ul") == []
     assert all(element.text is None and not len(element) for element in found.iter("head", "script", "style"))
+
+
+def test_a_card_may_be_a_box_as_well():
+    found = reduced(f"<div>{PROSE}</div><section>{MENU}</section>", cards="section")
+    assert found.findall(".//a") == []
 
 
 def test_the_page_is_whole_again_after_a_failure():
