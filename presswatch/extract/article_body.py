@@ -34,7 +34,7 @@ def declared_prose(blocks: Sequence[Block], declared: str, whole: str) -> list[B
     if not declared:
         return []
     return [
-        block for block in blocks if block.key in declared and block.key not in whole and is_prose(block.text, block)
+        block for block in blocks if is_prose(block.text, block) and block.key in declared and block.key not in whole
     ]
 
 

@@ -13,7 +13,7 @@ from presswatch.extract.blocks import Block, add_with_outer
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.names import stands_elsewhere
 from presswatch.extract.prose import prose_among
-from presswatch.extract.reduced import without_boxes, without_elements
+from presswatch.extract.reduced import reduced_to, without
 from presswatch.model import Mode
 
 if TYPE_CHECKING:  # loads a second's worth of modules
@@ -66,11 +66,12 @@ def text_by_trafilatura(
     prose = prose_among(blocks)
     least = _least(prose)
     if mode == "full" and _length(prose) >= SHORT:
-        quick = bare_extraction(without_boxes(tree, prose, cards), options=_options(True, mode, least))
+        with reduced_to(tree, prose, cards):
+            quick = bare_extraction(tree, options=_options(True, mode, least))
         if isinstance(quick, Document) and _is_sound(quick.body) and _has_most(quick.text or "", prose):
             return quick.text or ""
-    whole_page = without_elements(tree, [*cards]) if cards else tree
-    document = bare_extraction(whole_page, options=_options(False, mode, least))
+    with without(cards):
+        document = bare_extraction(tree, options=_options(False, mode, least))
     text = (document.text or "") if isinstance(document, Document) else ""
     whole = letters(text)
     elsewhere: dict[HtmlElement, bool] = {}

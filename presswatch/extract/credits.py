@@ -27,6 +27,7 @@ _CONTRIBUTED: Final = re.compile(r"(?i)[\w .,'&-]{2,80} contributed to this (?:r
 _SURE: Final = 20
 """Letters of a line by which it is found again; shorter ones stand anywhere."""
 _BETWEEN: Final = re.compile(r"\s[|｜•·]\s|[|｜]|\s+(?=[^\W\d]{1,8}\s?[:：])")
+_PARTING: Final = re.compile("[:：|｜]")
 _CLOSING: Final = " .)]）】〕」。"
 _OPENING: Final = "([（【〔「"
 _BEFORE_CREDIT: Final = frozenset(".!?…\"'”“»«’)(][–—-/|:·,;。！？；，、（）【〔「」")
@@ -65,8 +66,7 @@ def credit_lines(blocks: Sequence[Block], footers: Footers, *, taken: Iterable[s
             if not page().is_foreign(block.element):
                 found.setdefault(line)
             continue
-        is_parted = any(mark in line for mark in ":：|｜")
-        within = parts_of_info(line) if is_parted and holds_date(line) else []
+        within = parts_of_info(line) if _PARTING.search(line) and holds_date(line) else []
         if credits_within := [part for part in within if is_credit_line(part, footers)]:
             if not page().is_foreign(block.element):
                 found.update(dict.fromkeys(credits_within))

@@ -28,7 +28,7 @@ _HEADER_CHARSET: Final = re.compile(r"""(?i)charset\s*=\s*["']?\s*([a-z0-9_.:-]{
 _DECLARATION_WINDOW: Final = 8192
 DENSE: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\u0e00-\u0eff]")
 """Letters of scripts that write words without blanks between them, or syllables as one letter."""
-_SYLLABLES: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_SYLLABLES: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
 WEIGHT: Final = 2.5
 """Latin letters that a code point of such a script counts for."""
 _ASCII_CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13} | {127})
@@ -52,7 +52,7 @@ _UNDEFINED: Final = 0.02
 _AT_ONCE: Final = 1000
 """Code points that are composed at once, at least: what holds nothing to compose is only looked through."""
 _LONGEST_LINE: Final = 2000
-"""Code points of a line whose letters are remembered for a while."""
+"""Code points of a line whose letters and length are remembered for a while."""
 
 
 def charset_of(content_type: str | None) -> str | None:
@@ -87,9 +87,9 @@ def decode(body: bytes, *, http_charset: str | None = None) -> str:
 
 def clean_line(text: str) -> str:
     """One line of text as a person reads it: NFC, blanks collapsed, controls and invisible hyphens dropped."""
-    if text.isascii() and text.isprintable():  # most lines: nothing to drop or to compose
-        return " ".join(text.split())
-    return unicodedata.normalize("NFC", " ".join(_UNREADABLE.sub("", text).split()))
+    readable = text if text.isprintable() else _UNREADABLE.sub("", text)
+    line = " ".join(readable.split())
+    return line if line.isascii() else unicodedata.normalize("NFC", line)
 
 
 def one_line(markup: str) -> str:
@@ -187,4 +187,16 @@ def _with_newlines(text: str) -> str:
 
 def length_of(text: str) -> int:
     """How long a text would be in Latin letters."""
-    return len(text) if text.isascii() else len(text) + int((WEIGHT - 1) * len(_SYLLABLES.findall(text)))
+    if text.isascii():
+        return len(text)
+    return _length_of_line(text) if len(text) <= _LONGEST_LINE else _length(text)
+
+
+@lru_cache(1024)
+def _length_of_line(line: str) -> int:
+    """As of letters: several passes ask for it."""
+    return _length(line)
+
+
+def _length(text: str) -> int:
+    return len(text) + int((WEIGHT - 1) * sum(map(len, _SYLLABLES.findall(text))))

@@ -73,7 +73,7 @@ def article_links(
         if holder is None:
             continue
         if holder not in lines:
-            lines[holder] = dict(_links_in(holder))
+            lines[holder] = dict(_links_in(holder, text))
         if (linked := lines[holder].get(anchor)) is not None and (place := _place(linked, text)) is not None:
             hosts.add(urls.host_of(f"http://{host}/").removeprefix("www."))
             if outlet_id is not None:
@@ -115,8 +115,8 @@ def _place(linked: _Linked, text: str) -> tuple[int, int] | None:
     return (at, at + len(words)) if at >= 0 and text.find(words, at + 1) < 0 else None
 
 
-def _links_in(holder: HtmlElement) -> Iterator[tuple[HtmlElement, _Linked]]:
-    """The links with words of one paragraph, each in its line; the paragraph is read once."""
+def _links_in(holder: HtmlElement, text: str) -> Iterator[tuple[HtmlElement, _Linked]]:
+    """The links of one paragraph with words that `text` has, each in its line; the paragraph is read once."""
     parts: list[str] = []
     starts: dict[HtmlElement, int] = {}
     spans: dict[HtmlElement, tuple[int, int]] = {}
@@ -147,7 +147,7 @@ def _links_in(holder: HtmlElement) -> Iterator[tuple[HtmlElement, _Linked]]:
             break
     line = "".join(parts)
     for anchor, (start, end) in spans.items():
-        if words := clean_line(line[start:end]):
+        if (words := clean_line(line[start:end])) and words in text:
             before = line[max(0, start - _RAW) : start].rpartition("\n")[2]
             behind = line[end : end + _RAW].partition("\n")[0]
             yield anchor, (_before(before, line[start:end]), words, _behind(line[start:end], behind))

@@ -17,7 +17,8 @@ from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.teasers import is_in_teaser
 
 _META_CLASS: Final = re.compile(r"(?i)date|data|datum|fecha|publi|posted|дата|author|autor|auteur|byline|meta\b")
-_DATE_TEXT: Final = re.compile(r"\d{1,2}\D{1,24}\d{2,4}|\d{4}\D\d{1,2}\D\d{1,2}")
+_DATE_TEXT: Final = re.compile(r"\d(?:\d?\D{1,24}\d{2,4}|\d{3}\D\d{1,2}\D\d{1,2})")
+"""With one digit before the choice, places without any are leapt over: a third of the time."""
 _CASED: Final = r"[^\W\d_a-z][\w.'’-]*"
 _NAME_PART: Final = rf"(?:{_CASED}|de|la|van|von|der|den|di|da|del|el|al|bin|dos|do|dpa|epd|kna|sid|apa|sda|ntb|ritzau)"
 _JOINED: Final = (

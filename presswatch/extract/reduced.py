@@ -6,52 +6,55 @@ each of them with some thirty expressions before it finds out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from copy import deepcopy
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import Final
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, Block, add_with_outer, weights
 from presswatch.extract.names import stands_elsewhere
 from presswatch.extract.prose import main_among, prose_among
 
-_TEXTLESS: Final = ("head", "script", "style", "svg", "noscript")
+_TEXTLESS: Final = ("script", "style", "svg", "noscript", "aside", "footer")
+"""What trafilatura takes nothing of, wherever it stands and whichever way it tries."""
 _WHOLE: Final = ("article", "main")
 _SMALL: Final = 20
 """Elements; a smaller box may be a heading or a short paragraph of the text, and costs little."""
-_PLACEHOLDER: Final = "presswatch-box"
+_PLACEHOLDER: Final = "script"
 
 
-def without_boxes(tree: HtmlElement, prose: Sequence[Block], cards: Iterable[HtmlElement] = ()) -> HtmlElement:
-    """A copy of the page without what holds no text of its own: head, scripts, `cards`, boxes without running text.
+@contextmanager
+def reduced_to(tree: HtmlElement, prose: Sequence[Block], cards: Iterable[HtmlElement] = ()) -> Iterator[None]:
+    """For a while, the page without what holds no text of its own: head, scripts, `cards`, boxes without running text.
 
     In: the page, and the lines of it that are running text, at least one.  What else stands in the element around most
-    of the prose stays as it is, in the outermost ``article`` or ``main`` around that one if there is any.  Texts behind
-    what is left out stay.  The tree is not changed in the end.
+    of the prose stays as it is, in the outermost ``article`` or ``main`` around that one if there is any.
     """
-    boxes = _boxes(tree, _main(prose), _around(prose))
-    copied = without_elements(tree, [*dict.fromkeys([*boxes, *cards])])
-    etree.strip_elements(copied, *_TEXTLESS, with_tail=False)
-    return copied
+    with (
+        without([*tree.iter("head"), *_boxes(tree, _main(prose), _around(prose)), *cards]),
+        without(element for element in tree.iter(*_TEXTLESS) if element.text or len(element)),
+    ):
+        yield
 
 
-def without_elements(tree: HtmlElement, elements: Sequence[HtmlElement]) -> HtmlElement:
-    """A copy of the page without these elements, the texts behind them kept; the tree is not changed in the end."""
-    placeholders = [_instead_of(element) for element in elements]
+@contextmanager
+def without(elements: Iterable[HtmlElement]) -> Iterator[None]:
+    """For a while, a page with empty scripts for these elements, which trafilatura leaves out, and texts behind them.
+
+    It copies what it is given: to give it a copy as well takes longer than to put the elements back.
+    """
+    replaced = [(element, _instead_of(element)) for element in dict.fromkeys(elements)]  # a card may be a box as well
     try:
-        copied = deepcopy(tree)
+        yield
     finally:
-        for element, placeholder in reversed([*zip(elements, placeholders, strict=True)]):
+        for element, placeholder in reversed(replaced):
             placeholder.getparent().replace(placeholder, element)
-    etree.strip_elements(copied, _PLACEHOLDER, with_tail=False)
-    return copied
 
 
 def _instead_of(element: HtmlElement) -> HtmlElement:
-    """Put an empty element in the place of another, before the text behind that: three quarters need no copy."""
+    """Put an empty script in the place of an element, before the text behind that."""
     placeholder = element.makeelement(_PLACEHOLDER)
     placeholder.tail = element.tail
     element.getparent().replace(element, placeholder)

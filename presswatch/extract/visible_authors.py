@@ -41,10 +41,10 @@ _NAMING: Final = ("id", "data-testid", "data-component")
 _ID: Final = re.compile("uthor|yline")
 """What the tokens below have in their middle, whatever the case of their first letter."""
 _OF_AUTHOR: Final = re.compile(
-    r"(?i)/(?:articole?_|pagina[_-])?(?:authors?|autor(?:es|i|e|en|zy|ka)?|auteurs?|forfatter|skribent|kirjoittaja|toimittaja|journaliste?s?"
-    r"|periodistas?|giornalist[ai]|redaktor|yazar(?:lar)?|muhabir|szerzok?|reporters?|writers?|columnists?|avtor|kat[ei]b)/[^/]+/?$"
+    r"(?i)(?:articole?_|pagina[_-])?(?:authors?|autor(?:es|i|e|en|zy|ka)?|auteurs?|forfatter|skribent|kirjoittaja|toimittaja|journaliste?s?"
+    r"|periodistas?|giornalist[ai]|redaktor|yazar(?:lar)?|muhabir|szerzok?|reporters?|writers?|columnists?|avtor|kat[ei]b)"
 )
-"""The address of an author's page."""
+"""The folder in which an author's page stands."""
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _AUTHOR_TOKENS: Final = frozenset(
     {
@@ -215,10 +215,23 @@ def _is_marked(element: HtmlElement) -> bool:
 
 def _leads_to_author(element: HtmlElement) -> bool:
     """Whether an element is a link to an author, by its address, and stands in no sentence."""
-    if element.tag != "a" or not (url := element.get("href")) or not _OF_AUTHOR.search(url):
+    if element.tag != "a" or not (url := element.get("href")) or not _is_of_author(url):
         return False
     around = clean_line(_text_of(element.getparent()))
     return bool(around) and len(around) <= _LONGEST and not ends_sentence(around)
+
+
+def _is_of_author(url: str) -> bool:
+    """Whether an address is that of an author's page."""
+    before, _, page = url.removesuffix("/").rpartition("/")
+    _, slash, folder = before.rpartition("/")
+    return bool(slash and page) and _is_folder(folder)
+
+
+@lru_cache(2048)
+def _is_folder(name: str) -> bool:
+    """Whether a folder is one of authors; hundreds of links lead to some dozens of folders."""
+    return _OF_AUTHOR.fullmatch(name) is not None
 
 
 @lru_cache(2048)

@@ -1,4 +1,6 @@
-"""Boxes without running text are left out of the copy that is extracted quickly, and nothing else is."""
+"""Boxes without running text are left out of the page while it is extracted quickly, and nothing else is."""
+
+from copy import deepcopy
 
 import pytest
 from lxml import etree
@@ -6,7 +8,7 @@ from lxml import etree
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.prose import is_prose
-from presswatch.extract.reduced import without_boxes
+from presswatch.extract.reduced import reduced_to
 
 PROSE = "".join(
     f"<p>Paragraph {n} of the article says something about the harbour, its crane and the ships that wait for it.</p>"
@@ -15,10 +17,12 @@ PROSE = "".join(
 MENU = f"<ul>{'<li><a href=/x>A town</a></li>' * 12}</ul>"
 
 
-def reduced(body, head=""):
+def reduced(body, head="", cards="nothing"):
     tree = parse_page(f"<html><head>{head}</head><body>{body}</body></html>")
     before = etree.tostring(tree)
-    found = without_boxes(tree, [block for block in blocks_of(tree) if is_prose(block.text, block)])
+    prose = [block for block in blocks_of(tree) if is_prose(block.text, block)]
+    with reduced_to(tree, prose, tree.findall(f".//{cards}")):
+        found = deepcopy(tree)
     assert etree.tostring(tree) == before
     return found
 
@@ -53,4 +57,21 @@ def test_what_is_kept(kept):
 def test_texts_behind_what_is_left_out_stay():
     found = reduced(f"<div>{PROSE}</div>{MENU}and so on<script>var x</script> it goes", head="<style>p{}</style>")
     assert "and so on it goes" in "".join(found.itertext())
-    assert not {"script", "style", "ul"} & {element.tag for element in found.iter()}
+    assert found.findall(".//ul") == []
+    assert all(element.text is None and not len(element) for element in found.iter("head", "script", "style"))
+
+
+def test_a_card_may_be_a_box_as_well():
+    found = reduced(f"<div>{PROSE}</div><section>{MENU}</section>", cards="section")
+    assert found.findall(".//a") == []
+
+
+def test_the_page_is_whole_again_after_a_failure():
+    tree = parse_page(f"<html><head><title>T</title></head><body><div>{PROSE}</div>{MENU}and so on</body></html>")
+    before = etree.tostring(tree)
+    with (
+        pytest.raises(ValueError, match="in extraction"),
+        reduced_to(tree, [block for block in blocks_of(tree) if is_prose(block.text, block)]),
+    ):
+        raise ValueError("in extraction")
+    assert etree.tostring(tree) == before
