@@ -40,6 +40,7 @@ from presswatch.extract.published import (
     read_date,
 )
 from presswatch.extract.reading import Reading
+from presswatch.extract.shown_headline import shown_headline
 from presswatch.extract.text import extract_text, headline_of
 from presswatch.extract.visible_authors import author_lines
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
@@ -64,9 +65,18 @@ def read_html(
     fields, or the rule by which the page is none.  The tree is not changed.
     """
     names = (outlet.name, *outlet.aliases) if outlet else ()
-    heading = cache(lambda: find_heading(tree, said.title))
-    near = cache(lambda: [in_months_of(line, said.language) for line in lines_near_heading(tree, heading())])
     blocks = blocks_of(tree)
+    shown = shown_headline(
+        said.title or "",
+        origins=dict(said.origins),
+        called=said.names,
+        sites=said.site_names,
+        blocks=blocks,
+        url=page.url,
+    )
+    called = shown or said.title
+    heading = cache(lambda: find_heading(tree, called))
+    near = cache(lambda: [in_months_of(line, said.language) for line in lines_near_heading(tree, heading())])
     zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
     site_names = (*said.site_names, *host_names(page.url))
     credited = choose_authors(
@@ -87,7 +97,7 @@ def read_html(
             url=page.url,
             blocks=blocks,
             footers=footers,
-            title=said.title,
+            title=called,
             names=(*people, *organisations, *filter(None, [said.site_name])),
             article_body=said.article_body,
             standfirst=said.standfirst,
@@ -102,7 +112,7 @@ def read_html(
     if skipped is not None:
         return skipped
     taken = extracted()
-    title, text = said.title or entry.title, taken.text
+    title, text = called or entry.title, taken.text
     if not title and not taken.has_lead:
         title, text = headline_of(text)
     published = _published(tree, said, near, page=page, entry=entry, zone=zone)
@@ -125,7 +135,7 @@ def read_html(
         is_free=said.is_free,
         wall=wall_of(blocks, taken.text) if said.is_free is None else None,
         image=urls.join(page.url, said.image) if said.image else None,
-        origins=_origins(said, credited, entry, title=title, authors=authors, modified=modified),
+        origins=_origins(said, credited, entry, shown=shown, title=title, authors=authors, modified=modified),
         has_lead=taken.has_lead,
     )
 
@@ -172,12 +182,21 @@ def _published(
 
 
 def _origins(
-    said: Metadata, credited: Credited, entry: Entry, *, title: str | None, authors: Sequence[str], modified: Published
+    said: Metadata,
+    credited: Credited,
+    entry: Entry,
+    *,
+    shown: str | None,
+    title: str | None,
+    authors: Sequence[str],
+    modified: Published,
 ) -> tuple[tuple[str, str], ...]:
     """Field and place of what was claimed; the feed's fill what the page leaves out."""
     origins = dict(said.origins)
     if not said.title and title:
         origins["title"] = "feed" if entry.title else "page_text"
+    if shown:
+        origins["title"] = "page_text"
     if not said.standfirst and entry.summary:
         origins["standfirst"] = "feed"
     if authors:

@@ -51,7 +51,24 @@ _INTERVIEWER: Final = re.compile(
     rf"[,–—-] (?:rozmawia(?:ła|ł)?|rozmawiają) (?P<names>{_CASED}(?: {_CASED}){{1,3}})\.?$"
 )
 """Who asked, at the end of the line that says who answers."""
-_SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address", "td")
+_WITH_YEAR: Final = re.compile(r"\d{4}|\d{1,2}\D\d{1,2}\D\d{2}(?!\d)")
+_SHORT_TEXT_TAGS: Final = (
+    "time",
+    "span",
+    "p",
+    "div",
+    "font",
+    "small",
+    "li",
+    "b",
+    "em",
+    "i",
+    "a",
+    "address",
+    "td",
+    "th",
+    "dd",
+)
 _BESIDE_BYLINE: Final = re.compile(r"\||\s—\s")
 """What parts a byline from the place or the date beside it."""
 _LONGEST_SHORT: Final = 100
@@ -75,7 +92,7 @@ def visible_dates(lines: Iterable[str]) -> list[str]:
 
     A line that is the date of a change in another one, without the words that say so, is none.
     """
-    dated = [line for line in lines if holds_date(line)]
+    dated = [line for line in lines if holds_date(line) and _WITH_YEAR.search(line)]
     changes = {part for line in dated for part in labelled_dates(line).changed}
     return [
         part
@@ -148,14 +165,14 @@ def find_heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
     headings = list(tree.iter("h1"))
     own = letters(title or "")
     if title:
+        # a kicker in an element of its own may stand in it; links and labels may say the same before it and behind it
+        for element in chain(headings, tree.iter("h2", "h3", "h4")):
+            if own and letters("".join(islice(element.itertext(), _SMALL))) == own:
+                return element
         shortest, longest = len(title) // _EXPANDED, 2 * len(title)
         for element in chain(headings, tree.iter(*_SHORT_TEXT_TAGS)):
             text = element.text
             if text and shortest <= len(text) < longest and clean_line(text) == title:
-                return element
-        # a kicker in an element of its own may stand in it
-        for element in tree.iter("h1", "h2", "h3"):
-            if own and len(element) and letters("".join(islice(element.itertext(), _SMALL))) == own:
                 return element
     return headings[0] if headings else _beginning_alike(tree, own)
 
