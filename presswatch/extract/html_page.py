@@ -85,6 +85,7 @@ def read_html(
         site_names=site_names,
         own_names=names,
         is_news=said.is_news,
+        language=said.language,
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     if not organisations:
@@ -117,7 +118,9 @@ def read_html(
         title, text = headline_of(text)
     published = _published(tree, said, near, page=page, entry=entry, zone=zone)
     modified = _modified(said, near, published, page=page, zone=zone)
-    by_feed = () if organisations else people_among(entry.authors, site_names=(*site_names, *names))
+    by_feed = (
+        () if organisations else people_among(entry.authors, site_names=(*site_names, *names), language=said.language)
+    )
     authors = credited.authors or by_feed
     return Reading(
         text=text,

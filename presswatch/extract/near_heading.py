@@ -69,6 +69,7 @@ _SHORT_TEXT_TAGS: Final = (
     "th",
     "dd",
 )
+_BOX_TAGS: Final = frozenset({"div", "p", "li", "dd", "dt"})
 _BESIDE_BYLINE: Final = re.compile(r"\||\s—\s")
 """What parts a byline from the place or the date beside it."""
 _LONGEST_SHORT: Final = 100
@@ -141,7 +142,7 @@ def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[s
         near += after
         is_near = marked or near <= _NEAR
         is_small = is_near and len(element) and sum(1 for _ in islice(element.iter(), _SMALL)) < _SMALL
-        text = "".join(element.itertext()) if is_small else element.text
+        text = (" " if _holds_boxes(element) else "").join(element.itertext()) if is_small else element.text
         if not text or len(text) > 3 * _LONGEST_SHORT or not 5 < len(line := clean_line(text)) <= _LONGEST_DATES:
             continue
         if len(line) > _LONGEST_SHORT and not (holds_date(line) and says_updated(line)):
@@ -149,6 +150,11 @@ def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[s
         if not is_in_teaser(element, above, teasers):
             (behind if after else before).append(line)
     return list(dict.fromkeys([*behind, *reversed(before)]))
+
+
+def _holds_boxes(element: HtmlElement) -> bool:
+    """Whether what an element holds stands in boxes, so that nothing runs together: a label and its value."""
+    return any(child.tag in _BOX_TAGS for child in element)
 
 
 @lru_cache(2048)
