@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Sequence
-from functools import cache
+from functools import cache, partial
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from presswatch import urls
 from presswatch.cite.footers import Footers
-from presswatch.datewords import in_months_of, is_day_first
+from presswatch.datewords import is_day_first
 from presswatch.extract.agency_lines import Agencies, nothing
-from presswatch.extract.blocks import blocks_of
+from presswatch.extract.blocks import Block, blocks_of
 from presswatch.extract.by_trafilatura import published_day
 from presswatch.extract.byline_agencies import agencies_in_byline
 from presswatch.extract.credited import Credited, choose_authors, people_among
+from presswatch.extract.date_lines import lone_date
+from presswatch.extract.decode import letters
 from presswatch.extract.metadata import Metadata, host_names
 from presswatch.extract.near_heading import (
     find_heading,
     lines_near_heading,
+    released_dates,
     visible_changes,
     visible_dates,
 )
@@ -43,6 +46,7 @@ from presswatch.extract.reading import Reading
 from presswatch.extract.shown_headline import shown_headline
 from presswatch.extract.text import extract_text, headline_of
 from presswatch.extract.visible_authors import author_lines
+from presswatch.local_dates import in_known_form
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 
 _DAY: Final = dt.timedelta(days=1)
@@ -76,7 +80,7 @@ def read_html(
     )
     called = shown or said.title
     heading = cache(lambda: find_heading(tree, called))
-    near = cache(lambda: [in_months_of(line, said.language) for line in lines_near_heading(tree, heading())])
+    near = cache(lambda: [in_known_form(line, said.language) for line in lines_near_heading(tree, heading())])
     zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
     site_names = (*said.site_names, *host_names(page.url))
     credited = choose_authors(
@@ -116,7 +120,7 @@ def read_html(
     title, text = called or entry.title, taken.text
     if not title and not taken.has_lead:
         title, text = headline_of(text)
-    published = _published(tree, said, near, page=page, entry=entry, zone=zone)
+    published = _published(tree, said, near, blocks, title=called, page=page, entry=entry, zone=zone)
     modified = _modified(said, near, published, page=page, zone=zone)
     by_feed = (
         () if organisations else people_among(entry.authors, site_names=(*site_names, *names), language=said.language)
@@ -162,21 +166,28 @@ def _published(
     tree: HtmlElement,
     said: Metadata,
     near: Callable[[], list[str]],
+    blocks: Sequence[Block],
     *,
+    title: str | None,
     page: Page,
     entry: Entry,
     zone: Zone | None,
 ) -> Published:
-    """The best of the claimed times (declared, or else visible) and the feed's; without any, htmldate's day.
+    """The best of the claimed times (declared, or else visible) and the feed's; else one below the text, or htmldate's.
 
     What is declared and no date, or one to come, says nothing.
     """
-    is_said = any(read_date(raw, source, now=page.fetched_at, zone=zone).at for raw, source in said.published)
-    shown = () if is_said else visible_dates(near())
-    claimed = [*(said.published if is_said else ()), *((line, GUESSED) for line in shown)]
+    read = partial(read_date, now=page.fetched_at, zone=zone, is_day_first=is_day_first(said.language))
+    said_so = [claim for claim in said.published if read(*claim).at]
+    claimed = list(said.published) if said_so else [(line, GUESSED) for line in visible_dates(near())]
+    if said_so and all(raw in said.created for raw, _ in said_so):
+        # when a text was begun is not when it came out, where the page shows that
+        claimed = [claim for line in released_dates(near()) if read(*(claim := (line, GUESSED))).at] or claimed
     published = choose_published(
         claimed, entry, now=page.fetched_at, zone=zone, url=page.url, is_day_first=is_day_first(said.language)
     )
+    if published.at is None:
+        published = lone_date(blocks, letters(title or ""), now=page.fetched_at, zone=zone)
     if published.at is None:
         latest = (page.fetched_at + _DAY).date().isoformat()
         day = published_day(tree, latest=latest, url=page.url)

@@ -48,6 +48,8 @@ _PUBLISHED_METAS: Final = (
     ("dcterms.created", "meta"),
     ("citation_date", "meta"),
 )
+_CREATED_METAS: Final = ("dc.date.created", "dcterms.created")
+"""Those of the above that are of a file's beginning in many a system."""
 _MODIFIED_METAS: Final = (
     "article:modified_time",
     "og:updated_time",
@@ -84,7 +86,8 @@ _OFFERS: Final = re.compile(r"event|festival|jobposting")
 class Metadata:
     """A page's own claims, cleaned but not judged.
 
-    `published` and `modified`: (words of the page, origin) pairs, best first; nobody has read them as dates yet.
+    `published` and `modified`: (words of the page, origin) pairs, best first; nobody has read them as dates yet;
+    `created`: words among them that are of the text's beginning.
     `language` is the page's word for it (``de-AT``).  `authors` are claims, too, best place first; `credits` are
     organisations that the page names as sources of the article.  `origins`: which place a field comes from.
     `is_article`: JSON-LD describes an article; `is_own`: whether that agrees with what else the page calls itself, None
@@ -98,6 +101,7 @@ class Metadata:
     authors: tuple[tuple[Claim, ...], ...] = ()
     credits: tuple[str, ...] = ()
     published: tuple[tuple[str, str], ...] = ()
+    created: tuple[str, ...] = ()
     modified: tuple[tuple[str, str], ...] = ()
     section: str | None = None
     keywords: tuple[str, ...] = ()
@@ -206,6 +210,7 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
         authors=tuple(_authors(found, node)),
         credits=tuple(texts(node.get("sourceOrganization"))),
         published=tuple(_published(found, node)),
+        created=tuple(value for name in _CREATED_METAS for value in metas.get(name, ())),
         modified=tuple(_modified(found, node)),
         section=value_of.get("section"),
         keywords=keywords,

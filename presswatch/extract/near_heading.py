@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
@@ -12,7 +13,7 @@ from lxml.html import HtmlElement
 
 from presswatch.datewords import fold
 from presswatch.extract.author_words import PHOTOS
-from presswatch.extract.date_labels import labelled_dates, says_updated
+from presswatch.extract.date_labels import labelled_dates, says_published, says_updated
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.teasers import is_in_teaser
 
@@ -80,6 +81,9 @@ _SMALL: Final = 12
 """Elements; a larger block is no line."""
 _NEAR: Final = 15
 """Elements after the heading that are read with those inside them, such as a link in a byline."""
+_CLOSE: Final = 10
+_LONGEST_DATE: Final = 60
+"""Elements before the heading in which a date may stand that nothing marks, and its code points."""
 _EXPANDED: Final = 3
 """Times its length that a text can have once it is composed."""
 _TELLING: Final = 15
@@ -101,6 +105,12 @@ def visible_dates(lines: Iterable[str]) -> list[str]:
         for part in labelled_dates(line).published
         if holds_date(part) and not (part is line and fold(line) in changes)
     ][:_MOST_DATES]
+
+
+def released_dates(lines: Iterable[str]) -> list[str]:
+    """What these lines hold that is the date of publication in so many words."""
+    told = [labelled_dates(line) for line in lines if holds_date(line) and says_published(line)]
+    return [part for one in told for part in one.published if holds_date(part)][:_MOST_DATES]
 
 
 def visible_changes(lines: Iterable[str]) -> list[tuple[str, str]]:
@@ -134,9 +144,14 @@ def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[s
     teasers: dict[HtmlElement, bool] = {}
     after = heading is None
     near = 0
+    unmarked: deque[tuple[HtmlElement, str]] = deque(maxlen=_CLOSE)
     for element in tree.iter("h1" if heading is None else heading.tag, *_SHORT_TEXT_TAGS):
         after = after or element is heading
         marked = _is_meta(element.get("class", "")) or _is_meta(element.get("id", ""))
+        if element is heading:
+            before += _dates_among(unmarked, above, teasers)
+        if not after and not marked:
+            unmarked.append((element, element.text or ""))
         if not (marked or (after and near < _FAR)):
             continue
         near += after
@@ -150,6 +165,16 @@ def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[s
         if not is_in_teaser(element, above, teasers):
             (behind if after else before).append(line)
     return list(dict.fromkeys([*behind, *reversed(before)]))
+
+
+def _dates_among(
+    texts: Iterable[tuple[HtmlElement, str]], above: Collection[HtmlElement], teasers: dict[HtmlElement, bool]
+) -> Iterator[str]:
+    """Texts right before the heading that are a date and little else, without a class that says so."""
+    for element, text in texts:
+        is_dated = len(text) <= _LONGEST_DATE and _WITH_YEAR.search(text) and holds_date(text)
+        if is_dated and not is_in_teaser(element, above, teasers):
+            yield clean_line(text)
 
 
 def _holds_boxes(element: HtmlElement) -> bool:
