@@ -159,6 +159,11 @@ def is_author_label(text: str) -> bool:
     return _AUTHOR_LABEL.fullmatch(text) is not None
 
 
+def has_lead(text: str) -> bool:
+    """Whether a text begins with a word for who wrote, and goes on: ``By Greg``."""
+    return (lead := _LEAD.match(text)) is not None and lead.end() < len(text)
+
+
 def is_picture_label(text: str) -> bool:
     """Whether a text is nothing but what stands before those who took the pictures: ``Photo:``."""
     return _PICTURE_LABEL.fullmatch(text) is not None

@@ -61,6 +61,11 @@ def read_headings(
         lower = _lower_headings(tree, urls)
         if (shown := shown_part(called[0], lower, sites=site, is_whole=bool(article))) is not None:
             return Headings((shown,), (*site, *article))
+    elif len(article) == 1 and _is_behind(article[0], called[0]) and letters(article[0]) not in keys[1:]:
+        # "Flood in the cellar - News - Fire brigade" below the heading "News"
+        before = [line for line in _lower_headings(tree, urls) if " " in line and _begins(line, called[0])]
+        if before:
+            return Headings((max(before, key=len),), (*site, *article))
     return Headings(tuple(article), site)
 
 
@@ -109,6 +114,18 @@ def _is_part(line: str, title: str, sites: Container[str]) -> bool:
     if len(letters(line)) < _SHORTEST_PART and " " not in line and letters(before + behind) not in sites:
         return False
     return (not before or _BEFORE.search(before) is not None) and (not behind or _BEHIND.match(behind) is not None)
+
+
+def _is_behind(line: str, title: str) -> bool:
+    """Whether a line is a part of a title behind its first."""
+    at = title.casefold().find(line.casefold())
+    behind = title[at + len(line) :]
+    return at > 0 and _BEFORE.search(title[:at]) is not None and (not behind or _BEHIND.match(behind) is not None)
+
+
+def _begins(line: str, title: str) -> bool:
+    """Whether a line is the first part of a title."""
+    return title.casefold().startswith(line.casefold()) and _BEHIND.match(title, len(line)) is not None
 
 
 def _lower_headings(tree: HtmlElement, urls: Sequence[str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from presswatch.datewords import fold
 from presswatch.extract.author_words import PHOTOS
 from presswatch.extract.date_labels import labelled_dates, says_published, says_updated
 from presswatch.extract.decode import clean_line, letters
+from presswatch.extract.names import said_around
 from presswatch.extract.teasers import is_in_teaser
 
 _META_CLASS: Final = re.compile(r"(?i)date|data|datum|fecha|publi|posted|дата|author|autor|auteur|byline|meta\b")
@@ -70,6 +71,14 @@ _SHORT_TEXT_TAGS: Final = (
     "th",
     "dd",
 )
+_OF_READERS: Final = re.compile(
+    r"(?i)comment(?!ary|s?[_-]?(?:link|count|number))|kommentar|comentari|reacti(?:e|on)s?\b|komentar|trackback|pingback|disqus"
+)
+_OF_EVENTS: Final = re.compile(
+    r"(?i)\W*(?:termine?|wann|beginn|einlass|anmeldeschluss|gültig|when|starts?|begins?|doors|deadline|expires|valid|cuándo|inicio"
+    r"|quand|début|quando|inizio|início|wanneer|kiedy|kdy|начало|когда|geb(?:oren|\.)|born|né|nacid[oa])\b"
+)
+"""How lines begin whose date is that of an event, or of a birth."""
 _BOX_TAGS: Final = frozenset({"div", "p", "li", "dd", "dt"})
 _BESIDE_BYLINE: Final = re.compile(r"\||\s—\s")
 """What parts a byline from the place or the date beside it."""
@@ -97,7 +106,7 @@ def visible_dates(lines: Iterable[str]) -> list[str]:
 
     A line that is the date of a change in another one, without the words that say so, is none.
     """
-    dated = [line for line in lines if holds_date(line) and _WITH_YEAR.search(line)]
+    dated = [line for line in lines if holds_date(line) and _WITH_YEAR.search(line) and not _OF_EVENTS.match(line)]
     changes = {part for line in dated for part in labelled_dates(line).changed}
     return [
         part
@@ -143,6 +152,7 @@ def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[s
     above = {heading, *heading.iterancestors()} if heading is not None else set()
     teasers: dict[HtmlElement, bool] = {}
     after = heading is None
+    comments: dict[HtmlElement, bool] = {}
     near = 0
     unmarked: deque[tuple[HtmlElement, str]] = deque(maxlen=_CLOSE)
     for element in tree.iter("h1" if heading is None else heading.tag, *_SHORT_TEXT_TAGS):
@@ -162,9 +172,20 @@ def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[s
             continue
         if len(line) > _LONGEST_SHORT and not (holds_date(line) and says_updated(line)):
             continue
-        if not is_in_teaser(element, above, teasers):
+        if not (is_in_teaser(element, above, teasers) or (holds_date(line) and _is_readers(element, above, comments))):
             (behind if after else before).append(line)
     return list(dict.fromkeys([*behind, *reversed(before)]))
+
+
+def _is_readers(element: HtmlElement, above: Collection[HtmlElement], known: dict[HtmlElement, bool]) -> bool:
+    """Whether an element stands among comments, or links of other sites to the article; `known` is written into."""
+
+    def says(outer: HtmlElement) -> bool | None:
+        if outer in above or outer.tag == "body":
+            return False
+        return _OF_READERS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}") is not None or None
+
+    return said_around(element, says, known)
 
 
 def _dates_among(

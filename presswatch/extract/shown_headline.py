@@ -35,6 +35,12 @@ _OF_HEADLINE: Final = re.compile(
 _LARGE: Final = re.compile(r"\+[1-6]|[4-7]")
 _BOLD_STYLE: Final = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
 _NO_HEADLINE: Final = re.compile(r"[.:,;…]$|^\W*$|^©|\d:\d")
+_PLACEHOLDER: Final = re.compile(
+    r"(?i)(?:untitled|unbenannt\w*|new|neue)(?:[ _-]?(?:document|dokument|page|seite))?[ _-]?\d*"
+    r"|documento (?:sin título|senza titolo)|document sans (?:nom|titre)|bez tytułu|без названия|index(?:\.html?)?"
+    r"|home ?page|startseite|detail(?:s|ansicht)?"
+)
+"""Titles of pages to which nobody gave one."""
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _UMLAUTS: Final = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 
@@ -53,7 +59,7 @@ def shown_headline(
     In: the title and where fields come from, what the page is called in its head, names of the site, its lines, its
     address.
     """
-    if origins.get("title") != "title":
+    if origins.get("title", "title") != "title":
         return None
     framed: dict[HtmlElement, bool] = {}
     prose = [block for block in prose_among(blocks) if not stands_elsewhere(block.element, framed)]
@@ -64,23 +70,27 @@ def shown_headline(
     above = list(reversed(blocks[max(0, first - _ABOVE) : first + 1]))
     near = [block for block in above[:_PART_ABOVE] if block.linked < HALF_LINKED]
     own = letters(title)
-    if any(block.key == own for block in near):
+    if own and not _PLACEHOLDER.fullmatch(title) and any(block.key == own for block in near):
         return None
     known = {*map(letters, sites), own}
+    is_word = " " not in title and DENSE.search(title) is None
     for name in called:
         if (part := shown_part(name, (block.text for block in near if block.key not in known))) is not None:
             return part
-    if not (_names_site(title, url) or (" " not in title and any(_names_site(name, url) for name in called))):
+    is_of_site = _names_site(title, url) or (is_word and any(_names_site(name, url) for name in called))
+    is_none = not title or _PLACEHOLDER.fullmatch(title) is not None
+    if not (is_of_site or is_word or is_none):
         return None
     lines = [
         block
         for block in above
         if block.key not in known and _may_be_headline(block) and not stands_elsewhere(block.element, framed)
     ]
-    for is_headline in (_is_heading, _is_called_headline, _is_bold):
-        if (found := next(filter(is_headline, lines), None)) is not None:
-            return found.text
-    return None
+    # a word alone may be a headline that a picture shows
+    kinds = (
+        (_is_heading, _is_called_headline, _is_bold) if is_of_site or is_none else (_is_heading, _is_called_headline)
+    )
+    return next((block.text for is_headline in kinds for block in lines if is_headline(block)), None)
 
 
 def _is_in(element: HtmlElement, outer: HtmlElement) -> bool:

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.authors import (
     begins_with_picture_label,
+    has_lead,
     is_author_label,
     is_picture_label,
     looks_like_name,
@@ -214,7 +215,8 @@ def _names_in(element: HtmlElement, *, is_told: bool) -> tuple[str, ...]:
     if len(line) > _LONGEST:
         return ()
     people, organisations = split_authors([line], language=_language_of(element))
-    if exact is not None and len(people) == 1 and (_is_one_word(people[0]) or (is_link and people[0].istitle())):
+    is_said = exact is not None or is_told or has_lead(line)
+    if len(people) == 1 and ((is_said and _is_one_word(people[0])) or (is_link and people[0].istitle())):
         return people
     return (*people, *organisations) if people and all(map(looks_like_name, people)) else ()
 

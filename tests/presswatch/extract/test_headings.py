@@ -25,6 +25,12 @@ def title_of(title, body, head=""):
         ("A year of mud", "<h1>LOCAL 12</h1><h2>A year of mud</h2>", "A year of mud"),
         ("The Shed: Marrows, again", "<h1><a href='/'>The Shed</a></h1>", "Marrows, again"),
         ("The Shed: a history", "<p>The Shed</p>", "The Shed: a history"),
+        ("Flood in the cellar - News - Brigade", "<h1>News</h1><h2>Flood in the cellar</h2>", "Flood in the cellar"),
+        (
+            "Flood in the cellar - News from here",
+            "<h1>Flood in the cellar</h1><h2>News from here</h2>",
+            "Flood in the cellar",
+        ),
         # a colon inside of the headline stays where the heading has it
         ("The Shed: Mud: a year in boots", "<h1><a href='/'>The Shed</a></h1><h3>Mud: a year in boots</h3>", None),
         ("Mud: a year in boots", "<h1>Mud: a year in boots</h1><h2>a year in boots</h2>", "Mud: a year in boots"),

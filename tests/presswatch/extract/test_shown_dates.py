@@ -69,6 +69,22 @@ def test_a_date_right_before_the_heading_needs_no_class():
     assert found == ["28 May 2011", "27/05/2011"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='comment'><span class='date'>3 May 2011</span></div>",
+        "<ol id='trackbacks'><li>Tracked on 3 May 2011</li></ol>",
+        "<p class='date'>Beginn: 3. Mai 2011, 19 Uhr</p>",
+        "<p class='meta'>Born 3 May 2011</p>",
+    ],
+)
+def test_days_of_readers_and_events_are_not_the_articles(line):
+    assert visible_dates(near(f"<h1>{TITLE}</h1>{TEXT}{line}")) == []
+    assert visible_dates(near(f"<div class='comments-open'><h1>{TITLE}</h1><p>4 May 2011</p>{TEXT}{line}</div>")) == [
+        "4 May 2011"
+    ]
+
+
 def test_a_value_beside_its_label_is_a_line():
     table = "<dl class='docData'><dt>Erscheinungsdatum</dt><dd>18.06.2021</dd></dl>"
     teaser = (

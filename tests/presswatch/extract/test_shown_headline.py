@@ -62,6 +62,18 @@ def test_a_title_stays_that_may_be_one(title, body):
     assert shown(title, body) is None
 
 
+@pytest.mark.parametrize("title", ["", "Untitled Document", "Neue Seite 1", "Aktuelles", "News", "index.html"])
+def test_no_title_and_a_word_for_one_give_way_to_the_heading(title):
+    body = f"<h2>Kellerbrand in der Schulstraße</h2>{TEXT}"
+    assert shown(title, body, url="http://x.example/1") == "Kellerbrand in der Schulstraße"
+
+
+def test_a_word_alone_may_be_the_headline():
+    assert shown("Herbst", f"<b>Vorbemerkung zur Lage</b>{TEXT}", url="http://x.example/1") is None
+    assert shown("Herbst", f"<div>Herbst</div><h2>Vorbemerkung zur Lage</h2>{TEXT}", url="http://x.example/1") is None
+    assert shown("新しい橋が開通", f"<h2>お知らせとご案内</h2>{TEXT}", url="http://x.example/1") is None
+
+
 def test_a_declared_title_stays():
     head = "<meta property='og:title' content='Brand bei der Feuerwehr Elmhausen'>"
     assert shown(SITE, f"{BOLD}{TEXT}", head=head) is None

@@ -80,6 +80,9 @@ def test_readers_sign_their_comments():
         ("<span class='author vcard'><a class='url fn n' href='#'>Redaktion</a></span>", ()),
         ("<span class='author vcard'><a class='url fn n' href='#'>Elm Notes</a></span>", ()),
         ("<span class='author vcard'><a class='url fn n' href='#'>JB</a></span>", ()),
+        ("<span class='author'>By Rosalie</span>", ("Rosalie",)),
+        ("<p>by <a href='/author/rosalie'>Rosalie</a> on May 3</p>", ("Rosalie",)),
+        ("<span class='author'>By Category</span>", ()),
         ("<span class='author'>Rosalie</span>", ()),  # a label may stand there as well
         ("<div class='journalists author'><a>Ada Birch</a><a>Ben Cole</a></div>", ("Ada Birch", "Ben Cole")),
         ("<div class='author'><a>Ada Birch</a> of <a>Elmport Mud</a></div>", ()),
