@@ -53,6 +53,9 @@ ORGANISATIONS: Final = (
     r"издан\w*|agen(?:tur|cy|ce|cia|zia|ție|tia|cja|tura)s?|agencias|agences|ajans[ıi]\w*|haber merkezi|haberler\w*",
     r"газет[аы]|журнал|gazet[ae]|newspaper|dagblad|krant|ziarul|denník|deník|вестник|εφημερίδα",
     r"marketing|communications|newswire|wire|prensa|stampa|presseabteilung|pressestelle",
+    r"secretar[ií]a|secretariado|direcci[oó]n|dire[cç][cç]ão|consejería|ayuntamiento|ajuntament|facultad|facult[eé]|fakultät|facoltà"
+    r"|minist[eè]r\w+|departamento|département|departement|gabinete|assessoria|prefeitura|câmara|mairie|comune|commune"
+    r"|segreteria|ufficio|abteilung|referat|dezernat|urząd|biuro|sekretariat",
     r"агентств\w*|gmbh|ltd|inc|llc|verlag|stiftung\w*|foundation|fundación|verein|verband|group|grupo|gruppo|groupe|network",
 )
 """Words that stand in names of agencies, desks, outlets and houses, and in hardly any person's."""
@@ -96,9 +99,18 @@ DESKS: Final = (
     r"ritstjórn|szerkesztőség|uredništvo|redaktsioon|yayın kurulu",
 )
 """A desk without the name of its house; the words before it that change nothing are `DESK_LEADS`."""
+OFFICES: Final = (
+    r"(?:(?:নিজস্ব|স্টাফ|জেলা|বিশেষ|উপজেলা)\s)?(?:প্রতিবেদক|প্রতিনিধি|সংবাদদাতা|রিপোর্টার)"
+    r"|(?:\S+\s){0,3}(?:संवाददाता|ब्यूरो|डेस्क|संवाद सूत्र|न्यूज़? एजेंसी)"
+    r"|contribut(?:ion|eur)s? extern(?:e|es)|collaboration spéciale"
+    r"|(?:staff|special|our|district) (?:correspondent|reporter)"
+    r"|correspondent|(?:eigener )?bericht|externer beitrag|gastbeitrag"
+)
+"""An office or a kind of text where a name should stand: nobody, whatever place follows."""
 LABELS: Final = (
     r"the|about|authors?|latest|posts|follow|leave|comments?|share|your|our|this|all|popular|categor(?:y|ies)|archives",
     r"engineering|universit\w+|institut\w*|ministry|department|committee|council|software|solutions|technologies",
+    r"facultad|facult[eé]|fakultät|facoltà|secretar[ií]a|departamento|direcci[oó]n|ministerio|área",
     r"subscribe|newsletter|contact|login|search|updated|published|minutes|articles|stories|continue|related|read more",
     r"über|alle|autor\w*|beiträge|artikel|folgen|sobre|todos|todas|entradas|suivre|tous|propos|articoli|tutti|seguici",
 )

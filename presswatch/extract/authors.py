@@ -8,6 +8,7 @@ from typing import Final
 
 from presswatch.extract import author_words as words
 from presswatch.extract.decode import clean_line
+from presswatch.languages import primary
 
 
 def _any(*lines: str) -> str:
@@ -23,7 +24,7 @@ _LEAD: Final = re.compile(
 _INSIDE: Final = re.compile(rf"\s+(?:{words.JOINS_IN_NAMES})\s+", re.IGNORECASE)
 _WITH: Final = re.compile(rf"(?:^|\s+)(?:{words.WITH})\s+(?:{words.ARTICLES})?", re.IGNORECASE)
 _BETWEEN: Final = re.compile(
-    rf"\s*(?:;|\||•|·|、|\n)\s*|\s*,\s+|\s+(?:{words.JOINS})\s+|\s+(?={_any(*words.PHOTOS)}\s*:)", re.IGNORECASE
+    rf"\s*(?:;|\||•|·|、|，|\n)\s*|\s*,\s+|\s+(?:{words.JOINS})\s+|\s+(?={_any(*words.PHOTOS)}\s*:)", re.IGNORECASE
 )
 _AUTHOR_LABEL: Final = re.compile(
     r"\s*(?:aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?|автор(?:ы|и|ка)?|autorius|avtor(?:ji|ica)?|yazan|muhabir|haber"
@@ -33,6 +34,10 @@ _AUTHOR_LABEL: Final = re.compile(
 _PICTURE_LABEL: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\s*[:：]\s*", re.IGNORECASE)
 _PHOTO: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{0,60})[)\]]")
+_IN_SQUARE: Final = re.compile(r"\s*[\[［]([^\[\]［］]+)[\]］]\s*")
+"""A whole line in square brackets, as some houses sign."""
+_OFFICE: Final = re.compile(rf"{words.OFFICES}\s*(?:$|[,;|/(-])", re.IGNORECASE)
+"""An office instead of a name, perhaps with its place behind it: ``Correspondent, Elmport``."""
 _PICTURES: Final = "\0"
 _EMAIL: Final = re.compile(r"[(<\[]?\S+@\S+\.\w+[)>\]]?")
 _PLACE: Final = re.compile(r"(?<=\w)\s+(?:in|à|aus|w|fra|din)\s+(?=[^\W\d_a-z])[\w .'’-]{2,30}$")
@@ -89,20 +94,25 @@ _MOST: Final = 30
 
 
 def split_authors(
-    raw: Iterable[str], *, outlet_names: Iterable[str] = (), is_declared: bool = False, is_person: bool = False
+    raw: Iterable[str],
+    *,
+    outlet_names: Iterable[str] = (),
+    is_declared: bool = False,
+    is_person: bool = False,
+    language: str | None = None,
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """People and organisations among author lines, each in order and once.
 
     In: lines as a page gives them (``By Ann Alfa and Ben Bravo, Reuters``) and names of the publishing outlet;
     `is_declared`: they are values of metadata, where a name stands without a byline's words (``Von Miller``);
-    `is_person`: the page says that they name people.
+    `is_person`: the page says that they name people; `language`: the page's, a tag: Japanese names may have a blank.
     Out: (people, organisations).  Addresses, roles and sentences are dropped.
     """
     own = {name.casefold() for name in outlet_names}
     people: dict[str, str] = {}
     organisations: dict[str, str] = {}
     for line in raw:
-        names = list(_names(line, is_declared=is_declared))
+        names = list(_names(line, is_declared=is_declared, is_japanese=primary(language) == "ja"))
         first_is_one = bool(names) and looks_like_name(names[0])
         for name in names:
             key = name.casefold()
@@ -149,6 +159,11 @@ def is_author_label(text: str) -> bool:
     return _AUTHOR_LABEL.fullmatch(text) is not None
 
 
+def has_lead(text: str) -> bool:
+    """Whether a text begins with a word for who wrote, and goes on: ``By Greg``."""
+    return (lead := _LEAD.match(text)) is not None and lead.end() < len(text)
+
+
 def is_picture_label(text: str) -> bool:
     """Whether a text is nothing but what stands before those who took the pictures: ``Photo:``."""
     return _PICTURE_LABEL.fullmatch(text) is not None
@@ -165,10 +180,13 @@ def looks_like_name(name: str) -> bool:
     return has_form is not None and not is_organisation(name) and _LABEL.search(name) is None
 
 
-def _names(line: str, *, is_declared: bool = False) -> Iterator[str]:
+def _names(line: str, *, is_declared: bool, is_japanese: bool) -> Iterator[str]:
     """Each name of an author line, without roles, places, brackets, accounts and those who took the pictures."""
     line = clean_line(line[: 4 * _LONGEST_LINE])[:_LONGEST_LINE]
     line = _DATED.sub("", _EMAIL.sub("", _without_lead(line, is_declared=is_declared)))
+    line = whole[1] if (whole := _IN_SQUARE.fullmatch(line)) else line
+    if _OFFICE.match(line):
+        return
     line = _BRACKETS.sub(_from_brackets, line)
     if reporter := _OF_REPORTER.fullmatch(line):
         line = reporter["names"]
@@ -187,7 +205,7 @@ def _names(line: str, *, is_declared: bool = False) -> Iterator[str]:
                 name = _ROLE_BEHIND.sub(r"\1", name).strip(_EDGES)
             if _KOREANS.fullmatch(name) and line.rstrip().endswith("기자"):
                 yield from _KOREAN.findall(name)
-            elif _CHINESE.fullmatch(name):
+            elif not is_japanese and _CHINESE.fullmatch(name):
                 yield from name.split()
             elif _is_name(name):
                 yield name

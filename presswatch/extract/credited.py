@@ -66,12 +66,13 @@ def choose_authors(
     site_names: Collection[str],
     own_names: Collection[str],
     is_news: bool,
+    language: str | None = None,
 ) -> Credited:
     """The authors of an article.
 
     In: what each place of the page declares, best first; a function that looks for visible author lines, called where
     nothing declared names anybody but the site; names of the site (publisher, og:site_name); names of its outlet, none
-    where the catalogue does not know it; whether JSON-LD calls the page news.
+    where the catalogue does not know it; whether JSON-LD calls the page news; the page's language.
 
     People come from the first place that names some.  An organisation is an author beside them, or where nobody is,
     if JSON-LD says so; a nameless desk is none.  The site itself is one where JSON-LD calls it an organisation, and
@@ -84,7 +85,7 @@ def choose_authors(
     organisations: dict[str, str] = {}
     declared: list[str] = []
     for place in places:
-        people, others = _split(place, site)
+        people, others = _split(place, site, language)
         in_json_ld = any(claim.origin == "json_ld" for claim in place)
         found = [
             name
@@ -97,7 +98,7 @@ def choose_authors(
         organisations |= {name.casefold(): name for name in others if name.casefold() not in organisations}
     if all(_is_site(name, site) for name in declared):
         for line in visible():
-            people, beside = split_authors([line], outlet_names=site_names)
+            people, beside = split_authors([line], outlet_names=site_names, language=language)
             people = tuple(
                 one
                 for one in (_without_site(name, site) for name in people)
@@ -109,9 +110,9 @@ def choose_authors(
     return _credited((), declared, list(organisations.values()), "json_ld")
 
 
-def people_among(names: Iterable[str], *, site_names: Iterable[str]) -> tuple[str, ...]:
+def people_among(names: Iterable[str], *, site_names: Iterable[str], language: str | None = None) -> tuple[str, ...]:
     """The people among names that a feed gives: its accounts and desks and the site itself wrote nothing."""
-    people, _ = _split([Claim("feed", name) for name in names], {_key(name) for name in site_names})
+    people, _ = _split([Claim("feed", name) for name in names], {_key(name) for name in site_names}, language)
     return people
 
 
@@ -121,7 +122,7 @@ def _credited(people: Iterable[str], beside: Iterable[str], organisations: Itera
     return Credited(authors, others, source if authors else None)
 
 
-def _split(place: Iterable[Claim], site: set[str]) -> tuple[tuple[str, ...], dict[str, bool]]:
+def _split(place: Iterable[Claim], site: set[str], language: str | None) -> tuple[tuple[str, ...], dict[str, bool]]:
     """People of one place, and its organisations, each with whether the page itself calls it so."""
     people: dict[str, str] = {}
     others: dict[str, tuple[str, bool]] = {}
@@ -134,7 +135,9 @@ def _split(place: Iterable[Claim], site: set[str]) -> tuple[tuple[str, ...], dic
         elif _is_site(name, site):
             others.setdefault(name.casefold(), (name, False))
         else:
-            found, organisations = split_authors([name], is_declared=True, is_person=claim.is_organisation is False)
+            found, organisations = split_authors(
+                [name], is_declared=True, is_person=claim.is_organisation is False, language=language
+            )
             for one in (_without_site(one, site) for one in found):
                 if _is_site(one, site):
                     others.setdefault(one.casefold(), (one, False))

@@ -47,6 +47,11 @@ def says_updated(line: str) -> bool:
     return _CHANGED.search(fold(line)) is not None
 
 
+def says_published(line: str) -> bool:
+    """Whether a line says that it is about the publication."""
+    return any(label["published"] for label in _LABEL.finditer(fold(line)))
+
+
 def labelled_dates(line: str) -> LabelledDates:
     """Tell the dates of a line apart.
 

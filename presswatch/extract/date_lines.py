@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from typing import Final
 
+from lxml.html import HtmlElement
+
 from presswatch.datewords import MONTHS, OF_DATES, WEEKDAYS, ZONES, fold, words_of
+from presswatch.extract.blocks import Block
 from presswatch.extract.date_labels import labelled_dates
 from presswatch.extract.decode import DENSE
+from presswatch.extract.names import stands_elsewhere
 from presswatch.extract.near_heading import holds_date
+from presswatch.extract.prose import is_prose
 from presswatch.extract.published import UNDATED, Published, Zone, read_date
 from presswatch.extract.stamp_words import AGO, DATE_LABELS, PUBLISHING
 
 _LONGEST: Final = 160
 _MOST_WORDS: Final = 10
 """Words of a date with its time and the day of the week."""
+_LONGEST_ALONE: Final = 60
+"""Code points of a line that is a date and little else."""
+_BRACKETED: Final = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*")
 _ISO_DAY: Final = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?"
 
 
@@ -81,6 +90,26 @@ def is_date(line: str) -> bool:
 
 def _is_dense(word: str) -> bool:
     return DENSE.match(word) is not None and _DENSE.fullmatch(word) is not None
+
+
+def lone_date(blocks: Sequence[Block], title: str, *, now: dt.datetime, zone: Zone | None) -> Published:
+    """The only date that stands in a line of its own below a text, perhaps in brackets: ``[Easter, 31 March 2002]``.
+
+    `title`: the letters of the headline.
+    """
+    start = next((at for at, block in enumerate(blocks) if title and block.key == title), 0)
+    begun = next((at for at in range(start, len(blocks)) if is_prose(blocks[at].text, blocks[at])), len(blocks))
+    framed: dict[HtmlElement, bool] = {}
+    found: dict[dt.date, Published] = {}
+    for block in blocks[begun + 1 :]:
+        line = block.text
+        if len(line) > _LONGEST_ALONE or block.linked or not any(map(str.isdigit, line)):
+            continue
+        bare = inner[1] if (inner := _BRACKETED.fullmatch(line)) else line
+        read = read_date_line(bare, now=now, zone=zone)
+        if read is not None and read[0].at is not None and not stands_elsewhere(block.element, framed):
+            found[read[0].at.date()] = read[0]
+    return next(iter(found.values())) if len(found) == 1 else UNDATED
 
 
 def may_head_a_part(line: str) -> bool:

@@ -29,6 +29,7 @@ _FOREIGN: Final = re.compile(r"comment|review|rating|(?:image|video|audio|media)
 """Items on an article's page whose author and date are not the article's."""
 _COMMENTS: Final = re.compile(r"(?i)\bcomments?\b|\bcomment-|commentlist|kommentare?\b|disqus")
 _UPDATED: Final = re.compile(r"(?i)updat|modif|aktualis|actualiz")
+_ENTRY: Final = re.compile(r"(?i)(?:entry|post)-date|published")
 _RELEASED: Final = re.compile(r"(?i)publi|posted|entry-date|pubdate|release")
 
 
@@ -149,8 +150,16 @@ def _rank(element: HtmlElement, found: Elements) -> int | None:
     marks = " ".join(filter(None, (element.get("class"), element.get("itemprop"), parent.get("class"))))
     before = element.getprevious()
     lead = (before.tail or before.text if before is not None else parent.text) or ""
-    if _UPDATED.search(marks) or says_updated(lead[-40:]) or says_updated((element.text or "")[:40]):
+    own = element.get("class") or ""
+    is_both = _UPDATED.search(own) and _ENTRY.search(own)  # themes that show one time call it so
+    if (
+        (_UPDATED.search(marks) and not (is_both and found.headings))
+        or says_updated(lead[-40:])
+        or says_updated((element.text or "")[:40])
+    ):
         return None
+    if is_both:
+        return 1
     if element.tag == "abbr" or element.get("pubdate") is not None or _RELEASED.search(marks):
         return 0
     return 1 if found.headings else 2

@@ -11,17 +11,20 @@ from lxml.html import HtmlElement
 
 from presswatch import urls
 from presswatch.cite.footers import Footers
-from presswatch.datewords import in_months_of, is_day_first
+from presswatch.datewords import is_day_first
 from presswatch.extract.agency_lines import Agencies, nothing
-from presswatch.extract.blocks import blocks_of
+from presswatch.extract.blocks import Block, blocks_of
 from presswatch.extract.by_trafilatura import published_day
 from presswatch.extract.byline_agencies import agencies_in_byline
 from presswatch.extract.credited import Credited, choose_authors, people_among
 from presswatch.extract.credits import is_credit_line
+from presswatch.extract.date_lines import lone_date
+from presswatch.extract.decode import letters
 from presswatch.extract.metadata import Metadata, host_names
 from presswatch.extract.near_heading import (
     find_heading,
     lines_near_heading,
+    released_dates,
     visible_changes,
     visible_dates,
 )
@@ -41,8 +44,10 @@ from presswatch.extract.published import (
     read_date,
 )
 from presswatch.extract.reading import Reading
+from presswatch.extract.shown_headline import shown_headline
 from presswatch.extract.text import extract_text, headline_of
 from presswatch.extract.visible_authors import author_lines
+from presswatch.local_dates import in_known_form
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 
 _DAY: Final = dt.timedelta(days=1)
@@ -65,9 +70,18 @@ def read_html(
     fields, or the rule by which the page is none.  The tree is not changed.
     """
     names = (outlet.name, *outlet.aliases) if outlet else ()
-    heading = cache(lambda: find_heading(tree, said.title))
-    near = cache(lambda: [in_months_of(line, said.language) for line in lines_near_heading(tree, heading())])
     blocks = blocks_of(tree)
+    shown = shown_headline(
+        said.title or "",
+        origins=dict(said.origins),
+        called=said.names,
+        sites=said.site_names,
+        blocks=blocks,
+        url=page.url,
+    )
+    called = shown or said.title
+    heading = cache(lambda: find_heading(tree, called))
+    near = cache(lambda: [in_known_form(line, said.language) for line in lines_near_heading(tree, heading())])
     zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
     site_names = (*said.site_names, *host_names(page.url))
     credited = choose_authors(
@@ -76,6 +90,7 @@ def read_html(
         site_names=site_names,
         own_names=names,
         is_news=said.is_news,
+        language=said.language,
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     if not any(map(agencies, organisations)):
@@ -87,7 +102,7 @@ def read_html(
             url=page.url,
             blocks=blocks,
             footers=footers,
-            title=said.title,
+            title=called,
             names=(*people, *organisations, *filter(None, [said.site_name])),
             article_body=said.article_body,
             standfirst=said.standfirst,
@@ -102,12 +117,14 @@ def read_html(
     if skipped is not None:
         return skipped
     taken = extracted()
-    title, text = said.title or entry.title, taken.text
+    title, text = called or entry.title, taken.text
     if not title and not taken.has_lead:
         title, text = headline_of(text)
-    published = _published(tree, said, near, page=page, entry=entry, zone=zone)
+    published = _published(tree, said, near, blocks, title=called, page=page, entry=entry, zone=zone)
     modified = _modified(said, near, published, page=page, zone=zone)
-    by_feed = () if organisations else people_among(entry.authors, site_names=(*site_names, *names))
+    by_feed = (
+        () if organisations else people_among(entry.authors, site_names=(*site_names, *names), language=said.language)
+    )
     authors = credited.authors or by_feed
     return Reading(
         text=text,
@@ -125,7 +142,7 @@ def read_html(
         is_free=said.is_free,
         wall=wall_of(blocks, taken.text) if said.is_free is None else None,
         image=urls.join(page.url, said.image) if said.image else None,
-        origins=_origins(said, credited, entry, title=title, authors=authors, modified=modified),
+        origins=_origins(said, credited, entry, shown=shown, title=title, authors=authors, modified=modified),
         has_lead=taken.has_lead,
     )
 
@@ -156,21 +173,28 @@ def _published(
     tree: HtmlElement,
     said: Metadata,
     near: Callable[[], list[str]],
+    blocks: Sequence[Block],
     *,
+    title: str | None,
     page: Page,
     entry: Entry,
     zone: Zone | None,
 ) -> Published:
-    """The best of the claimed times (declared, or else visible) and the feed's; without any, htmldate's day.
+    """The best of the claimed times (declared, or else visible) and the feed's; else one below the text, or htmldate's.
 
     What is declared and no date, or one to come, says nothing.
     """
-    is_said = any(read_date(raw, source, now=page.fetched_at, zone=zone).at for raw, source in said.published)
-    shown = () if is_said else visible_dates(near())
-    claimed = [*(said.published if is_said else ()), *((line, GUESSED) for line in shown)]
+    read = partial(read_date, now=page.fetched_at, zone=zone, is_day_first=is_day_first(said.language))
+    said_so = [claim for claim in said.published if read(*claim).at]
+    claimed = list(said.published) if said_so else [(line, GUESSED) for line in visible_dates(near())]
+    if said_so and all(raw in said.created for raw, _ in said_so):
+        # when a text was begun is not when it came out, where the page shows that
+        claimed = [claim for line in released_dates(near()) if read(*(claim := (line, GUESSED))).at] or claimed
     published = choose_published(
         claimed, entry, now=page.fetched_at, zone=zone, url=page.url, is_day_first=is_day_first(said.language)
     )
+    if published.at is None:
+        published = lone_date(blocks, letters(title or ""), now=page.fetched_at, zone=zone)
     if published.at is None:
         latest = (page.fetched_at + _DAY).date().isoformat()
         day = published_day(tree, latest=latest, url=page.url)
@@ -179,12 +203,21 @@ def _published(
 
 
 def _origins(
-    said: Metadata, credited: Credited, entry: Entry, *, title: str | None, authors: Sequence[str], modified: Published
+    said: Metadata,
+    credited: Credited,
+    entry: Entry,
+    *,
+    shown: str | None,
+    title: str | None,
+    authors: Sequence[str],
+    modified: Published,
 ) -> tuple[tuple[str, str], ...]:
     """Field and place of what was claimed; the feed's fill what the page leaves out."""
     origins = dict(said.origins)
     if not said.title and title:
         origins["title"] = "feed" if entry.title else "page_text"
+    if shown:
+        origins["title"] = "page_text"
     if not said.standfirst and entry.summary:
         origins["standfirst"] = "feed"
     if authors:

@@ -7,7 +7,7 @@ microdata and visible elements.  Nothing here looks at the running text.
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -16,7 +16,8 @@ from lxml.html import HtmlElement
 from presswatch.extract.authors import looks_like_name
 from presswatch.extract.credited import Claim, json_ld_authors
 from presswatch.extract.decode import letters, one_line
-from presswatch.extract.elements import Elements, collect, text_of
+from presswatch.extract.elements import Elements, collect
+from presswatch.extract.headings import host_of, read_headings, without_site
 from presswatch.extract.json_ld import agrees, article_of, articles_of, is_of_another, nodes_of, texts, types_of
 from presswatch.extract.titles import choose_title, parts_of_title
 
@@ -47,6 +48,8 @@ _PUBLISHED_METAS: Final = (
     ("dcterms.created", "meta"),
     ("citation_date", "meta"),
 )
+_CREATED_METAS: Final = ("dc.date.created", "dcterms.created")
+"""Those of the above that are of a file's beginning in many a system."""
 _MODIFIED_METAS: Final = (
     "article:modified_time",
     "og:updated_time",
@@ -77,17 +80,14 @@ _SLOGAN: Final = re.compile(r"\s+[|–—·:-]\s+|\s*[|:]\s+")
 _MOST_TIMES: Final = 3
 _OFFERS: Final = re.compile(r"event|festival|jobposting")
 """Types of what takes place or is to be had; "sportsevent" is one."""
-_SITE_MARKS: Final = frozenset({"logo", "site-title", "site-name", "sitename", "blog-title"})
-"""Classes and ids of a heading that names the site."""
-_HOME: Final = re.compile(r"((?:https?:)?//[^/?#]+)/?|/(?:index\.\w{2,5})?", re.IGNORECASE)
-"""An address of a front page, as links have it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
     """A page's own claims, cleaned but not judged.
 
-    `published` and `modified`: (words of the page, origin) pairs, best first; nobody has read them as dates yet.
+    `published` and `modified`: (words of the page, origin) pairs, best first; nobody has read them as dates yet;
+    `created`: words among them that are of the text's beginning.
     `language` is the page's word for it (``de-AT``).  `authors` are claims, too, best place first; `credits` are
     organisations that the page names as sources of the article.  `origins`: which place a field comes from.
     `is_article`: JSON-LD describes an article; `is_own`: whether that agrees with what else the page calls itself, None
@@ -101,6 +101,7 @@ class Metadata:
     authors: tuple[tuple[Claim, ...], ...] = ()
     credits: tuple[str, ...] = ()
     published: tuple[tuple[str, str], ...] = ()
+    created: tuple[str, ...] = ()
     modified: tuple[tuple[str, str], ...] = ()
     section: str | None = None
     keywords: tuple[str, ...] = ()
@@ -137,10 +138,10 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
     metas = found.metas
     og_url = _first(metas.get("og:url", ()))
     addresses = [found.canonical or "", og_url or ""]
-    own_hosts = {_host(address) for address in (url, *addresses) if address}
-    of_site = [one for one in found.headings if _is_of_site(one, own_hosts, called=metas.get("og:title", ()))]
-    of_article = [one for one in found.headings if one not in of_site]
-    headings = [line for element in of_article if (line := one_line(text_of(element)))]
+    told = read_headings(
+        tree, found.headings, title=found.title or "", og_titles=metas.get("og:title", ()), urls=(url, *addresses)
+    )
+    headings = list(told.article)
     nodes = nodes_of(found.scripts)
     names = tuple(line for line in map(one_line, (found.title or "", *metas.get("og:title", ()))) if line)
     called = [*headings, *names]
@@ -153,7 +154,7 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
     # "Elm Post - News from the valley" is the Elm Post
     brands += [head for name in brands if len(head := _SLOGAN.split(name)[0]) >= _SHORTEST_LABEL]
     brands += _signing_site(found, og_url or found.canonical)
-    brands += [line for element in of_site if (line := one_line(text_of(element)))]
+    brands += told.site
     own = [name for name in brands if letters(name) != person]
     site_names = tuple(dict.fromkeys([*own, *host_names(og_url or found.canonical or url)]))
     sections = [*texts(node.get("articleSection")), *metas.get("article:section", ())]
@@ -164,7 +165,7 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
             ("h1", headings),
             ("og", metas.get("og:title", ())),
             ("meta", metas.get("twitter:title", ())),
-            ("title", [found.title or ""]),
+            ("title", [without_site(found.title or "", told.site)]),
         ),
         names=[*site_names, *outlet_names],
         headings=headings,
@@ -209,6 +210,7 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
         authors=tuple(_authors(found, node)),
         credits=tuple(texts(node.get("sourceOrganization"))),
         published=tuple(_published(found, node)),
+        created=tuple(value for name in _CREATED_METAS for value in metas.get(name, ())),
         modified=tuple(_modified(found, node)),
         section=value_of.get("section"),
         keywords=keywords,
@@ -236,27 +238,6 @@ def _offers(nodes: Iterable[Mapping[str, Any]]) -> Iterator[tuple[str, str]]:
     for node in nodes:
         if kind := next(filter(_OFFERS.search, sorted(types_of(node))), None):
             yield kind, next(iter(texts(node.get("name") or node.get("title"))), "")
-
-
-def _is_of_site(heading: HtmlElement, hosts: Container[str], *, called: Iterable[str]) -> bool:
-    """Whether a heading of the first level names the site: as its logo, or by a link to its front page.
-
-    `hosts` are those of the page: many a post of a blog leads to somebody else's front page.  `called`: what the page
-    says that it is called, which no heading says of the site.
-    """
-    key = letters(text_of(heading))
-    if not key or any(key == letters(name) for name in called):
-        return False
-    marks = f"{heading.get('class') or ''} {heading.get('id') or ''}".lower().replace("_", "-").split()
-    if not _SITE_MARKS.isdisjoint(marks):
-        return True
-    links = [link for link in heading.iter("a") if link.get("href")]
-    home = _HOME.fullmatch(links[0].get("href").strip()) if len(links) == 1 else None
-    return home is not None and letters(text_of(links[0])) == key and (not home[1] or _host(home[0]) in hosts)
-
-
-def _host(address: str) -> str:
-    return address.partition("//")[2].partition("/")[0].lower().removeprefix("www.")
 
 
 def _authors(found: Elements, node: Mapping[str, Any]) -> Iterator[tuple[Claim, ...]]:
@@ -328,7 +309,7 @@ def _addresses(image: object, depth: int = 0) -> list[str]:
 
 def host_names(url: str | None) -> tuple[str, ...]:
     """What an address calls its site: ``elmpost.example`` and ``elmpost``."""
-    host = _host(url or "")
+    host = host_of(url or "")
     label = host.rpartition(".")[0].rpartition(".")[2]
     return (host, label) if len(label) >= _SHORTEST_LABEL else (host,) if label else ()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
@@ -12,8 +13,9 @@ from lxml.html import HtmlElement
 
 from presswatch.datewords import fold
 from presswatch.extract.author_words import PHOTOS
-from presswatch.extract.date_labels import labelled_dates, says_updated
+from presswatch.extract.date_labels import labelled_dates, says_published, says_updated
 from presswatch.extract.decode import clean_line, letters
+from presswatch.extract.names import said_around
 from presswatch.extract.teasers import is_in_teaser
 
 _META_CLASS: Final = re.compile(r"(?i)date|data|datum|fecha|publi|posted|дата|author|autor|auteur|byline|meta\b")
@@ -52,7 +54,33 @@ _INTERVIEWER: Final = re.compile(
     rf"[,–—-] (?:rozmawia(?:ła|ł)?|rozmawiają) (?P<names>{_CASED}(?: {_CASED}){{1,3}})\.?$"
 )
 """Who asked, at the end of the line that says who answers."""
-_SHORT_TEXT_TAGS: Final = ("time", "span", "p", "div", "font", "small", "li", "b", "em", "i", "a", "address", "td")
+_WITH_YEAR: Final = re.compile(r"\d{4}|\d{1,2}\D\d{1,2}\D\d{2}(?!\d)")
+_SHORT_TEXT_TAGS: Final = (
+    "time",
+    "span",
+    "p",
+    "div",
+    "font",
+    "small",
+    "li",
+    "b",
+    "em",
+    "i",
+    "a",
+    "address",
+    "td",
+    "th",
+    "dd",
+)
+_OF_READERS: Final = re.compile(
+    r"(?i)comment(?!ary|s?[_-]?(?:link|count|number))|kommentar|comentari|reacti(?:e|on)s?\b|komentar|trackback|pingback|disqus"
+)
+_OF_EVENTS: Final = re.compile(
+    r"(?i)\W*(?:termine?|wann|beginn|einlass|anmeldeschluss|gültig|when|starts?|begins?|doors|deadline|expires|valid|cuándo|inicio"
+    r"|quand|début|quando|inizio|início|wanneer|kiedy|kdy|начало|когда|geb(?:oren|\.)|born|né|nacid[oa])\b"
+)
+"""How lines begin whose date is that of an event, or of a birth."""
+_BOX_TAGS: Final = frozenset({"div", "p", "li", "dd", "dt"})
 _BESIDE_BYLINE: Final = re.compile(r"\||\s—\s")
 """What parts a byline from the place or the date beside it."""
 _LONGEST_SHORT: Final = 100
@@ -63,6 +91,9 @@ _SMALL: Final = 12
 """Elements; a larger block is no line."""
 _NEAR: Final = 15
 """Elements after the heading that are read with those inside them, such as a link in a byline."""
+_CLOSE: Final = 10
+_LONGEST_DATE: Final = 60
+"""Elements before the heading in which a date may stand that nothing marks, and its code points."""
 _EXPANDED: Final = 3
 """Times its length that a text can have once it is composed."""
 _TELLING: Final = 15
@@ -76,7 +107,7 @@ def visible_dates(lines: Iterable[str]) -> list[str]:
 
     A line that is the date of a change in another one, without the words that say so, is none.
     """
-    dated = [line for line in lines if holds_date(line)]
+    dated = [line for line in lines if holds_date(line) and _WITH_YEAR.search(line) and not _OF_EVENTS.match(line)]
     changes = {part for line in dated for part in labelled_dates(line).changed}
     return [
         part
@@ -84,6 +115,12 @@ def visible_dates(lines: Iterable[str]) -> list[str]:
         for part in labelled_dates(line).published
         if holds_date(part) and not (part is line and fold(line) in changes)
     ][:_MOST_DATES]
+
+
+def released_dates(lines: Iterable[str]) -> list[str]:
+    """What these lines hold that is the date of publication in so many words."""
+    told = [labelled_dates(line) for line in lines if holds_date(line) and says_published(line)]
+    return [part for one in told for part in one.published if holds_date(part)][:_MOST_DATES]
 
 
 def visible_changes(lines: Iterable[str]) -> list[tuple[str, str]]:
@@ -116,23 +153,55 @@ def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[s
     above = {heading, *heading.iterancestors()} if heading is not None else set()
     teasers: dict[HtmlElement, bool] = {}
     after = heading is None
+    comments: dict[HtmlElement, bool] = {}
     near = 0
+    unmarked: deque[tuple[HtmlElement, str]] = deque(maxlen=_CLOSE)
     for element in tree.iter("h1" if heading is None else heading.tag, *_SHORT_TEXT_TAGS):
         after = after or element is heading
         marked = _is_meta(element.get("class", "")) or _is_meta(element.get("id", ""))
+        if element is heading:
+            before += _dates_among(unmarked, above, teasers)
+        if not after and not marked:
+            unmarked.append((element, element.text or ""))
         if not (marked or (after and near < _FAR)):
             continue
         near += after
         is_near = marked or near <= _NEAR
         is_small = is_near and len(element) and sum(1 for _ in islice(element.iter(), _SMALL)) < _SMALL
-        text = "".join(element.itertext()) if is_small else element.text
+        text = (" " if _holds_boxes(element) else "").join(element.itertext()) if is_small else element.text
         if not text or len(text) > 3 * _LONGEST_SHORT or not 5 < len(line := clean_line(text)) <= _LONGEST_DATES:
             continue
         if len(line) > _LONGEST_SHORT and not (holds_date(line) and says_updated(line)):
             continue
-        if not is_in_teaser(element, above, teasers):
+        if not (is_in_teaser(element, above, teasers) or (holds_date(line) and _is_readers(element, above, comments))):
             (behind if after else before).append(line)
     return list(dict.fromkeys([*behind, *reversed(before)]))
+
+
+def _is_readers(element: HtmlElement, above: Collection[HtmlElement], known: dict[HtmlElement, bool]) -> bool:
+    """Whether an element stands among comments, or links of other sites to the article; `known` is written into."""
+
+    def says(outer: HtmlElement) -> bool | None:
+        if outer in above or outer.tag == "body":
+            return False
+        return _OF_READERS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}") is not None or None
+
+    return said_around(element, says, known)
+
+
+def _dates_among(
+    texts: Iterable[tuple[HtmlElement, str]], above: Collection[HtmlElement], teasers: dict[HtmlElement, bool]
+) -> Iterator[str]:
+    """Texts right before the heading that are a date and little else, without a class that says so."""
+    for element, text in texts:
+        is_dated = len(text) <= _LONGEST_DATE and _WITH_YEAR.search(text) and holds_date(text)
+        if is_dated and not is_in_teaser(element, above, teasers):
+            yield clean_line(text)
+
+
+def _holds_boxes(element: HtmlElement) -> bool:
+    """Whether what an element holds stands in boxes, so that nothing runs together: a label and its value."""
+    return any(child.tag in _BOX_TAGS for child in element)
 
 
 @lru_cache(2048)
@@ -149,14 +218,14 @@ def find_heading(tree: HtmlElement, title: str | None) -> HtmlElement | None:
     headings = list(tree.iter("h1"))
     own = letters(title or "")
     if title:
+        # a kicker in an element of its own may stand in it; links and labels may say the same before it and behind it
+        for element in chain(headings, tree.iter("h2", "h3", "h4")):
+            if own and letters("".join(islice(element.itertext(), _SMALL))) == own:
+                return element
         shortest, longest = len(title) // _EXPANDED, 2 * len(title)
         for element in chain(headings, tree.iter(*_SHORT_TEXT_TAGS)):
             text = element.text
             if text and shortest <= len(text) < longest and clean_line(text) == title:
-                return element
-        # a kicker in an element of its own may stand in it
-        for element in tree.iter("h1", "h2", "h3"):
-            if own and len(element) and letters("".join(islice(element.itertext(), _SMALL))) == own:
                 return element
     return headings[0] if headings else _beginning_alike(tree, own)
 

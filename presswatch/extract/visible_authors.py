@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -15,9 +15,9 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.author_words import CHINESE_NAMES
 from presswatch.extract.authors import (
     begins_with_picture_label,
+    has_lead,
     is_author_label,
     is_picture_label,
     looks_like_name,
@@ -25,10 +25,11 @@ from presswatch.extract.authors import (
 )
 from presswatch.extract.bare_names import names_beside_date
 from presswatch.extract.blocks import Block, ends_sentence
-from presswatch.extract.decode import clean_line
+from presswatch.extract.decode import DENSE, clean_line, letters
 from presswatch.extract.names import said_around
 from presswatch.extract.near_heading import holds_date, visible_bylines
-from presswatch.extract.prose import is_prose
+from presswatch.extract.reporters import reporters_in
+from presswatch.extract.signed_lines import signed_in
 from presswatch.extract.teasers import is_in_teaser
 from presswatch.languages import primary
 
@@ -82,36 +83,16 @@ _POST_TOKENS: Final = frozenset({"post", "entry", "article"})
 _ASIDE_TOKENS: Final = frozenset({"sidebar", "widget"})
 _BYLINE_TOKENS: Final = frozenset({"byline", "bylines"})
 _COMMENT_TOKENS: Final = frozenset({"comment", "comments"})
-_NO_NAME: Final = r"(?!会|會|見|表示|提问|提問|组织|組織|协会|協會|综合|綜合|[两兩三]名)"
-_IN_BRACKETS: Final = rf"[（(](?:本[报報社])?(?:記者|记者)\s*{_NO_NAME}{CHINESE_NAMES}(?<![摄攝])[）)]"
-_REPORTERS: Final = (
-    re.compile(
-        rf"[〔【（(\[](?:記者|记者)\s*{_NO_NAME}{CHINESE_NAMES}[／/][^）)】〕\]]{{0,12}}(?:報導|报道|電|电)[）)】〕\]]"
-    ),
-    re.compile(rf"^(?:【[^】]{{2,12}}】\s*)?{_IN_BRACKETS}"),
-    re.compile(rf"^[^（(]{{2,24}}[电電讯訊]\s*[（(](?:記者|记者)\s*{_NO_NAME}{CHINESE_NAMES}(?<![摄攝])[）)]"),
-)
-"""Reporters before a place, ``〔記者林楓葉／榆港報導〕``, behind the house, ``【榆港网】（记者 林枫叶）``, or behind a
-dateline: ``新华社榆港电（记者林枫叶）``."""
-_ALONE: Final = re.compile(_IN_BRACKETS)
-"""Reporters in brackets, and nothing else in the line."""
-_SIGNED_BY: Final = re.compile(
-    r"[。」】]\s*【(?!.{0,12}(?:記事|写真|関連|更新|動画|特集|新聞|通信|支局|共同|時事)|.{2}】)"
-    rf"{CHINESE_NAMES}】$"
-)
-"""Reporters in brackets behind the last sentence: ``…と話した。【楡花子、樫太郎】``."""
-_KANA: Final = re.compile("[\u3040-\u30ff]")
-_NEAR_START: Final = 40
-"""Code points at the start of a paragraph in which its reporters are named."""
-_FIRST: Final = 12
-"""Paragraphs that are looked at."""
 _NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
 _BOXES: Final = frozenset({"div", "p", "li", "dd", "dt"})
-_PARTS: Final = _BOXES | {"span"}
+_PARTS: Final = _BOXES | {"span", "a"}
 _MOST_EVENTS: Final = 120
 """Starts and ends of elements inside of a marked one; names take no more."""
 _LONGEST: Final = 120
 _LONGEST_LABEL: Final = 24
+_BLANKS: Final = " \t\r\n"
+_MOST_INSIDE: Final = 12
+_SHORTEST_WORD: Final = 2
 _MOST: Final = 500
 """Marked elements that are looked at."""
 _FAR_BEHIND: Final = 80
@@ -124,13 +105,17 @@ _BESIDE: Final = 14
 def author_lines(
     tree: HtmlElement, blocks: Sequence[Block], heading: HtmlElement | None, near: Callable[[], Sequence[str]]
 ) -> Iterator[str]:
-    """Author lines that the page shows: marked ones, those near the heading, in the text, beside the date.
+    """Author lines that the page shows: marked ones, those near the heading, in the text, signed ones, beside the date.
 
     In: the page and its lines, its heading, and a function that gives the lines near that.
     """
     yield from marked_author_lines(tree, heading)
     yield from visible_bylines(near())
     yield from reporters_in(blocks)
+    above = {heading, *heading.iterancestors()} if heading is not None else set()
+    elsewhere: dict[HtmlElement, bool] = {}
+    shown = letters(clean_line(_text_of(heading))) if heading is not None else ""
+    yield from signed_in(blocks, shown, lambda element: _is_elsewhere(element, above, elsewhere))
     yield from names_beside_date(near(), blocks, heading)
 
 
@@ -180,20 +165,6 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
     everywhere = {names for _, names, _ in found}
     if not near and len(everywhere) == 1:
         yield ", ".join(*everywhere)
-
-
-def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
-    """Whom a Chinese text names as its reporters where it begins or in a line alone, a Japanese one where it ends."""
-    blocks = list(blocks)
-    for block in islice((block for block in blocks if is_prose(block.text, block)), _FIRST):
-        for form in _REPORTERS:
-            if found := form.search(block.text, 0, _NEAR_START):
-                yield found["names"]
-    for block in blocks:
-        if found := _ALONE.fullmatch(block.text):
-            yield found["names"]
-        if block.text.endswith("】") and _KANA.search(block.text) and (found := _SIGNED_BY.search(block.text)):
-            yield found["names"]
 
 
 def _is_label(element: HtmlElement) -> bool:
@@ -252,13 +223,29 @@ def _names_in(element: HtmlElement, *, is_told: bool) -> tuple[str, ...]:
     )
     if not is_author or tokens & _NO_AUTHOR_TOKENS or _is_of_pictures(element):
         return ()
-    line = clean_line(_text_of(element))
+    exact = element if is_link else next(filter(_is_exact, islice(element.iter(etree.Element), _MOST_INSIDE)), None)
+    line = clean_line(_text_of(element if exact is None else exact))
     if len(line) > _LONGEST:
         return ()
-    people, organisations = split_authors([line])
-    if is_link and len(people) == 1 and people[0].istitle() and len(people[0]) > 2:
+    people, organisations = split_authors([line], language=_language_of(element))
+    is_said = exact is not None or is_told or has_lead(line)
+    if len(people) == 1 and ((is_said and _is_one_word(people[0])) or (is_link and people[0].istitle())):
         return people
     return (*people, *organisations) if people and all(map(looks_like_name, people)) else ()
+
+
+def _is_exact(element: HtmlElement) -> bool:
+    """Whether an element inside of an author's is the name and nothing else, as hCard, microdata and links mark it."""
+    return (
+        "fn" in (element.get("class") or "").split()
+        or element.get("itemprop") == "name"
+        or element.get("rel") == "author"
+    )
+
+
+def _is_one_word(name: str) -> bool:
+    """Whether a name is a first name or a pseudonym: one word with a capital, or in letters without capitals."""
+    return " " not in name and len(name) > (1 if DENSE.match(name) else _SHORTEST_WORD) and not name[0].islower()
 
 
 def _is_of_pictures(element: HtmlElement) -> bool:
@@ -295,12 +282,14 @@ def _text_of(element: HtmlElement) -> str:
 
 
 def _is_behind_box(element: HtmlElement) -> bool:
-    """Whether a box, or a span, stands right behind another: a name, and below it the house."""
+    """Whether a box, a span or a link stands right behind another: a name, and below it the house, or a second name."""
     before = element.getprevious()
     if before is None:
         return False
     if element.tag == "span":
         return before.tag == "span" and not before.tail
+    if element.tag == "a":
+        return before.tag == "a" and not (before.tail or "").strip(_BLANKS)
     return before.tag in _BOXES and not (before.tail or "").strip()
 
 

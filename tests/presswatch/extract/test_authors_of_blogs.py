@@ -10,7 +10,8 @@ from presswatch.extract.credited import choose_authors, people_among
 from presswatch.extract.metadata import host_names, read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading
 from presswatch.extract.page_tree import parse_page
-from presswatch.extract.visible_authors import author_lines, reporters_in
+from presswatch.extract.reporters import reporters_in
+from presswatch.extract.visible_authors import author_lines
 from tests.presswatch.extract.test_briefs import DECLARED, read
 
 TITLE = "The long bridge opens at last"

@@ -1,0 +1,180 @@
+"""Which headings of a page are its article's and which name the site, and what those of the article say.
+
+Blogs set their own name as a heading of the first level and the headline in one below it; the title element holds both.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from presswatch.extract.decode import letters, one_line
+from presswatch.extract.elements import text_of
+
+_SITE_MARKS: Final = frozenset({"logo", "site-title", "site-name", "sitename", "blog-title", "blogtitle"})
+"""Classes and ids of a heading that names the site."""
+_HOME: Final = re.compile(r"((?:https?:)?//[^/?#]+)/?|/(?:index\.\w{2,5})?", re.IGNORECASE)
+"""An address of a front page, as links have it."""
+_FOLDER: Final = re.compile(r"(?:(?:https?:)?//[^/?#]+)?(/[^/?#]+/)", re.IGNORECASE)
+"""An address of a folder at the top, where many a host has its blogs."""
+_KICKER: Final = re.compile(
+    r"(?i)(?:^|[\s_-])(?:kicker|dachzeile|over-?line|over-?title|top-?line|roof-?line|spitzmarke|eyebrow|sur-?titre"
+    r"|antetitulo|volanta|occhiello|pre-?title|super-?title|category|kategorie|rubrik)(?:$|[\s_-])"
+)
+"""Classes of the line above a headline."""
+_BEFORE: Final = re.compile(r"(?:\s[|｜/–—·»•:>-]{1,2}|[|｜»:])\s*$")
+_BEHIND: Final = re.compile(r"\s[|｜/–—·»•:>-]{1,2}\s|\s*[|｜]|:\s")
+"""What stands in a title before and behind one of its parts."""
+_SHORTEST_PART: Final = 8
+_MOST: Final = 100
+"""Headings of lower levels that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Headings:
+    """What the headings say: those of the article, and those that name the site."""
+
+    article: tuple[str, ...] = ()
+    site: tuple[str, ...] = ()
+
+
+def read_headings(
+    tree: HtmlElement, first_level: Sequence[HtmlElement], *, title: str, og_titles: Sequence[str], urls: Sequence[str]
+) -> Headings:
+    """Tell the headings of a page apart.
+
+    In: the page, its headings of the first level, its title element, titles for other sites (og:title), addresses.
+    Where no heading of the first level stands in the title, one of the lower levels that does is the article's.
+    """
+    of_site = [element for element in first_level if _is_of_site(element, urls, called=og_titles)]
+    called = [one_line(title), *map(one_line, og_titles)]
+    article = [line for element in first_level if element not in of_site and (line := heading_line(element, called))]
+    site = tuple(line for element in of_site if (line := one_line(text_of(element))))
+    keys = list(map(letters, called))
+    if not any(key in name for line in article if (key := letters(line)) for name in keys):
+        lower = _lower_headings(tree, urls)
+        if (shown := shown_part(called[0], lower, sites=site, is_whole=bool(article))) is not None:
+            return Headings((shown,), (*site, *article))
+    elif len(article) == 1 and _is_behind(article[0], called[0]) and letters(article[0]) not in keys[1:]:
+        # "Flood in the cellar - News - Fire brigade" below the heading "News"
+        before = [line for line in _lower_headings(tree, urls) if " " in line and _begins(line, called[0])]
+        if before:
+            return Headings((max(before, key=len),), (*site, *article))
+    return Headings(tuple(article), site)
+
+
+def heading_line(element: HtmlElement, called: Iterable[str]) -> str:
+    """What a heading says, without a line above the headline that stands in an element of its own in it.
+
+    `called` are titles of the page; where one of them has that line, too, it is a part of the headline.
+    """
+    whole = one_line(text_of(element))
+    kickers = [inner for inner in element.iterdescendants(etree.Element) if _KICKER.search(inner.get("class") or "")]
+    if not kickers or any(letters(whole) in letters(name) for name in called):
+        return whole
+    return one_line("".join(_without(element, kickers))) or whole
+
+
+def shown_part(title: str, lines: Iterable[str], *, sites: Iterable[str] = (), is_whole: bool = False) -> str | None:
+    """The longest of some lines that is a title or, beside a separator, a part of it; None where none is.
+
+    `sites`: headings that name the site; a word alone is a part beside them only.  `is_whole`: other headings
+    contradict, so that a part does not tell.
+    """
+    if not title:
+        return None
+    known = title.casefold()
+    beside = frozenset(map(letters, sites))
+    parts = (
+        line for line in lines if (not is_whole or len(line) == len(title)) and _is_part(line.casefold(), known, beside)
+    )
+    return max(parts, key=len, default=None)
+
+
+def without_site(title: str, sites: Iterable[str]) -> str:
+    """A title element without the site's heading before a colon, where many a blog has it."""
+    before, colon, behind = one_line(title).partition(":")
+    is_site = bool(colon) and letters(before) in set(map(letters, sites)) - {""}
+    return behind.strip() if is_site and behind.strip() else title
+
+
+def _is_part(line: str, title: str, sites: Container[str]) -> bool:
+    if line == title:
+        return True
+    at = title.find(line)
+    if at < 0:
+        return False
+    before, behind = title[:at], title[at + len(line) :]
+    if len(letters(line)) < _SHORTEST_PART and " " not in line and letters(before + behind) not in sites:
+        return False
+    return (not before or _BEFORE.search(before) is not None) and (not behind or _BEHIND.match(behind) is not None)
+
+
+def _is_behind(line: str, title: str) -> bool:
+    """Whether a line is a part of a title behind its first."""
+    at = title.casefold().find(line.casefold())
+    behind = title[at + len(line) :]
+    return at > 0 and _BEFORE.search(title[:at]) is not None and (not behind or _BEHIND.match(behind) is not None)
+
+
+def _begins(line: str, title: str) -> bool:
+    """Whether a line is the first part of a title."""
+    return title.casefold().startswith(line.casefold()) and _BEHIND.match(title, len(line)) is not None
+
+
+def _lower_headings(tree: HtmlElement, urls: Sequence[str]) -> Iterator[str]:
+    """What the headings of lower levels say that do not name the site, by a link or as its address does."""
+    hosts = [letters(host_of(url)) for url in urls if url]
+    for element in islice(tree.iter("h2", "h3", "h4"), _MOST):
+        line = one_line(text_of(element))
+        key = letters(line)
+        if key and not any(key in host for host in hosts) and not _is_of_site(element, urls, called=()):
+            yield line
+
+
+def _without(element: HtmlElement, left_out: Container[HtmlElement]) -> Iterator[str]:
+    if element not in left_out:
+        yield element.text or ""
+        for child in element:
+            yield from _without(child, left_out) if isinstance(child.tag, str) else ()
+            yield child.tail or ""
+
+
+def _is_of_site(heading: HtmlElement, urls: Sequence[str], *, called: Iterable[str]) -> bool:
+    """Whether a heading names the site: as its logo, or by a link to its front page or to the folder of the page.
+
+    `urls` are those of the page: many a post of a blog leads to somebody else's front page.  `called`: what the page
+    says that it is called, which no heading says of the site.
+    """
+    key = letters(text_of(heading))
+    if not key or any(key == letters(name) for name in called):
+        return False
+    marks = f"{heading.get('class') or ''} {heading.get('id') or ''}".lower().replace("_", "-").split()
+    if not _SITE_MARKS.isdisjoint(marks):
+        return True
+    links = [link for link in heading.iter("a") if link.get("href")]
+    if len(links) != 1 or letters(text_of(links[0])) != key:
+        return False
+    address = links[0].get("href").strip()
+    hosts = {host_of(url) for url in urls if url}
+    if home := _HOME.fullmatch(address):
+        return not home[1] or host_of(home[0]) in hosts
+    folder = _FOLDER.fullmatch(address)
+    own = {url.partition("//")[2].partition("/")[2] for url in urls}
+    is_here = address.startswith("/") and not address.startswith("//")
+    return (
+        folder is not None
+        and (is_here or host_of(address) in hosts)
+        and any(f"/{path}".startswith(folder[1]) and len(path) >= len(folder[1]) for path in own)
+    )
+
+
+def host_of(address: str) -> str:
+    """The host of an absolute address, without ``www.``."""
+    return address.partition("//")[2].partition("/")[0].lower().removeprefix("www.")

@@ -1,0 +1,56 @@
+"""Dates as pages of one language write them, in forms that `presswatch.dates` reads: other calendars, short years.
+
+What they mean hangs on the language: 25.11.02 is November 2025 in Korean alone, 1404 a year in Persian alone.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Final
+
+from presswatch.datewords import in_months_of
+from presswatch.languages import primary
+
+_SHORT_YEAR: Final = re.compile(r"(?<![\d.])(\d{2})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?=\s+\d{1,2}:\d{2})")
+"""Year, month, day and a time: without that it may be a number of anything."""
+_PERSIAN_MONTHS: Final = (
+    *("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"),
+)
+_LONG_MONTHS: Final = 6
+"""Months of 31 days, with which the year begins; the others have 30."""
+_PERSIAN: Final = re.compile(
+    rf"(?<!\d)(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(_PERSIAN_MONTHS)})(?:\s+ماه)?،?\s+(?P<year>\d{{4}})(?!\d)"
+    r"|(?<![\d/.-])(?P<of>\d{4})([/.-])(?P<number>\d{1,2})\5(?P<at>\d{1,2})(?![\d/.-])"
+)
+_PERSIAN_YEARS: Final = range(1369, 1500)
+"""From 1990 on."""
+
+
+def in_known_form(line: str, language: str | None) -> str:
+    """A line of a page with its dates in a form that needs no language; `language` is a tag (``fa-IR``)."""
+    if not any(map(str.isdigit, line)):
+        return line
+    name = primary(language)
+    if name == "ko":
+        return _SHORT_YEAR.sub(r"20\1.\2.\3", line)
+    if name == "fa":
+        return _PERSIAN.sub(_in_gregorian, line)
+    return in_months_of(line, language)
+
+
+def _in_gregorian(found: re.Match[str]) -> str:
+    year = int(found["year"] or found["of"])
+    month = _PERSIAN_MONTHS.index(found["month"]) + 1 if found["month"] else int(found["number"])
+    day = int(found["day"] or found["at"])
+    if year not in _PERSIAN_YEARS or not (1 <= month <= len(_PERSIAN_MONTHS)) or not 1 <= day <= 31:
+        return found[0]
+    return gregorian(year, month, day).isoformat()
+
+
+def gregorian(year: int, month: int, day: int) -> dt.date:
+    """The day of the Persian calendar, by its cycle of 33 years, which is right from 1925 to 2088."""
+    cycles = year + 1595
+    of_years = 365 * cycles + cycles // 33 * 8 + (cycles % 33 + 3) // 4
+    of_months = 31 * min(month - 1, _LONG_MONTHS) + 30 * max(0, month - 1 - _LONG_MONTHS)
+    return dt.date.fromordinal(of_years + of_months + day - 356_033)

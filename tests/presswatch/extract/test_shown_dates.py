@@ -1,0 +1,111 @@
+"""Which day of those that a page shows is that of its publication.  All text is ours."""
+
+import datetime as dt
+
+import pytest
+
+from presswatch.extract.blocks import blocks_of
+from presswatch.extract.date_lines import lone_date
+from presswatch.extract.metadata import read_metadata
+from presswatch.extract.near_heading import find_heading, lines_near_heading, released_dates, visible_dates
+from presswatch.extract.page_tree import parse_page
+from tests.presswatch.extract.test_briefs import read
+
+NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
+TITLE = "The long bridge opens at last"
+TEXT = f"<p>{'The bridge was opened by the mayor on a windy day. ' * 4}</p>" * 3
+
+
+@pytest.mark.parametrize(
+    ("below", "day"),
+    [
+        ("<i>[Ostern, 31. März 2002]</i>", "2002-03-31"),
+        ("<p>(3 May 2004)</p>", "2004-05-03"),
+        ("<p>Elmport, 3 May 2004</p>", "2004-05-03"),
+        ("<p>3.5.2004</p>", "2004-05-03"),
+        ("<p>The bridge on 3 May 2004 (picture: the author)</p>", None),
+        ("<p>3 May 2004</p><p>4 May 2004</p>", None),  # days of a chronicle
+        ("<div class='comments'><p>3 May 2004</p></div>", None),
+        ("<p><a href='/x'>3 May 2004</a></p>", None),
+        ("<p>(87/2004)</p>", None),
+    ],
+)
+def test_a_lone_date_below_the_text(below, day):
+    tree = parse_page(f"<body><h2>{TITLE}</h2><p>1 May 2001</p>{TEXT}{below}</body>")
+    found = lone_date(blocks_of(tree), "thelongbridgeopensatlast", now=NOW, zone=None)
+    assert (found.at.date().isoformat() if found.at else None, found.precision) == (day, "day" if day else "unknown")
+
+
+@pytest.mark.parametrize(
+    ("shown", "at"),
+    [
+        (
+            "von Redaktion — <span>veröffentlicht</span> 11.05.2014 08:00, zuletzt geändert: 12.05.2014 14:31",
+            "2014-05-11",
+        ),
+        ("Posted on 11 May 2014", "2014-05-11"),
+        ("zuletzt geändert: 12.05.2014 14:31", "2014-05-09"),
+        ("11.05.2014", "2014-05-09"),  # the page does not say what of
+    ],
+)
+def test_when_a_file_was_begun_gives_way_to_what_the_page_says(shown, at):
+    head = "<meta name='DC.date.created' content='2014-05-09T11:20:00+02:00'>"
+    article = read(TITLE, head, f"<h1>{TITLE}</h1><div class='byline'>{shown}</div>{TEXT}", "de")
+    assert article.published_at.date().isoformat() == at
+    article = read(TITLE, head + "<meta name='date' content='2014-05-10'>", f"<h1>{TITLE}</h1>{TEXT}", "de")
+    assert article.published_at.date().isoformat() == "2014-05-10"
+
+
+def near(body):
+    tree = parse_page(f"<body>{body}</body>")
+    return lines_near_heading(tree, find_heading(tree, TITLE))
+
+
+def test_a_date_right_before_the_heading_needs_no_class():
+    spans = "<li>a menu</li>" * 20
+    assert visible_dates(near(f"<li>27/05/2011</li><li>News</li><h1>{TITLE}</h1>{TEXT}")) == ["27/05/2011"]
+    assert visible_dates(near(f"<li>27/05/2011</li>{spans}<h1>{TITLE}</h1>{TEXT}")) == []
+    found = visible_dates(near(f"<li>27/05/2011</li><h1>{TITLE}</h1><p>28 May 2011</p>{TEXT}"))
+    assert found == ["28 May 2011", "27/05/2011"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div class='comment'><span class='date'>3 May 2011</span></div>",
+        "<ol id='trackbacks'><li>Tracked on 3 May 2011</li></ol>",
+        "<p class='date'>Beginn: 3. Mai 2011, 19 Uhr</p>",
+        "<p class='meta'>Born 3 May 2011</p>",
+    ],
+)
+def test_days_of_readers_and_events_are_not_the_articles(line):
+    assert visible_dates(near(f"<h1>{TITLE}</h1>{TEXT}{line}")) == []
+    assert visible_dates(near(f"<div class='comments-open'><h1>{TITLE}</h1><p>4 May 2011</p>{TEXT}{line}</div>")) == [
+        "4 May 2011"
+    ]
+
+
+def test_a_value_beside_its_label_is_a_line():
+    table = "<dl class='docData'><dt>Erscheinungsdatum</dt><dd>18.06.2021</dd></dl>"
+    teaser = (
+        "<div class='t'><h3><a href='/y'>The ferry stops for ever</a></h3><span class='date'>17.06.2021</span></div>"
+    )
+    assert visible_dates(near(f"<h1>{TITLE}</h1>{table}{TEXT}{teaser}"))[:1] == ["18.06.2021"]
+    assert "Fecha 22/08/2019" in near(f"<h1>{TITLE}</h1><div><div>Fecha</div><div>22/08/2019</div></div>{TEXT}")
+    assert released_dates(["Published: 3 May 2004", "4 May 2004", "Updated: 5 May 2004"]) == ["3 may 2004"]
+
+
+@pytest.mark.parametrize(
+    ("name", "is_taken"), [("entry-date updated td-date", True), ("updated", False), ("modified-date", False)]
+)
+def test_the_one_time_that_a_theme_shows_may_be_called_both(name, is_taken):
+    html = f"<body><h1>{TITLE}</h1><p class='post-date'><time class='{name}' datetime='2019-11-29T12:08:31Z'></time></p></body>"
+    assert bool(read_metadata(parse_page(html)).published) is is_taken
+
+
+def test_korean_and_persian_dates_are_read():
+    for language, shown in (("ko", "25.11.02 19:47"), ("fa", "جمعه / ۱۱ آبان ۱۴۰۴ / ۱۹:۴۷")):
+        article = read(
+            TITLE, "<meta property='og:type' content='article'>", f"<h1>{TITLE}</h1><p>{shown}</p>{TEXT}", language
+        )
+        assert article.published_at.date().isoformat() == "2025-11-02"
