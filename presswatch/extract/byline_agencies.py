@@ -6,7 +6,8 @@ Pages that declare nothing show them so: ``<span class="byline">Reuters</span>``
 from __future__ import annotations
 
 import re
-from itertools import chain, islice
+from functools import lru_cache
+from itertools import islice
 from typing import Final, cast
 
 from lxml import etree
@@ -19,12 +20,8 @@ from presswatch.extract.names import names_elsewhere, names_subjects, said_aroun
 from presswatch.extract.near_heading import holds_date
 from presswatch.extract.teasers import is_in_teaser
 
-_MIDDLES: Final = ("utho", "ylin", "uto", "uteu", "ourc", "uell", "ont", "uent", "genc", "gent", "genz")
-"""What the marks below have in their middle, whatever the case of their first letter."""
-_HAS_ONE: Final = " or ".join(f"contains(@class, '{middle}')" for middle in _MIDDLES)
-_MARKED: Final = etree.XPath(f"//*[@rel='author' or {_HAS_ONE}]")
-_BEHIND: Final = etree.XPath("following::*[position() <= 40][not(*)]")
-"""The elements behind the heading that hold nothing but a text, up to where its date may stand."""
+_NEAR: Final = etree.XPath("preceding::*[position() <= 30] | following::*[position() <= 60]")
+"""The elements beside the heading among which its byline and date stand."""
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _MARKS: Final = frozenset(
     {"author", "authors", "byline", "bylines", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori"}
@@ -37,16 +34,14 @@ _LONGEST: Final = 60
 _LONGEST_META: Final = 100
 _PARTS: Final = 8
 """Texts inside a marked element; an agency takes no more."""
-_MOST: Final = 200
-"""Marked elements that are looked at."""
 _LEVELS: Final = 5
 """Boxes around the heading in which its byline stands."""
 
 
-def agencies_in_byline(tree: HtmlElement, heading: HtmlElement | None, agencies: Agencies) -> tuple[str, ...]:
+def agencies_in_byline(heading: HtmlElement | None, agencies: Agencies) -> tuple[str, ...]:
     """The agencies that stand where an author would, as the page writes them; empty where none does.
 
-    In: a page, its heading, and a function that says which agencies a line names and nothing else.  Of several such
+    In: the heading of a page, and a function that says which agencies a line names and nothing else.  Of several such
     lines in the smallest box around the heading that has one, all must name the same: a list of teasers names others.
     """
     if heading is None:
@@ -56,30 +51,32 @@ def agencies_in_byline(tree: HtmlElement, heading: HtmlElement | None, agencies:
     teasers: dict[HtmlElement, bool] = {}
     elsewhere = dict.fromkeys(around, False)
     named: dict[int, dict[frozenset[str], str]] = {}
-    marked = filter(_is_mark, islice(cast("list[HtmlElement]", _MARKED(tree)), _MOST))
-    for element in chain(marked, filter(_is_beside_date, cast("list[HtmlElement]", _BEHIND(heading)))):
-        if not (own := agencies(line := _line_of(element))):
+    for element in cast("list[HtmlElement]", _NEAR(heading)):
+        if not (_is_mark(element) or _is_beside_date(element)) or not (own := agencies(line := _line_of(element))):
             continue
         level = next((around.index(outer) for outer in element.iterancestors() if outer in above), len(around))
-        if level > _LEVELS or is_pictured(element) or _is_others(element, elsewhere):
-            continue
-        if is_in_teaser(element, above, teasers):
-            continue
-        named.setdefault(level, {}).setdefault(own, line)
+        is_foreign = level > _LEVELS or is_pictured(element) or _is_others(element, elsewhere)
+        if not (is_foreign or is_in_teaser(element, above, teasers)):
+            named.setdefault(level, {}).setdefault(own, line)
     nearest = list(named[min(named)].values()) if named else []
     people, found = split_authors(nearest) if len(nearest) == 1 else ((), ())
     return () if people else found
 
 
 def _is_mark(element: HtmlElement) -> bool:
-    tokens = {token.lower() for token in _TOKEN.findall(element.get("class") or "")}
-    return (element.get("rel") == "author" or not tokens.isdisjoint(_MARKS)) and tokens.isdisjoint(_PICTURES)
+    return element.get("rel") == "author" or _names_mark(element.get("class") or "")
+
+
+@lru_cache(2048)
+def _names_mark(classes: str) -> bool:
+    tokens = {token.lower() for token in _TOKEN.findall(classes)}
+    return not tokens.isdisjoint(_MARKS) and tokens.isdisjoint(_PICTURES)
 
 
 def _is_beside_date(element: HtmlElement) -> bool:
     """Whether an element stands in one short line with a date, in an element of its own."""
     text, holder = element.text, element.getparent()
-    if not text or len(text) > _LONGEST or holder is None:
+    if not text or len(text) > _LONGEST or len(element) or holder is None:
         return False
     line = _line_of(holder)
     return len(line) <= _LONGEST_META and holds_date(line) and not holds_date(text)

@@ -39,10 +39,11 @@ def comments_of(blocks: Sequence[Block]) -> frozenset[HtmlElement]:
     known: dict[HtmlElement, HtmlElement | None] = {}
     above = 0
     for block in blocks:
+        if block.linked >= HALF_LINKED or len(block.text) < _SENTENCE or not ends_sentence(block.text):
+            continue
         box = _section_around(block.element, known)
         if box is None:
-            if block.linked < HALF_LINKED and len(block.text) >= _SENTENCE and ends_sentence(block.text):
-                above += len(block.text)
+            above += len(block.text)
         elif above >= _ENOUGH and box not in found and next(box.iter("h1"), None) is None:
             found.add(box)
     return frozenset(found)

@@ -94,7 +94,7 @@ def read_html(
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     if not any(map(agencies, organisations)):
-        organisations += agencies_in_byline(tree, heading(), partial(_others, agencies, footers, outlet))
+        organisations += agencies_in_byline(heading(), partial(_others, agencies, footers, outlet))
     people = tuple(name for name in credited.authors if name not in organisations)
     extracted = cache(
         lambda: extract_text(

@@ -95,7 +95,7 @@ def _once(
     lost = [
         *_lead(above, standfirst, whole),
         *_named_lead(above, title, whole),
-        *_plain_paragraphs([*_above_in_box(above, beside), *blocks[first:last]], beside, whole),
+        *_plain_paragraphs([*above, *blocks[first:last]], beside, whole),
         *_gaps([*_right_above(blocks[:first], blocks[first]), *blocks[first:last]], taken, whole),
         *_subheadings(blocks[first : last + 1], taken, beside, whole),
         *_lists([*blocks[first : last + 1], *_right_below(blocks[last], blocks[last + 1 :])], beside, whole),
@@ -146,18 +146,15 @@ def is_named_lead(block: Block) -> bool:
     return len(block.text) >= _LEAD and block.linked < HALF_LINKED and stands_in_lead(block.element)
 
 
-def _above_in_box(above: Sequence[Block], beside: Counter[HtmlElement | None]) -> Sequence[Block]:
-    """What stands above the text, right in the element that holds several of its paragraphs."""
-    return [block for block in above if _holds_several(block, beside)]
-
-
 def _plain_paragraphs(between: Sequence[Block], beside: Counter[HtmlElement | None], whole: str) -> list[Block]:
     """Running text beside paragraphs that is no ``<p>``: bare in the box that holds them, or called a paragraph."""
     return [
         block
         for block in between
-        if (_holds_several(block, beside) or (beside[block.element.getparent()] > 1 and names_paragraph(block.element)))
-        and is_prose(block.text, block)
+        if is_prose(block.text, block)
+        and (
+            _holds_several(block, beside) or (beside[block.element.getparent()] > 1 and names_paragraph(block.element))
+        )
         and _is_missing(block, whole)
     ]
 
