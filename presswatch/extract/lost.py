@@ -95,7 +95,7 @@ def _once(
     lost = [
         *_lead(above, standfirst, whole),
         *_named_lead(above, title, whole),
-        *_plain_paragraphs([*above, *blocks[first:last]], beside, whole),
+        *_plain_paragraphs([*above, *blocks[first:last]], taken, beside, whole),
         *_gaps([*_right_above(blocks[:first], blocks[first]), *blocks[first:last]], taken, whole),
         *_subheadings(blocks[first : last + 1], taken, beside, whole),
         *_lists([*blocks[first : last + 1], *_right_below(blocks[last], blocks[last + 1 :])], beside, whole),
@@ -146,14 +146,24 @@ def is_named_lead(block: Block) -> bool:
     return len(block.text) >= _LEAD and block.linked < HALF_LINKED and stands_in_lead(block.element)
 
 
-def _plain_paragraphs(between: Sequence[Block], beside: Counter[HtmlElement | None], whole: str) -> list[Block]:
-    """Running text beside paragraphs that is no ``<p>``: bare in the box that holds them, or called a paragraph."""
+def _plain_paragraphs(
+    between: Sequence[Block], taken: Sequence[Block], beside: Counter[HtmlElement | None], whole: str
+) -> list[Block]:
+    """Running text beside paragraphs that is no ``<p>``: bare in the box that holds them, or called a paragraph.
+
+    Bare are lines between breaks, of which extraction may take some; of one box they are one text.
+    """
+    prose = [block for block in between if is_prose(block.text, block)]
+    bare = Counter(block.element for block in prose)
+    boxes = {block.element for block in taken}
     return [
         block
-        for block in between
-        if is_prose(block.text, block)
-        and (
-            _holds_several(block, beside) or (beside[block.element.getparent()] > 1 and names_paragraph(block.element))
+        for block in prose
+        if (
+            block.element in boxes
+            or _holds_several(block, beside)
+            or (bare[block.element] > 1 and beside[block.element] > 0)
+            or (beside[block.element.getparent()] > 1 and names_paragraph(block.element))
         )
         and _is_missing(block, whole)
     ]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence, weights
@@ -26,6 +27,7 @@ _BOX: Final = 0.15
 _TEXT_TAGS: Final = frozenset(
     {*("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "center", "details"), *HEADINGS}
 )
+_BREAKS: Final = ("br", "hr", etree.Comment)
 _LIVELY: Final = ("a", "img", "picture", "figure", "button", "form", "input", "svg")
 
 
@@ -121,7 +123,8 @@ class ProsePlace:
         block = line.block
         if block is None or self.is_inside(block):
             return False
-        if block.element.tag in _TEXT_TAGS and len(line.text) > _LABEL and self._goes_on(line, block):
+        is_right_below = block.element.tag in _TEXT_TAGS or self._follows(self._outer(block))
+        if is_right_below and len(line.text) > _LABEL and self._goes_on(line, block):
             return False
         longest = _DENSE_SHORT if DENSE.search(line.text) else _SHORT
         return len(line.text) <= longest or block.linked >= HALF_LINKED or self._is_foreign(block)
@@ -146,6 +149,13 @@ class ProsePlace:
         if parent.get("class") and kind_of(parent) in self._parents:
             return True
         return ends_sentence(line.text) and not self._is_lively(self._outer(block))
+
+    def _follows(self, box: HtmlElement) -> bool:
+        """Whether a box stands right behind the main element or one around it, with nothing between."""
+        before = box.getprevious()
+        while before is not None and before.tag in _BREAKS:
+            before = before.getprevious()
+        return before in self._around
 
     def _is_lively(self, box: HtmlElement) -> bool:
         """Whether a box holds links, pictures or buttons; looked up once, for a box may have thousands of lines."""
