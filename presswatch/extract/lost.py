@@ -92,13 +92,14 @@ def _once(
     beside = Counter(block.element.getparent() for block in taken)
     first, last = (choose(numbers[id(block)] for block in taken) for choose in (min, max))
     above = blocks[max(0, first - _NEAR) : first]
+    below = list(_right_below(blocks[last], blocks[last + 1 :]))
     lost = [
         *_lead(above, standfirst, whole),
         *_named_lead(above, title, whole),
-        *_plain_paragraphs([*above, *blocks[first:last]], taken, beside, whole),
+        *_plain_paragraphs([*above, *blocks[first:last], *below], taken, beside, whole),
         *_gaps([*_right_above(blocks[:first], blocks[first]), *blocks[first:last]], taken, whole),
         *_subheadings(blocks[first : last + 1], taken, beside, whole),
-        *_lists([*blocks[first : last + 1], *_right_below(blocks[last], blocks[last + 1 :])], beside, whole),
+        *_lists([*blocks[first : last + 1], *below], beside, whole),
         *_parts(blocks, taken, whole),
         *_headings(blocks, {letters(line) for line in lines}),
         *declared_prose(blocks, declared, whole),
@@ -149,7 +150,7 @@ def is_named_lead(block: Block) -> bool:
 def _plain_paragraphs(
     between: Sequence[Block], taken: Sequence[Block], beside: Counter[HtmlElement | None], whole: str
 ) -> list[Block]:
-    """Running text beside paragraphs that is no ``<p>``: bare in the box that holds them, or called a paragraph.
+    """Running text beside paragraphs that is no ``<p>``: bare in their box, called a paragraph, or not called anything.
 
     Bare are lines between breaks, of which extraction may take some; of one box they are one text.
     """
@@ -163,10 +164,18 @@ def _plain_paragraphs(
             block.element in boxes
             or _holds_several(block, beside)
             or (bare[block.element] > 1 and beside[block.element] > 0)
-            or (beside[block.element.getparent()] > 1 and names_paragraph(block.element))
+            or (
+                beside[block.element.getparent()] > 1
+                and (names_paragraph(block.element) or _is_nameless(block.element))
+            )
         )
         and _is_missing(block, whole)
     ]
+
+
+def _is_nameless(element: HtmlElement) -> bool:
+    """Whether nothing says what an element is; what is put between paragraphs has a name, as a rule."""
+    return element.tag == "div" and not element.get("class") and not element.get("id")
 
 
 def _holds_several(block: Block, beside: Counter[HtmlElement | None]) -> bool:
