@@ -154,23 +154,17 @@ def _plain_paragraphs(
 
     Bare are lines between breaks, of which extraction may take some; of one box they are one text.
     """
-    prose = [block for block in between if is_prose(block.text, block)]
-    bare = Counter(block.element for block in prose)
+    bare = Counter(block.element for block in between if is_prose(block.text, block))
     boxes = {block.element for block in taken}
-    return [
-        block
-        for block in prose
-        if (
-            block.element in boxes
-            or _holds_several(block, beside)
-            or (bare[block.element] > 1 and beside[block.element] > 0)
-            or (
-                beside[block.element.getparent()] > 1
-                and (names_paragraph(block.element) or _is_nameless(block.element))
-            )
-        )
-        and _is_missing(block, whole)
-    ]
+
+    def is_of_text(block: Block) -> bool:
+        box = block.element
+        if box in boxes or _holds_several(block, beside) or (bare[box] > 1 and beside[box] > 0):
+            return len(block.text) >= _LEAD and block.linked < HALF_LINKED
+        is_among = beside[box.getparent()] > 1 and (names_paragraph(box) or _is_nameless(box))
+        return is_among and is_prose(block.text, block)
+
+    return [block for block in between if is_of_text(block) and _is_missing(block, whole)]
 
 
 def _is_nameless(element: HtmlElement) -> bool:
