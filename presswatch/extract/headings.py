@@ -31,6 +31,8 @@ _KICKER: Final = re.compile(
 _BEFORE: Final = re.compile(r"(?:\s[|｜/–—·»•:>-]{1,2}|[|｜»:])\s*$")
 _BEHIND: Final = re.compile(r"\s[|｜/–—·»•:>-]{1,2}\s|\s*[|｜]|:\s")
 """What stands in a title before and behind one of its parts."""
+_ANCHOR: Final = " ¶"
+"""What some programs set behind headings, as a link to them."""
 _SHORTEST_PART: Final = 8
 _MOST: Final = 100
 """Headings of lower levels that are looked at."""
@@ -58,9 +60,10 @@ def read_headings(
     site = tuple(line for element in of_site if (line := one_line(text_of(element))))
     keys = list(map(letters, called))
     if not any(key in name for line in article if (key := letters(line)) for name in keys):
-        lower = _lower_headings(tree, urls)
-        if (shown := shown_part(called[0], lower, sites=site, is_whole=bool(article))) is not None:
-            return Headings((shown,), (*site, *article))
+        lower = list(_lower_headings(tree, urls))
+        for name in called:
+            if (shown := shown_part(name, lower, sites=site, is_whole=bool(article))) is not None:
+                return Headings((shown,), (*site, *article))
     elif len(article) == 1 and _is_behind(article[0], called[0]) and letters(article[0]) not in keys[1:]:
         # "Flood in the cellar - News - Fire brigade" below the heading "News"
         before = [line for line in _lower_headings(tree, urls) if " " in line and _begins(line, called[0])]
@@ -74,7 +77,7 @@ def heading_line(element: HtmlElement, called: Iterable[str]) -> str:
 
     `called` are titles of the page; where one of them has that line, too, it is a part of the headline.
     """
-    whole = one_line(text_of(element))
+    whole = one_line(text_of(element)).rstrip(_ANCHOR)
     kickers = [inner for inner in element.iterdescendants(etree.Element) if _KICKER.search(inner.get("class") or "")]
     if not kickers or any(letters(whole) in letters(name) for name in called):
         return whole

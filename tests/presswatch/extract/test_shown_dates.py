@@ -92,6 +92,12 @@ def test_a_date_above_the_heading_comes_before_those_far_below():
     assert visible_dates(near(body)) == ["2 May 2011"]
 
 
+def test_a_time_far_below_adds_none_to_the_day_above():
+    body = f"<h1>{TITLE}</h1><p>17. Oktober 2011</p>{TEXT}<div><small>17. Oktober 2011 um 19:03</small></div>"
+    article = read(TITLE, "<meta property='og:type' content='article'>", body, "de")
+    assert (article.published_at, article.published_precision) == (dt.datetime(2011, 10, 17, tzinfo=dt.UTC), "day")
+
+
 def test_a_time_of_something_else_is_not_the_articles():
     row = "<div><div>Datum:</div><div>12.01.2009</div><div>Alarmzeit:</div><div>03:41 Uhr</div></div>"
     assert visible_dates(near(f"<h1>{TITLE}</h1>{row}{TEXT}"))[0].endswith("12.01.2009")

@@ -32,6 +32,9 @@ def signed(below, is_elsewhere=lambda _: False):
         ("Propos recueillis par Ada Birch et Ben Cole", "Ada Birch et Ben Cole"),
         ("Une carte blanche d’Ada Birch", None),
         ("Une carte blanche de Ada Birch, ancienne employée communale", "Ada Birch"),
+        ("Ein Bericht von Ada Birch", "Ada Birch"),
+        ("Verfasser: Greg", "Greg"),
+        ("Bericht von der Versammlung", None),
         ("Text und Fotos: Ada Birch", "Ada Birch"),
         ("Text: Ada Birch", None),
         # no names
