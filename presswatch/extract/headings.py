@@ -66,7 +66,9 @@ def read_headings(
                 return Headings((shown,), (*site, *article))
     elif len(article) == 1 and _is_behind(article[0], called[0]) and letters(article[0]) not in keys[1:]:
         # "Flood in the cellar - News - Fire brigade" below the heading "News"
-        before = [line for line in _lower_headings(tree, urls) if " " in line and _begins(line, called[0])]
+        own = next(element for element in first_level if element not in of_site)
+        lower = list(_lower_headings(tree, urls, behind=own))
+        before = [line for line in lower if " " in line and _begins(line, called[0])]
         if before:
             return Headings((max(before, key=len),), (*site, *article))
     return Headings(tuple(article), site)
@@ -131,11 +133,18 @@ def _begins(line: str, title: str) -> bool:
     return title.casefold().startswith(line.casefold()) and _BEHIND.match(title, len(line)) is not None
 
 
-def _lower_headings(tree: HtmlElement, urls: Sequence[str]) -> Iterator[str]:
-    """What the headings of lower levels say that do not name the site, by a link or as its address does."""
+def _lower_headings(tree: HtmlElement, urls: Sequence[str], behind: HtmlElement | None = None) -> Iterator[str]:
+    """What the headings of lower levels say that do not name the site, by a link or as its address does.
+
+    `behind`: the heading of the first level behind which they stand.
+    """
     hosts = [letters(host_of(url)) for url in urls if url]
-    for element in islice(tree.iter("h2", "h3", "h4"), _MOST):
-        line = one_line(text_of(element))
+    is_behind = behind is None
+    for element in islice(tree.iter("h1", "h2", "h3", "h4"), _MOST):
+        is_behind = is_behind or element is behind
+        if element.tag == "h1" or not is_behind:
+            continue
+        line = one_line(text_of(element)).rstrip(_ANCHOR)
         key = letters(line)
         if key and not any(key in host for host in hosts) and not _is_of_site(element, urls, called=()):
             yield line
