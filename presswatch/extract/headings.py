@@ -31,6 +31,7 @@ _KICKER: Final = re.compile(
 _BEFORE: Final = re.compile(r"(?:\s[|｜/–—·»•:>-]{1,2}|[|｜»:])\s*$")
 _BEHIND: Final = re.compile(r"\s[|｜/–—·»•:>-]{1,2}\s|\s*[|｜]|:\s")
 """What stands in a title before and behind one of its parts."""
+_OF_POST: Final = re.compile(r"(?i)(?:entry|post|article|story)[_-]?(?:title|header|headline)(?:$|\s)")
 _ANCHOR: Final = " ¶"
 """What some programs set behind headings, as a link to them."""
 _SHORTEST_PART: Final = 8
@@ -71,6 +72,12 @@ def read_headings(
         before = [line for line in lower if " " in line and _begins(line, called[0])]
         if before:
             return Headings((max(before, key=len),), (*site, *article))
+    elif len(article) == 1 and _begins(article[0], called[0]) and letters(article[0]) not in keys[1:]:
+        # "Elm Notes: A year of mud" with the heading "Elm Notes"; a subtitle is not called the title of a post
+        named = (element for element in tree.iter("h2", "h3", "h4") if _OF_POST.search(element.get("class") or ""))
+        lower = [one_line(text_of(element)) for element in islice(named, 1)]
+        if lower and letters(article[0] + lower[0]) == keys[0]:
+            return Headings((lower[0],), (*site, *article))
     return Headings(tuple(article), site)
 
 
