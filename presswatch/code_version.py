@@ -14,16 +14,8 @@ _SOURCES: Final = (
     *("cite", "extract"),
     *("relate/fingerprint.py", "relate/revisions.py"),
     *("catalogue.py", "codings.py", "dates.py", "datewords.py", "languages.py", "local_dates.py", "model.py"),
-    *(
-        "publishers.py",
-        "rights.py",
-        "rules.py",
-        "discover/link_patterns.py",
-        "understand.py",
-        "urls.py",
-        "url_forms.py",
-    ),
-    "warc.py",
+    *("publishers.py", "rights.py", "rules.py", "discover/link_patterns.py", "understand.py"),
+    *("urls.py", "url_forms.py", "warc.py"),
 )
 """What `understand` runs, and what compares its texts: folders and files of this package."""
 _LIBRARIES: Final = (

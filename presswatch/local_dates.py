@@ -1,6 +1,7 @@
 """Dates as pages of one language write them, in forms that `presswatch.dates` reads: other calendars, short years.
 
-What they mean hangs on the language: 25.11.02 is November 2025 in Korean alone, 1404 a year in Persian alone.
+What they mean hangs on the language: 25.11.02 is November 2025 in Korean and 2002 in German, 1404
+is a year in Persian alone.
 """
 
 from __future__ import annotations
@@ -9,14 +10,19 @@ import datetime as dt
 import re
 from typing import Final
 
-from presswatch.datewords import in_months_of
+from presswatch.datewords import in_months_of, is_day_first
 from presswatch.languages import primary
 
 _SHORT_YEAR: Final = re.compile(r"(?<![\d.])(\d{2})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?=\s+\d{1,2}:\d{2})")
 """Year, month, day and a time: without that it may be a number of anything."""
+_SHORT_YEAR_LAST: Final = re.compile(
+    r"(?<![\d./-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[./])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<year>\d{2})(?![\d./-])"
+)
 _PERSIAN_MONTHS: Final = (
     *("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"),
 )
+_TURN: Final = 50
+"""Years below which two digits are of this century, as in mail."""
 _LONG_MONTHS: Final = 6
 """Months of 31 days, with which the year begins; the others have 30."""
 _PERSIAN: Final = re.compile(
@@ -36,7 +42,14 @@ def in_known_form(line: str, language: str | None) -> str:
         return _SHORT_YEAR.sub(r"20\1.\2.\3", line)
     if name == "fa":
         return _PERSIAN.sub(_in_gregorian, line)
+    if is_day_first(language):
+        line = _SHORT_YEAR_LAST.sub(_with_whole_year, line)
     return in_months_of(line, language)
+
+
+def _with_whole_year(found: re.Match[str]) -> str:
+    year = int(found["year"])
+    return f"{found['day']}.{found['month']}.{year + (2000 if year < _TURN else 1900)}"
 
 
 def _in_gregorian(found: re.Match[str]) -> str:

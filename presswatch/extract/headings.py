@@ -31,6 +31,9 @@ _KICKER: Final = re.compile(
 _BEFORE: Final = re.compile(r"(?:\s[|｜/–—·»•:>-]{1,2}|[|｜»:])\s*$")
 _BEHIND: Final = re.compile(r"\s[|｜/–—·»•:>-]{1,2}\s|\s*[|｜]|:\s")
 """What stands in a title before and behind one of its parts."""
+_OF_POST: Final = re.compile(r"(?i)(?:entry|post|article|story)[_-]?(?:title|header|headline)(?:$|\s)")
+_ANCHOR: Final = " ¶"
+"""What some programs set behind headings, as a link to them."""
 _SHORTEST_PART: Final = 8
 _MOST: Final = 100
 """Headings of lower levels that are looked at."""
@@ -58,14 +61,23 @@ def read_headings(
     site = tuple(line for element in of_site if (line := one_line(text_of(element))))
     keys = list(map(letters, called))
     if not any(key in name for line in article if (key := letters(line)) for name in keys):
-        lower = _lower_headings(tree, urls)
-        if (shown := shown_part(called[0], lower, sites=site, is_whole=bool(article))) is not None:
-            return Headings((shown,), (*site, *article))
+        lower = list(_lower_headings(tree, urls))
+        for name in called:
+            if (shown := shown_part(name, lower, sites=site, is_whole=bool(article))) is not None:
+                return Headings((shown,), (*site, *article))
     elif len(article) == 1 and _is_behind(article[0], called[0]) and letters(article[0]) not in keys[1:]:
         # "Flood in the cellar - News - Fire brigade" below the heading "News"
-        before = [line for line in _lower_headings(tree, urls) if " " in line and _begins(line, called[0])]
+        own = next(element for element in first_level if element not in of_site)
+        lower = list(_lower_headings(tree, urls, behind=own))
+        before = [line for line in lower if " " in line and _begins(line, called[0])]
         if before:
             return Headings((max(before, key=len),), (*site, *article))
+    elif len(article) == 1 and _begins(article[0], called[0]) and letters(article[0]) not in keys[1:]:
+        # "Elm Notes: A year of mud" with the heading "Elm Notes"; a subtitle is not called the title of a post
+        named = (element for element in tree.iter("h2", "h3", "h4") if _OF_POST.search(element.get("class") or ""))
+        lower = [one_line(text_of(element)) for element in islice(named, 1)]
+        if lower and letters(article[0] + lower[0]) == keys[0]:
+            return Headings((lower[0],), (*site, *article))
     return Headings(tuple(article), site)
 
 
@@ -74,7 +86,7 @@ def heading_line(element: HtmlElement, called: Iterable[str]) -> str:
 
     `called` are titles of the page; where one of them has that line, too, it is a part of the headline.
     """
-    whole = one_line(text_of(element))
+    whole = one_line(text_of(element)).rstrip(_ANCHOR)
     kickers = [inner for inner in element.iterdescendants(etree.Element) if _KICKER.search(inner.get("class") or "")]
     if not kickers or any(letters(whole) in letters(name) for name in called):
         return whole
@@ -128,11 +140,18 @@ def _begins(line: str, title: str) -> bool:
     return title.casefold().startswith(line.casefold()) and _BEHIND.match(title, len(line)) is not None
 
 
-def _lower_headings(tree: HtmlElement, urls: Sequence[str]) -> Iterator[str]:
-    """What the headings of lower levels say that do not name the site, by a link or as its address does."""
+def _lower_headings(tree: HtmlElement, urls: Sequence[str], behind: HtmlElement | None = None) -> Iterator[str]:
+    """What the headings of lower levels say that do not name the site, by a link or as its address does.
+
+    `behind`: the heading of the first level behind which they stand.
+    """
     hosts = [letters(host_of(url)) for url in urls if url]
-    for element in islice(tree.iter("h2", "h3", "h4"), _MOST):
-        line = one_line(text_of(element))
+    is_behind = behind is None
+    for element in islice(tree.iter("h1", "h2", "h3", "h4"), _MOST):
+        is_behind = is_behind or element is behind
+        if element.tag == "h1" or not is_behind:
+            continue
+        line = one_line(text_of(element)).rstrip(_ANCHOR)
         key = letters(line)
         if key and not any(key in host for host in hosts) and not _is_of_site(element, urls, called=()):
             yield line

@@ -55,6 +55,8 @@ _INTERVIEWER: Final = re.compile(
 )
 """Who asked, at the end of the line that says who answers."""
 _WITH_YEAR: Final = re.compile(r"\d{4}|\d{1,2}\D\d{1,2}\D\d{2}(?!\d)")
+_HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
+"""What some blogs set dates in; read where a class says so."""
 _SHORT_TEXT_TAGS: Final = (
     "time",
     "span",
@@ -75,11 +77,14 @@ _SHORT_TEXT_TAGS: Final = (
 _OF_READERS: Final = re.compile(
     r"(?i)comment(?!ary|s?[_-]?(?:link|count|number))|kommentar|comentari|reacti(?:e|on)s?\b|komentar|trackback|pingback|disqus"
 )
+_OTHER_LABEL: Final = re.compile(r"(?<=\d)[\s,|/]*[^\W\d_]{4,}:\s*\d{1,2}[:.]\d{2}\b.*$")
+"""A time behind a label of its own, which is none of the date before it: ``3 May 2009 Alarm: 03:41``."""
 _OF_EVENTS: Final = re.compile(
     r"(?i)\W*(?:termine?|wann|beginn|einlass|anmeldeschluss|gültig|when|starts?|begins?|doors|deadline|expires|valid|cuándo|inicio"
     r"|quand|début|quando|inizio|início|wanneer|kiedy|kdy|начало|когда|geb(?:oren|\.)|born|né|nacid[oa])\b"
 )
 """How lines begin whose date is that of an event, or of a birth."""
+_PAIR: Final = 2
 _BOX_TAGS: Final = frozenset({"div", "p", "li", "dd", "dt"})
 _BESIDE_BYLINE: Final = re.compile(r"\||\s—\s")
 """What parts a byline from the place or the date beside it."""
@@ -112,8 +117,8 @@ def visible_dates(lines: Iterable[str]) -> list[str]:
     return [
         part
         for line in dated
-        for part in labelled_dates(line).published
-        if holds_date(part) and not (part is line and fold(line) in changes)
+        for part in labelled_dates(_OTHER_LABEL.sub("", line)).published
+        if holds_date(part) and not (part == line and fold(line) in changes)
     ][:_MOST_DATES]
 
 
@@ -146,36 +151,41 @@ def visible_bylines(lines: Iterable[str]) -> Iterator[str]:
 def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[str]:
     """Short visible texts around the article's heading: those behind it, then those before it, the nearest first.
 
-    Date and byline stand behind it; far before it often stands the date of today.  Without a heading, all stand behind.
+    Date and byline stand behind it; far before it often stands the date of today, and right before it one that counts
+    for more than those far behind, which may be readers'.  Without a heading, all stand behind.
     """
     behind: list[str] = []
+    farther: list[str] = []
     before: list[str] = []
+    beside: list[str] = []
     above = {heading, *heading.iterancestors()} if heading is not None else set()
     teasers: dict[HtmlElement, bool] = {}
-    after = heading is None
     comments: dict[HtmlElement, bool] = {}
+    after = heading is None
     near = 0
-    unmarked: deque[tuple[HtmlElement, str]] = deque(maxlen=_CLOSE)
-    for element in tree.iter("h1" if heading is None else heading.tag, *_SHORT_TEXT_TAGS):
-        after = after or element is heading
-        marked = _is_meta(element.get("class", "")) or _is_meta(element.get("id", ""))
+    last: deque[HtmlElement] = deque(maxlen=_CLOSE)
+    for element in tree.iter("h1" if heading is None else heading.tag, *_SHORT_TEXT_TAGS, *_HEADINGS):
         if element is heading:
-            before += _dates_among(unmarked, above, teasers)
-        if not after and not marked:
-            unmarked.append((element, element.text or ""))
-        if not (marked or (after and near < _FAR)):
+            after = True
+            beside = list(_dates_among(last, above, teasers))
+        marked = _is_meta(element.get("class", "")) or _is_meta(element.get("id", ""))
+        if not after:
+            last.append(element)
+        if not (marked or (after and near < _FAR)) or (
+            element.tag in _HEADINGS and not marked and element is not heading
+        ):
             continue
         near += after
         is_near = marked or near <= _NEAR
         is_small = is_near and len(element) and sum(1 for _ in islice(element.iter(), _SMALL)) < _SMALL
-        text = (" " if _holds_boxes(element) else "").join(element.itertext()) if is_small else element.text
+        text = (" " if _holds_pair(element) else "").join(element.itertext()) if is_small else element.text
         if not text or len(text) > 3 * _LONGEST_SHORT or not 5 < len(line := clean_line(text)) <= _LONGEST_DATES:
             continue
         if len(line) > _LONGEST_SHORT and not (holds_date(line) and says_updated(line)):
             continue
         if not (is_in_teaser(element, above, teasers) or (holds_date(line) and _is_readers(element, above, comments))):
-            (behind if after else before).append(line)
-    return list(dict.fromkeys([*behind, *reversed(before)]))
+            ((behind if near <= _NEAR else farther) if after else before).append(line)
+    return list(dict.fromkeys([*behind, *reversed(beside), *farther, *reversed(before)]))
 
 
 def _is_readers(element: HtmlElement, above: Collection[HtmlElement], known: dict[HtmlElement, bool]) -> bool:
@@ -190,18 +200,19 @@ def _is_readers(element: HtmlElement, above: Collection[HtmlElement], known: dic
 
 
 def _dates_among(
-    texts: Iterable[tuple[HtmlElement, str]], above: Collection[HtmlElement], teasers: dict[HtmlElement, bool]
+    last: Iterable[HtmlElement], above: Collection[HtmlElement], teasers: dict[HtmlElement, bool]
 ) -> Iterator[str]:
-    """Texts right before the heading that are a date and little else, without a class that says so."""
-    for element, text in texts:
+    """Texts right before the heading that are a date and little else."""
+    for element in last:
+        text = element.text or ""
         is_dated = len(text) <= _LONGEST_DATE and _WITH_YEAR.search(text) and holds_date(text)
         if is_dated and not is_in_teaser(element, above, teasers):
             yield clean_line(text)
 
 
-def _holds_boxes(element: HtmlElement) -> bool:
-    """Whether what an element holds stands in boxes, so that nothing runs together: a label and its value."""
-    return any(child.tag in _BOX_TAGS for child in element)
+def _holds_pair(element: HtmlElement) -> bool:
+    """Whether an element holds two boxes, which do not run together: a label and its value."""
+    return len(element) == _PAIR and all(child.tag in _BOX_TAGS for child in element)
 
 
 @lru_cache(2048)

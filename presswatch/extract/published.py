@@ -98,7 +98,7 @@ def choose_published(
 
     The first claim that is a date decides the day; where the page's address holds one, the first that agrees with it.
     A later claim of that day replaces it where it knows the time, or the zone, and the first does not; the feed's does
-    so last.
+    so last.  Of what a page shows without saying what it is, none adds a time to another: it may be a reader's.
     """
     read = [
         claim for raw, source in claims if (claim := _read(raw, source, now=now, zone=zone, is_day_first=is_day_first))
@@ -112,7 +112,8 @@ def choose_published(
             read = [_Claim(dates.Stamp(_midnight(day), "day", zone_known=True), "url", None)]
     best: _Claim | None = None
     for claim in read:
-        if best is None or (claim.source.partition(":")[0] in _REFINING and _knows_more(claim, best)):
+        is_reader = best is not None and best.source.startswith(GUESSED) and claim.source.startswith(GUESSED)
+        if best is None or (not is_reader and claim.source.partition(":")[0] in _REFINING and _knows_more(claim, best)):
             best = claim
     if entry is not None and entry.published_at is not None and entry.published_precision != "unknown":
         feed = _Claim(dates.Stamp(entry.published_at, entry.published_precision, zone_known=True), "feed", None)

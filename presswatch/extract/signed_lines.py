@@ -23,7 +23,8 @@ _AND: Final = r"(?:,| und| and| et| y| e| &)"
 _STRONG: Final = (
     r"(?:posted|written|submitted) by|(?:geschrieben|eingestellt|verfasst|gepostet) von|(?:scritto|postato|inserito) da"
     r"|(?:posté|écrit|rédigé) par|(?:escrito|postado|enviado) por|(?:geplaatst|geschreven) door|skrevet av|skriven av"
-    r"|indsendt af|skrevet af|scris de|napsala?|napisała?|автор\s?:|autor(?:in)?\s?:|auteur\s?:|autore\s?:"
+    r"|indsendt af|skrevet af|scris de|napsala?|napisała?|автор\s?:|(?:autor|verfasser)(?:in)?\s?:"
+    r"|auteur\s?:|autore\s?:"
 )
 """What stands before whoever wrote, and before no place and no subject."""
 _WEAK: Final = (
@@ -43,7 +44,8 @@ _DATE: Final = (
 _OF_TALKS: Final = (
     r"das (?:gespräch|interview) führten?|die fragen stellten?|propos recueillis par|rozmawiała?|entrevista de"
     r"|(?:entretien|interview) (?:réalisée? par|by|mené par)|text (?:und|&) (?:fotos?|bilder):|texte et photos?:"
-    r"|(?:une )?(?:carte blanche|tribune) (?:de|signée)"
+    r"|(?:ein )?(?:bericht|beitrag|gastbeitrag|artikel) von|(?:a )?guest (?:post|article) by|un articolo di"
+    r"|(?:une )?(?:carte blanche|tribune) (?:de|signée)|un artículo de"
 )
 """What stands before full names at the end of a talk, or of a text by a guest."""
 _LINES: Final = (

@@ -287,10 +287,15 @@ def _is_behind_box(element: HtmlElement) -> bool:
     if before is None:
         return False
     if element.tag == "span":
-        return before.tag == "span" and not before.tail
+        return before.tag == "span" and (not before.tail or (before.tail.isspace() and _are_names(before, element)))
     if element.tag == "a":
         return before.tag == "a" and not (before.tail or "").strip(_BLANKS)
     return before.tag in _BOXES and not (before.tail or "").strip()
+
+
+def _are_names(*elements: HtmlElement) -> bool:
+    """Whether each of some elements holds a full name."""
+    return all(looks_like_name(clean_line(element.text or "")) for element in elements)
 
 
 def _language_of(element: HtmlElement) -> str | None:

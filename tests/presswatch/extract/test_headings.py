@@ -77,6 +77,14 @@ def test_a_heading_that_leads_to_another_page_of_the_folder_is_no_name_of_the_si
     assert title_of("Marrows, again", body) == "Marrows, again"
 
 
+def test_titles_for_other_sites_lose_the_name_of_the_site_as_well():
+    og = "<meta property='og:title' content='The Shed: Marrows, again'>"
+    body = "<h1><a href='/'>The Shed</a></h1>"
+    assert title_of("The Shed", body, og) == "Marrows, again"
+    assert title_of("", f"{body}<h3>Marrows, again ¶</h3>", og) == "Marrows, again"
+    assert title_of("x", "<h1>Marrows, again<a href='#m'>¶</a></h1>") == "Marrows, again"
+
+
 def test_the_longest_part_is_the_headline():
     assert shown_part("Elm - Mud: a year - News", ["Mud: a year", "a year", "Elm"]) == "Mud: a year"
     assert shown_part("", ["Mud"]) is None

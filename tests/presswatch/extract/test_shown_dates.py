@@ -85,6 +85,26 @@ def test_days_of_readers_and_events_are_not_the_articles(line):
     ]
 
 
+def test_a_date_above_the_heading_comes_before_those_far_below():
+    body = f"<h2 class='date-header'>3 May 2011</h2><div><h1>{TITLE}</h1>{TEXT}{'<p>Mud.</p>' * 20}<small>5 May 2011 09:14</small></div>"
+    assert visible_dates(near(body)) == ["3 May 2011", "5 May 2011 09:14"]
+    body = f"<h2>3 May 2011</h2>{'<p>Mud.</p>' * 20}<h1>{TITLE}</h1><h2>4 May 2011</h2><p>2 May 2011</p>{TEXT}"
+    assert visible_dates(near(body)) == ["2 May 2011"]
+
+
+def test_a_time_far_below_adds_none_to_the_day_above():
+    body = f"<h1>{TITLE}</h1><p>17. Oktober 2011</p>{TEXT}<div><small>17. Oktober 2011 um 19:03</small></div>"
+    article = read(TITLE, "<meta property='og:type' content='article'>", body, "de")
+    assert (article.published_at, article.published_precision) == (dt.datetime(2011, 10, 17, tzinfo=dt.UTC), "day")
+
+
+def test_a_time_of_something_else_is_not_the_articles():
+    row = "<div><div>Datum:</div><div>12.01.2009</div><div>Alarmzeit:</div><div>03:41 Uhr</div></div>"
+    assert visible_dates(near(f"<h1>{TITLE}</h1>{row}{TEXT}"))[0].endswith("12.01.2009")
+    assert visible_dates(["Datum: 12.01.2009 Alarmzeit: 03:41 Uhr"]) == ["Datum: 12.01.2009"]
+    assert visible_dates(["12.01.2009, 03:41 Uhr"]) == ["12.01.2009, 03:41 Uhr"]
+
+
 def test_a_value_beside_its_label_is_a_line():
     table = "<dl class='docData'><dt>Erscheinungsdatum</dt><dd>18.06.2021</dd></dl>"
     teaser = (

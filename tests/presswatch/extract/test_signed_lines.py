@@ -32,6 +32,9 @@ def signed(below, is_elsewhere=lambda _: False):
         ("Propos recueillis par Ada Birch et Ben Cole", "Ada Birch et Ben Cole"),
         ("Une carte blanche d’Ada Birch", None),
         ("Une carte blanche de Ada Birch, ancienne employée communale", "Ada Birch"),
+        ("Ein Bericht von Ada Birch", "Ada Birch"),
+        ("Verfasser: Greg", "Greg"),
+        ("Bericht von der Versammlung", None),
         ("Text und Fotos: Ada Birch", "Ada Birch"),
         ("Text: Ada Birch", None),
         # no names
@@ -85,6 +88,8 @@ def test_readers_sign_their_comments():
         ("<span class='author'>By Category</span>", ()),
         ("<span class='author'>Rosalie</span>", ()),  # a label may stand there as well
         ("<div class='journalists author'><a>Ada Birch</a><a>Ben Cole</a></div>", ("Ada Birch", "Ben Cole")),
+        ("<div class='author'><span>Ada Birch</span> <span>Ben Cole</span></div>", ("Ada Birch", "Ben Cole")),
+        ("<div class='author'><span>Ada</span> <span>Birch</span></div>", ("Ada Birch",)),
         ("<div class='author'><a>Ada Birch</a> of <a>Elmport Mud</a></div>", ()),
         ("<div id='byline'>[<a href='#'>Ada Birch</a>，ElmMedia]</div>", ("Ada Birch",)),
         ("<div>Fecha</div><div>22/08/2025</div><div><div>Área</div><div>Facultad de Barro</div></div>", ()),
