@@ -6,7 +6,8 @@ from typing import Final
 
 LEADS: Final = (
     r"written by|reporting by|story by|words by|(?:posted|published|reviewed|authored|submitted|uploaded) by|by",
-    r"(?:escrito|publicado|redigido|enviado) por|(?:écrit|publié|rédigé|posté) par|(?:scritto|pubblicato) da|a cura di",
+    r"(?:escrito|publicado|redigido|enviado) por|(?:écrit|publié|rédigé|posté) par",
+    r"(?:scritto|pubblicato|inviato|inserito|postato) da|a cura di",
     r"(?:geschrieben|verfasst|erstellt|eingestellt|gepostet) von|(?:geschreven|geplaatst) door|skrevet av",
     r"(?:scris|publicat) de|aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?",
     r"(?:texte?|texto|testo|tekst|teksti)(?: (?:de|di|von|av|af|van|by|por|par)(?= ))?|от|автор[иы]?|текст",

@@ -37,7 +37,11 @@ _ARTICLE_TYPES: Final = frozenset(
     | {"backgroundnewsarticle", "advertisercontentarticle", "satiricalarticle", "techarticle", "scholarlyarticle"}
     | {"blogposting", "liveblogposting", "socialmediaposting", "discussionforumposting", "report"}
 )
-_WEAK_TYPES: Final = frozenset({"creativework", "itempage", "webpage", "videoobject"})
+_WEAK_TYPES: Final = frozenset(
+    {"creativework", "itempage", "webpage", "videoobject", "recipe", "howto", "medicalwebpage"}
+)
+_REVIEWS: Final = frozenset({"review", "criticreview"})
+"""What is a work only under a headline: customers' reviews have none."""
 # Where an article may hang below a node that is none.  Lists of teasers (itemListElement) are left out on purpose.
 _INWARD: Final = ("@graph", "mainEntity", "mainEntityOfPage", "about")
 
@@ -76,7 +80,7 @@ def article_of(
     """The node of the page's article among all nodes of a page: see `read_json_ld`."""
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
     articles = articles_of(nodes)
-    weak = next((node for node in nodes if types_of(node) & _WEAK_TYPES and node.get("datePublished")), {})
+    weak = next(filter(_is_work, nodes), {})
     if not articles:
         return _resolved(weak, by_id), False
     best = articles[0]
@@ -85,6 +89,12 @@ def article_of(
         best = max(articles, key=lambda node: _fit(node, known, places))  # of equals the first
         best = _with_the_same(best, articles)
     return _resolved(best if best.get("datePublished") or not weak else {**_dates(weak), **best}, by_id), True
+
+
+def _is_work(node: Mapping[str, Any]) -> bool:
+    """Whether a node is a page or a work that was published at some time."""
+    types = types_of(node)
+    return bool(node.get("datePublished")) and bool(types & _WEAK_TYPES or (types & _REVIEWS and node.get("headline")))
 
 
 def _with_the_same(best: Mapping[str, Any], articles: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:

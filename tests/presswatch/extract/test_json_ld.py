@@ -48,3 +48,18 @@ def test_one_sign_alone_makes_no_other_article(node):
     said = read(TITLES["en"][0], **node)
     assert said.published[0] == ("2024-01-01T07:30:00Z", "json_ld")
     assert said.is_article
+
+
+@pytest.mark.parametrize(
+    ("node", "authors"),
+    [
+        ({"@type": "Recipe", "name": "Soup"}, ["Ada Birch"]),
+        ({"@type": "Review", "headline": TITLES["en"][0]}, ["Ada Birch"]),
+        ({"@type": "Review", "reviewBody": "Works well."}, []),  # a customer's
+        ({"@type": "Product", "name": "Pool"}, []),
+    ],
+)
+def test_a_recipe_and_a_review_under_a_headline_are_works_with_an_author(node, authors):
+    said = read(TITLES["en"][0], author={"@type": "Person", "name": "Ada Birch"}, url=OWN, **node)
+    assert [claim.name for place in said.authors for claim in place] == authors
+    assert not said.is_article
