@@ -70,6 +70,7 @@ _SUBJECTS_NAME: Final = _any_of(_SUBJECTS, r"topics?|themen|temas?|schlagw\w+|et
 _LEAD_NAME: Final = _any_of(_LEADS)
 _SITE_NAME: Final = _any_of("site", "blog")
 """What says of the site what it is about: ``site-description``."""
+_NOTES_NAME: Final = _any_of(r"foot-?notes?|end-?notes?|fussnoten?|notes?-de-bas|noter|reflist|references")
 _PARAGRAPH_NAME: Final = _any_of(_PARAGRAPHS)
 _ELSEWHERE_NAME: Final = _any_of(_OTHERS, _FRAME)
 _BOXES_OF_LEAD: Final = 3
@@ -119,6 +120,11 @@ def stands_in_lead(element: HtmlElement) -> bool:
     return False
 
 
+def names_notes(element: HtmlElement) -> bool:
+    """Whether an element's names say that it holds notes of the text."""
+    return _is_of_notes(_named(element))
+
+
 def names_paragraph(element: HtmlElement) -> bool:
     """Whether an element's names say that it is a paragraph, whatever its tag."""
     return _is_paragraph(_named(element))
@@ -147,6 +153,11 @@ def _is_of_subjects(named: str) -> bool:
 def _is_lead(named: str) -> bool:
     split = _WORD_EDGE.sub("-", named)
     return _LEAD_NAME.search(split) is not None and _SITE_NAME.search(split) is None
+
+
+@lru_cache(2048)
+def _is_of_notes(named: str) -> bool:
+    return _NOTES_NAME.search(_WORD_EDGE.sub("-", named)) is not None
 
 
 @lru_cache(2048)

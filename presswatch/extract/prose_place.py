@@ -12,7 +12,7 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence, weights
 from presswatch.extract.decode import DENSE, clean_line
-from presswatch.extract.names import is_hidden, kind_of, names_furniture
+from presswatch.extract.names import is_hidden, kind_of, names_furniture, names_notes
 from presswatch.extract.prose import PROSE, is_prose, main_among
 
 _SHORT: Final = 200
@@ -27,6 +27,7 @@ _BOX: Final = 0.15
 _TEXT_TAGS: Final = frozenset(
     {*("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "center", "details"), *HEADINGS}
 )
+_CELL_ENDS: Final = " |"
 _BREAKS: Final = ("br", "hr", etree.Comment)
 _LIVELY: Final = ("a", "img", "picture", "figure", "button", "form", "input", "svg")
 
@@ -133,7 +134,9 @@ class ProsePlace:
         """Whether a line stands in a box between the paragraphs that holds links or a picture, but no prose."""
         block = line.block
         box = self._box_of(block) if block is not None else None
-        if box is None or box.tag in _TEXT_TAGS or kind_of(box) in self._boxes:
+        if block is None or box is None or box.tag in _TEXT_TAGS or kind_of(box) in self._boxes:
+            return False
+        if block.element.tag == "pre" or names_notes(box):  # beside code stands a button, in a note the way back
             return False
         if not self._held.get(box, 0):
             return box.tag in {"figure", "aside"} or self._is_lively(box)
@@ -148,7 +151,7 @@ class ProsePlace:
             return False
         if parent.get("class") and kind_of(parent) in self._parents:
             return True
-        return ends_sentence(line.text) and not self._is_lively(self._outer(block))
+        return ends_sentence(line.text.rstrip(_CELL_ENDS)) and not self._is_lively(self._outer(block))
 
     def _follows(self, box: HtmlElement) -> bool:
         """Whether a box stands right behind the main element or one around it, with nothing between."""

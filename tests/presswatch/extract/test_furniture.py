@@ -2,6 +2,8 @@
 
 import pytest
 
+from presswatch.extract.blocks import Places, blocks_of
+from presswatch.extract.furniture import without_furniture
 from presswatch.extract.page_tree import parse_page
 from tests.presswatch.extract.layouts import SENTENCES, article, lines_of, paragraphs
 
@@ -119,6 +121,35 @@ def test_sentences_in_a_plain_box_behind_the_text_stay(behind):
     """No link, no picture, no button, no name: it may be the article's end, or what its house corrects."""
     wanted = parse_page(behind).xpath("string(//p)")
     assert wanted in lines_of(article(behind=behind))
+
+
+@pytest.mark.parametrize(
+    ("between", "line"),
+    [
+        ("<div class='code'><pre>count = 14\nweekly = true</pre><button>Copy</button></div>", "count = 14"),
+        ("<div class='footnote'><a href='#a1'>1</a><p>The old piers are of oak, and so is the bridge.</p></div>", "1The old piers are of oak, and so is the bridge."),
+    ],
+)  # fmt: skip
+def test_a_box_of_code_or_of_notes_holds_text(between, line):
+    """Beside code stands a button, in a note the way back."""
+    assert any(one.endswith(line.removeprefix("1")) for one in lines_of(article(between)))
+
+
+@pytest.mark.parametrize(
+    ("behind", "stays"),
+    [
+        ("<div style='margin-left:40px'>{}</div>", True),
+        ("<!-- ad --><br><hr><div class='liten'>{}</div>", True),
+        ("<div class='liten'>{} <a href='/a'>Come</a></div>", False),  # an offer, as a rule
+        ("<div class='k8'><img src='/a.jpg'></div><div class='liten'>{}</div>", False),
+    ],
+)
+def test_a_sentence_in_a_box_right_behind_that_of_the_text_stays(behind, stays):
+    last = "The next count is on the Saturday before the feast, and all who can count are welcome."
+    lines = [*paragraphs("en", "{}"), last]
+    blocks = blocks_of(parse_page(article(behind=behind.format(last))))
+    kept = without_furniture(lines, Places(blocks), is_kept=lambda _: False)
+    assert (last in kept) is stays
 
 
 def test_a_label_that_the_text_repeats_stays():

@@ -132,6 +132,27 @@ def test_a_box_that_is_called_a_paragraph_comes_back(name):
     assert lines_of(article(between))[3] == f"0. {SENTENCES['en']}"
 
 
+@pytest.mark.parametrize("place", ["between", "behind"])
+def test_a_box_without_a_name_beside_the_paragraphs_comes_back(place):
+    prose = paragraphs("en")
+    box = f"<div style='padding-left:30px'>0. {SENTENCES['en']}</div>"
+    made = [*prose[:3], box, *prose[3:]] if place == "between" else [*prose, box]
+    lines = lines_of(f"<html><body><main><h1>T</h1><div class='story'>{''.join(made)}</div></main></body></html>")
+    assert lines.count(f"0. {SENTENCES['en']}") == 1
+    named = f"<div class='promo-7'>0. {SENTENCES['en']}</div>"
+    assert f"0. {SENTENCES['en']}" not in lines_of(article(named))
+
+
+def test_lines_between_breaks_of_one_box_are_one_text():
+    """Extraction takes what has an element of its own and leaves the rest of the box."""
+    bare = [f"{number}. {SENTENCES['en']}" for number in range(3)]
+    first = "Thirty-eight boats, one power cut and a seal: this was the count of the year."
+    box = "<br><br>".join([first, *bare])
+    blocks = blocks_of(parse_page(f"<html><body><div id='body'>{box}<p>{SENTENCES['en']}</p></div></body></html>"))
+    found = with_lost([SENTENCES["en"]], blocks, Places(blocks), standfirst=None, declared="")
+    assert found == [first, *bare, SENTENCES["en"]]
+
+
 def test_questions_above_their_answers_are_text():
     pairs = [(f"May I keep {n} boats here?", f"{n}. {SENTENCES['en']}") for n in range(4)]
     made = "".join(f"<dt>{asked}</dt><dd><p>{answer}</p></dd>" for asked, answer in pairs)
