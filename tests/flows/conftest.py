@@ -6,6 +6,7 @@ import pytest
 
 from flows import configuration, stations
 from flows.cli import main
+from presswatch import catalogue
 from tests.flows.here import HerePool
 
 
@@ -17,12 +18,24 @@ def _pages_are_understood_here(request, monkeypatch):
 
 
 @pytest.fixture(autouse=True, scope="session")
-def _packaged_files_are_parsed_once():
-    """They do not change while tests run, and each of hundreds of configurations would parse half a megabyte."""
-    parse, packaged = configuration._read, configuration.defaults()
+def _packaged_files_are_read_once():
+    """They do not change while tests run, and hundreds of configurations would parse half a megabyte and check it.
+
+    Beside outlets of a test's own all are checked: they may clash.
+    """
+    packaged = configuration.defaults()
+    parse, build = configuration._read, catalogue.build
     parsed = functools.cache(parse)
+    outlets = tuple(parsed(path) for path in sorted((packaged / "outlets").glob("*.toml")))
+    built = functools.cache(lambda: build(outlets))
+
+    def built_once(files):
+        files = tuple(files)
+        return built() if files == outlets else build(files)
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(configuration, "_read", lambda path: (parsed if path.is_relative_to(packaged) else parse)(path))
+        patch.setattr(catalogue, "build", built_once)
         yield
 
 
