@@ -5,6 +5,7 @@ A checkpoint follows each: DuckDB before 2.0 could not replay a write-ahead file
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import re
 from importlib.resources import files
@@ -83,8 +84,9 @@ def _ordered(texts: dict[str, str]) -> list[str]:
     """The views by name, each behind those that it reads."""
     placed: list[str] = []
     left = sorted(texts)
+    words = {name: set(re.findall(r"\w+", text)) for name, text in texts.items()}
     while left:
-        name = next(n for n in left if not any(re.search(rf"\b{m}\b", texts[n]) for m in left if m != n))
+        name = next(n for n in left if words[n].isdisjoint(m for m in left if m != n))
         left.remove(name)
         placed.append(texts[name])
     return placed
@@ -95,6 +97,7 @@ def _present(connection: duckdb.DuckDBPyConnection) -> int:
     return int(version)
 
 
+@functools.cache  # a run asks at each merge and each publishing
 def _views_hash(timezone: str) -> str:
     return hashlib.sha256(views_sql(timezone).encode()).hexdigest()
 
@@ -105,9 +108,10 @@ def _newer(what: str, present: int) -> HomeError:
     )
 
 
-def _steps() -> list[tuple[int, str]]:
+@functools.cache
+def _steps() -> tuple[tuple[int, str], ...]:
     folder = files("storage") / "schema"
-    steps = [
+    steps = (
         (int(item.name[:4]), item.read_text(encoding="utf-8")) for item in folder.iterdir() if item.name[:4].isdigit()
-    ]
-    return sorted(steps)
+    )
+    return tuple(sorted(steps))

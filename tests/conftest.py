@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 from xdist.scheduler import LoadScopeScheduling
 
 from flows.configuration import load
+from presswatch.errors import PresswatchError
 from storage import neighbours
 from storage.home import open_home
 from storage.migrations import migrate
@@ -110,6 +112,18 @@ def rss(own_url, links, *, title="Loopback Daily"):
 def newsroom():
     with Newsroom() as room:
         yield room
+
+
+def start_when_free(newsroom):
+    """Have the demo's newsroom listen; its ports are fixed, so a demo that is just running is waited for."""
+    deadline = time.monotonic() + 90
+    while True:
+        try:
+            return newsroom.start()
+        except PresswatchError:
+            if time.monotonic() > deadline:
+                raise
+            time.sleep(1)
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -14,8 +13,8 @@ from flows.configuration import load
 from flows.demo import Newsroom
 from flows.demo.truth import catalogue_toml, settings_toml
 from flows.options import IngestOptions
-from presswatch.errors import PresswatchError
 from storage.home import Home, make_home
+from tests.conftest import start_when_free
 from tests.docs.blocks import ROOT
 
 BIN = Path(sys.executable).parent
@@ -32,7 +31,7 @@ def read_newsroom(tmp_path_factory):
     reports = []
     newsroom = Newsroom()
     outlets = [o.outlet_id for o in configuration.catalogue.outlets if {f.url for f in o.feeds} & {*newsroom.feeds}]
-    _start_when_free(newsroom)
+    start_when_free(newsroom)
     try:
         for newsroom.round in (1, 2):
             with stations.open_run(home, configuration, "ingest") as run:
@@ -40,18 +39,6 @@ def read_newsroom(tmp_path_factory):
     finally:
         newsroom.stop()
     return home, reports
-
-
-def _start_when_free(newsroom):
-    """Listen; the ports are fixed, so a demo that is just running is waited for."""
-    deadline = time.monotonic() + 90
-    while True:
-        try:
-            return newsroom.start()
-        except PresswatchError:
-            if time.monotonic() > deadline:
-                raise
-            time.sleep(1)
 
 
 @pytest.fixture

@@ -1,19 +1,27 @@
 """Kills one command at every place of its steps; a script, run by test_kills.py.
 
-In: a JSON file {command, paths, config, prepared, work}.  Out: a JSON file {steps, places, killed, faults}: the steps
-of an undisturbed run, at how many places they are, after which of them a run was killed, and what was wrong when the
-command was then given again.
+In: a JSON file {command, paths, config, prepared, work}.  Out: a JSON file {steps, places, killed, homes, faults}: the
+steps of an undisturbed run, at how many places they are, after which of them the command was given again, from how many
+different homes, and what was wrong then.
 
 A step is the end of a call of `storage.durable`, or the moment before each of the changes that `remove` makes.  A place
-is the chain of our calls that leads to it: a loop passes it many times.  For the first and the last step of every place
-a run is killed (SIGKILL) right after it; then the command is given again, and the home must hold what an undisturbed
-one holds.  Syncs are steps, but no run is killed after them: they leave to a killed process what the step before left.  All runs are forked from a process that has loaded everything and holds no thread and no connection: a start
-costs nothing, and two of them go on at a time.
+is the chain of our calls that leads to it: a loop passes it many times.  After the first and the last step of every
+place a killed run must leave a home from which the same command, given again, makes what an undisturbed one holds.
+
+What a killed process leaves is what the kernel holds of its files, which is there to be copied while the process is
+stopped: so one run, stopped (SIGSTOP) after each step, gives the homes of all kills.  One step of each kind is also
+reached by a run of its own that is killed (SIGKILL), since with a process its locks and connections go, too.  Homes that
+agree in every byte, mode and time are one.  Syncs are steps, but nothing is stopped after them: they leave to a killed
+process what the step before left.
+
+All runs are forked from a process that has loaded everything and holds no thread and no connection: a start costs
+nothing, and two of them go on at a time.
 """
 
 import dataclasses
 import datetime as dt
 import functools
+import hashlib
 import json
 import os
 import shutil
@@ -23,6 +31,7 @@ import traceback
 from pathlib import Path
 from uuid import uuid4
 
+import anyio
 import duckdb
 import pyarrow as pa
 import trafilatura  # noqa: F401  (loaded once, here)
@@ -140,8 +149,18 @@ def place_of(frame):
     return " ".join(calls)
 
 
-def watch(root, *, kill_at=None):  # noqa: C901  (one hook, one place)
-    """Note the steps from here on with their places, and die after the one of this number."""
+def ends_of_places(noted):
+    """How many places there are, and the numbers of the first and the last step of each; of all that are no syncs."""
+    firsts, lasts = {}, {}
+    for k, step in enumerate(map(tuple, noted), 1):
+        if step[0] not in SYNCS:
+            firsts.setdefault(step, k)
+            lasts[step] = k
+    return len(firsts), sorted({*firsts.values(), *lasts.values()})
+
+
+def watch(root, *, kill_at=None, stops=False):  # noqa: C901  (one hook, one place)
+    """Note the steps from here on with their places; die after the one of this number, or stop after each."""
     steps = []
     depth = 0
 
@@ -149,6 +168,11 @@ def watch(root, *, kill_at=None):  # noqa: C901  (one hook, one place)
         steps.append((name, place_of(sys._getframe(1))))
         if len(steps) == kill_at:
             os.kill(os.getpid(), signal.SIGKILL)
+        stop()
+
+    def stop():
+        if stops and steps[-1][0] not in SYNCS:
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def wrapped(name, function):
         @functools.wraps(function)
@@ -162,6 +186,7 @@ def watch(root, *, kill_at=None):  # noqa: C901  (one hook, one place)
                 step(name)
             elif steps[-1][0] in SYNCS:  # a rename ends with a sync
                 steps[-1] = (name, steps[-1][1])
+                stop()
             return result
 
         return call
@@ -232,8 +257,19 @@ def state(home):
     return held
 
 
-def forked(function):
-    """Call `function` in a child; returns its exit status or minus the signal that ended it."""
+def all_of(folder):
+    """A digest of every name, mode, time and byte in a folder: what a process that begins could tell it by."""
+    told = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        about = path.stat()
+        told.update(f"{path.relative_to(folder)} {about.st_mode} {about.st_size} {about.st_mtime_ns}\n".encode())
+        if path.is_file():
+            told.update(path.read_bytes())
+    return told.hexdigest()
+
+
+def forked(function, *, at_stop=None):
+    """Call `function` in a child, and `at_stop` whenever it stops itself; returns its exit status or minus the signal that ended it."""
     sys.stderr.flush()
     child = os.fork()
     if child == 0:
@@ -246,7 +282,28 @@ def forked(function):
         finally:
             sys.stderr.flush()
             os._exit(status)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    while os.WIFSTOPPED(status := os.waitpid(child, os.WUNTRACED)[1]):
+        try:
+            at_stop()
+        except BaseException:
+            os.kill(child, signal.SIGKILL)  # nobody else would let it go on
+            raise
+        os.kill(child, signal.SIGCONT)
+    return os.waitstatus_to_exitcode(status)
+
+
+def left_at_stops(function, folder):
+    """Call `function` in a child that stops itself; returns how it ended, and the digest and a copy of the folder at each stop."""
+    copies = []
+
+    def keep():
+        told = all_of(folder)
+        if copies and copies[-1][0] == told:
+            copies.append(copies[-1])
+        else:
+            copies.append((told, shutil.copytree(folder, folder.with_name(f"left-{len(copies)}"))))
+
+    return forked(function, at_stop=keep), copies
 
 
 def few_outlets(configuration):
@@ -256,8 +313,9 @@ def few_outlets(configuration):
 
 
 def warm_up():
-    """Load what the first page and the first row ask for."""
+    """Load what the first page, the first request and the first row ask for."""
     pa.array([1])
+    anyio.run(anyio.sleep, 0)
     at = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
     for media_type, body in (("text/plain", b"A first page to read."), ("text/html", b"<p>A second page to read.</p>")):
         claims = Claims(Entry("e", None, None, "https://example.org/a"))
@@ -289,24 +347,24 @@ def main(job):
         (root.parent / "state.json").write_text(json.dumps(state(home)))
 
     first = fresh("undisturbed")
-    if forked(lambda: whole(first)):
-        return {"steps": [], "places": 0, "killed": [], "faults": ["the undisturbed run failed"]}
+    status, copies = left_at_stops(lambda: whole(first, stops=True), first.parent)
+    if status:
+        return {"steps": [], "places": 0, "killed": [], "homes": 0, "faults": ["the undisturbed run failed"]}
     noted = json.loads((first.parent / "steps.json").read_text())
     steps = [name for name, _ in noted]
-    firsts, lasts = {}, {}
-    for k, step in enumerate(map(tuple, noted), 1):
-        if step[0] in SYNCS:
-            continue
-        firsts.setdefault(step, k)
-        lasts[step] = k
-    chosen = sorted({*firsts.values(), *lasts.values()})
+    left = dict(zip((k for k, name in enumerate(steps, 1) if name not in SYNCS), copies, strict=True))
+    n_places, chosen = ends_of_places(noted)
+    different = list({left[k][0]: k for k in reversed(chosen)}.values())  # one step for each home
+    killed = {steps[k - 1]: k for k in different}.values()  # one step of each kind
     expected = json.loads((first.parent / "state.json").read_text())
 
     def fault(k):
         name = f"after step {k} ({' '.join(noted[k - 1])})"
-        root = fresh(f"killed-{k}")
-        if forked(lambda: whole(root, kill_at=k)) != -signal.SIGKILL:
-            return f"{name}: the run could not be killed"
+        root = left[k][1] / "home"
+        if k in killed:
+            root = fresh(f"killed-{k}")
+            if forked(lambda: whole(root, kill_at=k)) != -signal.SIGKILL:
+                return f"{name}: the run could not be killed"
         if forked(lambda: whole(root)):
             return f"{name}: the next run failed"
         found = json.loads((root.parent / "state.json").read_text())
@@ -319,7 +377,7 @@ def main(job):
         return f"{name}: {'; '.join(wrong)}" if wrong else None
 
     def shard(number):
-        faults = [fault(k) for k in chosen[number::SHARDS]]
+        faults = [fault(k) for k in different[number::SHARDS]]
         (work / f"faults-{number}.json").write_text(json.dumps([problem for problem in faults if problem]))
 
     children = []
@@ -334,7 +392,8 @@ def main(job):
     for child in children:
         os.waitpid(child, 0)
     faults = [fault for number in range(SHARDS) for fault in json.loads((work / f"faults-{number}.json").read_text())]
-    return {"steps": steps, "places": len(firsts), "killed": [steps[k - 1] for k in chosen], "faults": faults}
+    told = {"steps": steps, "places": n_places, "killed": [steps[k - 1] for k in chosen], "homes": len(different)}
+    return told | {"faults": faults}
 
 
 if __name__ == "__main__":

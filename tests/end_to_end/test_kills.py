@@ -78,7 +78,8 @@ def killed(tmp_path, command, *, config, paths=(), prepared=None):
     )
     subprocess.run([sys.executable, str(HERE / "killed.py"), str(job)], cwd=HERE.parents[1], check=True, timeout=3000)
     result = json.loads((work / "result.json").read_text())
-    print(f"{command}: {len(result['killed'])} kills at {result['places']} places, steps {Counter(result['steps'])}")
+    told = f"{len(result['killed'])} kills at {result['places']} places leave {result['homes']} homes"
+    print(f"{command}: {told}, steps {Counter(result['steps'])}")
     assert not result["faults"], "\n".join(result["faults"][:5])
     return result, work / "undisturbed" / "home"
 

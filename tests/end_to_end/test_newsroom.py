@@ -77,6 +77,7 @@ def ingest(home, site, addresses):
         "PRESSWATCH_FETCH__ALLOW_HOSTS": json.dumps(site["allow_hosts"]),
         "PRESSWATCH_FETCH__CONTACT": "tests@example.org",
         "PRESSWATCH_FETCH__MIN_DELAY_S": "0",
+        "PRESSWATCH_UNDERSTAND__WORKERS": "1",  # each loads for three CPU-s; the demo starts as many as there are cores
     }
     configuration = load(home.config, environment=settings)
     with stations.open_run(home, configuration, "ingest") as run:

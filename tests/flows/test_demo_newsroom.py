@@ -23,6 +23,7 @@ from flows.demo import Newsroom, catalogue_toml, settings_toml, truth
 from flows.demo.material import outlets
 from presswatch import catalogue
 from presswatch.errors import PresswatchError
+from tests.conftest import start_when_free
 
 OPENER = urllib.request.build_opener(urllib.request.ProxyHandler({}))
 TRUTH = truth()
@@ -30,8 +31,10 @@ TRUTH = truth()
 
 @pytest.fixture(scope="module")
 def newsroom():
-    with Newsroom() as room:
-        yield room
+    room = Newsroom()
+    start_when_free(room)
+    yield room
+    room.stop()
 
 
 def get(url, method="GET", **headers):

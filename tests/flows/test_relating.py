@@ -1,6 +1,7 @@
 """`presswatch relate`: copies and originals found anew, in a home that files were read into."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -8,7 +9,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from storage.home import Home, locked
+from flows import rounds, stations
+from flows.configuration import load
+from flows.options import ReadOptions
+from storage.home import Home, locked, open_home
+from tests.flows.here import HerePool
 from tests.presswatch.relate.texts import story
 
 LONG = story(1, 200)
@@ -21,16 +26,27 @@ def empty_folder(monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
 
 
-@pytest.fixture
-def home(call, tmp_path):
+@pytest.fixture(scope="module")
+def prepared(tmp_path_factory):
+    """A home that three articles were read into: one, a copy of a part of it, and one that credits an agency."""
+    folder = tmp_path_factory.mktemp("related")
     lines = [
         {"url": f"https://{name}.example/1", "title": "Boats", "text": text, "published_at": f"2026-02-03T1{n}:00:00Z"}
         for n, (name, text) in enumerate([("a", LONG), ("b", PART), ("c", f"{story(2, 200)}, Reuters reported.")])
     ]
-    file = tmp_path / "articles.jsonl"
+    file = folder / "articles.jsonl"
     file.write_text("".join(json.dumps(line) + "\n" for line in lines))
-    assert call("read", file)[0] == 0
-    return tmp_path / "data"
+    home = open_home(folder / "data")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stations, "Pool", HerePool)
+        with stations.open_run(home, load(home.config, environment={}), "read") as run:
+            assert rounds.read(run, ReadOptions(paths=(str(file),)))[0].n_articles == 3
+    return home
+
+
+@pytest.fixture
+def home(prepared, tmp_path):
+    return Path(shutil.copytree(prepared.root, tmp_path / "data"))
 
 
 COPIES = "SELECT a.url, o.url AS original, relation, copied_share FROM copies c JOIN articles a USING (article_id) JOIN articles o ON o.article_id = c.original_id"

@@ -22,6 +22,7 @@ SECRET = "Nobody outside was meant to read the word heliotrope"
 BODY = [*[f"Point {n}: {PROSE}" for n in range(4)], f"{SECRET}."]
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 SOURCE = '<source url="https://strict.example/rss">Strict Daily</source>'
+pytestmark = pytest.mark.usefixtures("few_outlets")
 
 
 @pytest.fixture
