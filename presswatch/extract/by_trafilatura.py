@@ -75,7 +75,8 @@ def text_by_trafilatura(
     text = (document.text or "") if isinstance(document, Document) else ""
     whole = letters(text)
     elsewhere: dict[HtmlElement, bool] = {}
-    own = [block for block in prose if not (_is_beside(block) or stands_elsewhere(block.element, elsewhere))]
+    own = [block for block in prose if not _is_beside(block)]
+    own = [block for block in own if not stands_elsewhere(block.element, elsewhere)] or own
     return None if own and not any(block.key in whole for block in own) else text
 
 

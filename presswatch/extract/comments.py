@@ -1,6 +1,7 @@
-"""What readers wrote below an article: sections of a page that are called comments, in some thirty languages.
+"""What readers wrote below an article: sections of a page that are called comments, in some twenty languages.
 
-Told by their names and taken out before anything is extracted: below a short post the comments are most of the prose.
+Taken out before anything is extracted: below a short post the comments are most of the prose.  A name alone tells
+nothing, for opinions of the house are called so, too: readers sign with dates, and there is a form to write in.
 """
 
 from __future__ import annotations
@@ -13,9 +14,11 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, Block, ends_sentence
+from presswatch.extract.meta_lines import is_meta
+from presswatch.extract.near_heading import holds_date
 
 _COMMENTS: Final = (
-    r"comments|comment[-_]?list|cmts|disqus(?:[-_]thread)?|respond|trackbacks|pingbacks|discussion|kommentare|leserkommentare"
+    r"comments|comment[-_]?list|cmts|disqus(?:[-_]thread)?|respond|trackbacks|pingbacks|kommentare|leserkommentare"
     r"|kommentarer|kommentarbereich|kommentarfelt|komentarze|komentare|komentari|komentarji|komentarai"
     r"|kommentaarid|commentaires|comentarios|comentarii|comentaris|commenti|reacties|yorumlar|diskuse|diskuze"
     r"|diskusia|diskusie|hozzaszolasok|kommentit|kommentar(?:er)?[-_]?liste"
@@ -28,14 +31,20 @@ _NAME: Final = re.compile(
 _SENTENCE: Final = 30
 _ENOUGH: Final = 120
 """Code points of a sentence, and of those above a section of comments that are the article's: it is no part of it."""
+_SIGNATURE: Final = 100
+"""Code points of the longest line that a reader signs with."""
+_SEVERAL: Final = 2
+_MOST: Final = 20
+"""Sections that are looked at, each with all lines of the page."""
 
 
-def comments_of(blocks: Sequence[Block]) -> frozenset[HtmlElement]:
-    """The elements that hold nothing but comments.  In: the lines of a page, in their order.
+def comments_of(blocks: Sequence[Block], title: str = "") -> frozenset[HtmlElement]:
+    """The elements that hold nothing but comments.  In: the lines of a page, in their order; the letters of its title.
 
-    Above such a section there is an article, and no headline of the first level in it.
+    Above such a section there is an article, in it no headline of the first level and none that is the title, and it
+    holds several dates or a form.
     """
-    found: set[HtmlElement] = set()
+    found: dict[HtmlElement, bool] = {}
     known: dict[HtmlElement, HtmlElement | None] = {}
     above = 0
     for block in blocks:
@@ -44,9 +53,25 @@ def comments_of(blocks: Sequence[Block]) -> frozenset[HtmlElement]:
         box = _section_around(block.element, known)
         if box is None:
             above += len(block.text)
-        elif above >= _ENOUGH and box not in found and next(box.iter("h1"), None) is None:
-            found.add(box)
-    return frozenset(found)
+        elif above >= _ENOUGH and box not in found and len(found) < _MOST:
+            found[box] = _is_of_readers([one for one in blocks if _is_in(one.element, box)], box, title)
+    return frozenset(box for box, is_of_readers in found.items() if is_of_readers)
+
+
+def _is_of_readers(blocks: Sequence[Block], box: HtmlElement, title: str) -> bool:
+    """Whether a section, whose lines are `blocks`, holds what readers leave, and not the article."""
+    if any(block.element.tag == "h1" or (title and block.key == title) for block in blocks):
+        return False
+    signed = sum(1 for block in blocks if len(block.text) <= _SIGNATURE and _is_signed(block.text))
+    return signed >= _SEVERAL or next(box.iter("textarea", "form"), None) is not None
+
+
+def _is_signed(line: str) -> bool:
+    return holds_date(line) or is_meta(line)
+
+
+def _is_in(element: HtmlElement, box: HtmlElement) -> bool:
+    return element is box or box in element.iterancestors()
 
 
 def _section_around(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:

@@ -37,11 +37,9 @@ _ARTICLE_TYPES: Final = frozenset(
     | {"backgroundnewsarticle", "advertisercontentarticle", "satiricalarticle", "techarticle", "scholarlyarticle"}
     | {"blogposting", "liveblogposting", "socialmediaposting", "discussionforumposting", "report"}
 )
-_WEAK_TYPES: Final = frozenset(
-    {"creativework", "itempage", "webpage", "videoobject", "recipe", "howto", "medicalwebpage"}
-)
-_REVIEWS: Final = frozenset({"review", "criticreview"})
-"""What is a work only under a headline: customers' reviews have none."""
+_WEAK_TYPES: Final = frozenset({"creativework", "itempage", "webpage", "videoobject"})
+_WORKS: Final = frozenset({"recipe", "howto", "review", "criticreview"})
+"""What may be the page's article, and stands embedded in others: it is that only under the page's own headline."""
 # Where an article may hang below a node that is none.  Lists of teasers (itemListElement) are left out on purpose.
 _INWARD: Final = ("@graph", "mainEntity", "mainEntityOfPage", "about")
 
@@ -80,21 +78,22 @@ def article_of(
     """The node of the page's article among all nodes of a page: see `read_json_ld`."""
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
     articles = articles_of(nodes)
-    weak = next(filter(_is_work, nodes), {})
+    weak = next((node for node in nodes if types_of(node) & _WEAK_TYPES and node.get("datePublished")), {})
+    known = {letters(title) for title in titles if title}
     if not articles:
-        return _resolved(weak, by_id), False
+        return _resolved(weak or next((node for node in nodes if _is_work(node, known)), {}), by_id), False
     best = articles[0]
     if len(articles) > 1:
-        known, places = {letters(title) for title in titles if title}, {_place(url) for url in urls if url}
+        places = {_place(url) for url in urls if url}
         best = max(articles, key=lambda node: _fit(node, known, places))  # of equals the first
         best = _with_the_same(best, articles)
     return _resolved(best if best.get("datePublished") or not weak else {**_dates(weak), **best}, by_id), True
 
 
-def _is_work(node: Mapping[str, Any]) -> bool:
-    """Whether a node is a page or a work that was published at some time."""
-    types = types_of(node)
-    return bool(node.get("datePublished")) and bool(types & _WEAK_TYPES or (types & _REVIEWS and node.get("headline")))
+def _is_work(node: Mapping[str, Any], titles: set[str]) -> bool:
+    """Whether a node is a work that was published at some time under one of the page's titles, given as letters."""
+    called = map(letters, (*texts(node.get("headline")), *texts(node.get("name"))))
+    return bool(types_of(node) & _WORKS and node.get("datePublished")) and not titles.isdisjoint(called)
 
 
 def _with_the_same(best: Mapping[str, Any], articles: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:

@@ -23,7 +23,7 @@ _OTHERS: Final = (
     r"|citeste-?(?:si|mai)|vezi-?si|baca-?juga|lihat-?juga|terkait|tin-?lien-?quan|box-tinlienquan\w*"
     r"|ma[iy]?s-?leid[ao]s|mais-?lidas|piu-?letti|meistgelesen\w*|mest-?l[ae]st\w*|les-?plus-?lus|latest|ultima-?ora|najczesciej-?czytane"
     r"|komentarze|komentare|komentar[iy]|komentarji|kommentare[nr]?|kommentarbereich|commentaires|comentarios|commenti"
-    r"|reacties|yorumlar|diskus[ei]|diskuze|diskusia|discussion|hozzaszolas(?:ok)?|kommentit"
+    r"|reacties|yorumlar|diskus[ei]|diskuze|diskusia|hozzaszolas(?:ok)?|kommentit"
     r"|comments?|comment-(?:list|box|form|count|section)|cmts?|disqus|trackbacks?|pingbacks?|consent|cookies?|gdpr|dsgvo|onetrust|modal|dialog|popup|overlay|tooltip|toast"
     r"|captions?|caption-?text|figcaption|image-?(?:caption|credit|info|meta|source|description)|photo-?(?:caption|credit)|media-?caption"
     r"|wp-caption\w*|bildunterschrift|bildnachweis|legende|breadcrumbs?"

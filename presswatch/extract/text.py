@@ -96,7 +96,7 @@ def extract_text(
     body = _lines(_plain(article_body or ""))
     rest = pruned(tree, extraction.prune) if extraction.prune else tree
     left = blocks if rest is tree else blocks_of(rest)
-    cards = cards_of(left, url) | comments_of(left)
+    cards = cards_of(left, url) | comments_of(left, letters(title or ""))
     within: dict[HtmlElement, bool] = {}
     left = [block for block in left if not is_within(block, cards, within)]
     text = None if has_many(rest) else text_by_trafilatura(rest, left, extraction.mode, cards=cards)

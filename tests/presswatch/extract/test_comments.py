@@ -12,7 +12,7 @@ WRITTEN = "<div><b>Ada</b> 3.2.2026<p>Our boat is one of those that were counted
 
 def found(markup):
     tree = parse_page(f"<html><body>{markup}</body></html>")
-    return [element.get("class") or element.get("id") for element in comments_of(blocks_of(tree))]
+    return [element.get("class") or element.get("id") for element in comments_of(blocks_of(tree), "t")]
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,30 @@ def test_a_section_of_comments(name, attribute):
         "<div class='comments'>{prose}</div>",  # above it stands nothing that could be the article
         "{prose}<div class='comments'><h1>T</h1>{prose}</div>",
         "{prose}<div class='kommentar'>{prose}</div>",  # an opinion of the house
+        "{prose}<div class='kommentare'>{prose}{prose}</div>",  # nobody signs
+        "{prose}<div class='reacties'><h2>Reacties uit de politiek</h2>{prose}</div>",
+        "{prose}<div class='commenti'><h2>T</h2><p>3.2.2026</p>{prose}<p>4.2.2026</p></div>",  # the article is in it
+        "{prose}<section id='discussion'><h2>Discussion</h2>{prose}</section>",
         "{prose}<div class='commented-on'>{prose}</div>",
         "<a href='/a'>What the harbour office of Elmport has counted.</a><div class='comments'>{prose}</div>",
     ],
 )
 def test_what_may_be_the_article_is_none(markup):
     assert found(markup.format(prose=f"<p>{SENTENCES['en']}</p>")) == []
+
+
+def test_a_form_to_write_in_tells_as_well():
+    one = f"<p>{SENTENCES['en']}</p><form><textarea></textarea></form>"
+    assert found(f"<h1>T</h1><p>{SENTENCES['en']}</p><div id='kommentare'>{one}</div>") == ["kommentare"]
+
+
+@pytest.mark.parametrize("name", ["comments", "sidebar widget"])
+def test_an_article_in_a_box_that_is_called_something_else_is_there(name):
+    """Extraction takes nothing of it, and it is all that there is."""
+    markup = (
+        f"<html><body><div class='{name}'><h1>T</h1><p>3 May 2026</p>{''.join(paragraphs('en'))}</div></body></html>"
+    )
+    assert [line for line in lines_of(markup, title="T") if len(line) > 20] == paragraphs("en", "{}")
 
 
 def test_below_a_short_post_the_comments_do_not_become_the_text():
@@ -53,5 +71,5 @@ def test_below_a_short_post_the_comments_do_not_become_the_text():
 
 
 def test_comments_do_not_count_as_lost():
-    behind = f"<div class='kommentare'>{''.join(paragraphs('en', '<p>Ada: {}</p>'))}</div>"
-    assert lines_of(article(behind=behind)) == paragraphs("en", "{}")
+    written = "".join(f"<p>Ada, 3.2.2026</p>{one}" for one in paragraphs("en", "<p>Yes: {}</p>"))
+    assert lines_of(article(behind=f"<div class='kommentare'>{written}</div>")) == paragraphs("en", "{}")

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from presswatch.extract.json_ld import article_of
 from presswatch.extract.metadata import read_metadata
 from presswatch.extract.page_tree import parse_page
 
@@ -53,13 +54,26 @@ def test_one_sign_alone_makes_no_other_article(node):
 @pytest.mark.parametrize(
     ("node", "authors"),
     [
-        ({"@type": "Recipe", "name": "Soup"}, ["Ada Birch"]),
+        ({"@type": "Recipe", "name": TITLES["en"][0]}, ["Ada Birch"]),
         ({"@type": "Review", "headline": TITLES["en"][0]}, ["Ada Birch"]),
-        ({"@type": "Review", "reviewBody": "Works well."}, []),  # a customer's
-        ({"@type": "Product", "name": "Pool"}, []),
+        ({"@type": "Recipe", "name": "Fish soup"}, []),  # one of the article's
+        ({"@type": "CriticReview", "headline": "The old ferry"}, []),
+        ({"@type": "Review", "headline": "Great shop"}, []),  # a customer's
+        ({"@type": "Product", "name": TITLES["en"][0]}, []),
     ],
 )
-def test_a_recipe_and_a_review_under_a_headline_are_works_with_an_author(node, authors):
-    said = read(TITLES["en"][0], author={"@type": "Person", "name": "Ada Birch"}, url=OWN, **node)
+def test_a_recipe_or_a_review_is_the_articles_under_the_pages_headline(node, authors):
+    said = read(TITLES["en"][0], author={"@type": "Person", "name": "Ada Birch"}, **node)
     assert [claim.name for place in said.authors for claim in place] == authors
+    assert said.title == TITLES["en"][0]
     assert not said.is_article
+
+
+def test_an_embedded_recipe_dates_no_article():
+    nodes = [
+        {"@type": "NewsArticle", "headline": TITLES["en"][0], "author": "Ada Birch"},
+        {"@type": "Recipe", "name": "Fish soup", "datePublished": "2020-05-03", "author": "Jack Cook"},
+    ]
+    node, is_article = article_of(nodes, titles=[TITLES["en"][0]])
+    assert is_article
+    assert "datePublished" not in node
