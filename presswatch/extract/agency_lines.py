@@ -39,7 +39,7 @@ _LEVELS: Final = 2
 """Boxes around the last paragraph in which the line may stand; within an ``<article>``, any."""
 _NO_LINES: Final = frozenset({"a", "li", "td", "th", "dt", "dd", "button", *HEADINGS})
 _SAYS: Final = etree.XPath("boolean(normalize-space(.))")
-_PICTURES: Final = ("img", "picture", "figure", "video", "svg")
+_PICTURES: Final = ("img", "picture", "figure", "video", "svg", "canvas", "iframe")
 
 
 def nothing(_line: str) -> frozenset[str]:

@@ -84,6 +84,8 @@ class _Reader:
             tag = child.tag
             if tag in INLINE:
                 self._links += tag == "a"
+                if tag == "time" and parts:  # set apart by its looks: "Source: Reuters<time>2 Feb"
+                    self._append(" ")
                 if (text := child.text) and (parts or not text.isspace()):
                     self.add(text)
                 if len(child):

@@ -7,21 +7,31 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from presswatch.datewords import words_of
 from presswatch.extract.agency_lines import Agencies, is_pictured
 from presswatch.extract.authors import split_authors
+from presswatch.extract.blocks import ends_sentence
 from presswatch.extract.decode import clean_line
 from presswatch.extract.names import names_elsewhere, names_subjects, said_around
 from presswatch.extract.near_heading import holds_date
+from presswatch.extract.prose import PROSE
+from presswatch.extract.stamps import OF_STAMPS
 from presswatch.extract.teasers import is_in_teaser
 
-_NEAR: Final = etree.XPath("preceding::*[position() <= 30] | following::*[position() <= 60]")
-"""The elements beside the heading among which its byline and date stand."""
+_BEFORE: Final = etree.XPath("preceding::*[position() <= 30]")
+_BEHIND: Final = etree.XPath("following::*[position() <= 60]")
+"""The elements beside the heading among which its byline and date stand, up to the first paragraph of the text."""
+_LEAD: Final = re.compile(r"^(?:by|from|von|par|por|di|de|da|av|af|door|avec|mit|with)\s+(?=\S)", re.IGNORECASE)
+_STAFF: Final = re.compile(r"\s+(?:staff|reporters?|correspondents?|staff reporters?|writers?)\s*$", re.IGNORECASE)
+_BETWEEN: Final = re.compile(r"\s*[|｜·•;()]\s*|,\s+|\s+[–—-]\s+")
+_OF_PICTURES: Final = re.compile(r"(?i)\b(?:getty|imago|alamy|shutterstock|istock)\b")
+_FEW_WORDS: Final = 2
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _MARKS: Final = frozenset(
     {"author", "authors", "byline", "bylines", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori"}
@@ -30,6 +40,7 @@ _MARKS: Final = frozenset(
 _PICTURES: Final = frozenset(
     {"photo", "image", "img", "picture", "media", "video", "caption", "credit", "bild", "foto"}
 )
+_OTHERS: Final = frozenset({"quote", "tweet", "chart", "embed", "graphic", "map", "topic", "topics", "tags"})
 _LONGEST: Final = 60
 _LONGEST_META: Final = 100
 _PARTS: Final = 8
@@ -51,16 +62,57 @@ def agencies_in_byline(heading: HtmlElement | None, agencies: Agencies) -> tuple
     teasers: dict[HtmlElement, bool] = {}
     elsewhere = dict.fromkeys(around, False)
     named: dict[int, dict[frozenset[str], str]] = {}
-    for element in cast("list[HtmlElement]", _NEAR(heading)):
-        if not (_is_mark(element) or _is_beside_date(element)) or not (own := agencies(line := _line_of(element))):
+    for element in (*_found(_BEFORE, heading), *takewhile(_is_above_text, _found(_BEHIND, heading))):
+        line = _named_in(element, agencies)
+        if line is None:
             continue
         level = next((around.index(outer) for outer in element.iterancestors() if outer in above), len(around))
-        is_foreign = level > _LEVELS or is_pictured(element) or _is_others(element, elsewhere)
+        is_foreign = level > _LEVELS or _is_above_picture(element) or _is_others(element, elsewhere)
         if not (is_foreign or is_in_teaser(element, above, teasers)):
-            named.setdefault(level, {}).setdefault(own, line)
+            named.setdefault(level, {}).setdefault(agencies(line), line)
     nearest = list(named[min(named)].values()) if named else []
     people, found = split_authors(nearest) if len(nearest) == 1 else ((), ())
     return () if people else found
+
+
+def _named_in(element: HtmlElement, agencies: Agencies) -> str | None:
+    """What names agencies in a marked element, in one beside a date, or in a line of nothing but that and a date."""
+    is_mark = _is_mark(element)
+    line = _line_of(element)
+    if _OF_PICTURES.search(line):
+        return None
+    if is_mark or _is_beside_date(element):
+        alone = _STAFF.sub("", _LEAD.sub("", line))
+        if agencies(alone):
+            return alone
+    if not (is_mark or (len(line) <= _LONGEST_META and holds_date(line))) or ends_sentence(line.rstrip(")")):
+        return None
+    parts = [_STAFF.sub("", _LEAD.sub("", part)) for part in _BETWEEN.split(line) if part.strip()]
+    found = [part for part in parts if agencies(part)]
+    others = [part for part in parts if part not in found]
+    is_dated = all(_tells_time(part) for part in others)
+    is_placed = (
+        is_mark and len(others) <= 1 and all(len(part.split()) <= _FEW_WORDS for part in others)
+    )  # "Reuters, London"
+    return found[0] if len(found) == 1 and (is_dated or is_placed) else None
+
+
+def _tells_time(part: str) -> bool:
+    """Whether a part of a line is of a date: it has a number, or words of stamps alone."""
+    return any(map(str.isdigit, part)) or OF_STAMPS.issuperset(words_of(part))
+
+
+def _found(path: etree.XPath, heading: HtmlElement) -> list[HtmlElement]:
+    return cast("list[HtmlElement]", path(heading))
+
+
+def _is_above_text(element: HtmlElement) -> bool:
+    return len(element.text or "") < PROSE
+
+
+def _is_above_picture(element: HtmlElement) -> bool:
+    follower = element.getnext()
+    return follower is not None and is_pictured(follower)
 
 
 def _is_mark(element: HtmlElement) -> bool:
@@ -76,8 +128,8 @@ def _names_mark(classes: str) -> bool:
 def _is_beside_date(element: HtmlElement) -> bool:
     """Whether an element stands in one short line with a date, in an element of its own."""
     text, holder = element.text, element.getparent()
-    if not text or len(text) > _LONGEST or len(element) or holder is None:
-        return False
+    if not text or len(text) > _LONGEST or len(element) or holder is None or element.get("href"):
+        return False  # a link leads to a subject or to an account, as a rule
     line = _line_of(holder)
     return len(line) <= _LONGEST_META and holds_date(line) and not holds_date(text)
 
@@ -88,5 +140,15 @@ def _line_of(element: HtmlElement) -> str:
 
 
 def _is_others(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
-    """Whether an element, or one around it below the heading's own, belongs to a picture, a list, another article."""
-    return said_around(element, lambda outer: names_elsewhere(outer) or names_subjects(outer) or None, known)
+    """Whether an element, or one around it below the heading's own, is of a picture, a quotation, another article."""
+
+    def says(outer: HtmlElement) -> bool | None:
+        is_quoted = outer.tag == "blockquote" or _names_other(outer.get("class") or "")
+        return is_quoted or names_elsewhere(outer) or names_subjects(outer) or is_pictured(outer) or None
+
+    return said_around(element, says, known)
+
+
+@lru_cache(2048)
+def _names_other(classes: str) -> bool:
+    return not _OTHERS.isdisjoint(token.lower() for token in _TOKEN.findall(classes))

@@ -299,7 +299,8 @@ SAID: Final = parted(
     dieser beitrag enthält…werbelinks · dieser beitrag enthält…affiliate · dieser beitrag enthält…provision
     dieser artikel enthält…werbelinks · dieser artikel enthält…affiliate · dieser artikel enthält…provision
     this post contains affiliate · this article contains affiliate · this post may contain affiliate
-    this article may contain affiliate · we may earn…commission · we may receive…commission
+    this article may contain affiliate · we may earn a commission · we may earn commission
+    we may receive a commission
     cet article contient des liens affiliés · cet article contient…affiliation · este artículo contiene…afiliad
     este artículo incluye…afiliad · este post contiene…afiliad · questo articolo contiene…affiliazion
     este artigo contém…afiliad · dit artikel bevat…affiliate · deze blog bevat…affiliate

@@ -70,6 +70,10 @@ _SUBJECTS_NAME: Final = _any_of(_SUBJECTS, r"topics?|themen|temas?|schlagw\w+|et
 _LEAD_NAME: Final = _any_of(_LEADS)
 _SITE_NAME: Final = _any_of("site", "blog")
 """What says of the site what it is about: ``site-description``."""
+_OF_OTHERS_NAME: Final = _any_of(
+    r"authors?|bio|img|images?|pictures?|photos?|audio|player|podcast|video|category|kategorie|rubrik|series|serie|nl"
+)
+"""Whose description or introduction is none of the article's."""
 _NOTES_NAME: Final = _any_of(r"foot-?notes?|end-?notes?|fussnoten?|notes?-de-bas|noter|reflist|references")
 _PARAGRAPH_NAME: Final = _any_of(_PARAGRAPHS)
 _ELSEWHERE_NAME: Final = _any_of(_OTHERS, _FRAME)
@@ -112,12 +116,13 @@ def names_subjects(element: HtmlElement) -> bool:
 
 def stands_in_lead(element: HtmlElement) -> bool:
     """Whether an element, or one of the two around it, is called the lead of an article, none up to it furniture."""
+    is_lead = False
     for box in islice((element, *element.iterancestors()), _BOXES_OF_LEAD):
-        if names_furniture(box):
+        named = _named(box)
+        if _is_of_others(named) or (names_furniture(box) and not is_lead):
             return False
-        if _is_lead(_named(box)):
-            return True
-    return False
+        is_lead = is_lead or _is_lead(named)
+    return is_lead
 
 
 def names_notes(element: HtmlElement) -> bool:
@@ -153,6 +158,11 @@ def _is_of_subjects(named: str) -> bool:
 def _is_lead(named: str) -> bool:
     split = _WORD_EDGE.sub("-", named)
     return _LEAD_NAME.search(split) is not None and _SITE_NAME.search(split) is None
+
+
+@lru_cache(2048)
+def _is_of_others(named: str) -> bool:
+    return _OF_OTHERS_NAME.search(_WORD_EDGE.sub("-", named)) is not None
 
 
 @lru_cache(2048)

@@ -109,6 +109,10 @@ def test_what_is_called_a_lead_above_the_text_is_its_first_line(lead):
         "<div class='lead' style='display:none'>What the harbour has counted, and what comes of it.</div>",
         "<div class='lead'><a href='/a'>What the harbour has counted, and what comes of it.</a></div>",
         "<h2 class='site-description'>What the harbour has counted, and what comes of it</h2>",  # of the house itself
+        "<div class='author'><p class='description'>What the harbour has counted, and what comes of it.</p></div>",
+        "<div class='audio-player'><div class='audio-description'>What the harbour has counted, and what comes of it.</div></div>",
+        "<div class='img-description'>What the harbour has counted, and what comes of it.</div>",
+        "<div class='category'><div class='description'>What the harbour has counted, and what comes of it.</div></div>",
         "<div class='leading'>What the harbour has counted, and what comes of it.</div>",
     ],
 )
