@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import HALF_LINKED, Block, ends_sentence
+from presswatch.extract.blocks import HALF_LINKED, LOWER_HEADINGS, Block, ends_sentence
 from presswatch.extract.meta_lines import is_meta
 from presswatch.extract.near_heading import holds_date
 
@@ -28,6 +29,15 @@ _NAME: Final = re.compile(
     r"(?:[-_]?(?:list|section|area|wrap(?:per)?|container|box|block|thread|holder|inner|main|content|module|template))?"
 )
 """A whole class or id: ``comments``, ``post-comments``, ``commentsSection``, but not ``comments-open``."""
+_HEADING: Final = re.compile(
+    r"(?:\d+\s)?(?:comments?|responses|replies|kommentare?|leserkommentare|kommentarer|commentaires?|vos commentaires"
+    r"|comentarios?|comentários?|commenti|commento|comentarii|comentaris|reacties|komentarze|opinie|komentáře|diskuse|diskuze"
+    r"|diskusia|komentari|hozzászólások|yorumlar|комментарии|коментарі|коментари|σχόλια"
+    r"|تعليقات|コメント|评论|評論|댓글|bình luận|komentar|kommentit)(?: (?:ke článku|zu diesem (?:artikel|beitrag)))?\s?[(（]?\d*[)）]?\s?[:：]?"
+)
+"""A heading above comments, casefolded: ``Komentarze (14)``."""
+_MOST_BEHIND: Final = 200
+"""Elements behind such a heading that are looked at."""
 _SENTENCE: Final = 30
 _ENOUGH: Final = 120
 """Code points of a sentence, and of those above a section of comments that are the article's: it is no part of it."""
@@ -48,22 +58,34 @@ def comments_of(blocks: Sequence[Block], title: str = "") -> frozenset[HtmlEleme
     known: dict[HtmlElement, HtmlElement | None] = {}
     above = 0
     for block in blocks:
+        if above >= _ENOUGH and _heads_comments(block):
+            behind = list(islice(block.element.itersiblings(), _MOST_BEHIND))
+            inside = (
+                [one for one in blocks if any(_is_in(one.element, box) for box in behind)] if len(found) < _MOST else []
+            )
+            if _is_of_readers(inside, behind, title):
+                found |= dict.fromkeys([block.element, *behind], True)
         if block.linked >= HALF_LINKED or len(block.text) < _SENTENCE or not ends_sentence(block.text):
             continue
         box = _section_around(block.element, known)
         if box is None:
             above += len(block.text)
         elif above >= _ENOUGH and box not in found and len(found) < _MOST:
-            found[box] = _is_of_readers([one for one in blocks if _is_in(one.element, box)], box, title)
+            found[box] = _is_of_readers([one for one in blocks if _is_in(one.element, box)], [box], title)
     return frozenset(box for box, is_of_readers in found.items() if is_of_readers)
 
 
-def _is_of_readers(blocks: Sequence[Block], box: HtmlElement, title: str) -> bool:
-    """Whether a section, whose lines are `blocks`, holds what readers leave, and not the article."""
+def _heads_comments(block: Block) -> bool:
+    """Whether a heading says that comments follow, and perhaps how many."""
+    return block.element.tag in LOWER_HEADINGS and _HEADING.fullmatch(block.text.casefold()) is not None
+
+
+def _is_of_readers(blocks: Sequence[Block], boxes: Sequence[HtmlElement], title: str) -> bool:
+    """Whether boxes, whose lines are `blocks`, hold what readers leave, and not the article."""
     if any(block.element.tag == "h1" or (title and block.key == title) for block in blocks):
         return False
     signed = sum(1 for block in blocks if len(block.text) <= _SIGNATURE and _is_signed(block.text))
-    return signed >= _SEVERAL or next(box.iter("textarea", "form"), None) is not None
+    return signed >= _SEVERAL or any(next(box.iter("textarea", "form"), None) is not None for box in boxes)
 
 
 def _is_signed(line: str) -> bool:

@@ -39,6 +39,7 @@ def found(meta, *, around="<div id='main'><article>{}</article></div>"):
         ("<span class='byline'>By Reuters Staff</span>", ("Reuters",)),
         ("<span class='byline'>By Associated Press reporters</span>", ("Associated Press",)),
         ("<span class='byline'>Reuters, London</span>", ("Reuters",)),
+        ("<span class='byline'>Ada Birch, Reuters</span>", ("Reuters",)),
         ("<span class='byline'>Redakce, ČTK</span>", ("ČTK",)),
         ("<div class='source'>AFP, Reuters</div>", ("AFP", "Reuters")),
         ("<div><span class='byline'>Reuters</span></div><div><span class='source'>Reuters</span></div>", ("Reuters",)),
@@ -70,7 +71,6 @@ def test_above_the_heading_as_well():
         "<p>Reuters building opens, 3 May 2026</p>",
         "<div><img src='/a'><span>Reuters</span><span>3 February 2026</span></div>",
         "<span class='byline'>Ada Birch</span>",
-        "<span class='byline'>Ada Birch, Reuters</span>",  # visible_authors has these
         "<span class='byline'>Elm Post</span>",
         "<span class='byline'>Reuters reported it first</span>",
         "<span class='photo-source'>Reuters</span>",

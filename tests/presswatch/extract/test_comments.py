@@ -61,6 +61,25 @@ def test_an_article_in_a_box_that_is_called_something_else_is_there(name):
     assert [line for line in lines_of(markup, title="T") if len(line) > 20] == paragraphs("en", "{}")
 
 
+SIGNED = ["<p><b>~Ada</b> 3.2.2026 10:15</p><p>{}</p>", "<table><tr><td>Ada, 3.2.2026</td><td>{}</td></tr></table>", "<dl><dt>Ada 3.2.2026</dt><dd>{}</dd></dl>"]  # fmt: skip
+
+
+@pytest.mark.parametrize("heading", ["Komentarze (14)", "Comments", "3 Kommentare", "Diskuse ke článku", "コメント"])
+@pytest.mark.parametrize("signed", SIGNED)
+def test_what_readers_sign_below_a_heading_is_no_text(heading, signed):
+    post = f"<h1>T</h1><p>{SENTENCES['en']}</p>"
+    below = f"<h3>{heading}</h3>" + "".join(signed.format(f"{n}. {SENTENCES['en']}") for n in range(9))
+    assert lines_of(f"<html><body><div>{post}{below}</div></body></html>", title="T") == [SENTENCES["en"]]
+
+
+@pytest.mark.parametrize("heading", ["Comments", "Comments by the mayor", "Opinie"])
+def test_below_a_heading_that_nobody_signs_the_text_goes_on(heading):
+    post = f"<h1>T</h1><p>{SENTENCES['en']}</p><h2>{heading}</h2>"
+    below = "".join(paragraphs("en"))
+    lines = lines_of(f"<html><body><div>{post}{below}</div></body></html>", title="T")
+    assert [line for line in lines if line != heading] == [SENTENCES["en"], *paragraphs("en", "{}")]
+
+
 def test_below_a_short_post_the_comments_do_not_become_the_text():
     """They have most of the page's prose, and extraction takes what is most."""
     post = f"<h1>T</h1><div class='entry'><p>{SENTENCES['en']}</p></div>"
