@@ -5,6 +5,7 @@ Every file below a named path comes out exactly once, as `Found` or as `Ignored`
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -13,7 +14,8 @@ from pathlib import Path
 from typing import Final, Literal, cast
 
 from connectors.file_bytes import head_of
-from connectors.sidecars import Sidecar, read_sidecar, sidecar_beside
+from connectors.sidecars import Sidecar, is_feed, read_sidecar, sidecar_beside, written_time
+from presswatch import dates
 from presswatch.errors import InputError
 
 FileKind = Literal["html", "text", "feed", "jsonl", "warc"]
@@ -113,15 +115,24 @@ def _walk(top: Path) -> Iterator[Found | Ignored]:
             yield Ignored(folder, "unreadable_folder")
             continue
         below = []
+        judged = []
         for item in items:
             path = Path(item.path)
             if not _is_folder(item):
-                yield _judge_in_folder(path, real_top if item.is_symlink() else None)
+                judged.append(_judge_in_folder(path, real_top if item.is_symlink() else None))
             elif item.name.startswith(".") or item.is_symlink():
                 yield Ignored(path, "hidden" if item.name.startswith(".") else "linked_folder")
             else:
                 below.append(path)
+        # of one article in several versions the older one comes first
+        yield from sorted(judged, key=_got_at)
         folders += reversed(below)
+
+
+def _got_at(item: Found | Ignored) -> dt.datetime:
+    """When a file was got, as its sidecar says; what has no time comes first."""
+    written = item.sidecar.fetched_at if isinstance(item, Found) and item.sidecar else None
+    return written_time(written) or dates.EARLIEST
 
 
 def _is_folder(item: os.DirEntry[str]) -> bool:
@@ -175,10 +186,11 @@ def _left_aside(path: Path, stem: str, suffix: str) -> str | None:
     if suffix in _NOT_READ:
         return _NOT_READ[suffix]
     if suffix == ".json":
-        is_feed = b"jsonfeed.org" in head_of(path).replace(b"\\/", b"/")
+        if is_feed(path):
+            return None
         if _described(path, stem):
-            return "bad_sidecar" if read_sidecar(path).url is None else "sidecar"
-        return None if is_feed else "extension"
+            return "bad_sidecar" if read_sidecar(path).problem else "sidecar"
+        return "extension"
     kind = _KINDS.get(suffix)
     return "extension" if kind is None else "jsonl_not_named" if kind == "jsonl" else None
 

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import difflib
 import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from connectors.file_bytes import read
+from connectors.file_bytes import head_of, read
+from presswatch import dates
 from presswatch.extract.addresses import claimed_address
 
 FIELDS: Final = "url (http or https) and, where it is known, fetched_at (as 2026-02-03T10:15:00Z)"
 _CAP: Final = 1 << 20
+_ALIKE: Final = 0.75
+"""How like `fetched_at` a name is that is a slip of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sidecar:
     """What the file beside a page says: its http(s) address, and when it was got, as it is written.
 
-    Without an address, `problem` says what is wrong, for a person.
+    `problem` says what is wrong, for a person.
     """
 
     path: Path
@@ -30,9 +35,15 @@ class Sidecar:
 
 def sidecar_beside(page: Path, stem: str) -> Sidecar | None:
     """The sidecar of ``page.html``: page.html.json or page.json, the first with an address; None without either."""
-    there = [path for name in (f"{page.name}.json", f"{stem}.json") if os.path.lexists(path := page.with_name(name))]
+    names = (f"{page.name}.json", f"{stem}.json")
+    there = [path for name in names if os.path.lexists(path := page.with_name(name)) and not is_feed(path)]
     read_ones = [read_sidecar(path) for path in there]
     return next((one for one in read_ones if one.url), read_ones[0] if read_ones else None)
+
+
+def is_feed(path: Path) -> bool:
+    """Whether a file of JSON is a feed."""
+    return not path.is_symlink() and b"jsonfeed.org" in head_of(path).replace(b"\\/", b"/")
 
 
 def read_sidecar(path: Path) -> Sidecar:
@@ -51,4 +62,16 @@ def read_sidecar(path: Path) -> Sidecar:
     url = claimed_address(fields["url"])
     if url is None:
         return Sidecar(path, problem=f"url: no http(s) address: {fields['url']!r:.80}")
-    return Sidecar(path, url, fields.get("fetched_at"))
+    meant = [] if "fetched_at" in fields else difflib.get_close_matches("fetched_at", map(str, fields), 1, _ALIKE)
+    problem = f"{meant[0]}: no field; is fetched_at meant?" if meant else None
+    return Sidecar(path, url, fields.get("fetched_at"), problem)
+
+
+def written_time(value: object) -> dt.datetime | None:
+    """The time that a line or a sidecar claims, if it claims one that is well-formed; without a zone it is UTC."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return dates.in_utc(dt.datetime.fromisoformat(value))
+    except (ValueError, OverflowError):
+        return None

@@ -19,6 +19,7 @@ from uuid import uuid4
 from connectors.archives import ArchivedPage, NoPage, Spoiled
 from connectors.contents import Broken, Line, Opened, Piece, Record, WholeFile
 from connectors.files import Ignored
+from connectors.sidecars import Sidecar, written_time
 from presswatch import dates, warc
 from presswatch.extract.addresses import claimed_address, own_address
 from presswatch.extract.decode import clean_line
@@ -133,24 +134,25 @@ def records(page: Arrival) -> tuple[bytes, bytes]:
     return record, warc.claims_record(url=page.url, at=page.at, claims=page.claims, record_id=uuid4(), of=record_id)
 
 
-def _of_document(document: WholeFile, now: dt.datetime) -> Arrival:
+def _of_document(document: WholeFile, now: dt.datetime) -> Arrival | Broken:
+    """A page; one beside which something wrong is said of it is not read until that is mended."""
     beside = document.sidecar
+    at, problem = _got_at(beside, now) if beside else (now, None)
+    if beside and problem:
+        return Broken(document.path, "bad_sidecar", f"{beside.path.name}: {problem}; mend it and read the page again")
     own = (beside and beside.url) or (own_address(document.body) if document.kind == "html" else None)
     digest = hashlib.sha256(document.body).hexdigest()
     url = own or f"urn:sha256:{digest}"
-    at, problem = _got_at(beside.fetched_at, now) if beside else (None, None)
-    problem = problem or (beside.problem if beside else None)
     return Arrival(
         document.path,
         None,
         url,
         document.body,
         _TYPES[document.kind],
-        at or now,
+        at,
         digest,
         short_id(url, digest),
         _claims(url, Entry(short_id("", url), None, None, url)),
-        ignored=(address(beside.path), f"{beside.path.name}: {problem}") if beside and problem else None,
     )
 
 
@@ -182,7 +184,7 @@ def _of_line(
     if url is None and isinstance(given, str) and given.strip():
         return _bad_line(of, where, line, f"url: no http(s) address: {given!r:.80}")
     url = url or f"urn:sha256:{digest.hexdigest()}"
-    at = _time(fields.get("fetched_at"))
+    at = written_time(fields.get("fetched_at"))
     if at is not None and not _may_be(at, now):
         return _bad_line(of, where, line, f"fetched_at: no page is of that time: {at.isoformat()}")
     if problem := problem_of(fields, now=at or now):
@@ -266,24 +268,14 @@ def _claims(url: str, entry: Entry) -> Claims:
     return Claims(entry, None, ((url, "entry"),))
 
 
-def _got_at(written: object, now: dt.datetime) -> tuple[dt.datetime | None, str | None]:
-    """When a page was got by its sidecar, and what is wrong with the time that is written there."""
-    at = _time(written)
-    if written is None or (at is not None and _may_be(at, now)):
-        return at, None
-    wanted = f"no time such as 2026-02-03T10:15:00Z, {dates.EARLIEST.year} until now; the page counts as read now"
-    return None, f"fetched_at: {wanted}: {written!r:.80}"
+def _got_at(beside: Sidecar, now: dt.datetime) -> tuple[dt.datetime, str | None]:
+    """When a page was got by its sidecar, `now` where that says nothing, and what is wrong with the sidecar."""
+    at = written_time(beside.fetched_at)
+    if beside.fetched_at is None or (at is not None and _may_be(at, now)):
+        return at or now, beside.problem
+    until = f"from {dates.EARLIEST.year} to a day ahead"
+    return now, f"fetched_at: no time {until}, written as 2026-02-03T10:15:00Z: {beside.fetched_at!r:.80}"
 
 
 def _may_be(at: dt.datetime, now: dt.datetime) -> bool:
     return dates.EARLIEST < at < now + _AHEAD
-
-
-def _time(value: object) -> dt.datetime | None:
-    """The time that a line or a sidecar claims, if it claims one that is well-formed."""
-    if not isinstance(value, str):
-        return None
-    try:
-        return dates.in_utc(dt.datetime.fromisoformat(value))
-    except (ValueError, OverflowError):
-        return None

@@ -265,7 +265,8 @@ def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "  SELECT url, max(got_at) AS got_at FROM (SELECT url, fetched_at AS got_at FROM s_pages UNION ALL "
         "    SELECT s.url, p.fetched_at FROM s_sightings s JOIN s_pages p USING (page_no) UNION ALL "
         "    SELECT url, started_at FROM s_fetches WHERE outcome IN ('ok', 'not_modified', 'same_hash')) GROUP BY url"
-        ") k WHERE failures.url = k.url AND resolved_at IS NULL AND stage <> 'understand'"
+        # a line of a file that was read again is mended, unless it fails again
+        ") k WHERE split_part(failures.url, '#line=', 1) = k.url AND resolved_at IS NULL AND stage <> 'understand'"
     )
     connection.execute(
         "UPDATE failures SET resolved_at = k.got_at FROM ("

@@ -33,7 +33,8 @@ _HEADING: Final = re.compile(
     r"(?:\d+\s)?(?:comments?|responses|replies|kommentare?|leserkommentare|kommentarer|commentaires?|vos commentaires"
     r"|comentarios?|comentários?|commenti|commento|comentarii|comentaris|reacties|komentarze|opinie|komentáře|diskuse|diskuze"
     r"|diskusia|komentari|hozzászólások|yorumlar|комментарии|коментарі|коментари|σχόλια"
-    r"|تعليقات|コメント|评论|評論|댓글|bình luận|komentar|kommentit)(?: (?:ke článku|zu diesem (?:artikel|beitrag)))?\s?[(（]?\d*[)）]?\s?[:：]?"
+    r"|تعليقات|コメント|评论|評論|댓글|bình luận|komentar|kommentit)"
+    r"(?: (?:ke článku|zu diesem (?:artikel|beitrag)))?\s?[(（]?\d*[)）]?\s?[:：]?"
 )
 """A heading above comments, casefolded: ``Komentarze (14)``."""
 _MOST_BEHIND: Final = 200

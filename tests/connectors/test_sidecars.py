@@ -29,6 +29,13 @@ def test_what_is_wrong_is_said(tmp_path, content, problem):
     assert said.problem.startswith(problem)
 
 
+def test_a_slip_of_a_field_is_told_and_a_feed_is_no_sidecar(tmp_path):
+    (tmp_path / "a.json").write_text('{"url": "https://a.example/1", "fetchedat": "2026-02-03", "title": "T"}')
+    assert read_sidecar(tmp_path / "a.json").problem == "fetchedat: no field; is fetched_at meant?"
+    (tmp_path / "a.json").write_text('{"version": "https://jsonfeed.org/version/1.1", "items": []}')
+    assert sidecar_beside(tmp_path / "a.html", "a") is None
+
+
 def test_of_two_the_one_with_an_address_counts(tmp_path):
     page = tmp_path / "a.html"
     assert sidecar_beside(page, "a") is None

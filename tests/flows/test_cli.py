@@ -343,12 +343,53 @@ def test_what_lies_beside_a_page_says_when_it_was_got_and_what_is_wrong_with_it_
     sql = "SELECT a.title, hour(p.fetched_at) AS h FROM articles a, pages p WHERE NOT EXISTS (FROM v_edits) ORDER BY h"
     rows = [json.loads(line) for line in call("query", sql, *where)[1].splitlines()]
     assert rows == [{"title": "Ferry stays in harbour", "h": 7}, {"title": "Ferry stays in harbour", "h": 8}]
-    (pages / "new.json").write_text('{"url": "https://a.example/ferry-2", "fetched_at": "yesterday"}')
-    (pages / "old.json").write_text('{"uri": "https://a.example/ferry-2"}')
-    code, _, err = call("read", pages, *where)
-    assert code == 0
-    assert "new.json: fetched_at: no time such as 2026-02-03T10:15:00Z, 1990 until now" in err
-    assert "old.json: url: missing; it is to be an object with url" in err
+    # a page beside which something wrong is said is not read until that is mended; nothing is left of the mistake then
+    mistakes = {
+        '{"uri": "https://a.example/ferry-2"}': "new.json: url: missing; it is to be an object with url",
+        '{"url": "https://a.example/ferry-2", "fetched_at": "soon"}': "new.json: fetched_at: no time from 1990 to a day",
+        '{"url": "https://a.example/ferry-2", "fetched": "2026-02-05T08:00:00Z"}': "new.json: fetched: no field; is fetched_at",
+    }
+    sql = "SELECT detail FROM failures WHERE resolved_at IS NULL"
+    for written, told in mistakes.items():
+        (pages / "new.json").write_text(written)
+        _, _, err = call("read", pages, *where)
+        assert "1 bad_sidecar; why: presswatch query" in err
+        assert told in call("query", sql, *where)[1]
+    (pages / "new.json").write_text('{"url": "https://a.example/ferry-2", "fetched_at": "2026-02-05T08:00:00Z"}')
+    call("read", pages, *where)
+    assert call("query", sql, *where)[1] == ""
+    found = call("query", "SELECT url, hour(fetched_at) AS h FROM articles ORDER BY url", *where)[1].splitlines()
+    assert [json.loads(row)["h"] for row in found] == [8, 8]
+
+
+def test_a_line_that_was_mended_is_no_failure_any_more(call, tmp_path):
+    lines, where = tmp_path / "x.jsonl", ("--home", tmp_path / "home")
+    sql = "SELECT url FROM failures WHERE resolved_at IS NULL"
+    good = '{"url": "https://a.example/1", "text": "The ferry stays."}\n'
+    lines.write_text(
+        good + '{"url": "a", "text": "The bridge."}\n{"url": "https://a.example/3", "published_at": "soon"}'
+    )
+    call("read", lines, *where)
+    assert len(call("query", sql, *where)[1].splitlines()) == 2
+    lines.write_text(
+        good + '{"url": "https://a.example/2", "text": "It."}\n{"url": "https://a.example/3", "published_at": "x"}'
+    )
+    call("read", lines, *where)
+    (left,) = call("query", sql, *where)[1].splitlines()
+    assert json.loads(left)["url"].endswith("x.jsonl#line=3")
+
+
+def test_versions_in_one_folder_are_read_in_the_order_of_their_times(call, tmp_path):
+    pages, where = tmp_path / "pages", ("--home", tmp_path / "home")
+    pages.mkdir()
+    for name, verb, day in (("a", "left", 6), ("b", "stays in", 5)):
+        page = f"<html><title>Ferry</title><article><h1>Ferry {verb} harbour</h1>{''.join(paragraphs('en'))}</article>"
+        (pages / f"{name}.html").write_text(page)
+        beside = {"url": "https://a.example/ferry-1", "fetched_at": f"2026-02-0{day}T08:00:00Z"}
+        (pages / f"{name}.json").write_text(json.dumps(beside))
+    call("read", pages, *where)
+    (row,) = call("query", "SELECT old_title, new_title FROM v_edits", *where)[1].splitlines()
+    assert json.loads(row) == {"old_title": "Ferry stays in harbour", "new_title": "Ferry left harbour"}
 
 
 def test_another_file_with_the_same_bytes_is_explained_as_well(call, tmp_path):
