@@ -14,8 +14,10 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
+from presswatch.extract.blocks import UNSEEN
 from presswatch.extract.decode import letters, one_line
 from presswatch.extract.elements import text_of
+from presswatch.extract.names import names_elsewhere, said_around
 
 _SITE_MARKS: Final = frozenset({"logo", "site-title", "site-name", "sitename", "blog-title", "blogtitle"})
 """Classes and ids of a heading that names the site."""
@@ -31,12 +33,20 @@ _KICKER: Final = re.compile(
 _BEFORE: Final = re.compile(r"(?:\s[|｜/–—·»•:>-]{1,2}|[|｜»:])\s*$")
 _BEHIND: Final = re.compile(r"\s[|｜/–—·»•:>-]{1,2}\s|\s*[|｜]|:\s")
 """What stands in a title before and behind one of its parts."""
+_BREAK_BEFORE: Final = re.compile(r"(?:\s[|｜/–—·»•>-]{1,2}|[|｜»])\s*$")
+_BREAK_BEHIND: Final = re.compile(r"\s[|｜/–—·»•>-]{1,2}\s|\s*[|｜]")
+"""The same without colons, which stand within headlines, too, behind their subject."""
+_BEHIND_KICKER: Final = re.compile(r"\s*(?:[|｜/–—·»•>:-]{1,2}\s+|[|｜»:])\s*")
+"""What joins a line above a headline to it."""
 _OF_POST: Final = re.compile(r"(?i)(?:entry|post|article|story)[_-]?(?:title|header|headline)(?:$|\s)")
 _ANCHOR: Final = " ¶"
 """What some programs set behind headings, as a link to them."""
 _SHORTEST_PART: Final = 8
+_LOWER: Final = frozenset({"h2", "h3", "h4"})
 _MOST: Final = 100
 """Headings of lower levels that are looked at."""
+_PARAGRAPH: Final = 80
+"""Code points of an element's own text from which the text of an article has begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +58,18 @@ class Headings:
 
 
 def read_headings(
-    tree: HtmlElement, first_level: Sequence[HtmlElement], *, title: str, og_titles: Sequence[str], urls: Sequence[str]
+    tree: HtmlElement,
+    first_level: Sequence[HtmlElement],
+    *,
+    title: str,
+    og_titles: Sequence[str],
+    urls: Sequence[str],
+    headlines: Iterable[str] = (),
 ) -> Headings:
     """Tell the headings of a page apart.
 
-    In: the page, its headings of the first level, its title element, titles for other sites (og:title), addresses.
+    In: the page, its headings of the first level, its title element, titles for other sites (og:title), addresses, the
+    headlines of articles that JSON-LD describes, by which a heading of the first level stays.
     Where no heading of the first level stands in the title, one of the lower levels that does is the article's.
     """
     of_site = [element for element in first_level if _is_of_site(element, urls, called=og_titles)]
@@ -60,16 +77,21 @@ def read_headings(
     article = [line for element in first_level if element not in of_site and (line := heading_line(element, called))]
     site = tuple(line for element in of_site if (line := one_line(text_of(element))))
     keys = list(map(letters, called))
+    if not set(map(letters, headlines)).isdisjoint(map(letters, article)):
+        return Headings(tuple(article), site)
     if not any(key in name for line in article if (key := letters(line)) for name in keys):
         lower = list(_lower_headings(tree, urls))
         for name in called:
             if (shown := shown_part(name, lower, sites=site, is_whole=bool(article))) is not None:
                 return Headings((shown,), (*site, *article))
     elif len(article) == 1 and _is_behind(article[0], called[0]) and letters(article[0]) not in keys[1:]:
-        # "Flood in the cellar - News - Fire brigade" below the heading "News"
+        # "Flood in the cellar - News - Fire brigade" below the heading "News"; a subject is shorter than its headline
         own = next(element for element in first_level if element not in of_site)
-        lower = list(_lower_headings(tree, urls, behind=own))
-        before = [line for line in lower if " " in line and _begins(line, called[0])]
+        before = [
+            line
+            for line in _lower_headings(tree, urls, below=own)
+            if " " in line and len(line) > len(article[0]) and _begins(line, called[0], _BREAK_BEHIND)
+        ]
         if before:
             return Headings((max(before, key=len),), (*site, *article))
     elif len(article) == 1 and _begins(article[0], called[0]) and letters(article[0]) not in keys[1:]:
@@ -87,10 +109,13 @@ def heading_line(element: HtmlElement, called: Iterable[str]) -> str:
     `called` are titles of the page; where one of them has that line, too, it is a part of the headline.
     """
     whole = one_line(text_of(element)).rstrip(_ANCHOR)
-    kickers = [inner for inner in element.iterdescendants(etree.Element) if _KICKER.search(inner.get("class") or "")]
+    kickers = set(_kickers(element))
     if not kickers or any(letters(whole) in letters(name) for name in called):
         return whole
-    return one_line("".join(_without(element, kickers))) or whole
+    rest = one_line("".join(_without(element, kickers))).rstrip(_ANCHOR)
+    joint = _BEHIND_KICKER.match(rest)
+    rest = rest[joint.end() :] if joint else rest
+    return rest if letters(rest) else whole
 
 
 def shown_part(title: str, lines: Iterable[str], *, sites: Iterable[str] = (), is_whole: bool = False) -> str | None:
@@ -132,29 +157,61 @@ def _is_behind(line: str, title: str) -> bool:
     """Whether a line is a part of a title behind its first."""
     at = title.casefold().find(line.casefold())
     behind = title[at + len(line) :]
-    return at > 0 and _BEFORE.search(title[:at]) is not None and (not behind or _BEHIND.match(behind) is not None)
+    is_parted = at > 0 and _BREAK_BEFORE.search(title[:at]) is not None
+    return is_parted and (not behind or _BREAK_BEHIND.match(behind) is not None)
 
 
-def _begins(line: str, title: str) -> bool:
-    """Whether a line is the first part of a title."""
-    return title.casefold().startswith(line.casefold()) and _BEHIND.match(title, len(line)) is not None
+def _begins(line: str, title: str, parting: re.Pattern[str] = _BEHIND) -> bool:
+    """Whether a line is the first part of a title, and what parts it stands behind."""
+    return title.casefold().startswith(line.casefold()) and parting.match(title, len(line)) is not None
 
 
-def _lower_headings(tree: HtmlElement, urls: Sequence[str], behind: HtmlElement | None = None) -> Iterator[str]:
+def _lower_headings(tree: HtmlElement, urls: Sequence[str], *, below: HtmlElement | None = None) -> Iterator[str]:
     """What the headings of lower levels say that do not name the site, by a link or as its address does.
 
-    `behind`: the heading of the first level behind which they stand.
+    `below`: the heading of the first level between which and the first paragraph behind it they stand.
     """
     hosts = [letters(host_of(url)) for url in urls if url]
-    is_behind = behind is None
-    for element in islice(tree.iter("h1", "h2", "h3", "h4"), _MOST):
-        is_behind = is_behind or element is behind
-        if element.tag == "h1" or not is_behind:
-            continue
+    lower = tree.iter("h2", "h3", "h4") if below is None else _above_text(tree, below)
+    for element in islice(lower, _MOST):
         line = one_line(text_of(element)).rstrip(_ANCHOR)
         key = letters(line)
         if key and not any(key in host for host in hosts) and not _is_of_site(element, urls, called=()):
             yield line
+
+
+def _above_text(tree: HtmlElement, heading: HtmlElement) -> Iterator[HtmlElement]:
+    """The lower headings between a heading and the first paragraph behind it that stand in no box of something else."""
+    known: dict[HtmlElement, bool] = {}
+    is_behind = False
+    for element in tree.iter(etree.Element):
+        if element is heading:
+            is_behind = True
+        elif not is_behind or element.tag in UNSEEN:
+            continue
+        elif element.tag in _LOWER:
+            if not said_around(element, _stands_aside, known):
+                yield element
+        elif len((element.text or "").strip()) + sum(len((child.tail or "").strip()) for child in element) > _PARAGRAPH:
+            return
+
+
+def _stands_aside(element: HtmlElement) -> bool | None:
+    return element.tag == "aside" or names_elsewhere(element) or None
+
+
+def _kickers(heading: HtmlElement) -> Iterator[HtmlElement]:
+    """The elements at the beginning of a heading that are called the line above a headline."""
+    walk = etree.iterwalk(heading, events=("start", "end", "comment", "pi"))
+    for event, element in walk:
+        if event == "start":
+            if element is not heading and _KICKER.search(element.get("class") or ""):
+                yield element
+                walk.skip_subtree()
+            elif letters(element.text or ""):
+                return
+        elif element is heading or letters(element.tail or ""):
+            return
 
 
 def _without(element: HtmlElement, left_out: Container[HtmlElement]) -> Iterator[str]:

@@ -78,6 +78,7 @@ def read_html(
         sites=said.site_names,
         blocks=blocks,
         url=page.url,
+        footers=footers,
     )
     called = shown or said.title
     heading = cache(lambda: find_heading(tree, called))

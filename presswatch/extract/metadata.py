@@ -138,11 +138,16 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
     metas = found.metas
     og_url = _first(metas.get("og:url", ()))
     addresses = [found.canonical or "", og_url or ""]
+    nodes = nodes_of(found.scripts)
     told = read_headings(
-        tree, found.headings, title=found.title or "", og_titles=metas.get("og:title", ()), urls=(url, *addresses)
+        tree,
+        found.headings,
+        title=found.title or "",
+        og_titles=metas.get("og:title", ()),
+        urls=(url, *addresses),
+        headlines=[line for node in articles_of(nodes) for line in texts(node.get("headline"))],
     )
     headings = list(told.article)
-    nodes = nodes_of(found.scripts)
     names = tuple(line for line in map(one_line, (found.title or "", *metas.get("og:title", ()))) if line)
     called = [*headings, *names]
     own_nodes = [node for node in nodes if not is_of_another(node, titles=called, urls=addresses)]

@@ -1,5 +1,7 @@
 """Which headings are the article's, on pages of blogs and old sites that set their own name above.  All text is ours."""
 
+import time
+
 import pytest
 
 from presswatch.extract.headings import shown_part
@@ -66,10 +68,64 @@ def test_a_line_above_the_headline_is_none_of_it(name):
         ),
         ("x", "<h1><span class='kicker'>Orchards live</span></h1>", "Orchards live"),
         ("x", "<h1><span class='red'>LIVE</span> Orchards live</h1>", "LIVE Orchards live"),
+        # what stands within it
+        ("x", "<h1>Why the <em class='rubrik'>Fund</em> of Elm matters</h1>", "Why the Fund of Elm matters"),
+        ("x", "<h1><!-- a -->Why <em class='rubrik'>Fund</em> of Elm</h1>", "Why Fund of Elm"),
     ],
 )
 def test_a_line_above_the_headline_that_belongs_to_it(title, body, expected):
     assert title_of(title, body) == expected
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<span class='eyebrow'>Flood</span>: three bridges closed",
+        "<span class='eyebrow'>Flood</span> | three bridges closed",
+        "<!-- a --><b><span class='eyebrow'><i>Flood</i></span> – </b>three bridges closed",
+        "<span class='kicker'>Live</span> <span class='eyebrow'>Flood</span> three bridges closed",
+    ],
+)
+def test_what_joins_a_line_above_the_headline_to_it_goes_with_it(heading):
+    assert title_of("Elm Post", f"<h1>{heading}</h1>") == "three bridges closed"
+
+
+RIVERS = "Rivers run dry in the valley"
+OTHERS = "<h2>Climate change</h2><ul><li><a href='/b'>Other</a></ul>"
+LD = """<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Rivers run dry in the valley"}</script>"""
+
+
+@pytest.mark.parametrize("topic", ["Climate change", "Climate change and what it does to our rivers"])
+@pytest.mark.parametrize("joint", [": ", " - "])
+@pytest.mark.parametrize("behind", ["{text}{others}", "{text}<aside>{others}</aside>", "<aside>{others}</aside>{text}"])
+def test_the_heading_of_a_subject_is_no_headline(topic, joint, behind):
+    title = f"{topic}{joint}{RIVERS}"
+    others = OTHERS.replace("Climate change", topic)
+    body = f"<h1>{RIVERS}</h1><p>24 May 2026</p>{behind}".format(text=f"<p>{'Of mud. ' * 20}</p>", others=others)
+    assert title_of(title, body) == title_of(title, body, LD) == RIVERS
+    assert title_of(title, body, f"<meta property='og:title' content='{title}'>") == (
+        RIVERS if joint == ": " else title
+    )
+
+
+def test_a_line_below_the_headline_that_is_called_before_it_is_none():
+    assert title_of(f"Elm live: {RIVERS}", f"<h1>{RIVERS}</h1><h3>Elm live</h3>") == RIVERS
+    assert title_of(f"Elm live - {RIVERS}", f"<h1>{RIVERS}</h1><h3>Elm live</h3>") == RIVERS
+    assert title_of(f"Elm live: {RIVERS}", f"<h3>Elm live</h3><h1>{RIVERS}</h1>") == RIVERS
+
+
+def test_a_headline_that_json_ld_has_stays():
+    body = f"<h1>{RIVERS}</h1><h2>Climate change and what it does to us</h2>"
+    title = f"Climate change and what it does to us - {RIVERS}"
+    assert title_of(title, body, LD) == RIVERS
+    assert title_of(title, body) == "Climate change and what it does to us"
+
+
+def test_a_heading_of_ten_thousand_kickers_is_read_once():
+    body = "<h1>" + "<b class='kicker'></b>" * 10_000 + "Rivers run dry</h1>"
+    start = time.process_time()
+    assert title_of("Elm Post", body) == "Rivers run dry"
+    assert time.process_time() - start < 2
 
 
 def test_a_heading_that_leads_to_another_page_of_the_folder_is_no_name_of_the_site():

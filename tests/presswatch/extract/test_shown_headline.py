@@ -7,6 +7,7 @@ from presswatch.extract.metadata import read_metadata
 from presswatch.extract.near_heading import find_heading, visible_dates
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.shown_headline import shown_headline
+from tests.presswatch.extract.shipped import FOOTERS
 
 URL = "http://www.ff-elmhausen.example/index.php?id=7"
 SITE = "Freiwillige Feuerwehr Elmhausen - Retten und Schützen"
@@ -24,6 +25,7 @@ def shown(title, body, url=URL, head=""):
         sites=said.site_names,
         blocks=blocks_of(tree),
         url=url,
+        footers=FOOTERS,
     )
 
 
@@ -72,6 +74,52 @@ def test_a_word_alone_may_be_the_headline():
     assert shown("Herbst", f"<b>Vorbemerkung zur Lage</b>{TEXT}", url="http://x.example/1") is None
     assert shown("Herbst", f"<div>Herbst</div><h2>Vorbemerkung zur Lage</h2>{TEXT}", url="http://x.example/1") is None
     assert shown("新しい橋が開通", f"<h2>お知らせとご案内</h2>{TEXT}", url="http://x.example/1") is None
+
+
+FERRY = "Ferry stays in harbour"
+BY = f"<p>3 May 2026</p>{TEXT}"
+ELM = "https://elmpost.example/news/ferry-stays-in-harbour-1234"
+MENU = "<ul><li><a href='/a'>Termine</a></li><li><a href='/b'>Fotos</a></li></ul>"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        f"<h2>{FERRY}</h2><h3>Share this article</h3>",
+        f"<h2>{FERRY}</h2><h3>What the port office says of it</h3>",
+        f"<h3>News of the port</h3><h2>{FERRY}</h2>",
+        f"<h2>{FERRY}</h2><h2>What the port office says of it</h2>",
+        f"<h2>Our friends and helpers</h2>{MENU}<h2>{FERRY}</h2>",
+        f"<h2>{FERRY}</h2>{MENU}<h3>What the port office says of it</h3>",
+        f"<h2>The post of Elm</h2><h2>{FERRY}</h2>",
+        f"<p><b>{FERRY}</b></p><p><b>Photo Ann Alfa</b></p>",
+        f"<p><b>Foto: Ann Alfa</b></p><p><b>{FERRY}</b></p>",
+        f"<p><b>{FERRY}</b></p><p><b>By Ann Alfa, Hemmoor</b></p>",
+        f"<p><b>{FERRY}</b></p><p><b>What the port office says of it</b></p>",
+        f"<p><b>Call us today</b></p><p>Day and night</p><p><b>{FERRY}</b></p>",
+        f"<p class=headline>{FERRY}</p><p class=subheadline>What the port office says of it</p>",
+        f"<p class=headline>{FERRY}</p><p class=sub-headline>What the port office says of it</p>",
+        f"<p class='contentheading'>{FERRY}</p>",
+        f"<p class='articleTitle'>{FERRY}</p>",
+    ],
+)
+def test_of_several_lines_the_highest_that_is_no_label_is_the_headline(lines):
+    assert shown("The post of Elm, elmpost", f"{lines}{BY}", ELM) == FERRY
+
+
+@pytest.mark.parametrize(
+    ("title", "line"),
+    [
+        ("Elm Post", "<p><b>By Ann Alfa, Hemmoor</b></p>"),
+        ("Elm Post", "<p><b>Photo by Ann Alfa</b></p>"),
+        ("Elm Post", "<h3>Share this article</h3>"),
+        ("Elections", "<p class='section-title'>All the results here</p>"),
+        ("Elections", "<p class='subheadline'>All the results here</p>"),
+        ("Elections", "<p class='titles'>All the results here</p>"),
+    ],
+)
+def test_lines_that_are_no_headline(title, line):
+    assert shown(title, f"{line}{BY}", ELM) is None
 
 
 def test_a_declared_title_stays():
