@@ -46,7 +46,7 @@ _SIGNATURE: Final = 100
 """Code points of the longest line that a reader signs with."""
 _SEVERAL: Final = 2
 _MOST: Final = 20
-"""Sections that are looked at, each with all lines of the page."""
+"""Sections, and headings, that are looked at, each with all lines of the page."""
 
 
 def comments_of(blocks: Sequence[Block], title: str = "") -> frozenset[HtmlElement]:
@@ -57,14 +57,12 @@ def comments_of(blocks: Sequence[Block], title: str = "") -> frozenset[HtmlEleme
     """
     found: dict[HtmlElement, bool] = {}
     known: dict[HtmlElement, HtmlElement | None] = {}
-    above = 0
+    above = n_headings = 0
     for block in blocks:
-        if above >= _ENOUGH and _heads_comments(block):
+        if above >= _ENOUGH and n_headings < _MOST and _heads_comments(block):
+            n_headings += 1
             behind = list(islice(block.element.itersiblings(), _MOST_BEHIND))
-            inside = (
-                [one for one in blocks if any(_is_in(one.element, box) for box in behind)] if len(found) < _MOST else []
-            )
-            if _is_of_readers(inside, behind, title):
+            if _is_of_readers(_lines_in(behind, blocks), behind, title):
                 found |= dict.fromkeys([block.element, *behind], True)
         if block.linked >= HALF_LINKED or len(block.text) < _SENTENCE or not ends_sentence(block.text):
             continue
@@ -72,8 +70,13 @@ def comments_of(blocks: Sequence[Block], title: str = "") -> frozenset[HtmlEleme
         if box is None:
             above += len(block.text)
         elif above >= _ENOUGH and box not in found and len(found) < _MOST:
-            found[box] = _is_of_readers([one for one in blocks if _is_in(one.element, box)], [box], title)
+            found[box] = _is_of_readers(_lines_in([box], blocks), [box], title)
     return frozenset(box for box, is_of_readers in found.items() if is_of_readers)
+
+
+def _lines_in(boxes: Sequence[HtmlElement], blocks: Sequence[Block]) -> list[Block]:
+    inside = set(boxes)
+    return [one for one in blocks if not inside.isdisjoint([one.element, *one.element.iterancestors()])]
 
 
 def _heads_comments(block: Block) -> bool:
@@ -91,10 +94,6 @@ def _is_of_readers(blocks: Sequence[Block], boxes: Sequence[HtmlElement], title:
 
 def _is_signed(line: str) -> bool:
     return holds_date(line) or is_meta(line)
-
-
-def _is_in(element: HtmlElement, box: HtmlElement) -> bool:
-    return element is box or box in element.iterancestors()
 
 
 def _section_around(element: HtmlElement, known: dict[HtmlElement, HtmlElement | None]) -> HtmlElement | None:
