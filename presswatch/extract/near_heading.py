@@ -236,7 +236,7 @@ def _dates_among(
     language: str | None,
     is_today: Callable[[str], bool],
 ) -> Iterator[str]:
-    """Texts right before the heading that are a date, but for those that belong to the site: the date of today."""
+    """Dates right before the heading, perhaps with an author, but for those of the site: the date of today."""
     box = next((outer for outer in heading.iterancestors("main", "article")), heading.getparent())
     for element in last:
         text = element.text or ""
@@ -244,7 +244,8 @@ def _dates_among(
             continue
         line = clean_line(text)
         told = labelled_dates(known := in_known_form(line, language))
-        if not all(map(is_date, (*told.published, *told.changed))) or is_in_teaser(element, above, teasers):
+        is_dated = all(map(is_date, (*told.published, *told.changed))) or _behind_date(line) is not None
+        if not is_dated or is_in_teaser(element, above, teasers):
             continue
         is_inside = box is not None and box.tag != "body" and box in element.iterancestors()
         if not (_is_of_site(element, above) or (not is_inside and is_today(known))):

@@ -89,6 +89,8 @@ def test_a_date_right_before_the_heading_needs_no_class():
     found = visible_dates(near(f"<li>27/05/2011</li><h1>{TITLE}</h1><p>28 May 2011</p>{TEXT}"))
     assert found == ["28 May 2011", "27/05/2011"]
     assert visible_dates(near(f"<p>Published on 27 May 2011</p><h1>{TITLE}</h1>{TEXT}")) == ["on 27 may 2011"]
+    byline = "27-05-2011 door Nora Fink, in Columns"
+    assert byline in near(f"<div>{byline}</div><h1>{TITLE}</h1>{TEXT}")
 
 
 @pytest.mark.parametrize(
