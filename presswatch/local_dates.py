@@ -10,7 +10,8 @@ import datetime as dt
 import re
 from typing import Final
 
-from presswatch.datewords import in_months_of, is_day_first
+from presswatch.datewords import WEEKDAYS, in_months_of, is_day_first, words_of
+from presswatch.extract.date_labels import ends_in_label
 from presswatch.languages import primary
 
 _SHORT_YEAR: Final = re.compile(r"(?<![\d.])(\d{2})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?=\s+\d{1,2}:\d{2})")
@@ -18,6 +19,15 @@ _SHORT_YEAR: Final = re.compile(r"(?<![\d.])(\d{2})\.\s?(\d{1,2})\.\s?(\d{1,2})\
 _SHORT_YEAR_LAST: Final = re.compile(
     r"(?<![\d./-])(?P<day>0?[1-9]|[12]\d|3[01])(?P<mark>[./])(?P<month>0?[1-9]|1[0-2])(?P=mark)(?P<year>\d{2})(?![\d./-])"
 )
+_CLOCK_BEHIND: Final = re.compile(
+    r"[\s,;|/()–—-]*(?:(?:[^\W\d_]{1,4}\.?\s+){0,2}\d{1,2}(?:[:hH]\d{2}(?!\d)|(?:\.\d{2})?\s?Uhr\b)"
+    r"|(?:klo?|om|ore|alle|ob|à|as|às|o|u|v)\.?\s+\d{1,2}\.\d{2}(?![.\d]))"
+)
+"""A time behind a date; one with a dot needs a word that says so, or it is a number like the date."""
+_CLOCK_BEFORE: Final = re.compile(r"\b\d{1,2}[:hH]\d{2}(?:\s?(?:Uhr|h))?[\s,;|/()–—-]+$")
+_LONGEST_SHORT_DAY: Final = 3
+"""Letters of a weekday that behind numbers may be any word: ``so``."""
+_NOTHING: Final = re.compile(r"[\W_]*")
 _PERSIAN_MONTHS: Final = (
     *("فروردین", "اردیبهشت", "خرداد", "تیر", "مرداد", "شهریور", "مهر", "آبان", "آذر", "دی", "بهمن", "اسفند"),
 )
@@ -48,17 +58,32 @@ def in_known_form(line: str, language: str | None) -> str:
 
 
 def _with_whole_year(found: re.Match[str]) -> str:
+    if not _is_dated(found.string[: found.start()], found.string[found.end() :]):
+        return found[0]
     year = int(found["year"])
     return f"{found['day']}.{found['month']}.{year + (2000 if year < _TURN else 1900)}"
+
+
+def _is_dated(before: str, behind: str) -> bool:
+    """Whether what stands around three short numbers says that they are a date: a time, a weekday, a label, nothing."""
+    if _NOTHING.fullmatch(before) and _NOTHING.fullmatch(behind):
+        return True
+    if _CLOCK_BEHIND.match(behind) or _CLOCK_BEFORE.search(before) or ends_in_label(before):
+        return True
+    return any(word in WEEKDAYS for word in words_of(before)[-1:]) or any(
+        word in WEEKDAYS and len(word) > _LONGEST_SHORT_DAY for word in words_of(behind)[:1]
+    )
 
 
 def _in_gregorian(found: re.Match[str]) -> str:
     year = int(found["year"] or found["of"])
     month = _PERSIAN_MONTHS.index(found["month"]) + 1 if found["month"] else int(found["number"])
     day = int(found["day"] or found["at"])
-    if year not in _PERSIAN_YEARS or not (1 <= month <= len(_PERSIAN_MONTHS)) or not 1 <= day <= 31:
+    if year not in _PERSIAN_YEARS or not (1 <= month <= len(_PERSIAN_MONTHS)) or not day:
         return found[0]
-    return gregorian(year, month, day).isoformat()
+    following = gregorian(year + month // 12, month % 12 + 1, 1)
+    at = gregorian(year, month, day)
+    return at.isoformat() if at < following else found[0]
 
 
 def gregorian(year: int, month: int, day: int) -> dt.date:

@@ -5,45 +5,40 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Sequence
+from itertools import islice, takewhile
 from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch.datewords import MONTHS, OF_DATES, WEEKDAYS, ZONES, fold, words_of
-from presswatch.extract.blocks import Block
-from presswatch.extract.date_labels import labelled_dates
-from presswatch.extract.decode import DENSE
-from presswatch.extract.names import stands_elsewhere
-from presswatch.extract.near_heading import holds_date
+from presswatch.datewords import fold
+from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block
+from presswatch.extract.date_labels import ISO, ISO_DAY, holds_date, is_date, labelled_dates
+from presswatch.extract.names import names_elsewhere, said_around
 from presswatch.extract.prose import is_prose
 from presswatch.extract.published import UNDATED, Published, Zone, read_date
 from presswatch.extract.stamp_words import AGO, DATE_LABELS, PUBLISHING
 
+__all__ = ["is_date", "lone_date", "may_head_a_part", "read_date_line"]
+
 _LONGEST: Final = 160
-_MOST_WORDS: Final = 10
-"""Words of a date with its time and the day of the week."""
 _LONGEST_ALONE: Final = 60
 """Code points of a line that is a date and little else."""
 _BRACKETED: Final = re.compile(r"\s*[(\[]([^()\[\]]+)[)\]]\s*")
-_ISO_DAY: Final = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?"
+_COLONS: Final = (":", "：")
+_MOST_BEHIND: Final = 3
+"""Lines behind the last paragraph: an author, a place, the date."""
 
 
 def _any(phrases: tuple[str, ...]) -> str:
     return "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
 
 
-_YEAR_FIRST: Final = re.compile(r"\d{4}\D{1,24}\d")
 _LABEL: Final = rf"(?:(?:{_any(DATE_LABELS)})(?!\w)|(?:{_any(PUBLISHING)})[^\W\d_]*(?:\s+[^\W\d_]{{1,4}}){{0,2}}?)"
-_MARKED: Final = re.compile(rf"{_LABEL}\s*[:：]?\s+({_ISO_DAY})(?=$|\s|[.,;])[ .,;]*", re.IGNORECASE)
+_MARKED: Final = re.compile(rf"{_LABEL}\s*[:：]?\s+({ISO_DAY})(?=$|\s|[.,;])[ .,;]*", re.IGNORECASE)
 _LABELLED: Final = re.compile(rf"{_LABEL}(?:\s*[:：]\s*|\s+(?=\d))(\S.{{4,60}})", re.IGNORECASE)
 _BEHIND_LABEL: Final = re.compile(rf"{_LABEL}(?:\s*[:：]\s*|\s+)(?=\S)", re.IGNORECASE)
-_ISO: Final = re.compile(_ISO_DAY)
 _PLACE: Final = re.compile(r"[^\W\d_][^\W\d_.'’-]*(?:[ '’-][^\W\d_]+){0,4},\s+")
 """Where a text was written, before its date: ``Hemmoor, 3 February 2026``."""
-_OF_DATES: Final = MONTHS.keys() | WEEKDAYS | OF_DATES | set(map(fold, ZONES))
-_DENSE: Final = re.compile(
-    "[年月日時时点點分秒년월일시분초星期周曜月火水木金土一二三四五六午前後后上下오전후요화수목금토주น\\s()（）]+"
-)
 
 
 def read_date_line(line: str, *, now: dt.datetime, zone: Zone | None) -> tuple[Published, str] | None:
@@ -78,43 +73,51 @@ def _is_change(part: str) -> bool:
     return is_date(part) or holds_date(part) or any(map(fold(part).__contains__, map(fold, AGO)))
 
 
-def is_date(line: str) -> bool:
-    """Whether a line is a date, perhaps with its time and the day of the week, and nothing else."""
-    if _ISO.fullmatch(line):
-        return True
-    if not (holds_date(line) or _YEAR_FIRST.search(line)):
-        return False
-    words = words_of(line)
-    return len(words) <= _MOST_WORDS and all(word in _OF_DATES or _is_dense(word) for word in words)
-
-
-def _is_dense(word: str) -> bool:
-    return DENSE.match(word) is not None and _DENSE.fullmatch(word) is not None
-
-
 def lone_date(blocks: Sequence[Block], title: str, *, now: dt.datetime, zone: Zone | None) -> Published:
-    """The only date that stands in a line of its own below a text, perhaps in brackets: ``[Easter, 31 March 2002]``.
+    """The day that stands in the last line of a text, perhaps in brackets: ``[Easter, 31 March 2002]``.
 
-    `title`: the letters of the headline.
+    Below a heading or a label it is the day of something else, if it has no brackets; so it is with a time, or with
+    more of the text behind it.  `title`: the letters of the headline.
     """
     start = next((at for at, block in enumerate(blocks) if title and block.key == title), 0)
-    begun = next((at for at in range(start, len(blocks)) if is_prose(blocks[at].text, blocks[at])), len(blocks))
     framed: dict[HtmlElement, bool] = {}
-    found: dict[dt.date, Published] = {}
-    for block in blocks[begun + 1 :]:
-        line = block.text
-        if len(line) > _LONGEST_ALONE or block.linked or not any(map(str.isdigit, line)):
-            continue
-        bare = inner[1] if (inner := _BRACKETED.fullmatch(line)) else line
-        read = read_date_line(bare, now=now, zone=zone)
-        if read is not None and read[0].at is not None and not stands_elsewhere(block.element, framed):
-            found[read[0].at.date()] = read[0]
-    return next(iter(found.values())) if len(found) == 1 else UNDATED
+
+    def ends_text(block: Block) -> bool:
+        return block.linked >= HALF_LINKED or said_around(block.element, _is_beside, framed)
+
+    prose = [at for at in range(start, len(blocks)) if is_prose(blocks[at].text, blocks[at])]
+    last = next((at for at in reversed(prose) if not ends_text(blocks[at])), None)
+    if last is None:
+        return UNDATED
+    box = blocks[prose[0]].element.getparent()
+    behind = list(takewhile(lambda block: not ends_text(block), islice(blocks, last + 1, last + 2 + _MOST_BEHIND)))
+    if not behind or len(behind) > _MOST_BEHIND or len(behind[-1].text) > _LONGEST_ALONE:
+        return UNDATED
+    if box not in (holder := behind[-1].element, *holder.iterancestors()):  # what is said of the site
+        return UNDATED
+    own = holder.getparent()
+    rest = blocks[last + 1 + len(behind) :] if own is not None and own.tag != "body" else ()
+    if any(own in block.element.iterancestors() and not ends_text(block) for block in rest):
+        return UNDATED
+    if any(holds_date(block.text) for block in behind[:-1]):  # days of a chronicle
+        return UNDATED
+    above, line = (blocks[last], *behind)[-2], behind[-1].text
+    inner = _BRACKETED.fullmatch(line)
+    if inner is None and (above.element.tag in HEADINGS or above.text.endswith(_COLONS)):
+        return UNDATED
+    if inner is None and above is not blocks[last] and any(colon in above.text for colon in _COLONS):
+        return UNDATED
+    read = read_date_line(inner[1] if inner else line, now=now, zone=zone)
+    return read[0] if read is not None and read[0].precision == "day" else UNDATED
+
+
+def _is_beside(element: HtmlElement) -> bool | None:
+    return element.tag == "footer" or names_elsewhere(element) or None
 
 
 def may_head_a_part(line: str) -> bool:
     """Whether a line is a date without a label, as they stand above the days of a chronicle; ISO dates do not."""
-    if _ISO.fullmatch(line):
+    if ISO.fullmatch(line):
         return False
     place = _PLACE.match(line)
     return is_date(line[place.end() :] if place else line)

@@ -51,6 +51,11 @@ from presswatch.local_dates import in_known_form
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 
 _DAY: Final = dt.timedelta(days=1)
+_BEHIND: Final = dt.timedelta(hours=12)
+_AHEAD: Final = dt.timedelta(hours=14)
+"""What local clocks are behind UTC, and ahead of it."""
+_BEFORE_FILE: Final = dt.timedelta(weeks=4)
+"""By so much a text may have come out before its page was made."""
 
 
 def read_html(
@@ -82,7 +87,14 @@ def read_html(
     )
     called = shown or said.title
     heading = cache(lambda: find_heading(tree, called))
-    near = cache(lambda: [in_known_form(line, said.language) for line in lines_near_heading(tree, heading())])
+    near = cache(
+        lambda: [
+            in_known_form(line, said.language)
+            for line in lines_near_heading(
+                tree, heading(), said.language, partial(_is_today, language=said.language, now=page.fetched_at)
+            )
+        ]
+    )
     zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
     site_names = (*said.site_names, *host_names(page.url))
     credited = choose_authors(
@@ -170,6 +182,12 @@ def _modified(
     return UNDATED
 
 
+def _is_today(line: str, *, language: str | None, now: dt.datetime) -> bool:
+    """Whether a line is the date of the day, somewhere on Earth, on which the page was read."""
+    read = read_date(line, GUESSED, now=now + _DAY, zone=None, is_day_first=is_day_first(language))
+    return read.at is not None and (now - _BEHIND).date() <= read.at.date() <= (now + _AHEAD).date()
+
+
 def _published(
     tree: HtmlElement,
     said: Metadata,
@@ -190,7 +208,9 @@ def _published(
     claimed = list(said.published) if said_so else [(line, GUESSED) for line in visible_dates(near())]
     if said_so and all(raw in said.created for raw, _ in said_so):
         # when a text was begun is not when it came out, where the page shows that
-        claimed = [claim for line in released_dates(near()) if read(*(claim := (line, GUESSED))).at] or claimed
+        earliest = min(at for claim in said_so if (at := read(*claim).at)) - _BEFORE_FILE
+        shown = [(line, GUESSED) for line in released_dates(near())]
+        claimed = [claim for claim in shown if (at := read(*claim).at) and at >= earliest] or claimed
     published = choose_published(
         claimed, entry, now=page.fetched_at, zone=zone, url=page.url, is_day_first=is_day_first(said.language)
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
@@ -13,14 +13,23 @@ from lxml.html import HtmlElement
 
 from presswatch.datewords import fold
 from presswatch.extract.author_words import PHOTOS
-from presswatch.extract.date_labels import labelled_dates, says_published, says_updated
+from presswatch.extract.date_labels import begins_published, holds_date, is_date, labelled_dates, says_updated
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.names import said_around
 from presswatch.extract.teasers import is_in_teaser
+from presswatch.local_dates import in_known_form
+
+__all__ = [
+    "find_heading",
+    "holds_date",
+    "lines_near_heading",
+    "released_dates",
+    "visible_bylines",
+    "visible_changes",
+    "visible_dates",
+]
 
 _META_CLASS: Final = re.compile(r"(?i)date|data|datum|fecha|publi|posted|дата|author|autor|auteur|byline|meta\b")
-_DATE_TEXT: Final = re.compile(r"\d(?:\d?\D{1,24}\d{2,4}|\d{3}\D\d{1,2}\D\d{1,2})")
-"""With one digit before the choice, places without any are leapt over: a third of the time."""
 _CASED: Final = r"[^\W\d_a-z][\w.'’-]*"
 _NAME_PART: Final = rf"(?:{_CASED}|de|la|van|von|der|den|di|da|del|el|al|bin|dos|do|dpa|epd|kna|sid|apa|sda|ntb|ritzau)"
 _SMALL_PART: Final = r"(?:de|la|van|von|der|den|di|da|del|el|al|bin|dos|do)"
@@ -93,6 +102,10 @@ _OF_EVENTS: Final = re.compile(
     r"|quand|début|quando|inizio|início|wanneer|kiedy|kdy|начало|когда|geb(?:oren|\.)|born|né|nacid[oa])\b"
 )
 """How lines begin whose date is that of an event, or of a birth."""
+_OF_SITE: Final = re.compile(
+    r"(?i)(?<![a-z])(?:mast-?head|top-?(?:bar|line|nav|menu|header)|(?:site|page)-?header|header-?(?:top|bar|date)|nav|nav-?bar|menu|banner"
+    r"|navigation|current-?date|today(?:s-?date)?)(?![a-z])"
+)
 _PAIR: Final = 2
 _BOX_TAGS: Final = frozenset({"div", "p", "li", "dd", "dt"})
 _BESIDE_BYLINE: Final = re.compile(r"\||\s—\s")
@@ -132,8 +145,8 @@ def visible_dates(lines: Iterable[str]) -> list[str]:
 
 
 def released_dates(lines: Iterable[str]) -> list[str]:
-    """What these lines hold that is the date of publication in so many words."""
-    told = [labelled_dates(line) for line in lines if holds_date(line) and says_published(line)]
+    """What these lines hold that is the date of publication in so many words, with which they begin."""
+    told = [labelled_dates(line) for line in lines if holds_date(line) and begins_published(line)]
     return [part for one in told for part in one.published if holds_date(part)][:_MOST_DATES]
 
 
@@ -141,11 +154,6 @@ def visible_changes(lines: Iterable[str]) -> list[tuple[str, str]]:
     """What these lines say of changes: each time, and the date of publication on the same line, if there is one."""
     told = [labelled_dates(line) for line in lines if any(map(str.isdigit, line))]
     return [(part, (one.published or ("",))[0]) for one in told for part in one.changed][:_MOST_DATES]
-
-
-def holds_date(line: str) -> bool:
-    """Whether a line has digits in the arrangement of a date; what they mean is for dates.parse."""
-    return _DATE_TEXT.search(line) is not None
 
 
 def visible_bylines(lines: Iterable[str]) -> Iterator[str]:
@@ -163,11 +171,17 @@ def _behind_date(line: str) -> re.Match[str] | None:
     return found if holds_date(before) and _OF_PICTURES.search(before) is None else None
 
 
-def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[str]:
+def lines_near_heading(
+    tree: HtmlElement,
+    heading: HtmlElement | None,
+    language: str | None = None,
+    is_today: Callable[[str], bool] = lambda _: False,
+) -> list[str]:
     """Short visible texts around the article's heading: those behind it, then those before it, the nearest first.
 
     Date and byline stand behind it; far before it often stands the date of today, and right before it one that counts
     for more than those far behind, which may be readers'.  Without a heading, all stand behind.
+    `language` is the page's, as a tag; `is_today` says whether a line in a known form is the day the page was read on.
     """
     behind: list[str] = []
     farther: list[str] = []
@@ -182,7 +196,7 @@ def lines_near_heading(tree: HtmlElement, heading: HtmlElement | None) -> list[s
     for element in tree.iter("h1" if heading is None else heading.tag, *_SHORT_TEXT_TAGS, *_HEADINGS):
         if element is heading:
             after = True
-            beside = list(_dates_among(last, above, teasers))
+            beside = list(_dates_among(last, element, above, teasers, language, is_today))
         marked = _is_meta(element.get("class", "")) or _is_meta(element.get("id", ""))
         if not after:
             last.append(element)
@@ -215,14 +229,39 @@ def _is_readers(element: HtmlElement, above: Collection[HtmlElement], known: dic
 
 
 def _dates_among(
-    last: Iterable[HtmlElement], above: Collection[HtmlElement], teasers: dict[HtmlElement, bool]
+    last: Iterable[HtmlElement],
+    heading: HtmlElement,
+    above: Collection[HtmlElement],
+    teasers: dict[HtmlElement, bool],
+    language: str | None,
+    is_today: Callable[[str], bool],
 ) -> Iterator[str]:
-    """Texts right before the heading that are a date and little else."""
+    """Dates right before the heading, perhaps with an author, but for those of the site: the date of today."""
+    box = next((outer for outer in heading.iterancestors("main", "article")), heading.getparent())
     for element in last:
         text = element.text or ""
-        is_dated = len(text) <= _LONGEST_DATE and _WITH_YEAR.search(text) and holds_date(text)
-        if is_dated and not is_in_teaser(element, above, teasers):
-            yield clean_line(text)
+        if len(text) > _LONGEST_DATE or not (_WITH_YEAR.search(text) and holds_date(text)):
+            continue
+        line = clean_line(text)
+        told = labelled_dates(known := in_known_form(line, language))
+        is_dated = all(map(is_date, (*told.published, *told.changed))) or _behind_date(line) is not None
+        if not is_dated or is_in_teaser(element, above, teasers):
+            continue
+        is_inside = box is not None and box.tag != "body" and box in element.iterancestors()
+        if not (_is_of_site(element, above) or (not is_inside and is_today(known))):
+            yield line
+
+
+def _is_of_site(element: HtmlElement, above: Collection[HtmlElement]) -> bool:
+    """Whether an element stands in what heads the pages of a site, apart from the article's heading."""
+    for outer in (element, *element.iterancestors()):
+        if outer in above:
+            return False
+        if outer.tag == "nav" or (outer.tag == "header" and next(outer.iterancestors("main", "article"), None) is None):
+            return True
+        if _OF_SITE.search(f"{outer.get('class') or ''} {outer.get('id') or ''} {outer.get('role') or ''}"):
+            return True
+    return False
 
 
 def _holds_pair(element: HtmlElement) -> bool:

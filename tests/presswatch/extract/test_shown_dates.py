@@ -9,6 +9,7 @@ from presswatch.extract.date_lines import lone_date
 from presswatch.extract.metadata import read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading, released_dates, visible_dates
 from presswatch.extract.page_tree import parse_page
+from tests.presswatch.extract.test_briefs import NOW as FETCHED
 from tests.presswatch.extract.test_briefs import read
 
 NOW = dt.datetime(2026, 11, 24, tzinfo=dt.UTC)
@@ -23,11 +24,26 @@ TEXT = f"<p>{'The bridge was opened by the mayor on a windy day. ' * 4}</p>" * 3
         ("<p>(3 May 2004)</p>", "2004-05-03"),
         ("<p>Elmport, 3 May 2004</p>", "2004-05-03"),
         ("<p>3.5.2004</p>", "2004-05-03"),
+        (
+            "<p>Ada Birch</p><p>3 May 2004</p><footer><p>The bridge is a paper of the people of the town.</p></footer>",
+            "2004-05-03",
+        ),
+        ("<h3>Thanks:</h3><p>[3 May 2004]</p>", "2004-05-03"),
+        ("<p>3 May 2004</p><div class='comments'><h4>Jack</h4><p>4 May 2004</p></div>", "2004-05-03"),
         ("<p>The bridge on 3 May 2004 (picture: the author)</p>", None),
         ("<p>3 May 2004</p><p>4 May 2004</p>", None),  # days of a chronicle
         ("<div class='comments'><p>3 May 2004</p></div>", None),
         ("<p><a href='/x'>3 May 2004</a></p>", None),
         ("<p>(87/2004)</p>", None),
+        ("<p>Concert in the hall:</p><p>Saturday, 3 May 2014, 19:00</p>", None),
+        ("<p>Saturday, 3 May 2014, 19:00</p>", None),
+        ("<p>Concert in the hall:</p><p>Saturday, 3 May 2014</p>", None),
+        ("<p>Place: hall</p><p>Saturday, 3 May 2014</p>", None),
+        (f"<h3>The accident</h3><p>3 May 1997</p>{TEXT}", None),
+        (f"<p>3 May 1997</p>{TEXT}", None),
+        ("<div class='answers'><h4>Jack</h4><p>3 May 2004</p><p>I agree.</p></div>", None),
+        ("<div class='answers'><h4>Jack</h4><p>3 May 2004</p></div>", None),
+        ("<div><p>3 May 2004</p><p><a href='/t'>Tickets</a></p><p>Doors at seven</p></div>", None),
     ],
 )
 def test_a_lone_date_below_the_text(below, day):
@@ -46,6 +62,11 @@ def test_a_lone_date_below_the_text(below, day):
         ("Posted on 11 May 2014", "2014-05-11"),
         ("zuletzt geändert: 12.05.2014 14:31", "2014-05-09"),
         ("11.05.2014", "2014-05-09"),  # the page does not say what of
+        ("Der Roman wurde am 11.05.2014 veröffentlicht", "2014-05-09"),
+        ("The book was published on 11 May 2014", "2014-05-09"),
+        ("Published: 3 May 2001", "2014-05-09"),
+        ("Published: 2 May 2014", "2014-05-02"),
+        ("11.05.2014 veröffentlicht", "2014-05-11"),
     ],
 )
 def test_when_a_file_was_begun_gives_way_to_what_the_page_says(shown, at):
@@ -67,6 +88,51 @@ def test_a_date_right_before_the_heading_needs_no_class():
     assert visible_dates(near(f"<li>27/05/2011</li>{spans}<h1>{TITLE}</h1>{TEXT}")) == []
     found = visible_dates(near(f"<li>27/05/2011</li><h1>{TITLE}</h1><p>28 May 2011</p>{TEXT}"))
     assert found == ["28 May 2011", "27/05/2011"]
+    assert visible_dates(near(f"<p>Published on 27 May 2011</p><h1>{TITLE}</h1>{TEXT}")) == ["on 27 may 2011"]
+    byline = "27-05-2011 door Nora Fink, in Columns"
+    assert byline in near(f"<div>{byline}</div><h1>{TITLE}</h1>{TEXT}")
+
+
+@pytest.mark.parametrize(
+    ("above", "is_shown"),
+    [
+        ("<header><span>{day}</span><nav><a href='/'>Home</a><a href='/s'>Sport</a></nav></header><main>", False),
+        ("<div class='top-bar'><p>{day}</p></div><main>", False),
+        ("<div id='masthead'><p>{day}</p></div><main>", False),
+        ("<div role='banner'><p>{day}</p></div><main>", False),
+        ("<div>Today is {day}</div><main>", False),
+        ("<div>{day}: ten boats sank</div><main>", False),
+        ("<div>{day}</div><main>", True),
+        ("<main><header><p>{day}</p></header>", True),
+        ("<main><div class='post-header'><p>{day}</p>", True),
+    ],
+)
+def test_a_date_that_heads_the_pages_of_a_site_is_not_the_articles(above, is_shown):
+    day = "Sunday, 3 May 2026"
+    shown = visible_dates(near(f"{above.format(day=day)}<h1>{TITLE}</h1>{TEXT}"))
+    assert bool(shown) is is_shown
+
+
+@pytest.mark.parametrize(
+    ("above", "is_taken"),
+    [
+        ("<div>{0:%A, %d %B %Y}</div><main>", False),
+        ("<div>{1:%A, %d %B %Y}</div><main>", True),
+        ("<main><article><header><p class='date'>{0:%A, %d %B %Y}</p></header>", True),
+        ("<main><div>{0:%A, %d %B %Y}</div>", True),
+        ("<div class='post-date'>{0:%A, %d %B %Y}</div><main>", True),
+    ],
+)
+def test_the_day_of_the_fetch_counts_in_the_box_of_the_heading_or_where_a_class_says_so(above, is_taken):
+    shown = above.format(FETCHED, FETCHED - dt.timedelta(days=2))
+    article = read(TITLE, "<meta property='og:type' content='article'>", f"{shown}<h1>{TITLE}</h1>{TEXT}</main>")
+    assert (article.published_precision == "day") is is_taken
+
+
+def test_a_persian_date_right_before_the_heading():
+    shown = "<div><span>جمعه / ۲۳ آبان ۱۴۰۴ / ۱۱:۴۷</span></div>"
+    article = read(TITLE, "<meta property='og:type' content='article'>", f"{shown}<h1>{TITLE}</h1>{TEXT}", "fa")
+    assert article.published_at.date().isoformat() == "2025-11-14"
 
 
 @pytest.mark.parametrize(
