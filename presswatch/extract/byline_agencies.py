@@ -5,7 +5,6 @@ Pages that declare nothing show them so: ``<span class="byline">Reuters</span>``
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from itertools import islice
 from typing import Final, cast
@@ -14,6 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.agency_lines import Agencies, is_pictured
+from presswatch.extract.author_marks import AUTHOR_TOKENS, tokens_of
 from presswatch.extract.authors import split_authors
 from presswatch.extract.decode import clean_line
 from presswatch.extract.names import names_elsewhere, names_subjects, said_around
@@ -22,10 +22,8 @@ from presswatch.extract.teasers import is_in_teaser
 
 _NEAR: Final = etree.XPath("preceding::*[position() <= 30] | following::*[position() <= 60]")
 """The elements beside the heading among which its byline and date stand."""
-_TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_MARKS: Final = frozenset(
-    {"author", "authors", "byline", "bylines", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori"}
-    | {"source", "sources", "quelle", "fonte", "fuente", "agency", "agentur", "agencia", "agence", "agenzia"}
+_MARKS: Final = AUTHOR_TOKENS | frozenset(
+    {"source", "sources", "quelle", "fonte", "fuente", "agency", "agentur", "agencia", "agence", "agenzia"}
 )
 _PICTURES: Final = frozenset(
     {"photo", "image", "img", "picture", "media", "video", "caption", "credit", "bild", "foto"}
@@ -69,7 +67,7 @@ def _is_mark(element: HtmlElement) -> bool:
 
 @lru_cache(2048)
 def _names_mark(classes: str) -> bool:
-    tokens = {token.lower() for token in _TOKEN.findall(classes)}
+    tokens = tokens_of(classes)
     return not tokens.isdisjoint(_MARKS) and tokens.isdisjoint(_PICTURES)
 
 
