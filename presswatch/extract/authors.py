@@ -69,7 +69,7 @@ _ADDRESS: Final = re.compile(
 _ORGANISATION: Final = re.compile(rf"\b{_any(*words.ORGANISATIONS)}\b|{words.ORGANISATION_SIGNS}", re.IGNORECASE)
 _BODY: Final = re.compile(
     rf"^(?:(?:the|die|der|das|la|le|el|il) )?{_any(*words.BODIES)}\b"
-    rf"|\b{_any(*words.BODIES)} (?:{words.BEHIND_BODIES})(?:\b|(?<=['’]))",
+    rf"|\b(?!câmara\b){_any(*words.BODIES)} (?:{words.BEHIND_BODIES})(?:\b|(?<=['’]))",
     re.IGNORECASE,
 )
 """The name of an office or a body; with its word at the end it is a person's."""

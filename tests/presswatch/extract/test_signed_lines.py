@@ -194,6 +194,8 @@ def test_words_for_offices_are_surnames(name):
     assert authors(top=f"<a rel=author href=/author/ana>{person}</a>") == (person,)
     assert split_authors([person, f"{name} Elmport"]) == ((person,), (f"{name} Elmport",))
     assert split_authors([f"La {name} de Elmport"], is_declared=True) == ((), (f"La {name} de Elmport",))
+    assert split_authors(["Rui Câmara dos Santos"]) == (("Rui Câmara dos Santos",), ())
+    assert split_authors(["Gestión Ayuntamiento de Elmport"]) == ((), ("Gestión Ayuntamiento de Elmport",))
 
 
 BODIES = (
