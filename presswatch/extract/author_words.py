@@ -19,6 +19,12 @@ LEADS: Final = (
     r"rozmawia(?:ła|ł)?|napsala?|zapsala?|kirjoitta(?:ja|nut)|συντάκτης|συντάκτρια|γράφει(?: [οη])?|пише|piše|автори",
 )
 """What stands before a name in a byline, and in no name."""
+POSTED_BY: Final = (
+    r"(?:posted|written|submitted) by|(?:geschrieben|eingestellt|verfasst|gepostet) von|(?:scritto|postato|inserito) da"
+    r"|(?:posté|écrit|rédigé) par|(?:escrito|postado|enviado) por|(?:geplaatst|geschreven) door|skrevet av|skriven av"
+    r"|indsendt af|skrevet af|scris de"
+)
+"""Those of them that stand before nobody but whoever wrote."""
 PARTICLES: Final = r"von|par|por|di|de|da|door|av|af|från"
 """The same, but names begin so as well: one word behind it is a byline's where that is visible, else a name's."""
 
@@ -54,12 +60,45 @@ ORGANISATIONS: Final = (
     r"издан\w*|agen(?:tur|cy|ce|cia|zia|ție|tia|cja|tura)s?|agencias|agences|ajans[ıi]\w*|haber merkezi|haberler\w*",
     r"газет[аы]|журнал|gazet[ae]|newspaper|dagblad|krant|ziarul|denník|deník|вестник|εφημερίδα",
     r"marketing|communications|newswire|wire|prensa|stampa|presseabteilung|pressestelle",
-    r"secretar[ií]a|secretariado|direcci[oó]n|dire[cç][cç]ão|consejería|ayuntamiento|ajuntament|facultad|facult[eé]|fakultät|facoltà"
-    r"|minist[eè]r\w+|departamento|département|departement|gabinete|assessoria|prefeitura|câmara|mairie|comune|commune"
-    r"|segreteria|ufficio|abteilung|referat|dezernat|urząd|biuro|sekretariat",
+    r"(?<=\w )international$|amnesty|greenpeace|rights watch|federation|association|books|publishing|publishers",
     r"агентств\w*|gmbh|ltd|inc|llc|verlag|stiftung\w*|foundation|fundación|verein|verband|group|grupo|gruppo|groupe|network",
 )
 """Words that stand in names of agencies, desks, outlets and houses, and in hardly any person's."""
+BODIES: Final = (
+    r"secretar[ií]a|secretariado|direcci[oó]n|dire[cç][cç]ão|consejería|ayuntamiento|ajuntament|concello|facultad|facult[eé]"
+    r"|fakultät|facoltà|minist[eè]r\w+|ministeri[oe]|departamento|département|departement|gabinete|assessoria|prefeitura"
+    r"|câmara|junta|diputación|concejalía|área|mairie|comune|commune|municip[ei]\w+|municipalité|préfecture|prefettura"
+    r"|segreteria|ufficio|regione|provincia|junta de freguesia",
+    r"abteilung|referat|dezernat|feuerwehr(?:en)?|verwaltung|gemeinde(?:rat)?|vorstand|stadt(?:rat|verwaltung)?|landkreis"
+    r"|landratsamt|rathaus|verwaltungsrat|polizei|pfarramt|pfarrei|kirchengemeinde|fraktion|schulleitung|geschäftsstelle"
+    r"|freiwillige feuerwehr|fire (?:brigade|department)|city (?:council|hall)|town (?:council|hall)",
+    r"parish council|police|pompiers|sapeurs-pompiers|bomberos|vigili del fuoco|policía|polizia|gendarmerie|syndicat"
+    r"|sindicato|sindacato|comité|comitato|associazione|asociación|associação|associació|parrocchia|paroisse|parroquia"
+    r"|conseil|consejo|consiglio",
+    r"gemeente|brandweer|politie|vereniging|bestuur|provincie|kommunen?|kommun(?:en)?|brandvæsenet|brannvesenet"
+    r"|räddningstjänsten|politiet|polisen|forening(?:en)?|förening(?:en)?"
+    r"|styrelsen|styret|bestyrelsen|kaupunki|yhdistys|hallitus|poliisi",
+    r"urząd|biuro|sekretariat|gmina|powiat|starostwo|zarząd|stowarzyszenie|straż pożarna|policja|parafia|sołectwo"
+    r"|obec|obecní úřad|obecný úrad|úřad|úrad|město|mesto|hasiči|sdh|spolek|policie|polícia|městský úřad|općina|občina"
+    r"|gasilci|vatrogasci|polgármesteri hivatal|önkormányzat|egyesület|tűzoltóság|rendőrség|primăria|primaria|consiliul"
+    r"|poliția|asociația|pompierii|prefectura|администрация|мэрия|полиция|община|управление|комитет|министерство|союз"
+    r"|адміністрація|поліція|громада|δήμος|σύλλογος|belediye(?:si)?|valilik|dernek|derneği|emniyet|itfaiye|vallavalitsus"
+    r"|savivaldybė|pašvaldība",
+)
+"""Offices and bodies, which names of such begin with, or which an article or a preposition follows; surnames, too."""
+BEHIND_BODIES: Final = (
+    r"d[aeo]s?|del|della|dell['’]|delle|degli|des|du|d['’]|di|für|der|van|voor|af|av|for|of|pentru|ds\.?"
+)
+COMPOUNDS: Final = (
+    r"[^\W\d_]{2,}(?:stadt|hausen|dorf|kirchen|hafen|feuerwehr|verein|verband|verwaltung|gemeinde|vorstand|schule"
+    r"|zentrum|museum|bibliothek|ausschuss|redaktion)"
+)
+"""Ends of places and bodies of one word, which somebody called by one word has not."""
+PLATFORMS: Final = (
+    r"facebook|twitter|instagram|whatsapp|telegram|youtube|tiktok|linkedin|pinterest|reddit|flickr|tumblr|google|medium"
+    r"|mastodon|bluesky|threads|vimeo|spotify|rss|e-?mail"
+)
+"""What one word behind "posted by" may be, and nobody."""
 
 AMBIGUOUS: Final = (
     r"bloomberg|apa|ansa|efe|tass|pap|ntb|stt|anadolu|aa|ap|sda|kna|epd|belga|keystone|lusa|unian|mti|bta|haber",
@@ -111,7 +150,6 @@ OFFICES: Final = (
 LABELS: Final = (
     r"the|about|authors?|latest|posts|follow|leave|comments?|share|your|our|this|all|popular|categor(?:y|ies)|archives",
     r"engineering|universit\w+|institut\w*|ministry|department|committee|council|software|solutions|technologies",
-    r"facultad|facult[eé]|fakultät|facoltà|secretar[ií]a|departamento|direcci[oó]n|ministerio|área",
     r"subscribe|newsletter|contact|login|search|updated|published|minutes|articles|stories|continue|related|read more",
     r"über|alle|autor\w*|beiträge|artikel|folgen|sobre|todos|todas|entradas|suivre|tous|propos|articoli|tutti|seguici",
 )

@@ -67,6 +67,12 @@ _ADDRESS: Final = re.compile(
     r"https?://|www\.|@|\.(?:com|org|net|de|at|ch|ro|ru|fr|es|it|pl|tv|info|eu|uk|tr|ua|be|nl|is|cz)\b", re.IGNORECASE
 )
 _ORGANISATION: Final = re.compile(rf"\b{_any(*words.ORGANISATIONS)}\b|{words.ORGANISATION_SIGNS}", re.IGNORECASE)
+_BODY: Final = re.compile(
+    rf"^(?:(?:the|die|der|das|la|le|el|il) )?{_any(*words.BODIES)}\b"
+    rf"|\b(?!câmara\b){_any(*words.BODIES)} (?:{words.BEHIND_BODIES})(?:\b|(?<=['’]))",
+    re.IGNORECASE,
+)
+"""The name of an office or a body; with its word at the end it is a person's."""
 _AMBIGUOUS: Final = re.compile(rf"\b{_any(*words.AMBIGUOUS)}\b", re.IGNORECASE)
 _COMPANION: Final = re.compile(rf"\b{_any(*words.COMPANIONS)}\b|^(?:the|der|die|das|le|la|el|il)\b", re.IGNORECASE)
 _ROLE: Final = re.compile(rf"(?:\w+ )?{_any(*words.ROLES)}|chief .*", re.IGNORECASE)
@@ -86,6 +92,9 @@ _DATED: Final = re.compile(
     re.IGNORECASE,
 )
 """A date behind a name: ``Ada Birch on Tue, 3 February``, ``Ada Birch: 3 February 2026``."""
+_NO_SINGLE: Final = re.compile(rf"(?:{words.COMPOUNDS}|{words.PLATFORMS})", re.IGNORECASE)
+_CAMEL: Final = re.compile(r"\w{3}[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
+"""A capital behind four letters, as in names of firms; ``LeRoy`` and ``MacCoy`` are people."""
 _EDGES: Final = " .,:;-–—/()[]\"'“”„*"
 _LONGEST: Final = 60
 _LONGEST_LINE: Final = 1000
@@ -130,7 +139,7 @@ def is_organisation(name: str, *, is_person: bool = False) -> bool:
 
     `is_person`: the page says that it is a person, which capitals alone do not refute.
     """
-    if _ADDRESS.search(name) or _ORGANISATION.search(name) or "/" in name:
+    if _ADDRESS.search(name) or _ORGANISATION.search(name) or _BODY.search(name) or "/" in name:
         return True
     found = _AMBIGUOUS.findall(name)
     if " " not in name:
@@ -142,6 +151,11 @@ def is_organisation(name: str, *, is_person: bool = False) -> bool:
         or found[0].islower()
         or (found[0].isupper() and not name.isupper())
     )
+
+
+def is_no_single_name(word: str) -> bool:
+    """Whether one word where an author stands is a body, a place, a platform or a firm, and no first name."""
+    return _NO_SINGLE.fullmatch(word) is not None or _CAMEL.search(word) is not None or is_organisation(word)
 
 
 def is_desk(name: str) -> bool:

@@ -15,6 +15,7 @@ from lxml.html import HtmlElement
 
 from presswatch.datewords import words_of
 from presswatch.extract.agency_lines import Agencies, is_pictured
+from presswatch.extract.author_marks import AUTHOR_TOKENS, tokens_of
 from presswatch.extract.authors import split_authors
 from presswatch.extract.blocks import ends_sentence
 from presswatch.extract.decode import clean_line
@@ -32,10 +33,8 @@ _STAFF: Final = re.compile(r"\s+(?:staff|reporters?|correspondents?|staff report
 _BETWEEN: Final = re.compile(r"\s*[|｜·•;()]\s*|,\s+|\s+[–—-]\s+")
 _OF_PICTURES: Final = re.compile(r"(?i)\b(?:getty|imago|alamy|shutterstock|istock)\b")
 _FEW_WORDS: Final = 2
-_TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_MARKS: Final = frozenset(
-    {"author", "authors", "byline", "bylines", "autor", "autoren", "autores", "auteur", "auteurs", "autore", "autori"}
-    | {"source", "sources", "quelle", "fonte", "fuente", "agency", "agentur", "agencia", "agence", "agenzia"}
+_MARKS: Final = AUTHOR_TOKENS | frozenset(
+    {"source", "sources", "quelle", "fonte", "fuente", "agency", "agentur", "agencia", "agence", "agenzia"}
 )
 _PICTURES: Final = frozenset(
     {"photo", "image", "img", "picture", "media", "video", "caption", "credit", "bild", "foto"}
@@ -121,7 +120,7 @@ def _is_mark(element: HtmlElement) -> bool:
 
 @lru_cache(2048)
 def _names_mark(classes: str) -> bool:
-    tokens = {token.lower() for token in _TOKEN.findall(classes)}
+    tokens = tokens_of(classes)
     return not tokens.isdisjoint(_MARKS) and tokens.isdisjoint(_PICTURES)
 
 
@@ -151,4 +150,4 @@ def _is_others(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
 
 @lru_cache(2048)
 def _names_other(classes: str) -> bool:
-    return not _OTHERS.isdisjoint(token.lower() for token in _TOKEN.findall(classes))
+    return not _OTHERS.isdisjoint(tokens_of(classes))

@@ -102,7 +102,7 @@ def choose_authors(
             people = tuple(
                 one
                 for one in (_without_site(name, site) for name in people)
-                if not (_is_site(one, site) or is_nobody(one))
+                if not (_is_site(one, site) or is_nobody(one) or _is_word_of_site(one, site))
             )
             if people:
                 agencies = [name for name in beside if _is_author(name, site, is_known=False)]
@@ -159,6 +159,12 @@ def _is_site(name: str, site: Collection[str]) -> bool:
         return True
     rest = _beside_site(name, site)
     return rest is not None and (is_nobody(rest) or is_organisation(rest))
+
+
+def _is_word_of_site(name: str, site: Collection[str]) -> bool:
+    """Whether one word stands in the site's name or its host: a place or a body, but where the site is a blog."""
+    key = _key(name)
+    return " " not in name and len(key) >= _SHORTEST_SITE and any(key in one and "blog" not in one for one in site)
 
 
 def _without_site(name: str, site: Collection[str]) -> str:

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch.datewords import fold
+from presswatch.datewords import MONTHS, fold
+from presswatch.extract.author_marks import tokens_of
+from presswatch.extract.author_words import POSTED_BY
+from presswatch.extract.authors import is_no_single_name, split_authors
 from presswatch.extract.blocks import Block
 from presswatch.extract.stamps import OF_STAMPS
 
@@ -20,12 +24,7 @@ _SMALL: Final = r"(?:de|la|van|von|der|den|di|da|del|el|al|bin|dos|do|du|le)"
 _NAME: Final = rf"(?>{_CASED}(?: (?:{_SMALL} )*{_CASED}){{0,3}})"
 _FULL_NAME: Final = rf"{_CASED}(?: (?:{_SMALL} )*{_CASED}){{1,3}}"
 _AND: Final = r"(?:,| und| and| et| y| e| &)"
-_STRONG: Final = (
-    r"(?:posted|written|submitted) by|(?:geschrieben|eingestellt|verfasst|gepostet) von|(?:scritto|postato|inserito) da"
-    r"|(?:posté|écrit|rédigé) par|(?:escrito|postado|enviado) por|(?:geplaatst|geschreven) door|skrevet av|skriven av"
-    r"|indsendt af|skrevet af|scris de|napsala?|napisała?|автор\s?:|(?:autor|verfasser)(?:in)?\s?:"
-    r"|auteur\s?:|autore\s?:"
-)
+_STRONG: Final = rf"{POSTED_BY}|napsala?|napisała?|автор\s?:|(?:autor|verfasser)(?:in)?\s?:|auteur\s?:|autore\s?:"
 """What stands before whoever wrote, and before no place and no subject."""
 _WEAK: Final = (
     r"by|von|par|por|door|av|af|published by|(?:veröffentlicht|erstellt) von|pubblicato da|publié par|publicado por"
@@ -37,10 +36,15 @@ _END: Final = (
     r"|\s+(?:in|on|at|am|um|a|à|le|el|il|em|op|om|den?|dans|alle|às|kl|v|dne|w|dnia)\s)"
 )
 _DATE: Final = (
-    r"(?!,?\s*\(?\d{4}\)?(?:\W|$))(?:(?:,?\s+(?:on|am|le|el|il|em|op|den|dne|dnia|at|um|a|à|alle))?,?\s+"
-    r"(?:[^\W\d_]{2,12}[.,]?\s+)?\d|,?\s+on\s+[^\W\d_]+,?\s+[^\W\d_]*\s?\d"
-    r"|\s*[-–—|·]\s*(?:publi|posted|veröffentlicht|[^\W\d_]+\s+\d{1,2},\s+\d{4}))"
+    r"(?:,?\s+(?:on|am|le|el|il|em|op|den|dne|dnia|at|um|a|à|alle)|,|\s*[-–—|·•])?\s+(?:[^\W\d_]{2,12}[.,]?\s+)?"
+    r"(?:\d{1,2}(?:st|nd|rd|th|er|º|°)?\.?\s+(?:de\s+|di\s+)?(?P<month>[^\W\d_]{3,12})\.?(?:,?\s+(?:de\s+|del\s+)?\d{4})?"
+    r"|(?P<before>[^\W\d_]{3,12})\.?\s+\d{1,2}(?:st|nd|rd|th)?(?:,?\s+\d{4})?"
+    r"|\d{1,2}[./-]\s?\d{1,2}[./-]\s?\d{2,4}|\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}:\d\d)"
+    r"(?=$|\s*[|·•,;(–—]|\s+[-/]|\s+(?:in|at|um|a|à|às|alle|kl|o|um|under|\d{1,2}[:.h]\d\d)\b)"
 )
+"""A whole date or a time, up to the end of the line or what parts it from the rest."""
+_PUBLISHED: Final = r"\s*[-–—|·]\s*(?:publié|published|publicado|posted|veröffentlicht)"
+"""A label right behind a name, which none but a line about the text has."""
 _OF_TALKS: Final = (
     r"das (?:gespräch|interview) führten?|die fragen stellten?|propos recueillis par|rozmawiała?|entrevista de"
     r"|(?:entretien|interview) (?:réalisée? par|by|mené par)|text (?:und|&) (?:fotos?|bilder):|texte et photos?:"
@@ -48,10 +52,13 @@ _OF_TALKS: Final = (
     r"|(?:une )?(?:carte blanche|tribune) (?:de|signée)|un artículo de"
 )
 """What stands before full names at the end of a talk, or of a text by a guest."""
+_BEHIND_WEAK: Final = re.compile(rf"(?i:{_WEAK})\s+(?P<names>{_NAME})(?i:(?={_DATE}|(?P<label>{_PUBLISHED})))")
 _LINES: Final = (
     re.compile(rf"(?i:{_STRONG})\s*:?\s+(?P<names>{_NAME}){_END}"),
-    re.compile(rf"(?i:{_WEAK})\s+(?P<names>{_NAME})(?i:(?={_DATE}))"),
-    re.compile(r"作者[：:]\s?(?P<names>[一-鿿]{2,4}(?:[、\s][一-鿿]{2,4}){0,2})(?=$|\s|[|｜])"),
+    _BEHIND_WEAK,
+    re.compile(
+        r"作者[：:]\s?(?!本[报報社刊网網台]|.{0,4}(?:记者|記者|编辑|編輯|综合|綜合|整理|讯|訊|佚名|匿名))(?P<names>[一-鿿]{2,4}(?:[、\s][一-鿿]{2,4}){0,2})(?=$|\s|[|｜])"
+    ),
     re.compile(
         rf"[(\[]?(?i:{_OF_TALKS})\s*:?\s+(?P<names>{_FULL_NAME}(?:{_AND} {_FULL_NAME}){{0,2}})(?=$|[.)\]]+$|, )"
     ),
@@ -69,7 +76,32 @@ _COMMENTS: Final = re.compile(
     r"|reacties|komentarze|komentáře|комментарии|评论|評論|コメント|댓글)(?:\s?[(（]\d+[)）])?\s?[:：]?"
 )
 """A line behind which readers sign."""
+_OF_READERS: Final = re.compile(
+    r"(?i)\w+ (?:thoughts?|repl(?:y|ies)|responses?|comments?|gedanken?|antwort(?:en)?|kommentare?|réflexions?"
+    r"|réponses?|commentaires?|pensamientos?|respuestas?|comentarios?|pensier[io]|rispost[ae]|comment[io]|gedachten?|reacties?"
+    r"|pensamentos?|respostas?|comentários?|komentarz[ey]?|myśli|komentář[eů]?|tankar|svar|kommentarer) "
+    r"(?:on|to|zu|auf|au|sur|à|en|sobre|a|al|su|over|op|em|do|na|k|om|på|till|til)\b"
+    r"|(?:leave|post|add|write) (?:a|your) (?:reply|comment|response)|join the discussion|antworten abbrechen"
+    r"|(?:schreib|hinterlass|verfass)\w*(?: sie)? (?:einen? )?(?:kommentar|antwort)"
+    r"|(?:kommentar|antwort) (?:verfassen|schreiben)"
+    r"|(?:laisser|ajouter|écrire|poster) (?:un commentaire|une réponse)"
+    r"|(?:deja|añade|escribe) (?:un comentario|una respuesta)"
+    r"|(?:lascia|scrivi|aggiungi) una? (?:commento|risposta)|(?:geef|plaats|laat) een (?:reactie|antwoord)"
+    r"|(?:deixe|escreva|deixar) uma? (?:comentário|resposta)|(?:dodaj|napisz|zostaw) (?:komentarz|odpowiedź)"
+    r"|(?:lämna|skriv|legg igjen) ett? (?:svar|kommentar)|(?:lämna|skriv|legg igjen) en kommentar"
+    r"|(?:napsat|přidat|pridať) koment(?:ář|ár)|las[ăa](?:ți)? un (?:răspuns|comentariu)|bir (?:yanıt|cevap) yazın"
+    r"|(?:добавить|оставить) (?:комментарий|ответ)|залишити (?:коментар|відповідь)|vélemény, hozzászólás"
+    r"|コメントを残す|发表(?:评论|回复)|發[表佈](?:留言|迴響)|댓글 (?:남기기|달기)"
+)
+"""How headings of comments and of the form for them begin, as programs of blogs write them."""
+_OF_META: Final = frozenset(
+    {"meta", "post", "entry", "byline", "info", "date", "posted", "postinfo", "postmeta", "submitted"}
+)
+_OF_TEXT: Final = frozenset({"content", "body", "text", "excerpt", "main"})
+"""Words in the class of a line about the text, and in those of the text itself."""
 _LONGEST: Final = 160
+_PARTS: Final = 40
+"""Texts in a line, and its code points, blanks of the markup apart."""
 _SHORTEST_NAME: Final = 3
 
 
@@ -80,10 +112,12 @@ def signed_in(blocks: Sequence[Block], title: str, is_elsewhere: Callable[[HtmlE
         block = blocks[at]
         if len(block.text) > _LONGEST:
             continue
-        if _COMMENTS.fullmatch(block.text):
+        if _COMMENTS.fullmatch(block.text) or _OF_READERS.match(block.text):
             return
-        found = next((hit for form in _LINES if (hit := form.match(block.text))), None)
+        found = next((hit for form in _LINES if (hit := form.match(block.text)) and _is_dated(hit)), None)
         if found is None or not _may_be_name(found["names"]) or is_elsewhere(block.element):
+            continue
+        if not (_is_sure(found) or _is_meta(block.element)):
             continue
         if not any(_OF_WORKS.search(one.text) for one in blocks[max(0, at - _BESIDE) : at + 1 + _BESIDE]):
             yield found["names"]
@@ -93,6 +127,35 @@ def signed_in(blocks: Sequence[Block], title: str, is_elsewhere: Callable[[HtmlE
 def _may_be_name(names: str) -> bool:
     """Whether neither its first word nor its last is one of a date or a label, and one alone is no abbreviation."""
     first, *more = names.split()
+    people, organisations = split_authors([names])
+    if not people or organisations or (not more and is_no_single_name(first)):
+        return False
     return OF_STAMPS.isdisjoint({fold(first), *map(fold, more[-1:])}) and (
         bool(more) or not first.isascii() or (len(first) >= _SHORTEST_NAME and not first.isupper())
     )
+
+
+def _is_dated(found: re.Match[str]) -> bool:
+    """Whether the date behind a weak word has a month for its month, if it has any."""
+    if found.re is not _BEHIND_WEAK:
+        return True
+    word = found["month"] or found["before"]
+    return word is None or fold(word) in MONTHS
+
+
+def _is_sure(found: re.Match[str]) -> bool:
+    """Whether a line that names one word tells it from a place and a day without a mark: ``By Easter, 3 May 2026``."""
+    return found.re is not _BEHIND_WEAK or " " in found["names"] or found["label"] is not None
+
+
+def _is_meta(element: HtmlElement) -> bool:
+    """Whether a line's element, or the one around it, is called a line about the text."""
+    for outer in (element, *islice(element.iterancestors(), 1)):
+        if sum(map(len, islice(outer.itertext(), _PARTS))) > 2 * _LONGEST:  # the text itself is called a post, too
+            return False
+        own = tokens_of(f"{outer.get('class') or ''} {outer.get('id') or ''}")
+        if own & _OF_TEXT:
+            return False
+        if own & _OF_META:
+            return True
+    return False

@@ -7,18 +7,21 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
-from typing import Final
+from typing import Final, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
+from presswatch.extract.author_marks import AUTHOR_TOKENS, BYLINE_TOKENS, tokens_of
+from presswatch.extract.author_words import POSTED_BY
 from presswatch.extract.authors import (
     begins_with_picture_label,
     has_lead,
     is_author_label,
+    is_no_single_name,
     is_picture_label,
     looks_like_name,
     split_authors,
@@ -46,25 +49,6 @@ _OF_AUTHOR: Final = re.compile(
     r"|periodistas?|giornalist[ai]|redaktor|yazar(?:lar)?|muhabir|szerzok?|reporters?|writers?|columnists?|avtor|kat[ei]b)"
 )
 """The folder in which an author's page stands."""
-_TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_AUTHOR_TOKENS: Final = frozenset(
-    {
-        "author",
-        "authors",
-        "authorname",
-        "byline",
-        "bylines",
-        "autor",
-        "autoren",
-        "autorin",
-        "autores",
-        "autori",
-        "auteur",
-    }
-    | {"auteurs", "autore", "writer", "writers", "yazar", "forfatter", "authored", "articolautor", "submitted"}
-    | {"createdby", "firmante", "periodista", "giornalista", "skribent", "toimittaja", "muhabir", "katib", "kateb"}
-    | {"syntaktis", "sintaktis", "arthrografos", "avtor", "avtori", "szerzo", "journalist", "journaliste"}
-)
 _SIGNED: Final = frozenset({"firma", "firmas"})
 _SIGNING: Final = frozenset({"es", "ca", "gl", "it"})
 """Signatures, in the languages in which that is no company."""
@@ -81,7 +65,6 @@ _DATE_TOKENS: Final = frozenset({"date", "time", "fecha", "datum", "data", "dato
 _POST_TOKENS: Final = frozenset({"post", "entry", "article"})
 """What has a footer of its own, with its author in it: "post-footer"."""
 _ASIDE_TOKENS: Final = frozenset({"sidebar", "widget"})
-_BYLINE_TOKENS: Final = frozenset({"byline", "bylines"})
 _COMMENT_TOKENS: Final = frozenset({"comment", "comments"})
 _NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
 _BOXES: Final = frozenset({"div", "p", "li", "dd", "dt"})
@@ -89,6 +72,13 @@ _PARTS: Final = _BOXES | {"span", "a"}
 _MOST_EVENTS: Final = 120
 """Starts and ends of elements inside of a marked one; names take no more."""
 _LONGEST: Final = 120
+_LONGEST_TITLE: Final = 1000
+_LONGEST_LINE: Final = 60
+_SITE_NAMES: Final = etree.XPath("//meta[@property='og:site_name']/@content", smart_strings=False)
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_DATELINE: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:,[^.()–—-]{1,30})?(?:\s*\(|\s+[-–—]\s|\s*[–—/]\s)")
+"""A place of one word before the text: ``Hemmoor -``, ``LONDON (Reuters) -``."""
+_POSTED: Final = re.compile(rf"(?:{POSTED_BY})\s", re.IGNORECASE)
 _LONGEST_LABEL: Final = 24
 _BLANKS: Final = " \t\r\n"
 _MOST_INSIDE: Final = 12
@@ -109,20 +99,28 @@ def author_lines(
 
     In: the page and its lines, its heading, and a function that gives the lines near that.
     """
-    yield from marked_author_lines(tree, heading)
+    yield from marked_author_lines(tree, heading, _named_on_page(tree, blocks))
     yield from visible_bylines(near())
     yield from reporters_in(blocks)
     above = {heading, *heading.iterancestors()} if heading is not None else set()
     elsewhere: dict[HtmlElement, bool] = {}
+    teasers: dict[HtmlElement, bool] = {}
+
+    def is_anothers(element: HtmlElement) -> bool:
+        return _is_elsewhere(element, above, elsewhere) or is_in_teaser(element, above, teasers)
+
     shown = letters(clean_line(_text_of(heading))) if heading is not None else ""
-    yield from signed_in(blocks, shown, lambda element: _is_elsewhere(element, above, elsewhere))
+    yield from signed_in(blocks, shown, is_anothers)
     yield from names_beside_date(near(), blocks, heading)
 
 
-def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Iterator[str]:
+def marked_author_lines(
+    tree: HtmlElement, heading: HtmlElement | None, no_names: Collection[str] = frozenset()
+) -> Iterator[str]:
     """Names in elements that are marked as an author's, best evidence first; several authors in one line.
 
-    Near the heading, or, wherever it is, the only name that the page marks so.
+    Near the heading, or, wherever it is, the only name that the page marks so.  `no_names`: words, without case, that
+    are no author's name where they stand alone.
     """
     above = {heading, *heading.iterancestors()} if heading is not None else set()
     start = 0
@@ -147,6 +145,7 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
             break
         if (
             (names := _names_in(element, is_told=is_told))
+            and not (len(names) == 1 and names[0].casefold() in no_names)
             and not _is_elsewhere(element, above, elsewhere)
             and not is_in_teaser(element, above, teasers)
         ):
@@ -165,6 +164,19 @@ def marked_author_lines(tree: HtmlElement, heading: HtmlElement | None) -> Itera
     everywhere = {names for _, names, _ in found}
     if not near and len(everywhere) == 1:
         yield ", ".join(*everywhere)
+
+
+def _named_on_page(tree: HtmlElement, blocks: Sequence[Block]) -> frozenset[str]:
+    """Words, without case, of the page's title and of its site's name, and places that begin its paragraphs.
+
+    A blog is called like whoever writes it: ``Le blog de Josiane``.
+    """
+    named = " ".join((tree.findtext(".//title") or "", *cast("list[str]", _SITE_NAMES(tree))))[:_LONGEST_TITLE]
+    own = () if "blog" in named.casefold() else _WORD.findall(named)
+    places = (
+        found[1] for block in blocks if len(block.text) > _LONGEST_LINE and (found := _DATELINE.match(block.text))
+    )
+    return frozenset(word.casefold() for word in (*own, *places))
 
 
 def _is_label(element: HtmlElement) -> bool:
@@ -218,9 +230,7 @@ def _names_in(element: HtmlElement, *, is_told: bool) -> tuple[str, ...]:
     """
     is_link = element.get("rel") == "author"
     tokens = _tokens(element)
-    is_author = (
-        is_told or is_link or tokens & _AUTHOR_TOKENS or (tokens & _SIGNED and _language_of(element) in _SIGNING)
-    )
+    is_author = is_told or is_link or tokens & AUTHOR_TOKENS or (tokens & _SIGNED and _language_of(element) in _SIGNING)
     if not is_author or tokens & _NO_AUTHOR_TOKENS or _is_of_pictures(element):
         return ()
     exact = element if is_link else next(filter(_is_exact, islice(element.iter(etree.Element), _MOST_INSIDE)), None)
@@ -228,7 +238,14 @@ def _names_in(element: HtmlElement, *, is_told: bool) -> tuple[str, ...]:
     if len(line) > _LONGEST:
         return ()
     people, organisations = split_authors([line], language=_language_of(element))
-    is_said = exact is not None or is_told or has_lead(line)
+    is_said = (
+        exact is not None
+        or is_told
+        or _POSTED.match(line) is not None
+        or (bool((tokens & AUTHOR_TOKENS) - BYLINE_TOKENS) and has_lead(line))
+    )
+    if len(people) == 1 and " " not in people[0] and is_no_single_name(people[0]):
+        return ()
     if len(people) == 1 and ((is_said and _is_one_word(people[0])) or (is_link and people[0].istitle())):
         return people
     return (*people, *organisations) if people and all(map(looks_like_name, people)) else ()
@@ -322,7 +339,7 @@ def _is_beside(element: HtmlElement, above: set[HtmlElement]) -> bool:
         return True
     own = _tokens(element)
     marks = own & _NO_AUTHOR_TOKENS
-    if own & _BYLINE_TOKENS:
+    if own & BYLINE_TOKENS:
         marks -= _COMMENT_TOKENS  # "bylineComments" says how many there are
     if own & _POST_TOKENS:
         marks -= {"footer"}
@@ -332,9 +349,4 @@ def _is_beside(element: HtmlElement, above: set[HtmlElement]) -> bool:
 
 
 def _tokens(element: HtmlElement) -> frozenset[str]:
-    return _tokens_of(" ".join(element.get(key) or "" for key in ("class", *_NAMING)))
-
-
-@lru_cache(2048)
-def _tokens_of(marks: str) -> frozenset[str]:
-    return frozenset(token.lower() for token in _TOKEN.findall(marks))
+    return tokens_of(" ".join(element.get(key) or "" for key in ("class", *_NAMING)))
