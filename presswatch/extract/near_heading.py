@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import chain, islice
 from typing import Final
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.datewords import fold
@@ -207,13 +208,14 @@ def lines_near_heading(
         near += after
         is_near = marked or near <= _NEAR
         is_small = is_near and len(element) and sum(1 for _ in islice(element.iter(), _SMALL)) < _SMALL
-        text = (" " if _holds_pair(element) else "").join(element.itertext()) if is_small else element.text
-        if not text or len(text) > 3 * _LONGEST_SHORT or not 5 < len(line := clean_line(text)) <= _LONGEST_DATES:
-            continue
-        if len(line) > _LONGEST_SHORT and not (holds_date(line) and says_updated(line)):
-            continue
-        if not (is_in_teaser(element, above, teasers) or (holds_date(line) and _is_readers(element, above, comments))):
-            ((behind if near <= _NEAR else farther) if after else before).append(line)
+        for text in _texts_of(element) if is_small else (element.text,):
+            if not text or len(text) > 3 * _LONGEST_SHORT or not 5 < len(line := clean_line(text)) <= _LONGEST_DATES:
+                continue
+            if len(line) > _LONGEST_SHORT and not (holds_date(line) and says_updated(line)):
+                continue
+            is_dated = holds_date(line)
+            if not (is_in_teaser(element, above, teasers) or (is_dated and _is_readers(element, above, comments))):
+                ((behind if near <= _NEAR else farther) if after else before).append(line)
     return list(dict.fromkeys([*behind, *reversed(beside), *farther, *reversed(before)]))
 
 
@@ -262,6 +264,19 @@ def _is_of_site(element: HtmlElement, above: Collection[HtmlElement]) -> bool:
         if _OF_SITE.search(f"{outer.get('class') or ''} {outer.get('id') or ''} {outer.get('role') or ''}"):
             return True
     return False
+
+
+def _texts_of(element: HtmlElement) -> list[str]:
+    """The text of a small element, parted at its breaks: a name, and below it the date."""
+    if next(element.iter("br"), None) is None:
+        return [(" " if _holds_pair(element) else "").join(element.itertext())]
+    parts = [""]
+    for event, inner in etree.iterwalk(element, events=("start", "end")):
+        if event == "start" and inner.tag == "br":
+            parts.append("")
+        own = inner.text if event == "start" else inner.tail if inner is not element else None
+        parts[-1] += own or ""
+    return parts
 
 
 def _holds_pair(element: HtmlElement) -> bool:

@@ -276,15 +276,20 @@ def _is_of_pictures(element: HtmlElement) -> bool:
 def _text_of(element: HtmlElement) -> str:
     """The text of an element, as far as it may hold authors, without the initials of an outlet; "" where it is longer.
 
-    A box that says whose the pictures are is set apart, and so is a date.
+    A box that says whose the pictures are is set apart, and so are a date and what stands behind a break.
     """
     parts: list[str] = []
     length = 0
     for event, inner in islice(etree.iterwalk(element, events=("start", "end", "comment")), _MOST_EVENTS):
         if event == "start":
             text = None if inner.tag == "abbr" and (inner.text or "").isupper() else inner.text
-            is_apart = _tokens(inner) & _DATE_TOKENS or (
-                inner.tag in _PARTS and (_is_behind_box(inner) or begins_with_picture_label(next(inner.itertext(), "")))
+            is_apart = (
+                inner.tag == "br"
+                or _tokens(inner) & _DATE_TOKENS
+                or (
+                    inner.tag in _PARTS
+                    and (_is_behind_box(inner) or begins_with_picture_label(next(inner.itertext(), "")))
+                )
             )
             parts.append("; " if is_apart else " ")
         else:
