@@ -8,7 +8,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from flows.cli.output import say, show
-from flows.cli.places import DEFAULT_HOME, HomeOption
+from flows.cli.places import DEFAULT_HOME, HomeOption, at_home
 from flows.configuration import load
 from presswatch.errors import ConfigError
 from storage.home import open_home
@@ -56,5 +56,6 @@ def init(
         encoding="utf-8",
     )
     load(place.config)
-    show(f"made {place.root}\nsettings: {path}\nnext: presswatch ingest, or presswatch read FILES")
+    where = at_home(place)
+    show(f"made {place.root}\nsettings: {path}\nnext: presswatch ingest{where}, or presswatch read FILES{where}")
     return 0

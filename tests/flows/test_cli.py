@@ -120,6 +120,7 @@ def test_init_once_twice_and_with_another_contact(call, tmp_path):
     home = tmp_path / "home"
     assert call("init", "--home", home)[0] == 2
     code, out, _ = call("init", "--home", home, "--contact", 'a"b@example.org')
+    assert f"next: presswatch ingest --home {shlex.quote(str(home))}" in out
     assert code == 0
     assert "presswatch ingest" in out
     assert call("init", "--home", home)[0] == 0
