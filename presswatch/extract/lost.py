@@ -23,16 +23,14 @@ from presswatch.extract.blocks import (
     Block,
     Places,
     add_with_outer,
-    ends_sentence,
 )
 from presswatch.extract.decode import letters
+from presswatch.extract.leads import leads_above
 from presswatch.extract.names import (
-    is_hidden,
     kind_of,
     names_furniture,
     names_paragraph,
     said_around,
-    stands_in_lead,
 )
 from presswatch.extract.prose import is_prose
 
@@ -48,14 +46,10 @@ _MOST_BLOCKS: Final = 5_000
 """Lines of a page that lost ones are looked for among; the real pages at hand have up to 1,500."""
 _NEAR: Final = 25
 """Lines of the page above the text among which its standfirst is looked for."""
-_FEW: Final = 4
-"""Lines above the text among which its lead stands, on a page without a headline."""
-_LEAD: Final = 40
-"""Code points of the shortest lead."""
+_BARE: Final = 40
+"""Code points of the shortest line between breaks that is text."""
 _ITEM: Final = 25
 """Code points of an item that tells something, and its list with it."""
-_SAME: Final = 40
-"""Letters at the beginning of two texts that make them the same standfirst; what pages declare is often cut short."""
 
 
 def with_lost(
@@ -94,8 +88,7 @@ def _once(
     above = blocks[max(0, first - _NEAR) : first]
     below = list(_right_below(blocks[last], blocks[last + 1 :]))
     lost = [
-        *_lead(above, standfirst, whole),
-        *_named_lead(above, title, whole),
+        *leads_above(above, title, standfirst, whole),
         *_plain_paragraphs([*above, *blocks[first:last], *below], taken, beside, whole),
         *_gaps([*_right_above(blocks[:first], blocks[first]), *blocks[first:last]], taken, whole),
         *_subheadings(blocks[first : last + 1], taken, beside, whole),
@@ -107,12 +100,6 @@ def _once(
     return _merged(lines, blocks, {id(block) for block in lost}) if lost else list(lines)
 
 
-def is_lead(line: str, standfirst: str | None) -> bool:
-    """Whether a line is the standfirst that the page declares, whole or cut short."""
-    declared, shown = letters(standfirst or ""), letters(line)
-    return len(declared) >= _SAME and len(shown) >= _SAME and declared[:_SAME] == shown[:_SAME]
-
-
 def stands_apart(line: str, follower: str, places: Places) -> bool:
     """Whether a line is made in another way than the one behind it: a standfirst, and not the first paragraph."""
     one, other = (next(iter(places.of(text)), None) for text in (line, follower))
@@ -121,30 +108,6 @@ def stands_apart(line: str, follower: str, places: Places) -> bool:
 
 def _make(block: Block) -> tuple[HtmlElement | None, tuple[str, str]]:
     return block.element.getparent(), kind_of(block.element)
-
-
-def _lead(above: Sequence[Block], standfirst: str | None, whole: str) -> list[Block]:
-    """The block right above the text that shows the standfirst, unless the text holds it."""
-    shown = [block for block in above if is_lead(block.text, standfirst) and not _is_hidden(block)]
-    return shown[-1:] if shown and shown[-1].key not in whole else []
-
-
-def _named_lead(above: Sequence[Block], title: str, whole: str) -> list[Block]:
-    """What stands between the headline and the text and is called the lead.
-
-    Where nothing above says that it is the headline, it is a sentence: what a site says of itself below its name is
-    called so, too, and mostly has no full stop.
-    """
-    shown = [number for number, block in enumerate(above) if title and block.key == title]
-    first = shown or [number for number, block in enumerate(above) if block.element.tag == "h1"]
-    below = above[first[-1] + 1 :] if first else above[-_FEW:]
-    found = [block for block in below if is_named_lead(block) and (shown or ends_sentence(block.text))]
-    return [block for block in found[-1:] if _is_left_out(block, whole) and not _is_hidden(block)]
-
-
-def is_named_lead(block: Block) -> bool:
-    """Whether a line that is no link is called the lead, and long enough to be one."""
-    return len(block.text) >= _LEAD and block.linked < HALF_LINKED and stands_in_lead(block.element)
 
 
 def _plain_paragraphs(
@@ -160,7 +123,7 @@ def _plain_paragraphs(
     def is_of_text(block: Block) -> bool:
         box = block.element
         if box in boxes or _holds_several(block, beside) or (bare[box] > 1 and beside[box] > 0):
-            return len(block.text) >= _LEAD and block.linked < HALF_LINKED
+            return len(block.text) >= _BARE and block.linked < HALF_LINKED
         is_among = beside[box.getparent()] > 1 and (names_paragraph(box) or _is_nameless(box))
         return is_among and is_prose(block.text, block)
 
@@ -359,10 +322,6 @@ def _kinds(block: Block) -> tuple[tuple[str, str], tuple[str, str]] | None:
 def _first_class(element: HtmlElement) -> tuple[str, str]:
     tag, classes = kind_of(element)
     return tag, classes.split(" ", 1)[0]
-
-
-def _is_hidden(block: Block) -> bool:
-    return any(is_hidden(element) for element in (block.element, *block.element.iterancestors()))
 
 
 def _article(element: HtmlElement) -> HtmlElement | None:

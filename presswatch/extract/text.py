@@ -25,7 +25,8 @@ from presswatch.extract.counters import is_counter
 from presswatch.extract.credits import credit_lines, is_credit_line, parts_of_info, with_credits, without_foreign
 from presswatch.extract.decode import DENSE, clean_line, length_of, letters
 from presswatch.extract.furniture import headings_of_prose, without_furniture
-from presswatch.extract.lost import is_lead, is_named_lead, stands_apart, with_lost
+from presswatch.extract.leads import is_lead, is_named_lead
+from presswatch.extract.lost import stands_apart, with_lost
 from presswatch.extract.meta_lines import is_meta
 from presswatch.extract.near_heading import holds_date, visible_bylines
 from presswatch.extract.overrides import pruned
