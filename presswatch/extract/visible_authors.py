@@ -284,7 +284,7 @@ def _text_of(element: HtmlElement) -> str:
         if event == "start":
             text = None if inner.tag == "abbr" and (inner.text or "").isupper() else inner.text
             is_apart = (
-                inner.tag == "br"
+                (inner.tag == "br" and len("".join(parts).split()) > 1)  # a name may be broken: "Ada<br>Birch"
                 or _tokens(inner) & _DATE_TOKENS
                 or (
                     inner.tag in _PARTS
