@@ -12,8 +12,8 @@ from lxml.html import HtmlElement
 from presswatch.datewords import words_of
 from presswatch.extract.authors import looks_like_name
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block
+from presswatch.extract.date_labels import holds_date
 from presswatch.extract.names import stands_elsewhere
-from presswatch.extract.near_heading import holds_date
 from presswatch.extract.prose import is_prose
 from presswatch.extract.stamps import OF_STAMPS
 

@@ -202,6 +202,11 @@ def weights(blocks: Iterable[Block]) -> Mapping[HtmlElement, int]:
     return held
 
 
+def stands_in(element: HtmlElement, outer: HtmlElement) -> bool:
+    """Whether an element is another one, or stands in it."""
+    return element is outer or outer in element.iterancestors()
+
+
 def add_with_outer(element: HtmlElement, elements: set[HtmlElement]) -> None:
     """Add an element and those around it, up to the first that is there with those around it."""
     node: HtmlElement | None = element

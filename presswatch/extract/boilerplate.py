@@ -28,11 +28,11 @@ from presswatch.extract.boilerplate_words import (
     TAG_LABELS,
 )
 from presswatch.extract.credits import is_credit_line
+from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import DENSE
 from presswatch.extract.house_lines import is_disclaimer, is_of_house
 from presswatch.extract.interface_lines import is_of_interface
 from presswatch.extract.meta_lines import is_meta
-from presswatch.extract.near_heading import holds_date
 from presswatch.extract.stamp_words import STAMPED
 from presswatch.extract.word_lists import EDGES, folded
 

@@ -18,9 +18,9 @@ from presswatch.extract.agency_lines import Agencies, is_pictured
 from presswatch.extract.author_marks import AUTHOR_TOKENS, tokens_of
 from presswatch.extract.authors import split_authors
 from presswatch.extract.blocks import ends_sentence
+from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import clean_line
 from presswatch.extract.names import names_elsewhere, names_subjects, said_around
-from presswatch.extract.near_heading import holds_date
 from presswatch.extract.prose import PROSE
 from presswatch.extract.stamps import OF_STAMPS
 from presswatch.extract.teasers import is_in_teaser

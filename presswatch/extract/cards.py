@@ -13,7 +13,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch import urls
-from presswatch.extract.blocks import HALF_LINKED, LINKED, Block, add_with_outer
+from presswatch.extract.blocks import HALF_LINKED, LINKED, Block, add_with_outer, stands_in
 from presswatch.extract.boilerplate import invites_to_read
 from presswatch.extract.decode import length_of
 from presswatch.extract.names import kind_of, names_elsewhere, said_around
@@ -105,7 +105,7 @@ def _stand_apart(box: HtmlElement, own: HtmlElement | None) -> bool:
 def _are_announced(box: HtmlElement, headline: Block, blocks: Sequence[Block]) -> bool:
     """Whether the line above a box invites to read on: “Also read”, “Most read”."""
     number = next(number for number, block in enumerate(blocks) if block is headline)
-    while number > 0 and (blocks[number].element is box or box in blocks[number].element.iterancestors()):
+    while number > 0 and stands_in(blocks[number].element, box):
         number -= 1
     return invites_to_read(blocks[number].text)
 

@@ -15,8 +15,8 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, LOWER_HEADINGS, Block, ends_sentence
+from presswatch.extract.date_labels import holds_date
 from presswatch.extract.meta_lines import is_meta
-from presswatch.extract.near_heading import holds_date
 
 _COMMENTS: Final = (
     r"comments|comment[-_]?list|cmts|disqus(?:[-_]thread)?|respond|trackbacks|pingbacks|kommentare|leserkommentare"

@@ -15,10 +15,10 @@ from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
 from presswatch.cite.gazetteer import lowered
-from presswatch.extract.blocks import LONGEST_KEY, LOWER_HEADINGS, Block, add_with_outer
+from presswatch.extract.blocks import LONGEST_KEY, LOWER_HEADINGS, Block, add_with_outer, stands_in
+from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.names import names_elsewhere, said_around
-from presswatch.extract.near_heading import holds_date
 
 LONGEST: Final = 170
 """Code points of a credit line; what is longer is prose that begins with a label."""
@@ -151,13 +151,9 @@ def _names_below(label: Block, following: Sequence[Block]) -> list[str]:
     lists = [*label.element.iterchildren("ul", "ol"), *([] if follower is None else [follower])]
     if not lists or lists[0].tag not in {"ul", "ol", "p", "div"}:
         return []
-    items = [block for block in following if _is_within(block.element, lists[0])]
+    items = [block for block in following if stands_in(block.element, lists[0])]
     names = list(dict.fromkeys(name for block in items if (name := block.text.strip(" .,;"))))
     return names if len(names) <= _NAME_LIST_CAP else []
-
-
-def _is_within(element: HtmlElement, outer: HtmlElement) -> bool:
-    return element is outer or outer in element.iterancestors()
 
 
 def _short_text(element: HtmlElement) -> str:

@@ -18,8 +18,6 @@ from presswatch.extract.prose import is_prose
 from presswatch.extract.published import UNDATED, Published, Zone, read_date
 from presswatch.extract.stamp_words import AGO, DATE_LABELS, PUBLISHING
 
-__all__ = ["is_date", "lone_date", "may_head_a_part", "read_date_line"]
-
 _LONGEST: Final = 160
 _LONGEST_ALONE: Final = 60
 """Code points of a line that is a date and little else."""

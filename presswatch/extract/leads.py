@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from presswatch.extract.blocks import HALF_LINKED, Block, ends_sentence
+from presswatch.extract.blocks import HALF_LINKED, Block, Places, ends_sentence
 from presswatch.extract.decode import letters
 from presswatch.extract.names import is_hidden, stands_in_lead
 
@@ -13,6 +13,8 @@ _SHORTEST: Final = 40
 """Code points of the shortest lead that is called so."""
 _FEW: Final = 4
 """Lines above the text among which its lead stands, on a page without a headline."""
+_FAR: Final = 6
+"""Lines of a page between a title and a lead, this one counted."""
 _SAME: Final = 40
 """Letters at the beginning of two texts that make them the same standfirst; what pages declare is often cut short."""
 
@@ -31,7 +33,17 @@ def leads_above(above: Sequence[Block], title: str, standfirst: str | None, whol
     return [*_declared(above, standfirst, whole), *_named(above, title, whole)]
 
 
-def is_named_lead(block: Block) -> bool:
+def leads_among(lines: Sequence[str], blocks: Sequence[Block], places: Places, title: str) -> frozenset[str]:
+    """What is called the lead among lines of a text, near below the title, given as its letters: often no sentence."""
+    named = {line: block for line in lines for block in places.of(line)[:1] if _is_named(block)}
+    if not named:
+        return frozenset()
+    numbers = {id(block): number for number, block in enumerate(blocks)}
+    above = {line: blocks[max(0, numbers[id(block)] - _FAR) : numbers[id(block)]] for line, block in named.items()}
+    return frozenset(line for line, near in above.items() if title and any(block.key == title for block in near))
+
+
+def _is_named(block: Block) -> bool:
     """Whether a line that is no link is called the lead, and long enough to be one."""
     return len(block.text) >= _SHORTEST and block.linked < HALF_LINKED and stands_in_lead(block.element)
 
@@ -51,7 +63,7 @@ def _named(above: Sequence[Block], title: str, whole: str) -> list[Block]:
     shown = [number for number, block in enumerate(above) if title and block.key == title]
     first = shown or [number for number, block in enumerate(above) if block.element.tag == "h1"]
     below = above[first[-1] + 1 :] if first else above[-_FEW:]
-    found = [block for block in below if is_named_lead(block) and (shown or ends_sentence(block.text))]
+    found = [block for block in below if _is_named(block) and (shown or ends_sentence(block.text))]
     return [block for block in found[-1:] if block.key not in whole and not _is_hidden(block)]
 
 

@@ -61,29 +61,38 @@ _LEADS: Final = (
 _PARAGRAPHS: Final = r"para|paragraphs?|text|absatz|parrafo|paragrafo|akapit|abschnitt"
 
 
-def _any_of(*groups: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\s_-])(?:{'|'.join(groups)})(?:$|[\s_-])", re.IGNORECASE)
+_WORD_EDGE: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
-_FURNITURE_NAME: Final = _any_of(_OTHERS, _BESIDE, _BOXES, _SUBJECTS)
-_SUBJECTS_NAME: Final = _any_of(_SUBJECTS, r"topics?|themen|temas?|schlagw\w+|etiquetas")
-_LEAD_NAME: Final = _any_of(_LEADS)
-_SITE_NAME: Final = _any_of("site", "blog")
+def _is_one_of(*groups: str) -> Callable[[str], bool]:
+    """What tells whether one of these words is among an element's names; hundreds of elements have some dozens."""
+    words = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(groups)})(?:$|[\s_-])", re.IGNORECASE)
+
+    @lru_cache(2048)
+    def is_one(named: str) -> bool:
+        return words.search(_WORD_EDGE.sub("-", named)) is not None
+
+    return is_one
+
+
+_is_furniture: Final = _is_one_of(_OTHERS, _BESIDE, _BOXES, _SUBJECTS)
+_is_elsewhere: Final = _is_one_of(_OTHERS, _FRAME)
+_is_of_subjects: Final = _is_one_of(_SUBJECTS, r"topics?|themen|temas?|schlagw\w+|etiquetas")
+_is_lead: Final = _is_one_of(_LEADS)
+_is_of_site: Final = _is_one_of("site", "blog")
 """What says of the site what it is about: ``site-description``."""
-_OF_OTHERS_NAME: Final = _any_of(
+_is_of_others: Final = _is_one_of(
     r"authors?|bio|img|images?|pictures?|photos?|audio|player|podcast|video|category|kategorie|rubrik|series|serie|nl"
 )
 """Whose description or introduction is none of the article's."""
-_NOTES_NAME: Final = _any_of(r"foot-?notes?|end-?notes?|fussnoten?|notes?-de-bas|noter|reflist|references")
-_PARAGRAPH_NAME: Final = _any_of(_PARAGRAPHS)
-_ELSEWHERE_NAME: Final = _any_of(_OTHERS, _FRAME)
+_is_of_notes: Final = _is_one_of(r"foot-?notes?|end-?notes?|fussnoten?|notes?-de-bas|noter|reflist|references")
+_is_paragraph: Final = _is_one_of(_PARAGRAPHS)
 _BOXES_OF_LEAD: Final = 3
 LONGEST: Final = 500
 """Code points of an attribute that is asked for again and again, by each line below its element."""
 _ASKED: Final = ("class", "id", "data-component", "itemtype", "role", "style")
 _LONG: Final = etree.XPath(f"//@*[string-length() > {LONGEST}]")
 _NUMBER: Final = re.compile(r"\d+")
-_WORD_EDGE: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 _FURNITURE_TAGS: Final = frozenset({"figcaption", "figure", "nav", "button", "form", "dialog", "time"})
 _ELSEWHERE_TAGS: Final = frozenset(
     {"nav", "figure", "figcaption", "form", "script", "style", "noscript", "template", "button", "select", "dialog"}
@@ -121,7 +130,7 @@ def stands_in_lead(element: HtmlElement) -> bool:
         named = _named(box)
         if _is_of_others(named) or (names_furniture(box) and not is_lead):
             return False
-        is_lead = is_lead or _is_lead(named)
+        is_lead = is_lead or (_is_lead(named) and not _is_of_site(named))
     return is_lead
 
 
@@ -137,42 +146,6 @@ def names_paragraph(element: HtmlElement) -> bool:
 
 def _named(element: HtmlElement) -> str:
     return " ".join(filter(None, (element.get("class"), element.get("id"), element.get("data-component"))))
-
-
-@lru_cache(2048)
-def _is_furniture(named: str) -> bool:
-    return _FURNITURE_NAME.search(_WORD_EDGE.sub("-", named)) is not None
-
-
-@lru_cache(2048)
-def _is_elsewhere(named: str) -> bool:
-    return _ELSEWHERE_NAME.search(_WORD_EDGE.sub("-", named)) is not None
-
-
-@lru_cache(2048)
-def _is_of_subjects(named: str) -> bool:
-    return _SUBJECTS_NAME.search(_WORD_EDGE.sub("-", named)) is not None
-
-
-@lru_cache(2048)
-def _is_lead(named: str) -> bool:
-    split = _WORD_EDGE.sub("-", named)
-    return _LEAD_NAME.search(split) is not None and _SITE_NAME.search(split) is None
-
-
-@lru_cache(2048)
-def _is_of_others(named: str) -> bool:
-    return _OF_OTHERS_NAME.search(_WORD_EDGE.sub("-", named)) is not None
-
-
-@lru_cache(2048)
-def _is_of_notes(named: str) -> bool:
-    return _NOTES_NAME.search(_WORD_EDGE.sub("-", named)) is not None
-
-
-@lru_cache(2048)
-def _is_paragraph(named: str) -> bool:
-    return _PARAGRAPH_NAME.search(_WORD_EDGE.sub("-", named)) is not None
 
 
 def cut_names(tree: HtmlElement) -> None:

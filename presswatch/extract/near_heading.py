@@ -20,16 +20,6 @@ from presswatch.extract.names import said_around
 from presswatch.extract.teasers import is_in_teaser
 from presswatch.local_dates import in_known_form
 
-__all__ = [
-    "find_heading",
-    "holds_date",
-    "lines_near_heading",
-    "released_dates",
-    "visible_bylines",
-    "visible_changes",
-    "visible_dates",
-]
-
 _META_CLASS: Final = re.compile(r"(?i)date|data|datum|fecha|publi|posted|дата|author|autor|auteur|byline|meta\b")
 _CASED: Final = r"[^\W\d_a-z][\w.'’-]*"
 _NAME_PART: Final = rf"(?:{_CASED}|de|la|van|von|der|den|di|da|del|el|al|bin|dos|do|dpa|epd|kna|sid|apa|sda|ntb|ritzau)"

@@ -17,9 +17,9 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, ends_sentence
+from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import DENSE, WEIGHT, clean_line, length_of, letters
 from presswatch.extract.names import said_around
-from presswatch.extract.near_heading import holds_date
 
 _CLOCK: Final = re.compile(r"\d{1,4}[:./h-]\d{1,2}(?:[:./-]\d{1,4})?\.?|\d{1,2}\D{1,12}")
 """A time that may stand before a linked headline: on the clock, so many minutes ago, a day of a month."""

@@ -15,9 +15,9 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, ends_sentence
+from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.names import is_hidden, said_around
-from presswatch.extract.near_heading import holds_date
 from presswatch.extract.page_address import path_and_query
 from presswatch.extract.page_make import MEASURED
 from presswatch.extract.page_seen import (

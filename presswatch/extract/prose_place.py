@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence, weights
+from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence, stands_in, weights
 from presswatch.extract.decode import DENSE, clean_line
 from presswatch.extract.names import is_hidden, kind_of, names_furniture, names_notes
 from presswatch.extract.prose import PROSE, is_prose, main_among
@@ -85,7 +85,7 @@ class ProsePlace:
 
     def is_inside(self, block: Block | None) -> bool:
         """Whether a block stands in the main element."""
-        return block is not None and (block.element is self.main or self.main in block.element.iterancestors())
+        return block is not None and stands_in(block.element, self.main)
 
     def is_label(self, line: Line, places: Places) -> bool:
         """Whether a line is a label that the page repeats, and not only the text: speakers, prices."""

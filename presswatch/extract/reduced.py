@@ -13,7 +13,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import HALF_LINKED, Block, add_with_outer, weights
+from presswatch.extract.blocks import HALF_LINKED, Block, add_with_outer, stands_in, weights
 from presswatch.extract.names import stands_elsewhere
 from presswatch.extract.prose import main_among, prose_among
 
@@ -75,7 +75,7 @@ def text_of_main(blocks: Sequence[Block]) -> str:
         block.text
         for block in blocks
         if block.linked < HALF_LINKED
-        and (block.element is main or main in block.element.iterancestors())
+        and stands_in(block.element, main)
         and not stands_elsewhere(block.element, elsewhere)
     )
 

@@ -16,10 +16,10 @@ from presswatch.cite.footers import Footers
 from presswatch.datewords import fold
 from presswatch.extract.author_words import PHOTOS
 from presswatch.extract.authors import looks_like_name
-from presswatch.extract.blocks import HALF_LINKED, Block, weights
+from presswatch.extract.blocks import HALF_LINKED, Block, stands_in, weights
 from presswatch.extract.boilerplate import is_boilerplate
 from presswatch.extract.credits import is_credit_line
-from presswatch.extract.date_lines import is_date
+from presswatch.extract.date_labels import is_date
 from presswatch.extract.decode import DENSE, letters
 from presswatch.extract.headings import shown_part
 from presswatch.extract.names import stands_elsewhere
@@ -90,7 +90,8 @@ def shown_headline(
     if not prose:
         return None
     main = main_among(weights(prose))
-    first = next(at for at, block in enumerate(blocks) if block in prose and _is_in(block.element, main))
+    start = next(block for block in prose if stands_in(block.element, main))
+    first = next(at for at, block in enumerate(blocks) if block is start)
     above = blocks[max(0, first - _ABOVE) : first + 1]
     near = [block for block in reversed(above[-_PART_ABOVE:]) if block.linked < HALF_LINKED]
     own = letters(title)
@@ -101,7 +102,8 @@ def shown_headline(
     for name in called:
         if (part := shown_part(name, (block.text for block in near if block.key not in known))) is not None:
             return part
-    is_of_site = _names_site(title, url) or (is_word and any(_names_site(name, url) for name in called))
+    place = letters(url.partition("//")[2].partition("?")[0].rpartition("/")[0])
+    is_of_site = _names_site(title, place) or (is_word and any(_names_site(name, place) for name in called))
     is_none = not title or _PLACEHOLDER.fullmatch(title) is not None
     if not (is_of_site or is_word or is_none):
         return None
@@ -109,7 +111,7 @@ def shown_headline(
         block.key not in known
         and _may_be_headline(block)
         and not stands_elsewhere(block.element, framed)
-        and not (is_of_site and _repeats_site(block.text, (title, *called), url))
+        and not (is_of_site and _repeats_site(block.text, (title, *called), place))
         and not _is_label(block.text, footers)
         for block in above
     ]
@@ -142,13 +144,8 @@ def _lowest_bold(above: Sequence[Block], may_be: Sequence[bool]) -> str | None:
     return found
 
 
-def _is_in(element: HtmlElement, outer: HtmlElement) -> bool:
-    return element is outer or outer in element.iterancestors()
-
-
-def _names_site(title: str, url: str) -> bool:
-    """Whether a word of a title stands in the address before its last part, as the names of sites do."""
-    place = letters(url.partition("//")[2].partition("?")[0].rpartition("/")[0])
+def _names_site(title: str, place: str) -> bool:
+    """Whether a word of a title is in `place`, the letters of the address before its last part, as sites' names are."""
     words = _WORD.findall(title.casefold())
     return any(form in place for word in words for form in (fold(word), word.translate(_UMLAUTS)))
 
@@ -165,9 +162,8 @@ def _may_be_headline(block: Block) -> bool:
     )
 
 
-def _repeats_site(line: str, titles: Sequence[str], url: str) -> bool:
-    """Whether all words of a line stand in the title that names the site, or in the address."""
-    place = letters(url.partition("//")[2].partition("?")[0].rpartition("/")[0])
+def _repeats_site(line: str, titles: Sequence[str], place: str) -> bool:
+    """Whether all words of a line stand in the title that names the site, or in `place`, the letters of the address."""
     known = {word for title in titles for word in _ANY_WORD.findall(title.casefold())}
     words = _ANY_WORD.findall(line.casefold())
     return bool(words) and all(word in known or (len(word) >= _SHORTEST_WORD and fold(word) in place) for word in words)

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from presswatch.datewords import MONTHS, OF_DATES, WEEKDAYS, ZONES, fold
-from presswatch.extract.near_heading import holds_date
+from presswatch.extract.date_labels import holds_date
 from presswatch.extract.stamp_words import AGO, STAMPED
 
 _LONGEST: Final = 120

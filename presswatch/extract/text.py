@@ -23,12 +23,13 @@ from presswatch.extract.cards import cards_of, is_within
 from presswatch.extract.comments import comments_of
 from presswatch.extract.counters import is_counter
 from presswatch.extract.credits import credit_lines, is_credit_line, parts_of_info, with_credits, without_foreign
+from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import DENSE, clean_line, length_of, letters
 from presswatch.extract.furniture import headings_of_prose, without_furniture
-from presswatch.extract.leads import is_lead, is_named_lead
+from presswatch.extract.leads import is_lead, leads_among
 from presswatch.extract.lost import stands_apart, with_lost
 from presswatch.extract.meta_lines import is_meta
-from presswatch.extract.near_heading import holds_date, visible_bylines
+from presswatch.extract.near_heading import visible_bylines
 from presswatch.extract.overrides import pruned
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.prose import is_prose
@@ -56,8 +57,6 @@ _CLOCK: Final = re.compile(r"\D*\d{1,2}[.:h]\s?[0-5]\d\D*")
 """No figures but a time of day."""
 _HEAD: Final = 4
 """Lines of a text among which its date may stand, and its lead."""
-_FAR: Final = 6
-"""Lines of a page between a title and a lead, this one counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +171,7 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     taken = frozenset(lines)
     lines = with_lost(lines, blocks, places, title=same, standfirst=claims.standfirst, declared=claims.declared)
     lines = [line for line in lines if line in taken or letters(line) != same]
-    leads = _leads(lines, blocks, places, same)
+    leads = leads_among(lines[:_HEAD], blocks, places, same)
     headings = headings_of_prose(lines, places) & taken  # what comes back may be a box's heading
     lines = without_boilerplate(lines, footers, is_kept=headings.__contains__)
     lines = without_furniture(lines, places, is_kept=lambda line: line in leads or claims.keeps(line))
@@ -180,16 +179,6 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     known = claims.known
     head = [line for line in lines[:_HEAD] if not _is_about_the_page(line, known, footers)]
     return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
-
-
-def _leads(lines: Sequence[str], blocks: Sequence[Block], places: Places, title: str) -> frozenset[str]:
-    """What is called the lead among the lines at the top, near below the title: it need not be a sentence."""
-    named = {line: block for line in lines[:_HEAD] for block in places.of(line)[:1] if is_named_lead(block)}
-    if not named:
-        return frozenset()
-    numbers = {id(block): number for number, block in enumerate(blocks)}
-    above = {line: blocks[max(0, numbers[id(block)] - _FAR) : numbers[id(block)]] for line, block in named.items()}
-    return frozenset(line for line, near in above.items() if title and any(block.key == title for block in near))
 
 
 def _headings(blocks: Sequence[Block], title: str) -> list[str]:

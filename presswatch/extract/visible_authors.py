@@ -28,9 +28,10 @@ from presswatch.extract.authors import (
 )
 from presswatch.extract.bare_names import names_beside_date
 from presswatch.extract.blocks import Block, ends_sentence
+from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import DENSE, clean_line, letters
 from presswatch.extract.names import said_around
-from presswatch.extract.near_heading import holds_date, visible_bylines
+from presswatch.extract.near_heading import visible_bylines
 from presswatch.extract.reporters import reporters_in
 from presswatch.extract.signed_lines import signed_in
 from presswatch.extract.teasers import is_in_teaser

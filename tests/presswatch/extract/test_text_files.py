@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presswatch.datewords import MONTHS
-from presswatch.extract.date_lines import is_date
+from presswatch.extract.date_labels import is_date
 from presswatch.extract.stamp_words import DATE_LABELS
 from presswatch.extract.text_files import TITLE_CAP, read_plain
 from tests.presswatch.extract.shipped import FOOTERS
