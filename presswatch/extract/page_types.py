@@ -97,9 +97,12 @@ def not_an_article(page: Seen) -> Skipped | None:
     """The rule that says that a page is no article; None for an article, however short."""
     if page.place == "front" and (_is_a_front(page) or not page.has_text):
         return Skipped("front_page", path_and_query(page.url))
+    is_own = page.said.is_own and page.said.published
+    if page.place == "list" and not is_own and (found := _list(page)) is not None:
+        return found  # without a text, which takes longest to find where there is next to none
     if not page.has_text:
         return Skipped("no_text", "the page holds no text of an article")
-    if page.said.is_own and page.said.published and page.length >= _PLENTY:
+    if is_own and page.length >= _PLENTY:
         return None
     return next((found for rule in _RULES if (found := rule(page)) is not None), None)
 
