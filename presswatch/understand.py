@@ -275,7 +275,7 @@ def _path(url: str) -> str:
 
 def _is_binary(body: bytes, text: str) -> bool:
     """More zero bytes than carelessness and UTF-16 explain, or many letters that no charset explains."""
-    odd = text.count("\ufffd")
+    odd = text.count("\ufffd") if "\ufffd" in text else 0  # to find none is quicker than to count none
     zeros = body.count(0)
     many = max(8, 0.001 * len(body)) < zeros < 0.4 * len(body)
     return odd > 0.1 * len(text) or (many and len(text) > 0.7 * (len(body) - zeros))

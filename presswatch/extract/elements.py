@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.date_labels import says_updated
@@ -25,6 +26,8 @@ _PROPERTIES: Final = {
     "description": "description",
 }
 _NOT_SHOWN: Final = frozenset({"meta", "link"})
+_MARKS: Final = etree.XPath("descendant::body//@itemprop | descendant::body//@property")
+"""Microdata and RDFa; the metas in the head are looked at in any case."""
 _FOREIGN: Final = re.compile(r"comment|review|rating|(?:image|video|audio|media)object|organization", re.IGNORECASE)
 """Items on an article's page whose author and date are not the article's."""
 _COMMENTS: Final = re.compile(r"(?i)\bcomments?\b|\bcomment-|commentlist|kommentare?\b|disqus")
@@ -71,12 +74,10 @@ def collect(tree: HtmlElement) -> Elements:
         elif len(found.headings) < _MOST_VALUES:
             found.headings.append(element)
     found.times = [stamp for _, stamp in sorted(times, key=lambda time: time[0])]
-    body = tree.find(".//body")
-    for element in () if body is None else body.iterdescendants():
+    for element in dict.fromkeys(mark.getparent() for mark in cast("list[Any]", _MARKS(tree))):
         marked = element.get("itemprop") or element.get("property")
         if (
-            marked  # as microdata or RDFa; metas are looked at in any case
-            and (known := _PROPERTIES.get(marked.rpartition(":")[2].strip().lower()))
+            (known := _PROPERTIES.get(marked.rpartition(":")[2].strip().lower()))
             and element.tag not in _NOT_SHOWN
             and len(found.items.get(known, ())) < _MOST_VALUES
             and not _is_foreign(element, found.foreign)

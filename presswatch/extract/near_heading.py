@@ -188,7 +188,8 @@ def lines_near_heading(
         if element is heading:
             after = True
             beside = list(_dates_among(last, element, above, teasers, language, is_today))
-        marked = _is_meta(element.get("class", "")) or _is_meta(element.get("id", ""))
+        marked = _is_meta(name) if (name := element.get("class")) else False  # few have a name, and fewer an id
+        marked = marked or (_is_meta(name) if (name := element.get("id")) else False)
         if not after:
             last.append(element)
         if not (marked or (after and near < _FAR)) or (

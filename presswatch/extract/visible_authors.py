@@ -190,10 +190,12 @@ def _is_label(element: HtmlElement) -> bool:
 
 def _is_marked(element: HtmlElement) -> bool:
     """Whether an element of the body may be marked as an author's."""
-    name = element.get("class")  # of every element: no calls for those that have none
-    is_marked = (name is not None and _is_class(name)) or element.get("rel") == "author"
+    names = element.keys()  # of every element: one call, where each attribute would take one
+    is_marked = ("class" in names and _is_class(element.get("class"))) or (
+        "rel" in names and element.get("rel") == "author"
+    )
     for key in _NAMING:
-        is_marked = is_marked or ((name := element.get(key)) is not None and _ID.search(name) is not None)
+        is_marked = is_marked or (key in names and _ID.search(element.get(key)) is not None)
     return is_marked and next(element.iterancestors("body"), None) is not None
 
 
