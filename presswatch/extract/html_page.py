@@ -45,6 +45,7 @@ from presswatch.extract.published import (
 )
 from presswatch.extract.reading import Reading
 from presswatch.extract.shown_headline import shown_headline
+from presswatch.extract.teasers import times_beside
 from presswatch.extract.text import extract_text, headline_of
 from presswatch.extract.visible_authors import author_lines
 from presswatch.local_dates import in_known_form
@@ -133,7 +134,7 @@ def read_html(
     title, text = called or entry.title, taken.text
     if not title and not taken.has_lead:
         title, text = headline_of(text)
-    published = _published(tree, said, near, blocks, title=called, page=page, entry=entry, zone=zone)
+    published = _published(tree, said, heading, near, blocks, title=called, page=page, entry=entry, zone=zone)
     modified = _modified(said, near, published, page=page, zone=zone)
     by_feed = (
         () if organisations else people_among(entry.authors, site_names=(*site_names, *names), language=said.language)
@@ -191,6 +192,7 @@ def _is_today(line: str, *, language: str | None, now: dt.datetime) -> bool:
 def _published(
     tree: HtmlElement,
     said: Metadata,
+    heading: Callable[[], HtmlElement | None],
     near: Callable[[], list[str]],
     blocks: Sequence[Block],
     *,
@@ -201,11 +203,14 @@ def _published(
 ) -> Published:
     """The best of the claimed times (declared, or else visible) and the feed's; else one below the text, or htmldate's.
 
-    What is declared and no date, or one to come, says nothing.
+    What is declared and no date, or one to come, says nothing, nor does a time of a teaser.
     """
     read = partial(read_date, now=page.fetched_at, zone=zone, is_day_first=is_day_first(said.language))
     said_so = [claim for claim in said.published if read(*claim).at]
-    claimed = list(said.published) if said_so else [(line, GUESSED) for line in visible_dates(near())]
+    if said_so and all(origin == "time" for _, origin in said_so):
+        beside = times_beside(tree, heading())
+        said_so = [claim for claim in said_so if claim[0] not in beside]
+    claimed = said_so or [(line, GUESSED) for line in visible_dates(near())]
     if said_so and all(raw in said.created for raw, _ in said_so):
         # when a text was begun is not when it came out, where the page shows that
         earliest = min(at for claim in said_so if (at := read(*claim).at)) - _BEFORE_FILE

@@ -37,6 +37,23 @@ def is_in_teaser(element: HtmlElement, above: Collection[HtmlElement], known: di
     return False
 
 
+def times_beside(tree: HtmlElement, heading: HtmlElement | None) -> frozenset[str]:
+    """The times (``datetime``) that are of other articles: in teasers, and in what stands beside the one of `heading`.
+
+    Empty without a heading, which alone tells which of them is the page's.
+    """
+    if heading is None:
+        return frozenset()
+    above = {heading, *heading.iterancestors()}
+    known: dict[HtmlElement, bool] = {}
+    return frozenset(
+        element.get("datetime") or ""
+        for element in tree.iter("time")
+        if is_in_teaser(element, above, known)
+        or any(outer not in above for outer in element.iterancestors("aside", "nav"))
+    )
+
+
 def _has_linked_headline(box: HtmlElement) -> bool:
     length = 0
     for text in box.itertext():

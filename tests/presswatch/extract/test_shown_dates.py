@@ -195,3 +195,27 @@ def test_korean_and_persian_dates_are_read():
             TITLE, "<meta property='og:type' content='article'>", f"<h1>{TITLE}</h1><p>{shown}</p>{TEXT}", language
         )
         assert article.published_at.date().isoformat() == "2025-11-02"
+
+
+OTHERS = "<article class='t'><header><h2><a href='/y'>The ferry stops for ever</a></h2></header><footer>{}</footer></article>"
+TIME = "<time datetime='2025-11-{}T05:08:31Z'>6:14</time>"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "at"),
+    [
+        ("<p>Published 5 November 2025</p>", OTHERS.format(TIME.format("21")), "2025-11-05T00:00:00"),
+        ("<p>Published 5 November 2025</p>", f"<aside><p>{TIME.format('21')}</p></aside>", "2025-11-05T00:00:00"),
+        (TIME.format("07"), OTHERS.format(TIME.format("21")), "2025-11-07T05:08:31"),
+        (f"<aside>{TIME.format('21')}</aside>{TIME.format('07')}", "", "2025-11-07T05:08:31"),
+    ],
+)
+def test_a_time_of_another_article_is_not_the_articles(above, below, at):
+    body = f"<main><h1>{TITLE}</h1>{above}{TEXT}</main>{below}"
+    assert read(TITLE, "", body, "en").published_at.replace(tzinfo=None).isoformat() == at
+
+
+def test_the_time_of_a_post_whose_heading_leads_to_itself_is_its_own():
+    post = f"<article><h2><a href='/self'>{TITLE}</a></h2>{TIME.format('07')}<p>The bridge was opened today. </p></article>"
+    body = f"<header><h1><a href='/'>Elm Post</a></h1></header>{post}{TEXT}"
+    assert read(TITLE, "", body, "en").published_at.isoformat() == "2025-11-07T05:08:31+00:00"
