@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
+
+import tomli
 
 from presswatch import catalogue, settings
 from presswatch.catalogue import Catalogue
@@ -155,8 +156,8 @@ def _places_of_tables(rules: Tables) -> list[str]:
 
 def _read(path: Path) -> tuple[str, Mapping[str, Any]]:
     try:
-        return str(path), tomllib.loads(_text(path))
-    except tomllib.TOMLDecodeError as error:
+        return str(path), tomli.loads(_text(path))
+    except tomli.TOMLDecodeError as error:
         twice = "; put the settings of the two tables into one" if "Cannot declare" in str(error) else ""
         raise ConfigError(f"{path}: invalid TOML: {error}{twice}") from None
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
+
+import tomli
 
 from presswatch.model import OutletKind, Role
 
@@ -125,13 +126,13 @@ def printed(text: str) -> str:
 @cache
 def words() -> dict[str, Any]:
     """Return words.toml: the furniture's words per language, and the names that real agencies are credited by."""
-    return tomllib.loads((FOLDER / "words.toml").read_text(encoding="utf-8"))
+    return tomli.loads((FOLDER / "words.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def outlets(in_round: Round) -> tuple[DemoOutlet, ...]:
     """Return the outlets by port, each with its articles as they stand in the round."""
-    tables = [tomllib.loads(path.read_text(encoding="utf-8")) for path in (FOLDER / "articles").glob("*.toml")]
+    tables = [tomli.loads(path.read_text(encoding="utf-8")) for path in (FOLDER / "articles").glob("*.toml")]
     originals = {f"{table['outlet']['id']}/{a['slug']}": a for table in tables for a in table.get("article", ())}
     found = [_outlet(table, originals, in_round) for table in tables]
     return tuple(sorted(found, key=lambda outlet: outlet.port))
