@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -234,13 +235,7 @@ def rules_version(files: Iterable[tuple[str, Mapping[str, Any]]]) -> str:
 
     The order of tables inside a file counts (cues are tried in it), names and order of the files do not.
     """
-    return short_id(code_version(), *sorted(repr(_ordered(content)) for _, content in files))
-
-
-def _ordered(value: Any) -> Any:  # noqa: ANN401  (parsed TOML)
-    if isinstance(value, Mapping):
-        return sorted((key, _ordered(inner)) for key, inner in value.items())
-    return [_ordered(inner) for inner in value] if isinstance(value, list) else value
+    return short_id(code_version(), *sorted(json.dumps(content, sort_keys=True, default=str) for _, content in files))
 
 
 def _language(table: _File) -> Language:

@@ -8,10 +8,10 @@ that the text itself is only changed character by character and offsets stay cod
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import MappingProxyType
-from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -42,11 +42,9 @@ _INFLECTED_LENGTH = 3
 """Shorter names take no letters behind them: "APe" is no form of AP."""
 
 
-class Spelling(NamedTuple):
-    """One spelling in the automaton: whom it may mean.  No outlets: a stop phrase, which means none of them.
-
-    A tuple, for there are tens of thousands, made anew in every process.
-    """
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One spelling in the automaton: whom it may mean.  No outlets: a stop phrase, which means none of them."""
 
     outlet_ids: tuple[str, ...]
     is_ambiguous: bool
@@ -104,7 +102,8 @@ class Gazetteer:
     """All spellings, compiled; and what tells the titles of others, so that a text is read once for both."""
 
     automaton: AhoCorasick
-    spellings: tuple[Spelling, ...]
+    spelling: Callable[[int], Spelling]
+    """What each of the automaton's patterns may mean; worked out when a text first holds it, as few ever do."""
 
     def names(self, text: str, endings: frozenset[str] = frozenset()) -> Iterator[Name]:
         """Yield the names in the text in order, longest first where they overlap; stop phrases yield nothing.
@@ -118,7 +117,7 @@ class Gazetteer:
         for index, start, stop in self.automaton.find_matches_as_indexes(level):
             if start < read:
                 continue
-            spelling = self.spellings[index]
+            spelling = self.spelling(index)
             found, name = self._read(level, start, spelling, endings)
             if not found and spelling.is_phrase:  # "die Zeitung „" begins like "die Zeit"
                 around = self.automaton.find_matches_as_indexes(level[start + 1 : stop + _LONGEST_SPELLING])
@@ -126,7 +125,7 @@ class Gazetteer:
                     begin = start + 1 + offset
                     if begin >= stop or name is not None:
                         break
-                    _, name = self._read(level, begin, self.spellings[inner], endings)
+                    _, name = self._read(level, begin, self.spelling(inner), endings)
             if name is not None:
                 read = name.end
                 yield name
@@ -145,7 +144,7 @@ class Gazetteer:
                     return True, None
                 ids, is_ambiguous = shorter.outlet_ids, shorter.is_ambiguous
                 return True, Name(start + shorter.lead, stop, ids, is_ambiguous, shorter.part, kind=shorter.kind)
-            shorter = None if shorter.shorter is None else self.spellings[shorter.shorter]
+            shorter = None if shorter.shorter is None else self.spelling(shorter.shorter)
         return False, None
 
 
@@ -200,36 +199,30 @@ def compile_gazetteer(
         for spelling in ((word,) if part in ("host", "quote") else _spellings(word))
     }
     patterns = sorted(owners.keys() | stops | parts.keys())
+    places = {pattern: place for place, pattern in enumerate(patterns)}
     endings = {part for part in parts if part.startswith(".")}
-    return Gazetteer(
-        AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest),
-        tuple(
-            _spelling(
-                pattern,
-                {} if pattern in stops else owners.get(pattern, {}),
-                shorter,
-                kinds,
-                None if pattern in stops else parts.get(pattern) or parts.get(pattern.rpartition(" ")[2]),
-                leads.get(pattern, 0),
-                endings,
-            )
-            for pattern, shorter in zip(patterns, _longest_beginnings(patterns), strict=True)
-        ),
-    )
+
+    @cache
+    def spelling_at(place: int) -> Spelling:
+        pattern = patterns[place]
+        is_stop = pattern in stops
+        return _spelling(
+            pattern,
+            {} if is_stop else owners.get(pattern, {}),
+            _longest_beginning(pattern, places),
+            kinds,
+            None if is_stop else parts.get(pattern) or parts.get(pattern.rpartition(" ")[2]),
+            leads.get(pattern, 0),
+            endings,
+        )
+
+    return Gazetteer(AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), spelling_at)
 
 
-def _longest_beginnings(ordered: Sequence[str]) -> Iterator[int | None]:
-    """For each of some sorted patterns the place of the longest other one, of two letters or more, that it begins with.
-
-    Those that the last pattern begins with, and itself, wait: of the next it begins with the same ones or fewer.
-    """
-    waiting: list[int] = []
-    for number, pattern in enumerate(ordered):
-        while waiting and not pattern.startswith(ordered[waiting[-1]]):
-            waiting.pop()
-        yield waiting[-1] if waiting else None
-        if len(pattern) >= _SHORTEST_BEGINNING:
-            waiting.append(number)
+def _longest_beginning(pattern: str, places: Mapping[str, int]) -> int | None:
+    """The place of the longest other pattern, of two letters or more, that one begins with."""
+    beginnings = (pattern[:length] for length in range(len(pattern) - 1, _SHORTEST_BEGINNING - 1, -1))
+    return next((places[beginning] for beginning in beginnings if beginning in places), None)
 
 
 def _spelling(
