@@ -8,40 +8,20 @@ the paragraphs it leaves out those that are mostly links: a list of places, a ro
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise, takewhile
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from presswatch.extract.article_body import declared_prose
-from presswatch.extract.blocks import (
-    HALF_LINKED,
-    INLINE,
-    LINKED,
-    LOWER_HEADINGS,
-    Block,
-    Places,
-    add_with_outer,
-)
+from presswatch.extract.blocks import HALF_LINKED, INLINE, LINKED, LOWER_HEADINGS, Block, Places
 from presswatch.extract.decode import letters
 from presswatch.extract.leads import leads_above
-from presswatch.extract.names import (
-    kind_of,
-    names_furniture,
-    names_paragraph,
-    said_around,
-)
+from presswatch.extract.lost_parts import LONGEST, headings_of_posts, lost_parts
+from presswatch.extract.names import kind_of, names_furniture, names_paragraph
 from presswatch.extract.prose import is_prose
 
-_MUCH: Final = 0.2
-"""Lost text, by what was taken, from which it is put back; less is left out for some reason."""
-_MAIN_KIND: Final = 0.3
-"""Share of the taken text that a kind of paragraphs holds, for lost ones to be known by it."""
-_SEVERAL: Final = 3
-"""Boxes with a heading and a text each from which they are the posts of the article."""
-_LONGEST: Final = 200_000
-"""Code points of a text that is put together again."""
 _MOST_BLOCKS: Final = 5_000
 """Lines of a page that lost ones are looked for among; the real pages at hand have up to 1,500."""
 _NEAR: Final = 25
@@ -79,7 +59,7 @@ def _once(
     lines: Sequence[str], blocks: Sequence[Block], places: Places, *, title: str, standfirst: str | None, declared: str
 ) -> list[str]:
     taken = [block for line in lines for block in places.of(line)[:1] if is_prose(line, block)]
-    if not taken or sum(map(len, lines)) > _LONGEST or len(blocks) > _MOST_BLOCKS:
+    if not taken or sum(map(len, lines)) > LONGEST or len(blocks) > _MOST_BLOCKS:
         return list(lines)
     whole = letters("\n".join(lines))
     numbers = {id(block): number for number, block in enumerate(blocks)}
@@ -93,8 +73,8 @@ def _once(
         *_gaps([*_right_above(blocks[:first], blocks[first]), *blocks[first:last]], taken, whole),
         *_subheadings(blocks[first : last + 1], taken, beside, whole),
         *_lists([*blocks[first : last + 1], *below], beside, whole),
-        *_parts(blocks, taken, whole),
-        *_headings(blocks, {letters(line) for line in lines}),
+        *lost_parts(blocks, taken, whole),
+        *headings_of_posts(blocks, {letters(line) for line in lines}),
         *declared_prose(blocks, declared, whole),
     ]
     return _merged(lines, blocks, {id(block) for block in lost}) if lost else list(lines)
@@ -139,7 +119,7 @@ def _holds_several(block: Block, beside: Counter[HtmlElement | None]) -> bool:
     """Whether a line stands bare in the box of several paragraphs, or in what that has inside: ``<font>``."""
     if beside[block.element] > 1:
         return True
-    return any(beside[inner] > 1 for inner in block.element.iterchildren(*INLINE))
+    return any(beside[inner] > 1 for inner in block.element if inner.tag in INLINE)
 
 
 def _right_above(above: Sequence[Block], first: Block) -> list[Block]:
@@ -223,60 +203,6 @@ def _is_left_out(block: Block, whole: str) -> bool:
     return block.linked < LINKED and bool(block.key) and block.key not in whole
 
 
-def _parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> list[Block]:
-    """Paragraphs and their headings, where a fifth of the text was lost.
-
-    A paragraph is lost if element and parent have the same tags and classes as those of taken paragraphs, within the
-    same ``<article>``, and no element around it is called furniture.
-    """
-    enough = _MUCH * _length(taken)
-    lost = [block for block in blocks if is_prose(block.text, block) and block.key not in whole]
-    if _length(lost) < enough:  # as of most pages: no need to ask where it stands
-        return []
-    kinds = _main_kinds(taken)
-    articles = {_article(block.element) for block in taken}
-    around_taken: set[HtmlElement] = set()
-    for block in taken:
-        add_with_outer(block.element, around_taken)
-    furniture = dict.fromkeys(around_taken, False)
-    lost = [
-        block
-        for block in lost
-        if _kinds(block) in kinds
-        and _article(block.element) in articles
-        and not said_around(block.element, lambda element: names_furniture(element) or None, furniture)
-    ]
-    if not enough <= _length(lost) <= _LONGEST:
-        return []
-    parents = {block.element.getparent() for block in lost}
-    return lost + [
-        block
-        for block in blocks
-        if block.element.getparent() in parents and block.element.tag in LOWER_HEADINGS and block.key not in whole
-    ]
-
-
-def _headings(blocks: Sequence[Block], taken: Collection[str]) -> list[Block]:
-    """Headings that stand in one box with the taken line behind them, or its time, where several boxes are made so."""
-    posts: dict[tuple[str, tuple[str, str]], list[Block]] = {}
-    for number, block in enumerate(blocks):
-        if block.element.tag not in LOWER_HEADINGS or block.linked >= LINKED or not block.key:
-            continue
-        box = block.element.getparent()
-        if box is None:
-            continue
-        behind = blocks[number + 1 : number + 3]
-        if any(follower.key in taken and follower.element.getparent() is box for follower in behind):
-            posts.setdefault((block.element.tag, kind_of(box)), []).append(block)
-    return [
-        block
-        for made_alike in posts.values()
-        if len({block.element.getparent() for block in made_alike}) >= _SEVERAL
-        for block in made_alike
-        if block.key not in taken
-    ]
-
-
 def _merged(lines: Sequence[str], blocks: Sequence[Block], wanted: set[int]) -> list[str]:
     """Lines and wanted blocks in the order of the page."""
     numbers: dict[str, int] = {}
@@ -296,33 +222,3 @@ def _merged(lines: Sequence[str], blocks: Sequence[Block], wanted: set[int]) -> 
 def _line_of(block: Block) -> str:
     """The line of a block as extraction writes it, where an item of a list has a mark."""
     return f"- {block.text}" if block.element.tag == "li" else block.text
-
-
-def _length(blocks: Iterable[Block]) -> int:
-    return sum(len(block.text) for block in blocks)
-
-
-def _main_kinds(taken: Sequence[Block]) -> set[tuple[tuple[str, str], tuple[str, str]]]:
-    """The kinds that hold much of the text that was taken."""
-    held: dict[tuple[tuple[str, str], tuple[str, str]], int] = {}
-    for block in taken:
-        if (kind := _kinds(block)) is not None:
-            held[kind] = held.get(kind, 0) + len(block.text)
-    return {kind for kind, length in held.items() if length >= _MAIN_KIND * _length(taken)}
-
-
-def _kinds(block: Block) -> tuple[tuple[str, str], tuple[str, str]] | None:
-    """Tag and first class of a block and its parent; None where no class tells them from others."""
-    parent = block.element.getparent()
-    if parent is None or not (parent.get("class") or block.element.get("class")):
-        return None
-    return _first_class(block.element), _first_class(parent)
-
-
-def _first_class(element: HtmlElement) -> tuple[str, str]:
-    tag, classes = kind_of(element)
-    return tag, classes.split(" ", 1)[0]
-
-
-def _article(element: HtmlElement) -> HtmlElement | None:
-    return next(element.iterancestors("article"), None)
