@@ -85,7 +85,7 @@ def lineage(home: Home, asked: str, *, sha256: str | None = None) -> Lineage:
         if feed_id is not None:
             steps = {name: _rows(connection, sql, {"id": feed_id}) for name, sql in _BY_FEED.items()}
             return Lineage(asked, None, steps, feed_id)
-        article_id = article_id_of(connection, asked) or _article_of_bytes(connection, sha256)
+        article_id = article_id_of(connection, asked, sha256)
         if article_id is not None:
             steps = {name: _rows(connection, sql, {"id": article_id}) for name, sql in _BY_ARTICLE.items()}
             return Lineage(asked, article_id, steps)
@@ -127,8 +127,11 @@ def _feed_id(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:
     return rows[0][0] if rows else None
 
 
-def article_id_of(connection: duckdb.DuckDBPyConnection, asked: str) -> str | None:
-    """Find the article that an id, or any address that leads to it, names; None when there is none."""
+def article_id_of(connection: duckdb.DuckDBPyConnection, asked: str, sha256: str | None = None) -> str | None:
+    """Find the article that an id, or any address that leads to it, names; None when there is none.
+
+    `sha256`: as of `lineage`.
+    """
     rows = connection.execute(
         "SELECT article_id FROM articles WHERE article_id = $1 OR url = $1 UNION ALL "
         "SELECT article_id FROM article_urls WHERE url_key IN ($1, $2) UNION ALL "
@@ -138,7 +141,7 @@ def article_id_of(connection: duckdb.DuckDBPyConnection, asked: str) -> str | No
         "HAVING count(DISTINCT article_id) = 1 LIMIT 1",
         [asked, urls.canonical(asked)],
     ).fetchall()
-    return rows[0][0] if rows else None
+    return rows[0][0] if rows else _article_of_bytes(connection, sha256)
 
 
 def _article_of_bytes(connection: duckdb.DuckDBPyConnection, sha256: str | None) -> str | None:

@@ -40,13 +40,13 @@ class Versions:
     versions: tuple[StoredVersion, ...]
 
 
-def versions_of(home: Home, asked: str) -> Versions | None:
+def versions_of(home: Home, asked: str, *, sha256: str | None = None) -> Versions | None:
     """Find an article by id or by any address that leads to it; None when nothing leads to one.
 
-    Raises what `open_snapshot` raises.
+    `sha256` (hex) is that of the page, where a file was asked for.  Raises what `open_snapshot` raises.
     """
     with open_snapshot(home.snapshot) as connection:
-        article_id = article_id_of(connection, asked)
+        article_id = article_id_of(connection, asked, sha256)
         if article_id is None:
             return None
         ((found_id, outlet_id, url, rights, text),) = connection.execute(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from flows.cli.output import ObjectFormatOption, chosen, plain, show, show_object
-from flows.cli.places import DEFAULT_HOME, HomeOption
+from flows.cli.places import DEFAULT_HOME, HomeOption, page_asked_for
 from presswatch.errors import InputError
 from presswatch.relate.word_diff import Piece, word_diff
 from storage.home import existing_home
@@ -35,13 +35,14 @@ def diff(
     Parameters
     ----------
     article
-        An article's id, or any address that leads to it.
+        An article's id, or any address that leads to it, or a file that was read.
     """
-    found = versions_of(existing_home(home), article)
+    asked, sha256 = page_asked_for(article)
+    found = versions_of(existing_home(home), asked, sha256=sha256)
     if found is None:
         raise InputError(
-            f"no article is known by {article!r}: give an id or an address that leads to one, as v_edits lists them "
-            '(presswatch query "FROM v_edits")'
+            f"no article is known by {article!r}: give an id, an address or a file that leads to one, as v_edits lists "
+            'them (presswatch query "FROM v_edits")'
         )
     if chosen(format) == "table":
         _show(found)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -26,7 +24,7 @@ from flows.cli.output import (
     show_rows,
     table,
 )
-from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, at_home, configuration_of
+from flows.cli.places import DEFAULT_HOME, ConfigOption, HomeOption, at_home, configuration_of, page_asked_for
 from presswatch.errors import ConfigError, InputError
 from storage.home import Home, existing_home
 
@@ -34,8 +32,6 @@ if TYPE_CHECKING:
     from storage.health import Health
 
 MOST_LINES: Final = 20
-_LARGEST_PAGE: Final = 64 << 20
-"""Bytes of a file that is looked for by what it holds."""
 
 
 def query(
@@ -216,16 +212,11 @@ def explain(
     what
         An article's id, or any address that leads to it, or a file that was read; a feed's id or address.
     """
-    from connectors.file_bytes import read
     from storage.lineage import lineage
 
-    sha256 = None
     if not what.strip():
         raise InputError("explain needs an id or an address of an article or a feed, and was given an empty one")
-    if os.path.exists(what):  # noqa: PTH110  (an address that is no path is no error)
-        path = Path(os.path.abspath(what))  # noqa: PTH100  (as `read` names files)
-        what, body = path.as_uri(), read(path, cap=_LARGEST_PAGE)
-        sha256 = hashlib.sha256(body).hexdigest() if isinstance(body, bytes) else None
+    what, sha256 = page_asked_for(what)
     found = lineage(existing_home(home), what, sha256=sha256)
     is_known = bool(found.article_id or found.steps)
     if chosen(format) != "table":

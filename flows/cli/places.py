@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
 import shlex
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 from cyclopts import Parameter
 
@@ -20,6 +22,8 @@ ConfigOption = Annotated[
     Path | None, Parameter(name="--config", help="Folder of your configuration, instead of HOME/config.")
 ]
 DEFAULT_HOME = Path("data")
+_LARGEST_PAGE: Final = 64 << 20
+"""Bytes of a file that is looked for by what it holds."""
 
 
 def configuration_of(home: Home, config: Path | None) -> Configuration:
@@ -39,6 +43,17 @@ def own_configuration(home: Home, config: Path | None) -> Path:
 def at_home(home: Home) -> str:
     """The option that names a home in a command that is proposed; none is needed for the default one."""
     return "" if home.root == DEFAULT_HOME.absolute() else f" --home {shlex.quote(str(home.root))}"
+
+
+def page_asked_for(what: str) -> tuple[str, str | None]:
+    """The address of what a user asks for, and, where that is a file, what its bytes are found by (SHA-256, hex)."""
+    from connectors.file_bytes import read
+
+    if not os.path.exists(what):  # noqa: PTH110  (an address that is no path is no error)
+        return what, None
+    path = Path(os.path.abspath(what))  # noqa: PTH100  (as `read` names files)
+    body = read(path, cap=_LARGEST_PAGE)
+    return path.as_uri(), hashlib.sha256(body).hexdigest() if isinstance(body, bytes) else None
 
 
 def home_that_may_ask(home: Path, config: Path | None) -> tuple[Home, Configuration]:

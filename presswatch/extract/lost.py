@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import chain, islice, pairwise, takewhile
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -195,7 +195,7 @@ def _is_missing(block: Block, whole: str) -> bool:
 
     Nor is the list of an item, or the box that it stands in.
     """
-    around = islice((block.element, *block.element.iterancestors()), 3 if block.element.tag == "li" else 1)
+    around = islice(chain([block.element], block.element.iterancestors()), 3 if block.element.tag == "li" else 1)
     return _is_left_out(block, whole) and not any(map(names_furniture, around))
 
 

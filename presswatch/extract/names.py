@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final, cast
 
 from lxml import etree
@@ -126,7 +126,7 @@ def names_subjects(element: HtmlElement) -> bool:
 def stands_in_lead(element: HtmlElement) -> bool:
     """Whether an element, or one of the two around it, is called the lead of an article, none up to it furniture."""
     is_lead = False
-    for box in islice((element, *element.iterancestors()), _BOXES_OF_LEAD):
+    for box in islice(chain([element], element.iterancestors()), _BOXES_OF_LEAD):
         named = _named(box)
         if _is_of_others(named) or (names_furniture(box) and not is_lead):
             return False

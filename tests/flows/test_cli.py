@@ -402,6 +402,21 @@ def test_another_file_with_the_same_bytes_is_explained_as_well(call, tmp_path):
     assert first["article_id"] == second["article_id"] is not None
 
 
+def test_what_changed_is_shown_of_a_file_that_was_read(call, tmp_path):
+    page = (
+        "Sources: Reuters.\nThe new crane of the harbour lifts {} tons, says its owner, and was paid for by the town.\n"
+    )
+    for day, tons in ((1, 40), (2, 45)):
+        for name in (f"{day}.txt", f"{day}.json"):
+            side = {"url": "https://site.example/crane", "fetched_at": f"2026-02-0{day}T10:00:00Z"}
+            (tmp_path / name).write_text(page.format(tons) if name.endswith("txt") else json.dumps(side))
+    where = ("--home", tmp_path / "home")
+    assert call("read", tmp_path / "1.txt", tmp_path / "2.txt", *where)[0] == 0
+    for name in ("1.txt", "2.txt"):
+        code, out, _ = call("diff", tmp_path / name, *where, "--format", "table")
+        assert (code, "[-40-]{+45+}" in out) == (0, True), out
+
+
 def test_an_entry_without_an_article_is_explained_by_its_address_however_it_is_written(call, tmp_path):
     (tmp_path / "x.jsonl").write_text('{"url": "https://a.example/boom?utm_source=rss", "title": "Boom", "text": ""}')
     home = tmp_path / "home"
