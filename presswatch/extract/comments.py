@@ -15,28 +15,15 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, LOWER_HEADINGS, Block, ends_sentence
+from presswatch.extract.comment_words import HEADING, SECTIONS
 from presswatch.extract.date_labels import holds_date
 from presswatch.extract.meta_lines import is_meta
 
-_COMMENTS: Final = (
-    r"comments|comment[-_]?list|cmts|disqus(?:[-_]thread)?|respond|trackbacks|pingbacks|kommentare|leserkommentare"
-    r"|kommentarer|kommentarbereich|kommentarfelt|komentarze|komentare|komentari|komentarji|komentarai"
-    r"|kommentaarid|commentaires|comentarios|comentarii|comentaris|commenti|reacties|yorumlar|diskuse|diskuze"
-    r"|diskusia|diskusie|hozzaszolasok|kommentit|kommentar(?:er)?[-_]?liste"
-)
 _NAME: Final = re.compile(
-    rf"(?:(?!(?:has|no|with|show|open|hide|view|count|num)[-_])[a-z\d]+[-_]){{0,3}}(?:{_COMMENTS})"
+    rf"(?:(?!(?:has|no|with|show|open|hide|view|count|num)[-_])[a-z\d]+[-_]){{0,3}}(?:{SECTIONS})"
     r"(?:[-_]?(?:list|section|area|wrap(?:per)?|container|box|block|thread|holder|inner|main|content|module|template))?"
 )
 """A whole class or id: ``comments``, ``post-comments``, ``commentsSection``, but not ``comments-open``."""
-_HEADING: Final = re.compile(
-    r"(?:\d+\s)?(?:comments?|responses|replies|kommentare?|leserkommentare|kommentarer|commentaires?|vos commentaires"
-    r"|comentarios?|comentários?|commenti|commento|comentarii|comentaris|reacties|komentarze|opinie|komentáře|diskuse|diskuze"
-    r"|diskusia|komentari|hozzászólások|yorumlar|комментарии|коментарі|коментари|σχόλια"
-    r"|تعليقات|コメント|评论|評論|댓글|bình luận|komentar|kommentit)"
-    r"(?: (?:ke článku|zu diesem (?:artikel|beitrag)))?\s?[(（]?\d*[)）]?\s?[:：]?"
-)
-"""A heading above comments, casefolded: ``Komentarze (14)``."""
 _MOST_BEHIND: Final = 200
 """Elements behind such a heading that are looked at."""
 _SENTENCE: Final = 30
@@ -81,7 +68,7 @@ def _lines_in(boxes: Sequence[HtmlElement], blocks: Sequence[Block]) -> list[Blo
 
 def _heads_comments(block: Block) -> bool:
     """Whether a heading says that comments follow, and perhaps how many."""
-    return block.element.tag in LOWER_HEADINGS and _HEADING.fullmatch(block.text.casefold()) is not None
+    return block.element.tag in LOWER_HEADINGS and HEADING.fullmatch(block.text) is not None
 
 
 def _is_of_readers(blocks: Sequence[Block], boxes: Sequence[HtmlElement], title: str) -> bool:

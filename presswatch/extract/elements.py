@@ -11,7 +11,7 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.date_labels import says_updated
 from presswatch.extract.decode import one_line
-from presswatch.extract.names import said_around
+from presswatch.extract.names import names_comments, said_around
 
 _MOST_VALUES: Final = 100
 """Elements of one name that are looked at: metas, properties, headings."""
@@ -30,7 +30,6 @@ _MARKS: Final = etree.XPath("descendant::body//@itemprop | descendant::body//@pr
 """Microdata and RDFa; the metas in the head are looked at in any case."""
 _FOREIGN: Final = re.compile(r"comment|review|rating|(?:image|video|audio|media)object|organization", re.IGNORECASE)
 """Items on an article's page whose author and date are not the article's."""
-_COMMENTS: Final = re.compile(r"(?i)\bcomments?\b|\bcomment-|commentlist|kommentare?\b|disqus")
 _UPDATED: Final = re.compile(r"(?i)updat|modif|aktualis|actualiz")
 _ENTRY: Final = re.compile(r"(?i)(?:entry|post)-date|published")
 _RELEASED: Final = re.compile(r"(?i)publi|posted|entry-date|pubdate|release")
@@ -129,7 +128,7 @@ def _is_foreign(element: HtmlElement, known: dict[HtmlElement, bool]) -> bool:
             return True
         if kind := outer.get("itemtype"):  # what holds the heading is the article, and may be a review
             return _FOREIGN.search(kind) is not None and next(outer.iter("h1"), None) is None
-        return _COMMENTS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}") is not None or None
+        return names_comments(outer) or None
 
     return said_around(element.getparent(), says, known)
 

@@ -11,6 +11,8 @@ from typing import Any, Final, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
+from presswatch.extract.comment_words import ONE, SECTIONS
+
 _OTHERS: Final = (
     r"relat(?:ed|ion)\w*|recirc\w*|recommend\w*|teasers?|promos?|promotions?|read-?(?:more|also|next|on)|see-?also|also-?read"
     r"|more-?(?:on|from|stories|news|articles?)|most-?(?:read|popular|viewed)|trending|popular|next-?(?:article|story|post)"
@@ -22,9 +24,8 @@ _OTHERS: Final = (
     r"|empfehlung(?:en)?|aanbevolen|anbefalt\w*|rekommendera\w*|(?:prze)?czytaj-?(?:tez|takze|rowniez|wiecej)"
     r"|citeste-?(?:si|mai)|vezi-?si|baca-?juga|lihat-?juga|terkait|tin-?lien-?quan|box-tinlienquan\w*"
     r"|ma[iy]?s-?leid[ao]s|mais-?lidas|piu-?letti|meistgelesen\w*|mest-?l[ae]st\w*|les-?plus-?lus|latest|ultima-?ora|najczesciej-?czytane"
-    r"|komentarze|komentare|komentar[iy]|komentarji|kommentare[nr]?|kommentarbereich|commentaires|comentarios|commenti"
-    r"|reacties|yorumlar|diskus[ei]|diskuze|diskusia|hozzaszolas(?:ok)?|kommentit"
-    r"|comments?|comment-(?:list|box|form|count|section)|cmts?|disqus|trackbacks?|pingbacks?|consent|cookies?|gdpr|dsgvo|onetrust|modal|dialog|popup|overlay|tooltip|toast"
+    rf"|comment|comment-count|{SECTIONS}"
+    r"|consent|cookies?|gdpr|dsgvo|onetrust|modal|dialog|popup|overlay|tooltip|toast"
     r"|captions?|caption-?text|figcaption|image-?(?:caption|credit|info|meta|source|description)|photo-?(?:caption|credit)|media-?caption"
     r"|wp-caption\w*|bildunterschrift|bildnachweis|legende|breadcrumbs?"
     r"|adverts?|advertis\w*|adv|adv-?box|ads?|ad-?(?:label|slot|unit|box)|anzeigen?|werbung|sponsor\w*|publi(?:cidad|cite|cidade)|reklam[aey]?"
@@ -86,6 +87,7 @@ _is_of_others: Final = _is_one_of(
 )
 """Whose description or introduction is none of the article's."""
 _is_of_notes: Final = _is_one_of(r"foot-?notes?|end-?notes?|fussnoten?|notes?-de-bas|noter|reflist|references")
+_is_of_comments: Final = _is_one_of(rf"(?<!has[_-])(?<!no[_-])(?:{ONE}|{SECTIONS})")
 _is_paragraph: Final = _is_one_of(_PARAGRAPHS)
 _BOXES_OF_LEAD: Final = 3
 LONGEST: Final = 500
@@ -137,6 +139,11 @@ def stands_in_lead(element: HtmlElement) -> bool:
 def names_notes(element: HtmlElement) -> bool:
     """Whether an element's names say that it holds notes of the text."""
     return _is_of_notes(_named(element))
+
+
+def names_comments(element: HtmlElement) -> bool:
+    """Whether an element's names say that it holds comments, or one of them."""
+    return _is_of_comments(_named(element))
 
 
 def names_paragraph(element: HtmlElement) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import Final, Literal
 from urllib.parse import unquote, urlsplit
 
+from presswatch.extract.comment_words import SECTIONS
 from presswatch.extract.word_lists import listed
 from presswatch.urls import target_of
 
@@ -79,11 +80,6 @@ _BOARDS: Final = listed("""
     livescores · livescore · sudoku · crossword · crosswords
 """)
 """What stands at the top of addresses below which people and programs write; what newsrooms write there has a date."""
-_COMMENTS: Final = listed("""
-    comments · kommentare · commentaires · comentarios · commenti · komentarze · diskuse · diskuze · diskusia
-    hozzaszolasok · yorumlar · kommentit · kommentarer · reacties · komentari · kommentarii
-""")
-"""What addresses of the comments on an article end with."""
 _ABOUT: Final = listed("""
     about · about-us · ueber-uns · uber-uns · a-propos · qui-sommes-nous · quienes-somos · chi-siamo · sobre-nos
     despre-noi · o-nas · over-ons · om-oss · om-os · rolunk · hakkimizda · help · help-center · hilfe · aide · ayuda
@@ -97,7 +93,7 @@ _SERVICE: Final = re.compile(rf"(?i)/(?:{'|'.join(_SERVICES)})(?:\.\w{{2,5}})?/?
 _BOARD: Final = re.compile(
     rf"(?i)^(?:/[a-z]{{2}})?/(?:(?:{'|'.join(_BOARDS)})(?:\.\w{{2,5}}$|/|$)|(?:{'|'.join(_ABOUT)})/[a-z-]+/?$)"
 )
-_COMMENTS_PAGE: Final = re.compile(rf"(?i)/(?:{'|'.join(_COMMENTS)})/?$")
+_COMMENTS_PAGE: Final = re.compile(rf"(?i)/(?:{SECTIONS})/?$")
 _LATER_PAGE: Final = re.compile(
     r"(?i)/(?:page|pagina|seite)[/-]?\d{1,4}/?$|[?&](?:page|pagina|seite|pg|offset|start)=\d"
 )
