@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import Block
+from presswatch.extract.blocks import HALF_LINKED, Block
+from presswatch.extract.date_labels import holds_date, is_date
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.metadata import Metadata
 from presswatch.extract.page_address import Place, path_and_query, place_at
-from presswatch.extract.page_make import Make
+from presswatch.extract.page_make import MEASURED, Make
 
 _TITLE_PARTS: Final = re.compile(r"\s+[|｜–—·»•-]+\s+|\s*[|｜]\s*")
 _COLON: Final = re.compile(r"\s*[:：]\s*")
@@ -24,6 +25,12 @@ SHORT: Final = 500
 LONG: Final = 700
 """Length of running text that is one sign of an article, twice as much two, up to three."""
 _MOST_SIGNS: Final = 3
+_NEAR: Final = 3
+_LONGEST_DATED: Final = 80
+_DAYS: Final = 5
+"""Dates from which they are the days of a forecast or of a calendar."""
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CELLS: Final = frozenset({"td", "th"})
 SEVERAL: Final = 3
 """Articles with a text each, or described each in JSON-LD, from which a page may list them."""
 
@@ -123,18 +130,23 @@ def called_one_of(page: Seen, phrases: frozenset[str]) -> str | None:
     A kicker is no name of a page ("Privacy | What the new law means"): none where the page shows another headline.
     """
     said = page.said
-    if page.make.is_named and letters(said.title or "") not in phrases:
+    if page.make.is_named and _key(said.title or "") not in phrases:
         return None
     heading = next((block.text for block in page.blocks if block.element.tag == "h1"), "")
-    own = letters(heading)
+    own = _key(heading)
     if own in phrases:
         return heading
     for name in said.names:
         parts = _parts(name, said)
-        shows_more = own and own in letters(name) and own != letters(parts[-1])  # the last part is a site's, as a rule
-        if letters(parts[0]) in phrases and not shows_more:
+        shows_more = own and own in _key(name) and own != _key(parts[-1])  # the last part is a site's, as a rule
+        if _key(parts[0]) in phrases and not shows_more:
             return parts[0]
     return None
+
+
+def _key(name: str) -> str:
+    """The letters of a name as phrases are compared: without the dot that casefolding leaves of a Turkish capital."""
+    return letters(name).replace("\u0307", "")
 
 
 def _parts(name: str, said: Metadata) -> list[str]:
@@ -147,3 +159,33 @@ def _parts(name: str, said: Metadata) -> list[str]:
 def is_called_as_its_site(said: Metadata) -> bool:
     """Whether the head of a page calls it as it calls the site, as front pages are called."""
     return bool(said.names) and letters(said.names[0]) in {letters(name) for name in said.site_names}
+
+
+def has_date_at_heading(page: Seen) -> bool:
+    """Whether a day stands beside the first heading, whatever follows, and few elsewhere.
+
+    `has_dated_head` takes less for a date, and asks for a text.
+    """
+    at = next((at for at, block in enumerate(page.blocks) if block.element.tag == "h1"), None)
+    if at is None:
+        return False
+    dated = [number for number, block in enumerate(page.blocks) if _is_dated(block)]
+    return len(dated) < _DAYS and any(at - 1 <= number <= at + _NEAR for number in dated)
+
+
+def _is_dated(block: Block) -> bool:
+    """Whether a line outside of tables holds a date; other numbers look like one without its year or month."""
+    line = block.text
+    if len(line) > _LONGEST_DATED or block.linked >= HALF_LINKED or columns(block) > 1:
+        return False
+    has_word = any(map(str.isalpha, line))  # else it may be the number of a telephone
+    return holds_date(line) and not MEASURED.search(line) and bool(_YEAR.search(line) or (has_word and is_date(line)))
+
+
+def columns(block: Block) -> int:
+    """How many cells the row has in which a line stands; none outside of tables."""
+    for element in (block.element, block.element.getparent()):
+        if element is not None and element.tag in _CELLS:
+            row = element.getparent()
+            return 0 if row is None else sum(cell.tag in _CELLS for cell in row)
+    return 0

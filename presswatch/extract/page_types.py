@@ -9,16 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Final, cast
-
-from lxml import etree
-from lxml.html import HtmlElement
+from typing import Final
 
 from presswatch.extract.blocks import HALF_LINKED, ends_sentence
 from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.names import is_hidden, said_around
 from presswatch.extract.page_address import path_and_query
+from presswatch.extract.page_dialogs import consent, form, on_consent
 from presswatch.extract.page_make import MEASURED
 from presswatch.extract.page_seen import (
     HARDLY_ANY,
@@ -33,14 +31,12 @@ from presswatch.extract.page_seen import (
     is_called_as_its_site,
 )
 from presswatch.extract.page_words import (
-    ACCEPTS,
     ERROR_TITLES,
     GALLERY_TITLES,
     LIST_TITLES,
     LOGIN_TITLES,
     POLICY_TITLES,
     SIGN_UP_TITLES,
-    SPEAKS_OF_CONSENT,
 )
 from presswatch.model import Skipped
 
@@ -65,7 +61,7 @@ _MANY: Final = 5
 _PER_PARAGRAPH: Final = 0.7
 """Headlines to each paragraph: a list has as many, an article with a list beside it has more paragraphs as a rule."""
 _MOSTLY: Final = 0.6
-"""Share of a page's text in links, and of a text that speaks of consent."""
+"""Share of a page's text in links."""
 _PARTLY: Final = 0.4
 """Share of a text that speaks of consent, or of a title in such a word, from which a page is what its address says."""
 _MARGIN: Final = 3
@@ -87,10 +83,8 @@ _OF_FILMS: Final = re.compile(r"(?i)/(?:videos?|vidéos?|wideo|видео|від
 _PLAYERS: Final = ("video", "iframe", "audio", "object", "embed")
 _DATED_ADDRESS: Final = re.compile(r"/(?:19|20)\d\d[/-]?[01]\d(?:\D|[0-3]\d)")
 _LONGEST_DATE: Final = 40
-_LONGEST_BUTTON: Final = 40
 _OF_SERVICES: Final = POLICY_TITLES | SIGN_UP_TITLES | LOGIN_TITLES
 _TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phrase) >= _TELLING)
-_ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
 
 
 def not_an_article(page: Seen) -> Skipped | None:
@@ -143,7 +137,7 @@ def _is_about_its_site(page: Seen) -> bool:
     """Whether a text speaks mostly of consent, or its title is hardly more than what pages about a site are called."""
     words = letters(page.said.title or "")
     telling = (phrase for phrase in _TELLING_WITHIN if len(phrase) >= _PARTLY * len(words))
-    return _on_consent(page.text) >= _PARTLY or any(phrase in words for phrase in telling)
+    return on_consent(page.text) >= _PARTLY or any(phrase in words for phrase in telling)
 
 
 def _error(page: Seen) -> Skipped | None:
@@ -161,40 +155,6 @@ def _heads_error(page: Seen) -> str | None:
     is_error = heading.key in ERROR_TITLES and heading.key != letters(page.said.title or "")
     is_seen = not said_around(heading.element, lambda outer: is_hidden(outer) or None, {})
     return heading.text if is_error and is_seen else None
-
-
-def _consent(page: Seen) -> Skipped | None:
-    """A dialog about consent, and hardly anything else."""
-    if page.make.headlines >= _MANY or page.make.run >= (SHORT if page.make.is_named else _PLENTY):
-        return None
-    button = next((b.text for b in page.blocks if len(b.text) <= _LONGEST_BUTTON and b.key in ACCEPTS), None)
-    if button is None or _on_consent(page.text) < _MOSTLY:
-        return None
-    if page.make.run >= _NONE and not page.is_bare and (page.is_dated or page.make.is_named):
-        return None  # a wall may have all that the article behind it declares, and none of its text
-    return Skipped("consent_page", f"its text is about consent, a button says “{button}”")
-
-
-def _on_consent(text: str) -> float:
-    """Share of a text's sentences that speak of consent, by length."""
-    lines = [line for line in text.split("\n") if len(line) > _LONGEST_BUTTON]
-    about = sum(len(line) for line in lines if SPEAKS_OF_CONSENT.search(line))
-    return about / sum(map(len, lines)) if lines else 0.0
-
-
-def _form(page: Seen) -> Skipped | None:
-    """A page to sign in, or to leave one's address."""
-    if not page.is_bare:
-        return None
-    asked = {field.get("type") for field in cast("list[HtmlElement]", _ASKS(page.tree))}
-    called = called_one_of(page, LOGIN_TITLES)
-    has_hardly_any = page.make.run < HARDLY_ANY
-    if called and ("password" in asked or has_hardly_any):
-        return Skipped("login_page", f"it is called “{called}”")
-    if "password" in asked and has_hardly_any and not page.make.has_head and page.length < _LITTLE:
-        return Skipped("login_page", f"a field for a password, {page.make.run} characters of running text")
-    called = called_one_of(page, SIGN_UP_TITLES)
-    return Skipped("service_page", f"it is called “{called}”") if called and (asked or has_hardly_any) else None
 
 
 def _policy(page: Seen) -> Skipped | None:
@@ -359,8 +319,8 @@ def _thin(page: Seen) -> Skipped | None:
 _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
     _by_address,
     _error,
-    _consent,
-    _form,
+    consent,
+    form,
     _policy,
     _posts,
     _pictures,

@@ -13,12 +13,12 @@ from presswatch.extract.decode import letters
 from presswatch.extract.word_lists import listed
 
 
-def _titles(block: str) -> frozenset[str]:
+def titles(block: str) -> frozenset[str]:
     """The letters of each phrase, which titles and buttons are compared by."""
     return frozenset(map(letters, listed(block)))
 
 
-ERROR_TITLES: Final = _titles("""
+ERROR_TITLES: Final = titles("""
     404 · 404 error · error 404 · 404 not found · 404 page not found · 410 gone · 403 forbidden
     500 internal server error · 502 bad gateway · 503 service unavailable · service unavailable
     internal server error · access denied · forbidden · page not found · not found · page unavailable
@@ -79,7 +79,7 @@ ERROR_TITLES: Final = _titles("""
 """)
 """What a page is called that stands where another should be."""
 
-LOGIN_TITLES: Final = _titles("""
+LOGIN_TITLES: Final = titles("""
     log in · login · sign in · signin · sign up · signup · register · registration · create account
     create an account · create your account · my account · your account · log in to your account
     sign in to your account · log in or register · log in to continue · sign in to continue · forgot password
@@ -105,7 +105,7 @@ LOGIN_TITLES: Final = _titles("""
 """)
 """What a page is called where one signs in or opens an account."""
 
-SIGN_UP_TITLES: Final = _titles("""
+SIGN_UP_TITLES: Final = titles("""
     newsletter · newsletters · our newsletters · subscribe · subscribe now · subscription · subscriptions
     newsletter sign-up · newsletter signup · sign up for our newsletter · subscribe to our newsletter
     email newsletters · subscribe to our newsletters · contact · contact us · contact form · newsletter abonnieren
@@ -122,7 +122,7 @@ SIGN_UP_TITLES: Final = _titles("""
 """)
 """What a page is called where one leaves one's address."""
 
-POLICY_TITLES: Final = _titles("""
+POLICY_TITLES: Final = titles("""
     privacy settings · consent settings · cookie settings · cookie preferences · manage consent · manage cookies
     datenschutzeinstellungen · datenschutz-einstellungen · cookie-einstellungen · einwilligungen verwalten
     paramètres des cookies · gérer mes cookies · gestion du consentement · configuración de cookies
@@ -149,10 +149,61 @@ POLICY_TITLES: Final = _titles("""
     شروط الاستخدام · מדיניות פרטיות · תנאי שימוש · プライバシーポリシー · 利用規約 · 隐私政策 · 隱私權政策 · 关于我们
     關於我們 · 개인정보처리방침 · 이용약관 · นโยบายความเป็นส่วนตัว · chính sách bảo mật · kebijakan privasi
     tentang kami
+    terms & conditions · terms and conditions of use · conditions of use · user agreement · website terms
+    subscription terms · disclaimer · allgemeine geschäftsbedingungen · widerrufsbelehrung · haftungsausschluss
+    conditions générales de vente · cgu · cgv · politique de cookies · gestion des cookies · términos de uso
+    términos de servicio · condiciones generales · condiciones de servicio · aviso de privacidad
+    termini di servizio · termini d'uso · condizioni d'uso · condizioni di utilizzo · condizioni generali
+    termos de serviço · condições de uso · termos e condições de uso · ficha técnica · estatuto editorial
+    gebruiksvoorwaarden · leveringsvoorwaarden · cookiebeleid · cookieverklaring · regulamin serwisu
+    warunki korzystania · polityka cookies · polityka plików cookies · termeni și condiții de utilizare
+    termeni de utilizare · condiții de utilizare · podmínky užití · podmínky používání · všeobecné podmínky
+    všeobecné obchodní podmínky · zásady ochrany osobních údajů · podmienky používania · obchodné podmienky
+    všeobecné podmienky · ochrana osobných údajov · allmänna villkor · köpvillkor · prenumerationsvillkor
+    personuppgiftspolicy · cookiepolicy · vilkår · brukervilkår · vilkår for bruk · personvern · handelsbetingelser
+    vilkår og betingelser · brugsvilkår · cookiepolitik · tilausehdot · rekisteriseloste · evästekäytäntö
+    felhasználási feltételek · általános szerződési feltételek · ászf · adatkezelési tájékoztató · jogi nyilatkozat
+    όροι και προϋποθέσεις · όροι χρήσης και προϋποθέσεις · προσωπικά δεδομένα · ποιοι είμαστε · условия за ползване
+    условия за използване · политика за лични данни · условия использования · правила сайта · правила использования
+    правила пользования · умови використання · користувацька угода · політика приватності · uvjeti korištenja
+    opći uvjeti · pravila privatnosti · politika privatnosti · uslovi korišćenja · услови коришћења
+    политика приватности · pogoji uporabe · splošni pogoji · kullanım koşulları · kullanım şartları
+    çerez politikası · yasal uyarı · ご利用規約 · 会員規約 · サイトポリシー · 個人情報保護方針
+    特定商取引法に基づく表記 · 会社概要 · 使用条款 · 服务条款 · 用户协议 · 使用條款 · 服務條款 · 免责声明 · 免責聲明
+    隐私声明 · 版权声明 · 서비스 이용약관 · 회사소개 · 청소년보호정책 · 저작권정책 · điều khoản sử dụng
+    điều khoản dịch vụ · điều khoản và điều kiện · quy định sử dụng · giới thiệu · chính sách quyền riêng tư
+    الشروط والأحكام · شروط الخدمة · اتفاقية الاستخدام · תנאי השימוש · תקנון האתר · הצהרת נגישות · אודות · حریم خصوصی
+    شرایط استفاده · درباره ما · गोपनीयता नीति · उपयोग की शर्तें · हमारे बारे में · syarat dan ketentuan
+    pedoman media siber · เกี่ยวกับเรา · rss · rss feed · rss feeds · our rss feeds · news feeds · about rss
+    flux rss · nos flux rss · canales rss · fuentes rss · canais rss · kanały rss · fluxuri rss · rss kanály
+    rss-flöden · rss-strømmer · rss-syötteet · rss-csatornák · rss hírcsatornák · ροές rss · κανάλια rss
+    rss емисии · rss-ленты · rss-каналы · rss-стрічки · rss-канали · rss kanali · rss servisi · rss配信
+    rssについて · rss订阅 · rss訂閱 · rss 서비스 · خدمة rss · خلاصات rss · ערוצי rss · faq · faqs
+    frequently asked questions · help centre · help center · help & support · häufige fragen
+    häufig gestellte fragen · foire aux questions · questions fréquentes · centre d'aide · preguntas frecuentes
+    centro de ayuda · domande frequenti · perguntas frequentes · central de ajuda · veelgestelde vragen
+    najczęściej zadawane pytania · centrum pomocy · întrebări frecvente · časté dotazy · často kladené otázky
+    vanliga frågor · vanlige spørsmål · ofte stilte spørsmål · ofte stillede spørgsmål · usein kysyttyä
+    usein kysytyt kysymykset · gyakori kérdések · gyakran ismételt kérdések · συχνές ερωτήσεις
+    често задавани въпроси · часто задаваемые вопросы · поширені запитання · часті запитання
+    често постављана питања · često postavljana pitanja · sıkça sorulan sorular · sık sorulan sorular · よくある質問
+    よくあるご質問 · 常见问题 · 常見問題 · 자주 묻는 질문 · câu hỏi thường gặp · الأسئلة الشائعة · שאלות נפוצות
+    our services · unsere leistungen · unsere services · nos services · nos prestations · nuestros servicios
+    i nostri servizi · nossos serviços · os nossos serviços · onze diensten · nasze usługi · serviciile noastre
+    naše služby · våra tjänster · våre tjenester · vores ydelser · palvelumme · szolgáltatásaink · οι υπηρεσίες μας
+    нашите услуги · наши услуги · наші послуги · naše usluge · наше услуге · hizmetlerimiz · 事業内容 · 事業案内
+    服务项目 · 服務項目 · 사업분야 · dịch vụ của chúng tôi · خدماتنا · השירותים שלנו · death notices
+    funeral notices · death and funeral notices · family notices · todesanzeigen · traueranzeigen · familienanzeigen
+    avis de décès · avis d'obsèques · esquelas · necrológicas · necrologi · annunci funebri · avisos fúnebres
+    overlijdensberichten · rouwadvertenties · familieberichten · nekrologi · anunțuri decese · smuteční oznámení
+    smútočné oznámenia · dödsannonser · familjeannonser · dødsannonser · dødsannoncer · kuolinilmoitukset
+    gyászhírek · gyászjelentések · αγγελίες θανάτων · κοινωνικά πένθη · траурни обяви · некрологи · некролози
+    читуље · čitulje · osmrtnice · vefat ilanları · ölüm ilanları · お悔やみ情報 · 부고 알림 · tin buồn
+    إعلانات الوفاة · מודעות אבל
 """)
-"""What a page is called that is about the site itself, however long its text is."""
+"""What a page is called that is about the site itself, or holds its notices, however long its text is."""
 
-GALLERY_TITLES: Final = _titles("""
+GALLERY_TITLES: Final = titles("""
     gallery · photo gallery · picture gallery · photos · in pictures · in photos · pictures · slideshow · photo essay
     bildergalerie · fotostrecke · bilderstrecke · galerie · bilder · fotos · fotogalerie · diaporama · en images
     galerie photo · galería · galería de fotos · fotogalería · en fotos · en imágenes · galeria · galleria
@@ -165,7 +216,7 @@ GALLERY_TITLES: Final = _titles("""
 """)
 """What a page is called that shows pictures."""
 
-LIST_TITLES: Final = _titles("""
+LIST_TITLES: Final = titles("""
     search · search results · archive · archives · all news · latest news · latest · news · topics · tags · home
     homepage · sitemap · most read · most popular · all articles · all stories · all posts · suche · suchergebnisse
     archiv · nachrichten · startseite · alle artikel · schlagzeilen · themen · übersicht · recherche
@@ -189,7 +240,7 @@ LIST_TITLES: Final = _titles("""
 """)
 """What a page is called that lists articles."""
 
-ACCEPTS: Final = _titles("""
+ACCEPTS: Final = titles("""
     accept · accept all · accept all cookies · accept cookies · i accept · agree · i agree · agree to all
     agree and continue · accept and read on · zustimmen und weiterlesen · akzeptieren und weiterlesen
     accepter et lire · accept and continue · accept and close · allow all · allow all cookies · reject all · reject
@@ -231,3 +282,26 @@ SPEAKS_OF_CONSENT: Final = re.compile(
     re.IGNORECASE,
 )
 """A line of a text that asks for consent, or tells what for."""
+
+SPEAKS_OF_ITS_PURPOSES: Final = re.compile(
+    r"our (?:\d+ )?partners|personal information|geolocation|your device|legitimate interest|ad-free"
+    r"|without ads|personalisiert|ihrem (?:end)?gerät|einem gerät|werbefrei|ohne werbung|standortdaten"
+    r"|unsere (?:\d+ )?partner|vie privée|informations personnelles|nos (?:\d+ )?partenaires|géolocalisation"
+    r"|terminaux|votre (?:appareil|terminal)|publicités? (?:ciblée|personnalisée|limitée)|sans publicité"
+    r"|qui vous est présentée|données d[’']activité|publicidad (?:personalizada|limitada)|sin publicidad"
+    r"|nuestros (?:\d+ )?socios|geolocalización|(?:tu|su) dispositivo|pubblicità (?:personalizzata|mirata)"
+    r"|senza pubblicità|informazioni personali|nostri (?:\d+ )?partner|geolocalizzazione"
+    r"|(?:tuo|suo) dispositivo|publicidade (?:personalizada|dirigida)|sem publicidade|nossos (?:\d+ )?parceiros"
+    r"|geolocalização|seu dispositivo|gepersonaliseerde|zonder advertenties|onze (?:\d+ )?partners|je apparaat"
+    r"|uw apparaat|reklamy spersonalizowane|spersonalizowan|bez reklam|nasi partnerzy|twoim urządzeniu"
+    r"|geolokaliz|personalizat|fără reclame|partenerii noștri|dispozitivul dumneavoastră|dispozitivul dvs"
+    r"|personalizovan|naši partneři|vašem zařízení|našich partner|vašom zariadení|personaliserad"
+    r"|personlig tilpasset|utan annonser|din enhet|uden annoncer|uten annonser|kohdennettu|ilman mainoksia"
+    r"|laitteellesi|kumppanimme|személyre szabott|partnereink|eszközödön|reklámmentes|εξατομικευμ|συσκευή σας"
+    r"|συνεργάτες μας|персонализ|персоналіз|наши партнёры|наши партнеры|наші партнери|вашем устройстве"
+    r"|вашому пристрої|без рекламы|personaliziran|naši partneri|kişiselleştirilmiş|cihazınız|iş ortaklarımız"
+    r"|reklamsız|デバイス|パーソナライズ|个性化广告|您的设备|個人化|您的裝置|맞춤형 광고|기기에"
+    r"|thiết bị của bạn|cá nhân hóa|جهازك|شركاؤنا|البيانات الشخصية|המכשיר שלך|מותאמות אישית|השותפים שלנו",
+    re.IGNORECASE,
+)
+"""A line that tells what consent is asked for, as walls do: devices, partners, advertisements.  Others say it, too."""
