@@ -78,7 +78,9 @@ _LONGEST_STANDFIRST: Final = 2000
 _SHORTEST_LABEL: Final = 3
 _SLOGAN: Final = re.compile(r"\s+[|–—·:-]\s+|\s*[|:]\s+")
 _MOST_TIMES: Final = 3
-_OFFERS: Final = re.compile(r"event|festival|jobposting")
+GOODS: Final = re.compile(r"^(?:individual)?product(?:group)?$|^(?:software|mobile|web)application$")
+"""Types of what one can order or load."""
+_OFFERS: Final = re.compile(rf"event|festival|jobposting|{GOODS.pattern}")
 """Types of what takes place or is to be had; "sportsevent" is one."""
 
 
@@ -92,8 +94,8 @@ class Metadata:
     organisations that the page names as sources of the article.  `origins`: which place a field comes from.
     `is_article`: JSON-LD describes an article; `is_own`: whether that agrees with what else the page calls itself, None
     if there is nothing to compare.  `kinds` are the types that JSON-LD gives, `n_articles` how many articles it
-    describes; `offers` are type and name of the events and jobs that it describes; `names` is what the page calls
-    itself in its head.
+    describes; `offers` are type and name of the events, jobs and goods that it describes; `names` is what the page
+    calls itself in its head.
     """
 
     title: str | None = None

@@ -23,7 +23,13 @@ from presswatch.extract.names import said_around
 
 _CLOCK: Final = re.compile(r"\d{1,4}[:./h-]\d{1,2}(?:[:./-]\d{1,4})?\.?|\d{1,2}\D{1,12}")
 """A time that may stand before a linked headline: on the clock, so many minutes ago, a day of a month."""
-MEASURED: Final = re.compile(r"[€$£¥₽₴₺₹%°]|\d\s*(?:zł|lei|kr|EUR|USD|Ft|Kč|руб|грн)\b")
+_SIGNS: Final = "€$£¥₽₴₺₹₩₫₪฿"
+PRICE: Final = re.compile(
+    rf"[{_SIGNS}]\s?\d|\b(?:EUR|USD|GBP|CHF)\s?\d|\d\s*(?:[{_SIGNS}]|(?:zł|lei|kr|EUR|USD|CHF|RON|PLN|Ft|Kč|руб|грн|лв"
+    r"|дин|TL|KM|円|元|원|đ|ريال|درهم|جنيه|دينار|ש[\"״]ח|שקלים)(?!\w))"
+)
+"""A price: a number and a currency."""
+MEASURED: Final = re.compile(rf"[{_SIGNS}%°]|{PRICE.pattern}")
 """What has numbers as dates have and is a price or a degree."""
 _HEADLINE: Final = range(25, 300)
 _IN_HEADING: Final = 12

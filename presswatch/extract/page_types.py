@@ -17,6 +17,7 @@ from presswatch.extract.decode import length_of, letters
 from presswatch.extract.names import is_hidden, said_around
 from presswatch.extract.page_address import path_and_query
 from presswatch.extract.page_dialogs import consent, form, on_consent
+from presswatch.extract.page_goods import goods, offer
 from presswatch.extract.page_make import MEASURED
 from presswatch.extract.page_seen import (
     HARDLY_ANY,
@@ -212,21 +213,6 @@ def _film(page: Seen) -> Skipped | None:
     return None
 
 
-def _offer(page: Seen) -> Skipped | None:
-    """An event or a job that is described to programs; a report on one declares an article, or is long."""
-    said = page.said
-    if not said.offers or said.is_article or page.length >= _PLENTY:
-        return None
-    title = letters(said.title or "")
-    is_called = [
-        kind == "jobposting" or key == title for kind, name in said.offers if (key := letters(name)) and key in title
-    ]
-    is_told = page.make.has_dated_head or (declares_time(said) and not is_called)
-    if is_told and not any(is_called):
-        return None  # a report on what takes place
-    return Skipped("offer_page", f"it describes itself as {', '.join(sorted({kind for kind, _ in said.offers}))}")
-
-
 def _list(page: Seen) -> Skipped | None:
     """Headlines of articles, with or without teasers, or several whole articles."""
     make, said = page.make, page.said
@@ -325,7 +311,8 @@ _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
     _posts,
     _pictures,
     _film,
-    _offer,
+    offer,
+    goods,
     _list,
     _bare,
     _thin,

@@ -1,0 +1,120 @@
+"""Pages of what is to be had or takes place: goods with their price, programs to load, events, jobs.
+
+A review of the same thing has its text, its time or the description of an article: then the page stays.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from presswatch.extract.blocks import HALF_LINKED, Block, ends_sentence
+from presswatch.extract.decode import length_of, letters
+from presswatch.extract.metadata import GOODS
+from presswatch.extract.page_board_words import CARTS, ORDERS
+from presswatch.extract.page_make import PRICE
+from presswatch.extract.page_seen import (
+    HARDLY_ANY,
+    LONG,
+    SEVERAL,
+    SHORT,
+    Seen,
+    dates_itself,
+    declares_time,
+    has_date_at_heading,
+)
+from presswatch.model import Skipped
+
+_ITEM: Final = re.compile(r"(?i)schema\.org/(?:individual)?product\b")
+_PLENTY: Final = 2000
+_LONGEST_PRICE: Final = 60
+_LONGEST_BUTTON: Final = 40
+_AT_HAND: Final = 12
+"""Lines below the heading among which the price of goods and the button to order them stand."""
+_SHELF: Final = 8
+"""Prices from which they are those of a shelf, where there is hardly a text."""
+_SENTENCE: Final = 40
+
+
+def offer(page: Seen) -> Skipped | None:
+    """An event or a job that is described to programs; a report on one declares an article, or is long."""
+    said = page.said
+    found = [(kind, letters(name)) for kind, name in said.offers if not GOODS.match(kind)]
+    if not found or said.is_article or page.length >= _PLENTY:
+        return None
+    title = letters(said.title or "")
+    is_called = [kind == "jobposting" or key == title for kind, key in found if key in title]
+    is_told = page.make.has_dated_head or (declares_time(said) and not is_called)
+    if is_told and not any(is_called):
+        return None  # a report on what takes place
+    return Skipped("offer_page", f"it describes itself as {', '.join(sorted({kind for kind, _ in found}))}")
+
+
+def goods(page: Seen) -> Skipped | None:
+    """What one can order or load.
+
+    The page's own goods, as it describes them, with a price above the text and a button, or a heading that is their
+    name; a price above the text and a basket; or, where nothing is like an article, a price above the text and a
+    button, several of each, or a shelf of prices.
+    """
+    said, make = page.said, page.make
+    if said.is_article or declares_time(said) or page.is_listed or make.run >= LONG:
+        return None
+    below = _below_heading(page.blocks)
+    above = _before_text(below)
+    is_for_sale = any(map(_is_price, above)) and any(map(_orders, below))
+    names = [letters(name) for kind, name in said.offers if GOODS.match(kind)]
+    heading = next((block for block in page.blocks if block.element.tag == "h1"), None)
+    if is_for_sale and _are_own(page, heading, names):
+        return Skipped("offer_page", "it describes its goods, and shows a price and a button")
+    is_bare = make.run < SHORT and not page.is_dated and said.og_type != "article"
+    if is_bare and heading and {heading.key, heading.key.rstrip("0123456789")} & set(names) - {""}:
+        return Skipped("offer_page", f"its heading is the name of goods that it describes: “{heading.text}”")
+    is_undated = not (dates_itself(said) or has_date_at_heading(page))
+    if is_undated and make.run < SHORT and any(map(_is_price, above)) and any(block.key in CARTS for block in below):
+        return Skipped("offer_page", "a price and a basket below its heading")
+    if page.is_dated or make.is_named:
+        return None
+    prices, orders = sum(map(_shows_price, page.blocks)), sum(map(_orders, page.blocks))
+    is_shelf = prices >= _SHELF and make.run < HARDLY_ANY
+    if (is_for_sale and make.run < SHORT) or min(prices, orders) >= SEVERAL or is_shelf:
+        return Skipped("offer_page", f"prices: {prices}, buttons to order: {orders}")
+    return None
+
+
+def _are_own(page: Seen, heading: Block | None, names: Sequence[str]) -> bool:
+    """Whether goods that are described are those of the page, and no box in an article: its heading names them."""
+    if (page.said.og_type or "").startswith("product"):
+        return True
+    if heading is None:
+        return False
+    is_item = any(_ITEM.search(outer.get("itemtype") or "") for outer in heading.element.iterancestors())
+    return is_item or any(name and (name in heading.key or heading.key in name) for name in names)
+
+
+def _below_heading(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The lines below the first heading; none where there is none."""
+    at = next((at for at, block in enumerate(blocks) if block.element.tag == "h1"), len(blocks))
+    return blocks[at + 1 : at + 1 + _AT_HAND]
+
+
+def _before_text(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The lines before the first sentence: the price of goods stands there, an offer to subscribe below some text."""
+    is_text = (length_of(block.text) >= _SENTENCE and ends_sentence(block.text) for block in blocks)
+    at = next((at for at, is_one in enumerate(is_text) if is_one), len(blocks))
+    return blocks[:at]
+
+
+def _is_price(block: Block) -> bool:
+    """Whether a line is a price and a few words, and leads nowhere: there are others."""
+    return _shows_price(block) and block.linked < HALF_LINKED
+
+
+def _shows_price(block: Block) -> bool:
+    """Whether a line is a price and a few words: one in a sentence is told."""
+    return len(block.text) <= _LONGEST_PRICE and PRICE.search(block.text) is not None
+
+
+def _orders(block: Block) -> bool:
+    return len(block.text) <= _LONGEST_BUTTON and block.key in ORDERS
