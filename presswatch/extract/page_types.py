@@ -16,6 +16,7 @@ from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.names import is_hidden, said_around
 from presswatch.extract.page_address import path_and_query
+from presswatch.extract.page_boards import board, feeds, figures, network, profile, quiz, thread, wiki_home
 from presswatch.extract.page_dialogs import consent, form, on_consent
 from presswatch.extract.page_goods import goods, offer
 from presswatch.extract.page_make import MEASURED
@@ -44,9 +45,6 @@ from presswatch.model import Skipped
 _NOT_ARTICLE_OG: Final = re.compile(r"^(?:video|music|profile|book|product)")
 _RUNS: Final = frozenset({"video", "music"})
 _SHOWS: Final = frozenset({"videoobject", "audioobject", "podcastepisode", "radioepisode", "tvepisode", "movie"})
-_POSTS: Final = frozenset({"discussionforumposting", "qapage"})
-_WORKS: Final = ("article", "blogposting", "report", "review")
-"""Ends of the types that a newsroom writes, whoever discusses them below."""
 _SHOWS_PICTURES: Final = frozenset({"imagegallery", "mediagallery"})
 _LISTS: Final = frozenset({"collectionpage", "searchresultspage", "profilepage"})
 _LONG_LINE: Final = 120
@@ -186,15 +184,6 @@ def _pictures(page: Seen) -> Skipped | None:
     return Skipped("gallery_page", f"{captions} captions, {page.make.run} characters of running text")
 
 
-def _posts(page: Seen) -> Skipped | None:
-    """A question or a thread, and what anybody answered, as forums describe theirs to programs."""
-    posts = page.said.kinds & _POSTS
-    is_article = page.said.og_type == "article" and declares_time(page.said)
-    if not posts or is_article or page.is_listed or any(kind.endswith(_WORKS) for kind in page.said.kinds):
-        return None
-    return Skipped("service_page", f"it describes itself as {', '.join(sorted(posts))}")
-
-
 def _film(page: Seen) -> Skipped | None:
     """Film or sound with hardly any text; with a text it is an article."""
     said = page.said
@@ -303,17 +292,24 @@ def _thin(page: Seen) -> Skipped | None:
 
 
 _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
+    wiki_home,
     _by_address,
     _error,
     consent,
     form,
     _policy,
-    _posts,
+    thread,
+    network,
+    board,
+    quiz,
+    feeds,
+    profile,
     _pictures,
     _film,
     offer,
     goods,
     _list,
+    figures,
     _bare,
     _thin,
 )

@@ -14,6 +14,7 @@ from presswatch.extract import page_words
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.metadata import read_metadata
 from presswatch.extract.page_address import leads_to_a_list
+from presswatch.extract.page_board_words import BOARD_TITLES
 from presswatch.extract.page_make import measure
 from presswatch.extract.page_seen import Seen
 from presswatch.extract.page_tree import parse_page
@@ -252,6 +253,39 @@ def test_what_a_program_writes_on_every_page_makes_no_article(title, body, addre
     page = kinds.page(body.format(text=text), title=title, language="en", metas=getattr(kinds, head)(title))
     wanted = None if rule == "service_page" and head == "declared" else rule
     assert getattr(read(page, f"https://site.example{address}"), "rule", None) == wanted
+
+
+OR_PAY = {
+    "fr": ("Avec votre accord, nos 812 partenaires et nous lisons des informations sur votre appareil pour mesurer l'audience du site.",
+           "Accepter et lire gratuitement", "S'abonner pour 1,99 €"),
+    "de": ("Besuchen Sie uns wie gewohnt mit personalisierter Werbung, die unsere 187 Partner auf Ihrem Gerät messen und verbessern.",
+           "Akzeptieren und weiterlesen", "Werbefrei für 2,99 €"),
+    "it": ("Noi e i nostri 90 partner leggiamo informazioni sul tuo dispositivo per mostrarti pubblicità personalizzata e misurarla.",
+           "Accetta e continua a leggere", "Rifiuta e abbonati"),
+    "es": ("Nosotros y nuestros 90 socios leemos datos en su dispositivo para mostrarle publicidad personalizada y para medirla.",
+           "Aceptar y seguir leyendo", "Pagar por no aceptar"),
+    "pl": ("My i nasi partnerzy odczytujemy dane na Twoim urządzeniu, aby wyświetlać reklamy spersonalizowane i mierzyć ich skutek.",
+           "Akceptuję i przechodzę dalej", "Czytaj bez reklam"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", OR_PAY)
+def test_a_wall_lets_accept_or_pay(language):
+    """It speaks of devices and advertisements; an article about these with the same button stays."""
+    told, accept, pay = OR_PAY[language]
+    buttons = f"<button>{accept}</button><button>{pay}</button>"
+    asked = "<p>You may change your consent at any time, at the end of each page.</p>"
+    wall = f"<h1>Elm Post</h1><p>{told}</p>{asked}<p>{told}</p>{buttons}"
+    assert read(kinds.page(wall, title="Elm Post", language=language)).rule == "consent_page"
+    title = "What a wall before an article may ask"
+    text = f"<h1>{title}</h1><p>3 February 2026</p><p>{told}</p><p>{told}</p>{buttons}"
+    assert isinstance(read(kinds.page(text, title=title, language=language)), Article)
+
+
+def test_advice_on_devices_is_no_wall():
+    told = "<p>Hold the button until your device starts again, and your device will ask you for the number of its owner.</p>"
+    page = kinds.page(f"<h1>Clean it</h1>{3 * told}<button>Accept all</button>", title="Clean it", language="en")
+    assert getattr(read(page), "rule", None) != "consent_page"
 
 
 @pytest.mark.parametrize(
@@ -510,8 +544,9 @@ def test_pictures_at_the_address_of_a_gallery_are_one_in_spite_of_a_time(address
 def test_words_of_pages_are_apart():
     """A title that two rules knew would go by the order of the rules."""
     names = ("ERROR_TITLES", "LOGIN_TITLES", "SIGN_UP_TITLES", "POLICY_TITLES")
-    for one, other in itertools.combinations(names, 2):
-        assert not getattr(page_words, one) & getattr(page_words, other), (one, other)
+    words = {**{name: getattr(page_words, name) for name in names}, "BOARD_TITLES": BOARD_TITLES}
+    for one, other in itertools.combinations(words, 2):
+        assert not words[one] & words[other], (one, other)
 
 
 @pytest.mark.parametrize("url", [None, NOWHERE])

@@ -1,0 +1,207 @@
+"""Pages that programs or people keep up: figures, questions to click, feeds, threads, profiles, and what a site offers.
+
+What a newsroom writes about the same things has running text, a time or a description of an article: then it stays.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Final, cast
+from urllib.parse import urlsplit
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from presswatch.extract.authors import looks_like_name
+from presswatch.extract.blocks import HALF_LINKED, LINKED, Block
+from presswatch.extract.decode import letters
+from presswatch.extract.page_board_words import BOARD_TITLES
+from presswatch.extract.page_seen import (
+    HARDLY_ANY,
+    LONG,
+    SEVERAL,
+    Seen,
+    called_one_of,
+    columns,
+    dates_itself,
+    declares_time,
+    has_date_at_heading,
+)
+from presswatch.model import Skipped
+
+_POSTS: Final = frozenset({"discussionforumposting", "qapage"})
+_WORKS: Final = ("article", "blogposting", "report", "review")
+"""Ends of the types that a newsroom writes, whoever discusses them below."""
+_LONGEST_FIGURE: Final = 40
+_COLUMNS: Final = 3
+"""Cells of a row from which a table holds data: two are a term and what it means."""
+_FIGURES: Final = 20
+_MOSTLY_FIGURES: Final = 0.5
+_FEW_SENTENCES: Final = 3
+"""Lines of running text up to which figures may be the page; recipes and chronicles have more, however short."""
+_NONE: Final = 100
+"""Length of running text that a headline above figures makes a report."""
+_OPTIONS: Final = etree.XPath("//input[@type='radio'][@name]")
+_FEED: Final = re.compile(r"(?i)(?:^|[/._=-])(?:rss|atom|feeds?)(?:[/._?&-]|\d|$)|\.(?:rdf|rss|atom)$")
+_LINKS: Final = etree.XPath("//body//a/@href")
+_FEEDS: Final = 5
+_SHARE_OF_FEEDS: Final = 0.25
+_EMAIL: Final = re.compile(r"([\w.+-]+)(?:@|\s?[(\[](?:at|@|æt|chez)[)\]]\s?)[\w-]+\.[\w.-]+")
+_IN_HEAD: Final = 12
+_SHORTEST_NAME: Final = 3
+_SAYS_HOME: Final = "wgIsMainPage"
+_WIKI_HOME: Final = re.compile(rf'"{_SAYS_HOME}"\s*:\s*(?:true|!0)')
+_NETWORKS: Final = re.compile(
+    r"(?i)(?:^|\.)(?:facebook|instagram|tiktok|twitter|x|threads|linkedin|youtube|pinterest|vk|ok|weibo|snapchat|bsky|reddit)"
+    r"\.(?:com|net|ru|app)$"
+)
+_POSTED_ARTICLE: Final = re.compile(r"(?i)^/(?:pulse/|@|notes/|ttarticle/)")
+"""Addresses under which such networks keep articles."""
+
+
+def board(page: Seen) -> Skipped | None:
+    """A page that is kept up for years, by what it is called; with some text or a time it is about such a thing."""
+    if _is_told(page) or page.make.is_named or page.make.run >= LONG or _has_own_headline(page):
+        return None
+    called = called_one_of(page, BOARD_TITLES)
+    return Skipped("service_page", f"it is called “{called}”") if called else None
+
+
+def _is_told(page: Seen) -> bool:
+    """Whether anything gives the page a time: itself, a program, or whoever lists it."""
+    return page.is_dated or page.is_listed or dates_itself(page.said)
+
+
+def _has_own_headline(page: Seen) -> bool:
+    """Whether a heading that is not of the board is in what the head calls the page: the board's name is a kicker."""
+    names = [letters(name) for name in page.said.names]
+    sites = {letters(name) for name in page.said.site_names}
+    headings = {
+        block.key
+        for block in page.blocks
+        if block.element.tag in ("h1", "h2", "h3") and block.linked < LINKED and block.key
+    }
+    return any(heading in name for heading in headings - BOARD_TITLES - sites for name in names)
+
+
+def figures(page: Seen) -> Skipped | None:
+    """Scores, rates, forecasts, results: tables and short lines with figures, and hardly a sentence."""
+    make, said = page.make, page.said
+    if _is_told(page) or said.is_article or "recipe" in said.kinds or has_date_at_heading(page):
+        return None
+    if make.run >= (_NONE if make.is_named else HARDLY_ANY) or make.paragraphs > _FEW_SENTENCES:
+        return None
+    lines = [block for block in page.blocks if block.linked < HALF_LINKED or _is_cell(block)]
+    short = (block for block in lines if len(block.text) <= _LONGEST_FIGURE)
+    counted = [block for block in short if _is_cell(block) or _has_digit(block)]
+    number = sum(map(_has_digit, counted))
+    if number < _FIGURES or len(counted) < _MOSTLY_FIGURES * len(lines):
+        return None
+    return Skipped("service_page", f"{number} figures, {make.run} characters of running text")
+
+
+def _is_cell(block: Block) -> bool:
+    """Whether a line is the cell of a table that holds data."""
+    return columns(block) >= _COLUMNS
+
+
+def _has_digit(block: Block) -> bool:
+    return any(map(str.isdigit, block.text))
+
+
+def quiz(page: Seen) -> Skipped | None:
+    """Questions with several answers each to click, and hardly a paragraph beside them.
+
+    A poll in an article is one question, stars for a recipe have no words, and all purposes of a dialog about consent
+    have the same answers.
+    """
+    if page.is_declared or declares_time(page.said):
+        return None
+    questions = {frozenset(words) for words in _answers(page) if len(words) >= SEVERAL}
+    if len(questions) < SEVERAL or page.make.paragraphs > len(questions) + _FEW_SENTENCES or page.make.run >= LONG:
+        return None
+    return Skipped("service_page", f"{len(questions)} questions with answers to click")
+
+
+def _answers(page: Seen) -> Iterator[set[str]]:
+    """The words of each question's answers: of buttons that belong together, or stand one behind the other."""
+    named: dict[str, set[str]] = defaultdict(set)
+    for option in cast("list[HtmlElement]", _OPTIONS(page.tree)):
+        if word := letters(_label_of(option)):
+            named[option.get("name") or ""].add(word)
+    yield from named.values()
+    for is_button, blocks in groupby(page.blocks, key=lambda block: block.element.tag == "button"):
+        if is_button:
+            yield {block.key for block in blocks}
+
+
+def _label_of(option: HtmlElement) -> str:
+    """The words beside a button: in the label around it or behind it, or right behind it."""
+    outer, behind = option.getparent(), option.getnext()
+    if outer is not None and outer.tag == "label":
+        return "".join(outer.itertext())
+    return option.tail or ("".join(behind.itertext()) if behind is not None and behind.tag == "label" else "") or ""
+
+
+def feeds(page: Seen) -> Skipped | None:
+    """Feeds to subscribe to, and how."""
+    if _is_told(page) or page.make.is_named or page.make.run >= LONG or page.said.is_article:
+        return None
+    links = {str(link) for link in cast("list[str]", _LINKS(page.tree))}
+    found = sum(1 for link in links if _FEED.search(link))
+    if found < _FEEDS or found < _SHARE_OF_FEEDS * len(links):
+        return None
+    return Skipped("service_page", f"{found} links to feeds")
+
+
+def thread(page: Seen) -> Skipped | None:
+    """A question or a thread, and what anybody answered, as forums describe theirs to programs."""
+    posts = page.said.kinds & _POSTS
+    is_article = page.said.og_type == "article" and declares_time(page.said)
+    if not posts or is_article or page.is_listed or any(kind.endswith(_WORKS) for kind in page.said.kinds):
+        return None
+    return Skipped("service_page", f"it describes itself as {', '.join(sorted(posts))}")
+
+
+def profile(page: Seen) -> Skipped | None:
+    """Somebody's profile: below a heading that is a name stands how to reach that person, or programs are told so.
+
+    The address of a reporter, which stands at the same place, bears another name than the heading.
+    """
+    said = page.said
+    if said.is_article or said.og_type == "article" or said.published or page.is_listed:
+        return None
+    at = next((at for at, block in enumerate(page.blocks) if block.element.tag == "h1"), None)
+    if at is None or not looks_like_name(name := page.blocks[at].text) or has_date_at_heading(page):
+        return None
+    if "profilepage" in page.said.kinds:
+        return Skipped("service_page", f"a profile of {name}")
+    words = [word for part in name.split() if len(word := _plain(part)) >= _SHORTEST_NAME]
+    shown = " ".join(block.text for block in page.blocks[at + 1 : at + 1 + _IN_HEAD])
+    own = [local for local in map(_plain, _EMAIL.findall(shown)) if words and words[-1] in local]
+    return Skipped("service_page", f"the address of {name} stands below the name") if own else None
+
+
+def _plain(word: str) -> str:
+    """A word in the letters of addresses: without accents."""
+    parts = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(part for part in parts if part.isalnum())
+
+
+def wiki_home(page: Seen) -> Skipped | None:
+    """The main page of a wiki, as MediaWiki tells its own programs."""
+    scripts = (text for script in page.tree.iter("script") if _SAYS_HOME in (text := script.text or ""))
+    return Skipped("front_page", _SAYS_HOME) if any(map(_WIKI_HOME.search, scripts)) else None
+
+
+def network(page: Seen) -> Skipped | None:
+    """A page of a social network: posts, profiles, or the shell around them for those who are not logged in."""
+    parts = urlsplit(page.url)
+    is_there = _NETWORKS.search(parts.hostname or "") and not _POSTED_ARTICLE.search(parts.path)
+    if not is_there or page.is_declared or page.said.is_article:
+        return None
+    return Skipped("service_page", parts.hostname or "")
