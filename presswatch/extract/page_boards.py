@@ -56,9 +56,11 @@ _SHORTEST_NAME: Final = 3
 _SAYS_HOME: Final = "wgIsMainPage"
 _WIKI_HOME: Final = re.compile(rf'"{_SAYS_HOME}"\s*:\s*(?:true|!0)')
 _NETWORKS: Final = re.compile(
-    r"(?i)(?:^|\.)(?:facebook|instagram|tiktok|twitter|x|threads|linkedin|youtube|pinterest|vk|ok|weibo|snapchat|bsky|reddit)"
-    r"\.(?:com|net|ru|app)$"
+    r"(?i)(?:(?:www|m|mobile|web|touch|old|[a-z]{2}(?:-[a-z]{2})?)\.)?"
+    r"(?:facebook|instagram|tiktok|twitter|x|threads|linkedin|youtube|pinterest|vk|ok|weibo|snapchat|bsky|reddit)"
+    r"\.(?:com|net|ru|app)"
 )
+"""Their own hosts; below others (`newsroom.`, `about.`) they write articles themselves."""
 _POSTED_ARTICLE: Final = re.compile(r"(?i)^/(?:pulse/|@|notes/|ttarticle/)")
 """Addresses under which such networks keep articles."""
 
@@ -201,7 +203,7 @@ def wiki_home(page: Seen) -> Skipped | None:
 def network(page: Seen) -> Skipped | None:
     """A page of a social network: posts, profiles, or the shell around them for those who are not logged in."""
     parts = urlsplit(page.url)
-    is_there = _NETWORKS.search(parts.hostname or "") and not _POSTED_ARTICLE.search(parts.path)
+    is_there = _NETWORKS.fullmatch(parts.hostname or "") and not _POSTED_ARTICLE.search(parts.path)
     if not is_there or page.is_declared or page.said.is_article:
         return None
     return Skipped("service_page", parts.hostname or "")

@@ -254,6 +254,8 @@ def test_the_main_page_of_a_wiki_goes():
         ("https://www.facebook.com/elmpost/", False),
         ("https://m.facebook.com/elmpost/posts/7", False),
         ("https://x.com/elmpost/status/7", False),
+        ("https://de.linkedin.com/company/elmpost", False),
+        ("https://newsroom.tiktok.com/old-mill", True),
         ("https://vk.com/@elmpost-old-mill", True),
         ("https://www.linkedin.com/pulse/old-mill", True),
         ("https://example-x.com/old-mill", True),
