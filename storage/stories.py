@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 from typing import Any, Final
 
 import duckdb
 import numpy as np
 import pyarrow as pa
 
-from presswatch.relate.meaning import Embed, opening
+from presswatch.relate.meaning import Embed, Vector, opening
+from presswatch.relate.postings import postings
 from presswatch.relate.stories import NEWEST, Past, Remembered, Stories, StoryArticle, StoryLink
 from presswatch.relate.storyterms import StoryTerms, TermFrequencies, perhaps_rare, story_terms
 from storage import neighbours
@@ -162,18 +164,18 @@ def _recall(
     perhaps = [perhaps_rare(arrival.article.terms, frequencies, n_more=len(arrivals)) for arrival in arrivals]
     connection.register("wanted", neighbours.numbered("n", range(len(perhaps)), perhaps))
     found = connection.execute(
-        "SELECT term, list_sort(max(number, ?)) FROM near.story_terms WHERE term IN (SELECT shingle FROM wanted) "
-        "GROUP BY term",
+        "SELECT term, unnest(list_sort(max(number, ?))) AS number FROM near.story_terms "
+        "WHERE term IN (SELECT shingle FROM wanted) GROUP BY term",
         [NEWEST],
-    ).fetchall()
+    ).fetchnumpy()
     connection.unregister("wanted")
-    postings = dict(found)
-    numbers = {number for newest in postings.values() for number in newest}
+    numbers = np.unique(found["number"])
     if embed is not None and arrivals:
         times = [arrival.article.at for arrival in arrivals]
         near = "SELECT number FROM near.story_articles WHERE vector IS NOT NULL AND dated_at BETWEEN ? AND ?"
-        numbers |= {n for (n,) in connection.execute(near, [min(times) - window, max(times) + window]).fetchall()}
-    temporary(connection, "wanted_numbers", {"number": pa.int64()}, [(number,) for number in sorted(numbers)])
+        alike = connection.execute(near, [min(times) - window, max(times) + window]).fetchnumpy()
+        numbers = np.union1d(numbers, alike["number"])
+    connection.register("wanted_numbers", pa.table({"number": numbers}))
     rows = connection.execute(
         "SELECT number, story_id, dated_at, language, hashes, weights, vector FROM near.story_articles "
         "WHERE number IN (SELECT number FROM wanted_numbers) ORDER BY number"
@@ -185,21 +187,25 @@ def _recall(
         "WHERE dup_group_id IN (SELECT dup_group_id FROM wanted_groups) GROUP BY dup_group_id"
     ).fetchall()
     number = neighbours.next_number(connection, "story_articles")
-    return Past(postings, [_remembered(*row) for row in rows], dict(story_of_group), number)
+    return Past(postings(found["term"], found["number"]), _remembered(rows), dict(story_of_group), number)
 
 
-def _remembered(
-    number: int, story_id: str, at: dt.datetime, language: str, hashes: bytes, weights: bytes, vector: bytes | None
-) -> Remembered:
-    return Remembered(
-        number,
-        story_id,
-        at,
-        language,
-        np.frombuffer(hashes, "<u4").astype(np.uint32, copy=False),
-        np.frombuffer(weights, "<f4").astype(np.float32, copy=False),
-        np.frombuffer(vector, "<f2").astype(np.float16) if vector else None,
-    )
+def _remembered(rows: Sequence[tuple[Any, ...]]) -> list[Remembered]:
+    """Rows of `story_articles`; the hashes of all are one piece of memory, their weights another."""
+    if not rows:
+        return []
+    *about, hashes, weights, vectors = zip(*rows, strict=True)
+    ends = [0, *accumulate(len(one) // 4 for one in hashes)]
+    all_hashes = np.frombuffer(b"".join(hashes), "<u4").astype(np.uint32, copy=False)
+    all_weights = np.frombuffer(b"".join(weights), "<f4").astype(np.float32, copy=False)
+    return [
+        Remembered(*fields, all_hashes[start:end], all_weights[start:end], _vector(vector))
+        for fields, (start, end), vector in zip(zip(*about, strict=True), pairwise(ends), vectors, strict=True)
+    ]
+
+
+def _vector(blob: bytes | None) -> Vector | None:
+    return np.frombuffer(blob, "<f2").astype(np.float16) if blob else None
 
 
 def _frequencies(connection: duckdb.DuckDBPyConnection) -> TermFrequencies:

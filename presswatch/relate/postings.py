@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -14,6 +15,18 @@ Numbers = NDArray[np.int64]
 
 _AT_ONCE: Final = 256
 """Texts whose pairs are in memory at a time."""
+
+
+def postings(terms: Hashes, numbers: Numbers) -> dict[int, list[int]]:
+    """What each term leads to.
+
+    In: terms, those of one kind on end, and beside each a number.  Out: term -> its numbers, in the order given.
+    """
+    is_last = np.append(terms[1:] != terms[:-1], True) if len(terms) else np.empty(0, np.bool_)
+    ends = np.flatnonzero(is_last)
+    flat = numbers.tolist()
+    bounds = pairwise([0, *(ends + 1).tolist()])
+    return {term: flat[start:end] for term, (start, end) in zip(terms[ends].tolist(), bounds, strict=True)}
 
 
 def sharing_two(hashes: Hashes, numbers: Numbers, sets: Sequence[Hashes]) -> Numbers:

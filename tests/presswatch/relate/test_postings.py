@@ -29,3 +29,10 @@ def test_a_number_is_found_that_shares_two_with_one_set(sets, pairs, at_once):
         assert sharing_two(shingles, numbers, arrays).tolist() == sorted(expected)
     finally:
         postings._AT_ONCE = before
+
+
+@given(st.dictionaries(st.integers(0, 9), st.lists(st.integers(0, 99), min_size=1)))
+def test_a_term_leads_to_its_numbers_in_their_order(expected):
+    pairs = [(term, number) for term, numbers in expected.items() for number in numbers]
+    terms, numbers = (np.array([pair[n] for pair in pairs], dtype=kind) for n, kind in ((0, "u4"), (1, "i8")))
+    assert postings.postings(terms, numbers) == expected
