@@ -161,11 +161,11 @@ def _recall(
     embed: Embed | None,
 ) -> Past:
     """What of the past concerns the articles that arrive."""
-    perhaps = [perhaps_rare(arrival.article.terms, frequencies, n_more=len(arrivals)) for arrival in arrivals]
-    connection.register("wanted", neighbours.numbered("n", range(len(perhaps)), perhaps))
+    terms = [arrival.article.terms for arrival in arrivals]
+    connection.register("wanted", pa.table({"term": perhaps_rare(terms, frequencies, n_more=len(terms))}))
     found = connection.execute(
         "SELECT term, unnest(list_sort(max(number, ?))) AS number FROM near.story_terms "
-        "WHERE term IN (SELECT shingle FROM wanted) GROUP BY term",
+        "WHERE term IN (FROM wanted) GROUP BY term",
         [NEWEST],
     ).fetchnumpy()
     connection.unregister("wanted")

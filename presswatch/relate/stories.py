@@ -142,9 +142,13 @@ class Stories:
         """
         meanings = self._meanings(new, vector)
         numbers = sorted({*self._sharing(new, weighed.hashes[weighed.is_rare]), *meanings})
+        others = [self._articles[number] for number in numbers]
+        evidence = _evidence(weighed, others)
+        if not meanings and max(evidence, default=0.0) < _ALIKE:
+            return []  # as for most: no mean of them is more
         compared: dict[str, list[float]] = defaultdict(list)
-        for number, evidence in zip(numbers, _evidence(weighed, [self._articles[n] for n in numbers]), strict=True):
-            compared[self._articles[number].story_id].append(max(evidence, _MEANING * meanings.get(number, 0.0)))
+        for other, alike in zip(others, evidence, strict=True):
+            compared[other.story_id].append(max(alike, _MEANING * meanings.get(other.number, 0.0)))
         found = [(story_id, (max(all_) + sum(all_) / len(all_)) / 2) for story_id, all_ in compared.items()]
         return sorted((pair for pair in found if pair[1] >= _ALIKE), key=lambda pair: -pair[1])
 

@@ -8,9 +8,9 @@ counts as common, however rare it is in the language: a form belongs to a house.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Final
 
@@ -20,11 +20,13 @@ from numpy.typing import NDArray
 from presswatch.datewords import MONTHS, WEEKDAYS
 from presswatch.relate.capitals import names as names_of
 from presswatch.relate.fingerprint import words
-from presswatch.relate.hashes import Hashes, hash_of, hashes_of
+from presswatch.relate.hashes import Hashes, distinct, hash_of, hashes_of
 from presswatch.relate.shingles import UNSPACED
 
 Weights = NDArray[np.float32]
 Counts = NDArray[np.uint16]
+Cells = NDArray[np.intp]
+"""Two lines: the places of keys in the one row of counts and in the other."""
 
 _OPENING: Final = 800
 """Code points of the text that are looked at."""
@@ -62,7 +64,7 @@ _DATES: Final = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class StoryTerms:
     """Terms of an article before it is known how rare they are: hashes without repeats.
 
@@ -91,6 +93,11 @@ class StoryTerms:
         hashes = np.frombuffer(data, "<u4", offset=8 * n_terms).astype(np.uint32)
         return cls(language, hashes[:n_terms], strengths, shares, hashes[n_terms : 2 * n_terms], hashes[2 * n_terms :])
 
+    @cached_property
+    def cells(self) -> Cells:
+        """Where each of the keys is counted."""
+        return _cells(self.keys)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Weighed:
@@ -118,16 +125,19 @@ class TermFrequencies:
 
     def add(self, terms: StoryTerms) -> None:
         """Count the terms of one more text, its language and its outlet."""
-        for row in _rows(terms.keys):
-            self.counts[row] += 1
+        self.counts[terms.cells.ravel()] += 1
         self.n_texts += 1
         if self.n_texts % _HALVED == 0:
             self.counts >>= 1
 
     def of(self, terms: StoryTerms) -> Counts:
         """Texts that have each term, and last all texts: a line for the language, one for the outlet."""
-        first, second = _rows(terms.keys)
-        return np.minimum(self.counts[first], self.counts[second]).reshape(2, -1)
+        return self.at(terms.cells).reshape(2, -1)
+
+    def at(self, cells: Cells) -> Counts:
+        """Texts that have each key, by where it is counted."""
+        first, second = cells
+        return np.minimum(self.counts.take(first), self.counts.take(second))
 
 
 def story_terms(
@@ -186,13 +196,24 @@ def weigh(terms: StoryTerms, frequencies: TermFrequencies) -> Weighed:
     )
 
 
-def perhaps_rare(terms: StoryTerms, frequencies: TermFrequencies, *, n_more: int) -> Hashes:
-    """The terms that may be rare when up to `n_more` more texts are counted; the others are not, whatever comes."""
-    if frequencies.n_texts % _HALVED + n_more >= _HALVED:
-        return terms.hashes
-    expected, n_expected = _expected(terms, frequencies)
-    perhaps: NDArray[np.bool_] = (expected <= np.maximum(_FEW, _RARE * (n_expected + n_more))).all(axis=0)
-    return terms.hashes[perhaps]
+def perhaps_rare(articles: Sequence[StoryTerms], frequencies: TermFrequencies, *, n_more: int) -> Hashes:
+    """The terms of any of the articles that may be rare when up to `n_more` more texts are counted.
+
+    The others are not, whatever comes.
+    """
+    hashes = np.concatenate([np.empty(0, np.uint32), *(one.hashes for one in articles)])
+    if not len(hashes) or frequencies.n_texts % _HALVED + n_more >= _HALVED:
+        return distinct(hashes)
+    # of each article its terms in the language and all texts of that, then in the outlet and all texts of that
+    counts = frequencies.at(np.concatenate([one.cells for one in articles], axis=1))
+    n_terms = np.repeat([len(one.hashes) for one in articles], 2)
+    is_total = np.zeros(len(counts), np.bool_)
+    is_total[np.cumsum(n_terms + 1) - 1] = True
+    shares = np.concatenate([shares for one in articles for shares in (one.shares, one.shares)])
+    most = np.maximum(np.tile(_FEW.ravel(), len(articles)), _RARE * (counts[is_total] + np.float32(_KNOWN + n_more)))
+    is_few = counts[~is_total] + np.float32(_KNOWN) * shares <= np.repeat(most, n_terms)
+    is_of_language = np.repeat(np.tile([True, False], len(articles)), n_terms)
+    return distinct(hashes[is_few[is_of_language] & is_few[~is_of_language]])
 
 
 def _expected(terms: StoryTerms, frequencies: TermFrequencies) -> tuple[Weights, Weights]:
@@ -225,5 +246,5 @@ def _share(term: str) -> float:
     return _SHARE_BY_LENGTH[len(term)] if is_spaced and len(term) < len(_SHARE_BY_LENGTH) else _SHARE
 
 
-def _rows(keys: Hashes) -> tuple[Hashes, Hashes]:
-    return keys % _BUCKETS, (keys * _ODD >> _TOP) + _BUCKETS
+def _cells(keys: Hashes) -> Cells:
+    return np.stack([keys % _BUCKETS, (keys * _ODD >> _TOP) + _BUCKETS]).astype(np.intp)

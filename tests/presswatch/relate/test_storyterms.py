@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.relate.storyterms import TermFrequencies, _rows, perhaps_rare, story_terms, weigh
+from presswatch.relate.storyterms import TermFrequencies, _cells, perhaps_rare, story_terms, weigh
 
 FILLER = "The council said on Monday that it would meet again next week to decide."
 
@@ -158,7 +158,7 @@ def test_words_of_many_outlets_do_not_drown_a_rare_one():
     frequencies = TermFrequencies()
     rng = np.random.default_rng(1)
     for _ in range(8000):
-        for row in _rows(rng.integers(0, 2**32, 160, dtype=np.uint32)):
+        for row in _cells(rng.integers(0, 2**32, 160, dtype=np.uint32)):
             frequencies.counts[row] += 1
     rare = sum(len(weighed(terms_of(None, f"312 W{n:05}", language="ro"), frequencies).rare) for n in range(300))
     assert rare >= 280
@@ -204,7 +204,7 @@ def test_what_may_become_rare_in_a_batch_is_all_that_does(words, n_before, batch
     frequencies = seen("fog of island" if n % 3 else "ferry of" for n in range(n_before))
     frequencies.n_texts += n_texts
     asked = terms_of(None, " ".join(words))
-    perhaps = set(perhaps_rare(asked, frequencies, n_more=len(batch)).tolist())
+    perhaps = set(perhaps_rare([asked], frequencies, n_more=len(batch)).tolist())
     for other in batch:
         assert weighed(asked, frequencies).rare.keys() <= perhaps
         frequencies.add(terms_of(None, " ".join(other)))
@@ -213,8 +213,16 @@ def test_what_may_become_rare_in_a_batch_is_all_that_does(words, n_before, batch
 
 def test_what_is_common_by_far_will_not_be_rare():
     frequencies = seen("fog of island" for _ in range(400))
-    perhaps = perhaps_rare(terms_of(None, "fog zeppelin"), frequencies, n_more=500)
+    perhaps = perhaps_rare([terms_of(None, "fog zeppelin")], frequencies, n_more=500)
     assert set(perhaps.tolist()) == {term("zeppelin")}
+
+
+@given(st.lists(WORDS, max_size=6), st.integers(0, 400))
+def test_articles_that_are_asked_for_together_are_answered_as_each_alone(texts, n_before):
+    frequencies = seen("fog of island" if n % 3 else "ferry of" for n in range(n_before))
+    asked = [terms_of(None, " ".join(words), outlet_id=f"o{n % 2}") for n, words in enumerate(texts)]
+    alone = [perhaps_rare([one], frequencies, n_more=9).tolist() for one in asked]
+    assert perhaps_rare(asked, frequencies, n_more=9).tolist() == sorted(set().union(*alone))
 
 
 @given(st.lists(st.sampled_from(["ferry", "tugboat", "Skarn", "fog", "island"]), min_size=1, max_size=12))
