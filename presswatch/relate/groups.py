@@ -94,7 +94,8 @@ class Groups:
             self._place(text)
 
     def _place(self, new: Text) -> None:
-        matches = self.originals.plausible(self._matches(new))
+        telling = self._telling(new)
+        matches = self.originals.plausible(self._matches(new, telling))
         joined = [match for match in _of(matches, "same") if _is_copy(match)]
         equal = self._equal(new)
         if equal is not None:
@@ -110,22 +111,22 @@ class Groups:
         sources = [source for match in (*joined, *updates) if (source := self._source(match, text)) is not None]
         explaining = [*self._by_equal(equal, text), *joined] or _of(matches, "same")
         took_place = self.originals.link(text, [*explaining, *sources, *updates])
-        is_representative = new.fingerprint is not None and len(new.fingerprint.all_shingles) >= _FEWEST_SHINGLES
+        is_representative = _says_enough(new)
         if is_representative and self._of_group[group_id]:
             is_representative = equal is None and (took_place or self._tells_more(group_id, joined))
         number, self._next = self._next, self._next + 1
         if is_representative:
-            self._represent(text, number)
+            self._represent(text, number, telling)
         if text.text_hash:
             self._equals[text.text_hash].append(text)
         self.placed.append(Placed(text, number, is_representative))
 
-    def _matches(self, new: Text) -> list[Match]:
-        """The representatives that a text is like."""
-        if new.fingerprint is None or len(new.fingerprint.all_shingles) < _FEWEST_SHINGLES:
+    def _matches(self, new: Text, telling: Sequence[int]) -> list[Match]:
+        """The representatives that a text is like, by its shingles that others have."""
+        if not _says_enough(new):
             return []
         shared: Counter[int] = Counter()
-        for shingle in self._telling(new):
+        for shingle in telling:
             if self._n_groups(shingle) <= MOST_GROUPS:
                 for number in self._postings.get(shingle, ()):
                     shared[number] += 1
@@ -176,14 +177,14 @@ class Groups:
             for match in joined
         )
 
-    def _represent(self, text: Text, number: int) -> None:
+    def _represent(self, text: Text, number: int, telling: Sequence[int]) -> None:
         """Let a text stand for its group, and count what the group has of shingles and words."""
         assert text.fingerprint is not None
         own = self._of_group[text.member.dup_group_id]
         if not own:
             self._frequencies.add(text.fingerprint.words)
         counted = {shingle for one in own for shingle in self._telling(self._texts[one])}
-        for shingle in self._telling(text):
+        for shingle in telling:
             if shingle not in counted:
                 known = self.group_counts.get(shingle) or self._past.group_counts.get(shingle, 0)
                 if known or self._postings[shingle]:
@@ -213,6 +214,16 @@ def adopt(
             own.append(text.text_hash)
         placed.append(Placed(text, number + len(placed), is_representative))
     return placed
+
+
+def _says_enough(text: Text) -> bool:
+    """Whether a text has so many shingles, its title's counted in, that it can be told from others."""
+    one = text.fingerprint
+    if one is None:
+        return False
+    # as nearly all: then it takes no union of the two
+    of_either = max(len(one.shingles), len(one.title_shingles))
+    return of_either >= _FEWEST_SHINGLES or len(one.all_shingles) >= _FEWEST_SHINGLES
 
 
 def _is_copy(match: Match) -> bool:
