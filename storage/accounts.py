@@ -15,6 +15,8 @@ import pyarrow as pa
 from presswatch.model import Outlet, short_id
 from storage.staging import temporary
 
+_ACCOUNT: Final = "fetch_id, url, n_entries = n_new + n_known + n_skipped + n_failed + n_waiting AND n_waiting >= 0"
+"""Of a row of `fetches` that a statement leaves, whether it accounts for every entry: cheaper than to look for it."""
 _FAILED: Final = {
     **dict.fromkeys(("failure_id", "stage", "url", "reason", "detail"), pa.string()),
     "retryable": pa.bool_(),
@@ -106,21 +108,43 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "CREATE OR REPLACE TEMP TABLE latest AS SELECT * FROM seen QUALIFY row_number() OVER ("
         "  PARTITION BY entry_id ORDER BY (state = 'article') DESC, (page_no IS NOT NULL) DESC, n DESC) = 1"
     )
-    connection.execute(  # what one step of the batch let wait, a later one may have got
-        "UPDATE seen SET state = CASE l.state WHEN 'article' THEN 'known' ELSE l.state END "
-        "FROM latest l WHERE seen.entry_id = l.entry_id AND seen.state = 'waiting' AND l.state <> 'waiting'"
-    )
+    ((is_waiting, has_moved),) = connection.execute(
+        "SELECT coalesce(bool_or(state = 'waiting'), false), count(instead_of) > 0 FROM seen"
+    ).fetchall()
+    if is_waiting:
+        connection.execute(  # what one step of the batch let wait, a later one may have got
+            "UPDATE seen SET state = CASE l.state WHEN 'article' THEN 'known' ELSE l.state END "
+            "FROM latest l WHERE seen.entry_id = l.entry_id AND seen.state = 'waiting' AND l.state <> 'waiting'"
+        )
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE listed AS "
         "SELECT entry_id, list(? || '/' || fetch_no) AS fetch_ids FROM seen "
         "WHERE state = 'waiting' AND fetch_no IS NOT NULL GROUP BY entry_id",
         [batch_id],
     )
-    connection.execute(  # once for all that asks for them: the table is long, and a row that is met by number is cheap
+    ((n_met,),) = connection.execute(  # the table is long, and a row that is met by number is cheap
         "CREATE OR REPLACE TEMP TABLE met AS SELECT entry_id, e.rowid AS number FROM entries e "
         "SEMI JOIN latest USING (entry_id)"
+    ).fetchall()
+    if n_met:
+        _resolve_waiting(connection)
+        _update_met(connection)
+    if has_moved:
+        _count_moves(connection)
+    connection.execute(
+        "INSERT INTO entries BY NAME SELECT entry_id, feed_id, ? || '/' || fetch_no AS fetch_id, guid, url, title, "
+        "published_raw, updated_at, seen_at AS first_seen_at, seen_at AS last_seen_at, state, rule, article_id, "
+        "attempts, next_attempt_at, coalesce(w.fetch_ids, []) AS waiting_in, "
+        "CASE WHEN state = 'waiting' OR next_attempt_at IS NOT NULL THEN claims END AS claims, asked_at, "
+        "0 AS n_unchanged, 0 AS n_moved "
+        "FROM latest LEFT JOIN listed w USING (entry_id) "
+        "WHERE entry_id NOT IN (SELECT entry_id FROM met) ORDER BY n",
+        [batch_id],
     )
-    _resolve_waiting(connection)
+
+
+def _update_met(connection: duckdb.DuckDBPyConnection) -> None:
+    """Bring the entries that were met before (`met`) up to date with `latest`."""
     connection.execute(
         "UPDATE entries e SET "
         "  last_seen_at = CASE WHEN l.fetch_no IS NULL THEN e.last_seen_at "
@@ -148,49 +172,46 @@ def save_entries(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "FROM (SELECT *, page_no IS NOT NULL OR next_attempt_at IS NOT NULL AS is_followed "
         "  FROM latest JOIN met USING (entry_id)) l LEFT JOIN listed w USING (entry_id) WHERE e.rowid = l.number"
     )
-    connection.execute(  # a new address of a guid that leads to its old article is a look in vain, any other is not
+
+
+def _count_moves(connection: duckdb.DuckDBPyConnection) -> None:
+    """A new address of a guid that leads to its old article is a look in vain, any other is not."""
+    connection.execute(
         "UPDATE entries e SET moved_at = l.asked_at, "
         "  n_moved = CASE WHEN l.article_id = e.article_id THEN e.n_moved + 1 ELSE 0 END FROM ("
         "  SELECT instead_of, arg_max(article_id, n) AS article_id, max(asked_at) AS asked_at FROM latest "
         "  WHERE instead_of IS NOT NULL AND state IN ('article', 'known') GROUP BY instead_of) l "
         "WHERE e.entry_id = l.instead_of"
     )
-    connection.execute(
-        "INSERT INTO entries BY NAME SELECT entry_id, feed_id, ? || '/' || fetch_no AS fetch_id, guid, url, title, "
-        "published_raw, updated_at, seen_at AS first_seen_at, seen_at AS last_seen_at, state, rule, article_id, "
-        "attempts, next_attempt_at, coalesce(w.fetch_ids, []) AS waiting_in, "
-        "CASE WHEN state = 'waiting' OR next_attempt_at IS NOT NULL THEN claims END AS claims, asked_at, "
-        "0 AS n_unchanged, 0 AS n_moved "
-        "FROM latest LEFT JOIN listed w USING (entry_id) "
-        "WHERE entry_id NOT IN (SELECT entry_id FROM met) ORDER BY n",
-        [batch_id],
-    )
 
 
 def _resolve_waiting(connection: duckdb.DuckDBPyConnection) -> None:
     """An entry that no longer waits leaves n_waiting of every fetch that listed it, for the column of what it became.
 
-    One fetch counts it as new: this batch's, if it listed the entry, else the first.  Leaves `resolved`.
+    One fetch counts it as new: this batch's, if it listed the entry, else the first.
+    Raises AssertionError when an account then does not add up.
     """
-    connection.execute(
+    ((n_resolved,),) = connection.execute(
         "CREATE OR REPLACE TEMP TABLE resolved AS SELECT unnest(e.waiting_in) AS fetch_id, CASE "
         "    WHEN l.state = 'article' AND (l.fetch_no IS NOT NULL OR generate_subscripts(e.waiting_in, 1) > 1) "
         "    THEN 'known' ELSE l.state END AS state "
         "FROM latest l JOIN met m USING (entry_id) JOIN entries e ON e.rowid = m.number WHERE l.state <> 'waiting'"
-    )
-    connection.execute(
-        "UPDATE fetches f SET n_waiting = n_waiting - r.n, n_new = n_new + r.new, n_known = n_known + r.known, "
-        "  n_skipped = n_skipped + r.skipped, n_failed = n_failed + r.failed FROM ("
-        "  SELECT fetch_id, count(*) AS n, count(*) FILTER (state = 'article') AS new, "
-        "    count(*) FILTER (state = 'known') AS known, count(*) FILTER (state = 'skipped') AS skipped, "
-        "    count(*) FILTER (state = 'failed') AS failed FROM resolved GROUP BY fetch_id"
-        ") r WHERE f.fetch_id = r.fetch_id"
-    )
+    ).fetchall()
+    if n_resolved:
+        changed = connection.execute(
+            "UPDATE fetches f SET n_waiting = n_waiting - r.n, n_new = n_new + r.new, n_known = n_known + r.known, "
+            "  n_skipped = n_skipped + r.skipped, n_failed = n_failed + r.failed FROM ("
+            "  SELECT fetch_id, count(*) AS n, count(*) FILTER (state = 'article') AS new, "
+            "    count(*) FILTER (state = 'known') AS known, count(*) FILTER (state = 'skipped') AS skipped, "
+            "    count(*) FILTER (state = 'failed') AS failed FROM resolved GROUP BY fetch_id"
+            f") r WHERE f.fetch_id = r.fetch_id RETURNING {_ACCOUNT}"
+        ).fetchall()
+        _assert_complete(changed)
 
 
 def save_fetches(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
     """Insert every attempt with the account of its entries.  Raises AssertionError when the account does not add up."""
-    connection.execute(
+    inserted = connection.execute(
         "INSERT INTO fetches BY NAME SELECT ? || '/' || fetch_no AS fetch_id, f.* EXCLUDE (fetch_no), "
         "  coalesce(n_entries, 0) AS n_entries, coalesce(n_new, 0) AS n_new, coalesce(n_known, 0) AS n_known, "
         "  coalesce(n_skipped, 0) AS n_skipped, coalesce(n_failed, 0) AS n_failed, "
@@ -199,15 +220,15 @@ def save_fetches(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "  SELECT fetch_no, count(*) AS n_entries, count(*) FILTER (state = 'article') AS n_new, "
         "    count(*) FILTER (state = 'known') AS n_known, count(*) FILTER (state = 'skipped') AS n_skipped, "
         "    count(*) FILTER (state = 'failed') AS n_failed, count(*) FILTER (state = 'waiting') AS n_waiting "
-        "  FROM seen GROUP BY fetch_no) USING (fetch_no) ORDER BY fetch_no",
+        f"  FROM seen GROUP BY fetch_no) USING (fetch_no) ORDER BY fetch_no RETURNING {_ACCOUNT}",
         [batch_id, batch_id],
-    )
-    wrong = connection.execute(
-        "SELECT fetch_id, url FROM fetches WHERE rowid IN (SELECT rowid FROM fetches WHERE batch_id = ? UNION ALL "
-        "  SELECT rowid FROM fetches SEMI JOIN resolved USING (fetch_id)) "
-        "AND (n_entries <> n_new + n_known + n_skipped + n_failed + n_waiting OR n_waiting < 0)",
-        [batch_id],
     ).fetchall()
+    _assert_complete(inserted)
+
+
+def _assert_complete(accounts: Sequence[tuple[str, str, bool]]) -> None:
+    """Raise AssertionError when an entry of one of the fetches is not accounted for."""
+    wrong = [(fetch_id, url) for fetch_id, url, is_complete in accounts if not is_complete]
     if wrong:
         raise AssertionError(f"entries of these fetches are not all accounted for: {wrong}")
 
@@ -242,8 +263,25 @@ def save_hosts(connection: duckdb.DuckDBPyConnection) -> None:
     )
 
 
+def resolve_failures(connection: duckdb.DuckDBPyConnection) -> None:
+    """Resolve the failures of what the batch could get."""
+    connection.execute(
+        "UPDATE failures SET resolved_at = k.got_at FROM ("
+        "  SELECT url, max(got_at) AS got_at FROM (SELECT url, fetched_at AS got_at FROM s_pages UNION ALL "
+        "    SELECT s.url, p.fetched_at FROM s_sightings s JOIN s_pages p USING (page_no) UNION ALL "
+        "    SELECT url, started_at FROM s_fetches WHERE outcome IN ('ok', 'not_modified', 'same_hash')) GROUP BY url"
+        # a line of a file that was read again is mended, unless it fails again
+        ") k WHERE split_part(failures.url, '#line=', 1) = k.url AND resolved_at IS NULL AND stage <> 'understand'"
+    )
+    connection.execute(
+        "UPDATE failures SET resolved_at = k.got_at FROM ("
+        "  SELECT p.url, max(p.fetched_at) AS got_at FROM s_articles JOIN s_pages p USING (page_no) GROUP BY p.url"
+        ") k WHERE failures.url = k.url AND resolved_at IS NULL AND stage = 'understand'"
+    )
+
+
 def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
-    """One row per (stage, url, reason): count again what failed again, resolve what the batch could get."""
+    """One row per (stage, url, reason): what failed again counts again, and is open again if it was resolved."""
     rows = connection.execute(
         'SELECT stage, url, reason, arg_max(detail, "at"), arg_max(retryable, "at"), any_value(outlet_id), '
         'any_value(feed_id), count(*), min("at"), max("at") FROM ('
@@ -260,19 +298,6 @@ def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
         "  LEFT JOIN s_fetches g ON g.fetch_no = s.fetch_no WHERE o.outcome = 'failed'"
         ') GROUP BY stage, url, reason ORDER BY min("at"), stage, url, reason'
     ).fetchall()
-    connection.execute(
-        "UPDATE failures SET resolved_at = k.got_at FROM ("
-        "  SELECT url, max(got_at) AS got_at FROM (SELECT url, fetched_at AS got_at FROM s_pages UNION ALL "
-        "    SELECT s.url, p.fetched_at FROM s_sightings s JOIN s_pages p USING (page_no) UNION ALL "
-        "    SELECT url, started_at FROM s_fetches WHERE outcome IN ('ok', 'not_modified', 'same_hash')) GROUP BY url"
-        # a line of a file that was read again is mended, unless it fails again
-        ") k WHERE split_part(failures.url, '#line=', 1) = k.url AND resolved_at IS NULL AND stage <> 'understand'"
-    )
-    connection.execute(
-        "UPDATE failures SET resolved_at = k.got_at FROM ("
-        "  SELECT p.url, max(p.fetched_at) AS got_at FROM s_articles JOIN s_pages p USING (page_no) GROUP BY p.url"
-        ") k WHERE failures.url = k.url AND resolved_at IS NULL AND stage = 'understand'"
-    )
     if not rows:
         return
     temporary(connection, "failed", _FAILED, [(short_id(*row[:3]), *row, batch_id) for row in rows])

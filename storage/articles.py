@@ -85,7 +85,7 @@ def place(connection: duckdb.DuckDBPyConnection, groups: Mapping[str, str]) -> N
 
 
 def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, stories: Mapping[str, str]) -> None:
-    """Insert the new articles with their first revisions, citations and addresses; `stories`: article -> its story."""
+    """Insert the new articles with their first revisions and addresses; `stories`: article -> its story."""
     shape = {"article_id": pa.string(), "story_id": pa.string()}
     temporary(connection, "told", shape, list(stories.items()))
     connection.execute(
@@ -100,7 +100,6 @@ def save_new(connection: duckdb.DuckDBPyConnection, batch_id: str, stories: Mapp
         "a.rules_version, a.hosts FROM s_articles a JOIN decided d USING (page_no) JOIN s_pages p USING (page_no) "
         "ORDER BY page_no"
     )
-    save_citations(connection, "SELECT page_no, article_id, 0 AS rev_no FROM decided")
     connection.execute(
         "INSERT INTO article_urls BY NAME "
         "SELECT url_key, arg_min(article_id, n) AS article_id, "
@@ -129,23 +128,18 @@ def save_pages(connection: duckdb.DuckDBPyConnection, warc: str | None) -> None:
     )
 
 
-def count_new(connection: duckdb.DuckDBPyConnection) -> int:
-    """New articles of the batch under way."""
-    ((n,),) = connection.execute("SELECT count(*) FROM decided").fetchall()
-    return int(n)
+def save_citations(connection: duckdb.DuckDBPyConnection) -> None:
+    """Insert the citations of the new articles and of the later versions (`decided`, `revised`)."""
+    connection.execute(
+        "INSERT INTO citations BY NAME SELECT t.article_id, t.rev_no, c.* EXCLUDE (page_no) FROM s_citations c JOIN ("
+        "  SELECT page_no, article_id, 0 AS rev_no FROM decided UNION ALL "
+        "  SELECT page_no, article_id, rev_no FROM revised) t USING (page_no) "
+        "ORDER BY t.rev_no > 0, c.page_no, c.field, c.span_start, c.span_end"
+    )
 
 
 def _arrival(page_no: int, *fields: Any) -> Arrival:  # noqa: ANN401  (columns)
     url_canonical, asked_for, asked_for_url, by_guid, has_moved, is_repeated, match_key, *shown = fields
     return Arrival(
         page_no, url_canonical, asked_for, asked_for_url, by_guid, has_moved, is_repeated, match_key, Shown(*shown)
-    )
-
-
-def save_citations(connection: duckdb.DuckDBPyConnection, of: str) -> None:
-    """Insert the citations of the pages that `of` selects: page_no, article_id, rev_no."""
-    connection.execute(
-        "INSERT INTO citations BY NAME SELECT t.article_id, t.rev_no, c.* EXCLUDE (page_no) "  # noqa: S608
-        f"FROM s_citations c JOIN ({of}) t USING (page_no) "
-        "ORDER BY c.page_no, c.field, c.span_start, c.span_end"
     )

@@ -7,10 +7,11 @@ import duckdb
 from presswatch.discover.revisits import DOUBT, FOR_NOW
 
 
-def note_gone(connection: duckdb.DuckDBPyConnection) -> None:
+def note_gone(connection: duckdb.DuckDBPyConnection) -> bool:
     """Count it as a look that a page, which was asked for because its feed claims an edit, is gone.
 
     Only at the article's own address: that of a feed or a short link may end while the page is there.
+    Out: whether any page was gone.
     """
     gone = connection.execute(
         "SELECT url, http_status FROM s_fetches "
@@ -27,13 +28,13 @@ def note_gone(connection: duckdb.DuckDBPyConnection) -> None:
             "GROUP BY a.article_id",
             {"urls": [url for url, _ in gone], "statuses": [status for _, status in gone]},
         )
+    return bool(gone)
 
 
-def save_checks(connection: duckdb.DuckDBPyConnection, *, is_online: bool) -> None:
+def save_looks(connection: duckdb.DuckDBPyConnection) -> None:
     """Bring `article_checks` up to date with the looks of the batch; `revised`, `away` and `led` say what came of them.
 
-    A page of a new article is its first look and counts as none of those that came later.  A batch that an earlier
-    version fetched online tells of no looks: the fetch itself was one.
+    A page of a new article is its first look and counts as none of those that came later.
     """
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE looked AS SELECT article_id, count(*) FILTER (NOT is_first) AS n_looks, "
@@ -66,9 +67,17 @@ def save_checks(connection: duckdb.DuckDBPyConnection, *, is_online: bool) -> No
     )
     connection.execute("DELETE FROM article_checks WHERE article_id IN (SELECT article_id FROM checked)")
     connection.execute("INSERT INTO article_checks BY NAME SELECT * FROM checked ORDER BY checked_at, article_id")
-    if is_online:
-        connection.execute(
-            "INSERT INTO article_checks BY NAME SELECT article_id, fetched_at AS checked_at, 0 AS n_checks, "
-            "  'ok' AS outcome, 0 AS attempts FROM s_articles JOIN verdicts USING (page_no) "
-            "WHERE is_new AND article_id NOT IN (SELECT article_id FROM checked) ORDER BY page_no"
-        )
+
+
+def save_first_looks(connection: duckdb.DuckDBPyConnection) -> None:
+    """Insert the fetch of each new article of a batch from online as a look, where the batch tells of none.
+
+    One that an earlier version fetched tells of no looks at all.
+    """
+    connection.execute(
+        "INSERT INTO article_checks BY NAME SELECT article_id, fetched_at AS checked_at, 0 AS n_checks, "
+        "  'ok' AS outcome, 0 AS attempts FROM s_articles JOIN verdicts USING (page_no) "
+        "WHERE is_new AND article_id NOT IN ("
+        "  SELECT coalesce(c.article_id, v.article_id) FROM s_checks c LEFT JOIN verdicts v USING (page_no) "
+        "  WHERE coalesce(c.article_id, v.article_id) IS NOT NULL) ORDER BY page_no"
+    )

@@ -163,7 +163,7 @@ def _merge_one(
 ) -> tuple[Merged, Callable[[], None]]:
     """Bring a batch into the store; also returns what remembers it."""
     about = batch.about()
-    stage(connection, batch)
+    filled = stage(connection, batch)
     aside.ask_again(connection, only_aside)
     connection.begin()  # what raises from here on is undone when the store is closed
     accounts.save_unlisted(connection)
@@ -175,19 +175,29 @@ def _merge_one(
     if copies:
         ((at,),) = connection.execute("SELECT max(fetched_at) FROM s_articles").fetchall()
         relations.save(connection, copies, "copies", at=at)
-    checks.note_gone(connection)
-    n_revisions = revisions.save_revisions(connection, understand_again) + revisions.save_absences(connection)
-    checks.save_checks(connection, is_online=about["command"] in _ONLINE)
+    has_looks = checks.note_gone(connection) or "checks" in filled
+    n_revisions = revisions.save_revisions(connection, understand_again)
+    if has_looks:
+        n_revisions += revisions.save_absences(connection)
+        checks.save_looks(connection)
+    if about["command"] in _ONLINE:
+        checks.save_first_looks(connection)
+    articles.save_citations(connection)
     articles.save_pages(connection, about.get("warc"))
     accounts.save_entries(connection, batch.batch_id)
     accounts.save_fetches(connection, batch.batch_id)
-    accounts.save_feeds(connection)
+    if "feeds" in filled:
+        accounts.save_feeds(connection)
     if about["command"] == "ingest":  # another command polls nothing of the schedule, or nothing at all
         save_schedule(connection, scheduled, _naive(about["started_at"]))
-    accounts.save_gaps(connection, batch.batch_id)
-    accounts.save_hosts(connection)
-    accounts.save_failures(connection, batch.batch_id)
-    n_articles = articles.count_new(connection)
+    if "gaps" in filled:
+        accounts.save_gaps(connection, batch.batch_id)
+    if "hosts" in filled:
+        accounts.save_hosts(connection)
+    accounts.resolve_failures(connection)
+    if filled & {"failures", "outcomes"}:
+        accounts.save_failures(connection, batch.batch_id)
+    n_articles = len(related.group_ids)
     accounts.save_batch(connection, about, n_articles=n_articles, n_revisions=n_revisions)
     aside.settle(connection, batch)
     durable.commit(connection)

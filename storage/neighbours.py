@@ -113,10 +113,8 @@ def remembered(connection: duckdb.DuckDBPyConnection) -> str | None:
 
 def is_of_another_store(connection: duckdb.DuckDBPyConnection) -> bool:
     """Whether the batch that was remembered last is none of the store: it was lost, or an older one was put back."""
-    return not connection.execute(
-        "SELECT 1 FROM near.state WHERE coalesce(batch_id, '') IN ('', (SELECT b.batch_id FROM batches b "
-        "  WHERE b.batch_id = state.batch_id))"
-    ).fetchall()
+    batch_id = remembered(connection)
+    return bool(batch_id) and not connection.execute("SELECT 1 FROM batches WHERE batch_id = ?", [batch_id]).fetchall()
 
 
 def recall(connection: duckdb.DuckDBPyConnection, arriving: list[Text], equals: dict[str, list[Text]]) -> Past:
@@ -243,16 +241,16 @@ def _prune(connection: duckdb.DuckDBPyConnection, members: list[Member], kept: d
     days = {min(member.at, member.first_seen_at).date() for member in members}
     reach = range(-kept.days, kept.days + 1)
     near = sorted({day + n * dt.timedelta(days=1) for day in days for n in reach})
-    for table in ("texts", "story_articles"):
-        connection.execute(
-            f"CREATE OR REPLACE TEMP TABLE stale_{table} AS SELECT number FROM near.{table} "  # noqa: S608
-            f"WHERE {_SEEN}::DATE NOT IN (SELECT unnest(?)) AND {_SEEN} < (SELECT max({_SEEN}) FROM near.texts) - ?",
-            [near, kept],
-        )
-    ((n_stale, n),) = connection.execute(
-        "SELECT (SELECT count(*) FROM stale_texts), count(*) FROM near.texts"
-    ).fetchall()
+    is_stale = f"{_SEEN}::DATE NOT IN (SELECT unnest($near)) AND {_SEEN} < $newest::TIMESTAMP - $kept"
+    ((newest, n),) = connection.execute(f"SELECT max({_SEEN}), count(*) FROM near.texts").fetchall()  # noqa: S608
+    values = {"near": near, "newest": newest, "kept": kept}
+    ((n_stale,),) = connection.execute(f"SELECT count(*) FROM near.texts WHERE {is_stale}", values).fetchall()  # noqa: S608
     if n_stale > _STALE * n:
+        for table in ("texts", "story_articles"):
+            connection.execute(
+                f"CREATE OR REPLACE TEMP TABLE stale_{table} AS SELECT number FROM near.{table} WHERE {is_stale}",  # noqa: S608
+                values,
+            )
         for table, of in _DEPENDING.items():
             connection.execute(f"DELETE FROM near.{table} WHERE number IN (SELECT number FROM stale_{of})")  # noqa: S608
         connection.execute(

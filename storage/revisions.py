@@ -16,7 +16,6 @@ import duckdb
 import pyarrow as pa
 
 from presswatch.relate import edits, notes, revisions
-from storage.articles import save_citations
 from storage.staging import temporary
 
 UnderstandAgain = Callable[[str, int, int], Mapping[str, Any] | None]
@@ -95,7 +94,6 @@ def save_revisions(connection: duckdb.DuckDBPyConnection, understand_again: Unde
         "a.rules_version, a.hosts FROM revised r JOIN s_articles a USING (page_no) JOIN s_pages p USING (page_no) "
         "ORDER BY page_no"
     )
-    save_citations(connection, "SELECT page_no, article_id, rev_no FROM revised")
     return len(rows)
 
 

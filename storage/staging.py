@@ -155,21 +155,24 @@ _COLUMNS: Final = {
 }
 
 
-def stage(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
-    """Make the temporary tables of a batch; those of the batch before are replaced."""
+def stage(connection: duckdb.DuckDBPyConnection, batch: Batch) -> frozenset[str]:
+    """Make the temporary tables of a batch; those of the batch before are replaced.
+
+    Out: the names of the files of lines that hold any.  Each statement costs its planning also where nothing is to do.
+    """
+    filled = set()
     for name, columns in _COLUMNS.items():
         path = batch.folder / f"{name}.jsonl"
         if path.exists() and path.stat().st_size:
+            filled.add(name)
             shape = ", ".join(f"'{column}': '{kind}'" for column, kind in columns.items())
-            source = (
-                f"SELECT * FROM read_json({_quoted(path)}, format = 'newline_delimited', "  # noqa: S608  (our own names)
+            table = (
+                f"AS SELECT * FROM read_json({_quoted(path)}, format = 'newline_delimited', "  # noqa: S608  (our own names)
                 f"maximum_object_size = 33554432, columns = {{{shape}}})"
             )
         else:
-            source = (
-                "SELECT " + ", ".join(f'NULL::{kind} AS "{column}"' for column, kind in columns.items()) + " LIMIT 0"
-            )
-        connection.execute(f"CREATE OR REPLACE TEMP TABLE s_{name} AS {source}")
+            table = "(" + ", ".join(f'"{column}" {kind}' for column, kind in columns.items()) + ")"
+        connection.execute(f"CREATE OR REPLACE TEMP TABLE s_{name} {table}")
     for name, schema in (("articles", ARTICLES), ("citations", CITATIONS)):
         path = batch.folder / f"{name}.parquet"
         connection.register("shape", schema.empty_table())
@@ -177,6 +180,7 @@ def stage(connection: duckdb.DuckDBPyConnection, batch: Batch) -> None:
         source = f"SELECT * FROM shape UNION ALL BY NAME SELECT * FROM read_parquet({_quoted(path)})"  # noqa: S608
         connection.execute(f"CREATE OR REPLACE TEMP TABLE s_{name} AS {source}")
         connection.unregister("shape")
+    return frozenset(filled)
 
 
 def temporary(

@@ -138,6 +138,8 @@ def remember(connection: duckdb.DuckDBPyConnection, told: Told) -> None:
 
 def save(connection: duckdb.DuckDBPyConnection, links: Sequence[StoryLink], table: str) -> None:
     """Put rows into `story_links`, or into a table like it."""
+    if not links:
+        return
     rows = [(one.story_id, one.other_story_id, one.article_id, one.similarity) for one in links]
     shape = {name: pa.string() for name in ("story_id", "other_story_id", "article_id")} | {"similarity": pa.float64()}
     temporary(connection, "new_links", shape, rows)
