@@ -1,7 +1,8 @@
 -- What new articles are compared with: fingerprints of the last days, and how common shingles and words are.  Derived
 -- from the store, kept in a database of its own (attached as `near`), because the snapshot has no use for it.
 
--- Articles by the order of arrival.  `fingerprint` is NULL where no text may be kept.
+-- Articles by the order of arrival.  `fingerprint` is NULL where no text may be kept; hashes, of which no compression
+-- makes less, and to find that out costs more than to write them.
 CREATE TABLE near.texts (
     number            BIGINT NOT NULL,
     article_id        VARCHAR NOT NULL,
@@ -14,7 +15,7 @@ CREATE TABLE near.texts (
     dup_group_id      VARCHAR NOT NULL,
     text_hash         VARCHAR NOT NULL,
     is_representative BOOLEAN NOT NULL,
-    fingerprint       BLOB
+    fingerprint       BLOB USING COMPRESSION uncompressed
 );
 
 -- Sampled shingles of the texts that represent their groups.
