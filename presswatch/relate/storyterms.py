@@ -42,7 +42,7 @@ _KNOWN: Final = 10
 """Texts of a language below which our guess counts for more than what was counted."""
 _RARE: Final = 0.01
 """Share of the texts that have a rare term at most ..."""
-_FEW: Final = np.array([[8], [3]], np.float32)
+_FEW: Final = np.array([8, 3], np.float32)
 """... and texts of the language, and of the outlet, that a name may be in, however few were seen: an event is in many
 outlets, a form in many texts of one.  Of another word nobody knows then whether it is rare."""
 # Guesses at the share of texts that have a word, by its length, where too few of the language were seen.
@@ -179,19 +179,26 @@ def weigh(terms: StoryTerms, frequencies: TermFrequencies) -> Weighed:
     Counts are smoothed by our guess (a Dirichlet prior, MacKay and Bauman Peto 1995), so that “the” is no rare word in
     the first articles of a language.
     """
-    expected, n_expected = _expected(terms, frequencies)
-    common = (expected / n_expected).max(axis=0)
+    counts = frequencies.of(terms)
+    guess = np.float32(_KNOWN) * terms.shares
+    # line by line: numpy takes longer to reduce two short lines than to look at each
+    in_language, in_outlet = counts[0, :-1] + guess, counts[1, :-1] + guess
+    of_language, of_outlet = counts[:, -1] + np.float32(_KNOWN)
+    common = np.maximum(in_language / of_language, in_outlet / of_outlet)
     weights = terms.strengths * np.maximum(-np.log(common), 0.0) ** _STEEP
     # stable, over sorted hashes: of equals the choice must not depend on the order of the words
-    heaviest = np.sort(np.argsort(-weights, kind="stable")[:_TERMS])
-    weights = weights[heaviest]
-    expected = expected[:, heaviest]
-    is_few = (expected <= np.maximum(_FEW, _RARE * n_expected)).all(axis=0)
+    heaviest = np.argsort(-weights, kind="stable")[:_TERMS]
+    heaviest.sort()
+    weights, in_language = weights[heaviest], in_language[heaviest]
+    few_in_language, few_in_outlet = _FEW
+    rare = _RARE * of_language
+    is_few = in_language <= max(few_in_language, rare)
+    is_few &= in_outlet[heaviest] <= max(few_in_outlet, _RARE * of_outlet)
     is_name = terms.shares[heaviest] == np.float32(_SHARE_OF_NAMES)
     return Weighed(
         terms.hashes[heaviest],
         weights / (np.sqrt(weights @ weights) or np.float32(1.0)),
-        is_few & (is_name | (expected[0] <= _RARE * n_expected[0])),
+        is_few & (is_name | (in_language <= rare)),
         terms.behind[heaviest],
     )
 
@@ -210,16 +217,10 @@ def perhaps_rare(articles: Sequence[StoryTerms], frequencies: TermFrequencies, *
     is_total = np.zeros(len(counts), np.bool_)
     is_total[np.cumsum(n_terms + 1) - 1] = True
     shares = np.concatenate([shares for one in articles for shares in (one.shares, one.shares)])
-    most = np.maximum(np.tile(_FEW.ravel(), len(articles)), _RARE * (counts[is_total] + np.float32(_KNOWN + n_more)))
+    most = np.maximum(np.tile(_FEW, len(articles)), _RARE * (counts[is_total] + np.float32(_KNOWN + n_more)))
     is_few = counts[~is_total] + np.float32(_KNOWN) * shares <= np.repeat(most, n_terms)
     is_of_language = np.repeat(np.tile([True, False], len(articles)), n_terms)
     return distinct(hashes[is_few[is_of_language] & is_few[~is_of_language]])
-
-
-def _expected(terms: StoryTerms, frequencies: TermFrequencies) -> tuple[Weights, Weights]:
-    """Texts with each term, our guess counted in, and all texts: a line for the language, one for the outlet."""
-    counts = frequencies.of(terms)
-    return counts[:, :-1] + np.float32(_KNOWN) * terms.shares, counts[:, -1:] + np.float32(_KNOWN)
 
 
 def _terms(text: str) -> list[str]:
