@@ -199,7 +199,7 @@ def _resolve_waiting(connection: duckdb.DuckDBPyConnection) -> None:
     ).fetchall()
     if n_resolved:
         changed = connection.execute(
-            "UPDATE fetches f SET n_waiting = n_waiting - r.n, n_new = n_new + r.new, n_known = n_known + r.known, "
+            "UPDATE fetches f SET n_waiting = n_waiting - r.n, n_new = n_new + r.new, n_known = n_known + r.known, "  # noqa: S608
             "  n_skipped = n_skipped + r.skipped, n_failed = n_failed + r.failed FROM ("
             "  SELECT fetch_id, count(*) AS n, count(*) FILTER (state = 'article') AS new, "
             "    count(*) FILTER (state = 'known') AS known, count(*) FILTER (state = 'skipped') AS skipped, "
@@ -212,7 +212,7 @@ def _resolve_waiting(connection: duckdb.DuckDBPyConnection) -> None:
 def save_fetches(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:
     """Insert every attempt with the account of its entries.  Raises AssertionError when the account does not add up."""
     inserted = connection.execute(
-        "INSERT INTO fetches BY NAME SELECT ? || '/' || fetch_no AS fetch_id, f.* EXCLUDE (fetch_no), "
+        "INSERT INTO fetches BY NAME SELECT ? || '/' || fetch_no AS fetch_id, f.* EXCLUDE (fetch_no), "  # noqa: S608
         "  coalesce(n_entries, 0) AS n_entries, coalesce(n_new, 0) AS n_new, coalesce(n_known, 0) AS n_known, "
         "  coalesce(n_skipped, 0) AS n_skipped, coalesce(n_failed, 0) AS n_failed, "
         "  coalesce(n_waiting, 0) AS n_waiting, "

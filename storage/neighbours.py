@@ -185,7 +185,7 @@ def remember(
     sampled = [one.text.fingerprint.sampled for one in standing if one.text.fingerprint]
     insert(connection, "shingles", numbered("number", [one.number for one in standing], sampled))
     insert(connection, "group_counts", columns(list(group_counts.items())))
-    keep_counts(connection, "words", frequencies.n_texts, frequencies.counts.astype("<u4").tobytes())
+    keep_counts(connection, "words", frequencies.n_texts, frequencies.counts.astype("<u4", copy=False).tobytes())
     _prune(connection, [one.text.member for one in placed], max(window, KEPT))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, starmap
 from typing import Any, Final
 
 import duckdb
@@ -133,7 +133,7 @@ def remember(connection: duckdb.DuckDBPyConnection, told: Told) -> None:
     hashes = [one.hashes for one, _ in told.remembered]
     neighbours.insert(connection, "story_terms", neighbours.numbered("number", numbers, hashes))
     counts = told.frequencies
-    neighbours.keep_counts(connection, "terms", counts.n_texts, counts.counts.astype("<u2").tobytes())
+    neighbours.keep_counts(connection, "terms", counts.n_texts, counts.counts.astype("<u2", copy=False).tobytes())
 
 
 def save(connection: duckdb.DuckDBPyConnection, links: Sequence[StoryLink], table: str) -> None:
@@ -165,7 +165,7 @@ def _recall(
     """What of the past concerns the articles that arrive."""
     terms = [arrival.article.terms for arrival in arrivals]
     connection.register("wanted", pa.table({"term": perhaps_rare(terms, frequencies, n_more=len(terms))}))
-    found = connection.execute(
+    found: dict[str, Any] = connection.execute(
         "SELECT term, unnest(list_sort(max(number, ?))) AS number FROM near.story_terms "
         "WHERE term IN (FROM wanted) GROUP BY term",
         [NEWEST],
@@ -196,13 +196,15 @@ def _remembered(rows: Sequence[tuple[Any, ...]]) -> list[Remembered]:
     """Rows of `story_articles`; the hashes of all are one piece of memory, their weights another."""
     if not rows:
         return []
-    *about, hashes, weights, vectors = zip(*rows, strict=True)
-    ends = [0, *accumulate(len(one) // 4 for one in hashes)]
-    all_hashes = np.frombuffer(b"".join(hashes), "<u4").astype(np.uint32, copy=False)
-    all_weights = np.frombuffer(b"".join(weights), "<f4").astype(np.float32, copy=False)
+    numbers, story_ids, times, languages, blobs, weight_blobs, vectors = zip(*rows, strict=True)
+    hashes = np.frombuffer(b"".join(blobs), "<u4").astype(np.uint32, copy=False)
+    weights = np.frombuffer(b"".join(weight_blobs), "<f4").astype(np.float32, copy=False)
+    places = starmap(slice, pairwise([0, *accumulate(len(blob) // 4 for blob in blobs)]))
     return [
-        Remembered(*fields, all_hashes[start:end], all_weights[start:end], _vector(vector))
-        for fields, (start, end), vector in zip(zip(*about, strict=True), pairwise(ends), vectors, strict=True)
+        Remembered(number, story_id, at, language, hashes[place], weights[place], _vector(vector))
+        for number, story_id, at, language, place, vector in zip(
+            numbers, story_ids, times, languages, places, vectors, strict=True
+        )
     ]
 
 

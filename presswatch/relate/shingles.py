@@ -70,7 +70,12 @@ class Fingerprint:
     is_correction: bool
 
     def to_bytes(self) -> bytes:
-        """What `from_bytes` makes the fingerprint of again: six numbers, then the hashes, all little-endian.
+        """What `from_bytes` makes the fingerprint of again, or what it made it of."""
+        return self._bytes
+
+    @cached_property
+    def _bytes(self) -> bytes:
+        """Six numbers, then the hashes, all little-endian.
 
         The first number is that of the words; its highest bit tells a correction, and the next that names are there.
         """
@@ -95,7 +100,9 @@ class Fingerprint:
         )
         n_words, is_correction = first & ~(_CORRECTION | _HAS_NAMES), bool(first & _CORRECTION)
         passages = hashes[ends[-1] :]
-        return cls(shingles, title_shingles, words, numbers, slots, names, name_slots, passages, n_words, is_correction)
+        one = cls(shingles, title_shingles, words, numbers, slots, names, name_slots, passages, n_words, is_correction)
+        vars(one)["_bytes"] = data  # the hashes are views of it: to put them together again would only be another copy
+        return one
 
     @cached_property
     def all_shingles(self) -> Hashes:

@@ -137,7 +137,8 @@ class TermFrequencies:
     def at(self, cells: Cells) -> Counts:
         """Texts that have each key, by where it is counted."""
         first, second = cells
-        return np.minimum(self.counts.take(first), self.counts.take(second))
+        counts: Counts = np.minimum(self.counts.take(first), self.counts.take(second))
+        return counts
 
 
 def story_terms(
