@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from lxml.html import HtmlElement
+
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 BYLINE_TOKENS: Final = frozenset({"byline", "bylines"})
 AUTHOR_TOKENS: Final = (
@@ -15,9 +17,27 @@ AUTHOR_TOKENS: Final = (
     | {"createdby", "firmante", "periodista", "giornalista", "skribent", "toimittaja", "muhabir", "katib", "kateb"}
     | {"syntaktis", "sintaktis", "arthrografos", "avtor", "avtori", "szerzo", "journalist", "journaliste"}
 )
+NO_AUTHOR_TOKENS: Final = frozenset(
+    {"comment", "comments", "commentlist", "commenter", "respond", "disqus", "kommentar", "kommentare", "review"}
+    | {"komentarze", "reactie", "reacties", "commentaire", "commentaires", "comentario", "comentarios", "commenti"}
+    | {"yorum", "yorumlar", "reply", "replies", "responses", "discussion", "discussions", "related", "teaser"}
+    | {"teasers", "recommended", "recommendation", "recommendations", "popular", "trending", "more", "sidebar"}
+    | {"widget", "widgets", "photo", "credit", "credits", "caption", "quote", "pullquote", "book", "testimonial"}
+    | {"testimonials", "share", "social", "follow", "footer", "nav", "menu", "promo", "newsletter", "sponsor"}
+    | {"bio", "biography", "description", "date", "time"}
+)
+"""Words of what names commenters, other articles' authors, photographers, or nobody."""
+DATE_TOKENS: Final = frozenset({"date", "time", "fecha", "datum", "data", "dato"})
+NAMING: Final = ("id", "data-testid", "data-component")
+"""Attributes that name an element beside its class."""
 
 
 @lru_cache(4096)
 def tokens_of(marks: str) -> frozenset[str]:
     """The words of classes and ids in small letters: ``post-authorName`` has post, author and name."""
     return frozenset(token.lower() for token in _TOKEN.findall(marks))
+
+
+def marks_of(element: HtmlElement) -> frozenset[str]:
+    """The words of all that an element is called."""
+    return tokens_of(" ".join(element.get(key) or "" for key in ("class", *NAMING)))

@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from typing import Final
 
+AUTHOR_LABELS: Final = (
+    r"aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?|автор(?:ы|и|ка)?|autorius|avtor(?:ji|ica)?|yazan|muhabir"
+    r"|szerzők?|írta|kirjoittaja|συντάκτης|συντάκτρια|piše|пише|penulis|tác giả|verfasser(?:in)?"
+)
+"""Words for who wrote, before a name."""
+WRITERS: Final = (
+    r"skribent(?:er)?|journalist(?:er|in|en)?|journalistes?|giornalista|periodista|reporter(?:in|ka|e)?|toimittajat?"
+    r"|forfattere?|blaðamaður|redakt[oö]r(?:er|in)?|redaktør|dziennikarz|novinar(?:ka)?|journaliste"
+)
+"""The same that may as well be said of somebody of whom a text speaks: before a colon, or in a line about the text."""
 LEADS: Final = (
-    r"written by|reporting by|story by|words by|(?:posted|published|reviewed|authored|submitted|uploaded) by|by",
-    r"(?:escrito|publicado|redigido|enviado) por|(?:écrit|publié|rédigé|posté) par",
-    r"(?:scritto|pubblicato|inviato|inserito|postato) da|a cura di",
-    r"(?:geschrieben|verfasst|erstellt|eingestellt|gepostet) von|(?:geschreven|geplaatst) door|skrevet av",
-    r"(?:scris|publicat) de|aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?",
-    r"(?:texte?|texto|testo|tekst|teksti)(?: (?:de|di|von|av|af|van|by|por|par)(?= ))?|от|автор[иы]?|текст",
+    r"written by|reporting by|story by|words by|by|a cura di",
+    r"scris de",
+    AUTHOR_LABELS,
+    r"(?:texte?|texto|testo|tekst|teksti)(?: (?:de|di|von|av|af|van|by|por|par)(?= ))?|от|текст",
     r"dal nostro (?:inviato|corrispondente)|dalla nostra (?:inviata|corrispondente)|(?:da|di)i nostri inviati",
     r"de notre (?:envoyée?|correspondante?)(?: spéciale?)?|de nuestr[oa] (?:enviad[oa]|corresponsal)(?: especial)?",
     r"von unsere[mr] (?:korrespondent(?:in|en)|reporter(?:in)?|redakteur(?:in)?)",
-    r"(?:view |see )?(?:all )?(?:posts|articles|stories) by|yazan|muhabir|haber(?=:)|oleh|penulis",
-    r"autorius|avtor(?:ji|ica)?|szerzők?|írta",
-    r"rozmawia(?:ła|ł)?|napsala?|zapsala?|kirjoitta(?:ja|nut)|συντάκτης|συντάκτρια|γράφει(?: [οη])?|пише|piše|автори",
+    r"haber(?=:)|oleh|rozmawia(?:ła|ł)?|napsala?|zapsala?|kirjoittanut|γράφει(?: [οη])?",
 )
 """What stands before a name in a byline, and in no name."""
+POSTS: Final = (
+    r"(?:posted|published|reviewed|authored|submitted|uploaded) by",
+    r"(?:escrito|publicado|redigido|enviado) por|(?:écrit|publié|rédigé|posté) par",
+    r"(?:scritto|pubblicato|inviato|inserito|postato) da|publicat de",
+    r"(?:geschrieben|verfasst|erstellt|eingestellt|gepostet) von|(?:geschreven|geplaatst) door|skrevet av",
+    r"(?:view |see )?(?:all )?(?:posts|articles|stories) by",
+)
+"""The same in the words of a program of pages, which stand before readers' names, too."""
 POSTED_BY: Final = (
     r"(?:posted|written|submitted) by|(?:geschrieben|eingestellt|verfasst|gepostet) von|(?:scritto|postato|inserito) da"
     r"|(?:posté|écrit|rédigé) par|(?:escrito|postado|enviado) por|(?:geplaatst|geschreven) door|skrevet av|skriven av"
@@ -46,13 +60,35 @@ PHOTOS: Final = (
 )
 """What pictures are credited with: whom it names took them and did not write."""
 
+TITLES: Final = (
+    r"dr|prof|mag|dipl-ing|ing|mr|mrs|ms|bc|mgr|mudr|judr|phdr|rndr|mvdr|paeddr|thdr|doc|inż|hab|arch|avv|dott|dott\.ssa"
+    r"|sig|sig\.ra|lic"
+)
+"""What stands before a name, and a full stop behind it."""
 ROLES: Final = (
     r"correspondent|reporter|editor|writer|columnist|journalist|redakteur\w*|korrespondent\w*|journaliste|periodista",
-    r"text|texte|tekst|texto|testo|giornalista|reporterka?|dziennikarz\w*|jurnalist\w*|корреспондент\w*|contributor|producer|volontär\w*|autorin",
+    r"text|texte|tekst|texto|testo|giornalista|reporterka?|dziennikarz\w*|jurnalist\w*|корреспондент\w*|contributor|kontributor|koresponden|wartawan|producer|volontär\w*|autorin",
 )
 
+EDITED: Final = (
+    r"editor|edited by|redaktur|penyunting|editado por|editat de|redigeret af|bearbeitet von|übersetzt von"
+    r"|translated by"
+)
+"""Behind those who wrote: who worked on it as well."""
+WORKERS: Final = """
+    edited · editor · editors · editing · edit · redaktion · redaktur · redaktor · redaktorka · redacción · edición
+    edição · cura · modifica · montage · translation · translated · translator · übersetzung · übersetzt · traducción
+    traduction · traduzione · tradução · traducere · tłumaczenie · překlad · перевод · переклад · редактор · çeviri
+    editör · penerjemah · penyunting · camera · kamera · caméra · cámara · sound · ton · music · musik · production
+    producer · producción · produktion · réalisation · regie · regia · design · layout · data · dati · datos · source
+    sources · quelle · fonte · fuente · kilde · källa · источник · via · contact · kontakt · mail · email · twitter
+    tel · interview · host · moderation · presenter
+    تحرير · ترجمة · تصوير · إعداد · مونتاج · المصدر · עריכה · תרגום · צילום
+"""
+"""What others than the author do, and whence things come: labels before their names."""
+AGENCIES: Final = r"reuters|ritzau|agerpres|mediafax|xinhua|interfax|тасс|риа|интерфакс|уніан|укрінформ|afp|dpa|čtk"
 ORGANISATIONS: Final = (
-    r"reuters|ritzau|agerpres|mediafax|xinhua|interfax|тасс|риа|интерфакс|уніан|укрінформ|afp|dpa|čtk",
+    AGENCIES,
     r"redaktion\w*|redactie|redacci(?:[oó]n|ó)|redacção|redação|r[ée]daction|redazione|redakc\w+|redac[tțţ]\w+|toimitus|toimetus",
     r"ritstjórn|szerkesztőség|uredništvo|redaktsioon|новини|новости",
     r"редакц\w+|редакці\w+|newsroom|news ?desk|webdesk|staff|desk|team|news|nachrichten|noticias|notícias|actualités",
@@ -100,8 +136,12 @@ PLATFORMS: Final = (
 )
 """What one word behind "posted by" may be, and nobody."""
 
+AMBIGUOUS_AGENCIES: Final = (
+    r"bloomberg|apa|ansa|efe|tass|pap|ntb|stt|anadolu|aa|ap|sda|kna|epd|belga|keystone|lusa|unian|mti|bta"
+)
 AMBIGUOUS: Final = (
-    r"bloomberg|apa|ansa|efe|tass|pap|ntb|stt|anadolu|aa|ap|sda|kna|epd|belga|keystone|lusa|unian|mti|bta|haber",
+    AMBIGUOUS_AGENCIES,
+    r"haber",
     r"press|presse|post|guardian|herald|bureau|agencies|editor|correspondent",
 )
 """The same, but people are called so, too: one of them beside a name's other words makes no organisation."""
@@ -156,6 +196,11 @@ LABELS: Final = (
 """Words of a page's labels and of affiliations, which stand in no name: an author's element may hold one."""
 DESK_LEADS: Final = r"die|der|the|la|le|our|online|web|news|digital"
 
+JAPANESE_NAME: Final = (
+    r"(?!.*[聞事開員料限写動画更配載局版面集報際経済号件独続全])"
+    r"[\u4e00-\u9fff々ヶ]{3,6}(?<![都道府県市区町村国社課室者中])"
+)
+"""A full name without a blank in it, none of whose characters stands in the labels of pages."""
 TWO_CHINESE: Final = r"(?!.*[社报報网網台们們关關记記注])[一-鿿]{2,4}(?: [一-鿿]{2,4}){1,3}"
 """Names with a blank between them, which no Chinese name has in it."""
 CHINESE_NAMES: Final = r"(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})"

@@ -15,7 +15,7 @@ def _any(*lines: str) -> str:
     return f"(?:{'|'.join(lines)})"
 
 
-_LEADS: Final = _any(*words.LEADS)
+_LEADS: Final = _any(*words.LEADS, *words.POSTS, words.WRITERS)
 # "Von der Leyen" and "De la Cruz" are names
 _LEAD: Final = re.compile(
     rf"(?:{_LEADS}|{words.PARTICLES})\s*:\s*|{_LEADS}\s+|(?P<particle>{words.PARTICLES})\s+(?!(?:der|den|dem|la|las|los|le)\b)",
@@ -27,11 +27,9 @@ _BETWEEN: Final = re.compile(
     rf"\s*(?:;|\||•|·|、|，|\n)\s*|\s*,\s+|\s+(?:{words.JOINS})\s+|\s+(?={_any(*words.PHOTOS)}\s*:)", re.IGNORECASE
 )
 _AUTHOR_LABEL: Final = re.compile(
-    r"\s*(?:aut(?:h?or|eur|ore)(?:en|in|i|es|s|a|ii|ul|ka|zy)?|автор(?:ы|и|ка)?|autorius|avtor(?:ji|ica)?|yazan|muhabir|haber"
-    r"|szerzők?|írta|kirjoittaja|συντάκτης|συντάκτρια|piše|пише|penulis|tác giả|written by|words by)\s*[:：]\s*",
-    re.IGNORECASE,
+    rf"\s*(?:{words.AUTHOR_LABELS}|{words.WRITERS}|haber|written by|words by)\s*[:：]\s*", re.IGNORECASE
 )
-_PICTURE_LABEL: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\s*[:：]\s*", re.IGNORECASE)
+_PICTURE_LABEL: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\s*[:：]?\s*", re.IGNORECASE)
 _PHOTO: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\b", re.IGNORECASE)
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{0,60})[)\]]")
 _IN_SQUARE: Final = re.compile(r"\s*[\[［]([^\[\]［］]+)[\]］]\s*")
@@ -43,7 +41,7 @@ _EMAIL: Final = re.compile(r"[(<\[]?\S+@\S+\.\w+[)>\]]?")
 _PLACE: Final = re.compile(r"(?<=\w)\s+(?:in|à|aus|w|fra|din)\s+(?=[^\W\d_a-z])[\w .'’-]{2,30}$")
 """Where somebody writes from: ``Ada Birch in Elmport``."""
 _TITLE: Final = re.compile(
-    r"^(?:dr|prof|mag|dipl-ing|ing|mr|mrs|ms)\.\s+|\s*(?:(?:선임|수석)\s?)?(?:기자|특파원)[\s=(]*$|\s+(?:記者|记者)$"
+    rf"^(?:(?:{words.TITLES})\.\s+)+|\s*(?:(?:선임|수석)\s?)?(?:기자|특파원)[\s=(]*$|\s+(?:記者|记者)$"
     r"|^(?:本?[报報刊])?(?:記者|记者)\s*[:：]?\s*|^文\s*[:：]?\s*",
     re.IGNORECASE,
 )
@@ -55,6 +53,9 @@ _HOUSE_BEHIND_CAPITALS: Final = re.compile(
 )
 """A name in capitals, and the house behind it: ``ADA BIRCH Elm Post``."""
 _KOREAN: Final = re.compile("[가-힣]{3}")
+_KOREAN_REPORTER: Final = re.compile(r"([가-힣]{2,4})\s(?:(?:선임|수석)\s?)?(?:기자|특파원)(?:\s|$)")
+_KOREAN_REPORTERS: Final = re.compile(rf"(?:{_KOREAN_REPORTER.pattern}){{1,4}}(?:[가-힣]{{2,6}}\s?){{0,2}}")
+"""Reporters side by side, ``김단풍 기자 이느릅 기자``, perhaps with words of the page behind: ``김단풍 기자 구독``."""
 _CHINESE: Final = re.compile(words.TWO_CHINESE)
 _KOREANS: Final = re.compile(rf"{_KOREAN.pattern}(?:[·\s]{_KOREAN.pattern})+")
 """Names of reporters side by side: nearly all have three syllables, towns and desks mostly others."""
@@ -73,9 +74,16 @@ _BODY: Final = re.compile(
     re.IGNORECASE,
 )
 """The name of an office or a body; with its word at the end it is a person's."""
+_AGENCY: Final = re.compile(
+    rf"(?:(?:the|l['’]|la|die) ?)?(?:{words.AGENCIES}|{words.AMBIGUOUS_AGENCIES}|associated press|press association)",
+    re.IGNORECASE,
+)
 _AMBIGUOUS: Final = re.compile(rf"\b{_any(*words.AMBIGUOUS)}\b", re.IGNORECASE)
 _COMPANION: Final = re.compile(rf"\b{_any(*words.COMPANIONS)}\b|^(?:the|der|die|das|le|la|el|il)\b", re.IGNORECASE)
 _ROLE: Final = re.compile(rf"(?:\w+ )?{_any(*words.ROLES)}|chief .*", re.IGNORECASE)
+_ROLE_OF_PLACE: Final = re.compile(rf"{_any(*words.ROLES)} [^\W\d_]+", re.IGNORECASE)
+"""What somebody is, and where: ``Kontributor Yogyakarta``; a name, unless one stands beside it."""
+_EDITED: Final = re.compile(rf"(?:{words.EDITED})\s", re.IGNORECASE)
 _ROLE_BEHIND: Final = re.compile(rf"(?<=\w\s\w{{2}})(\w*)\s+{_any(*words.ROLES)}$", re.IGNORECASE)
 _ACCOUNT: Final = re.compile(rf"\W*{_any(*words.ACCOUNTS)}\W*", re.IGNORECASE)
 _DESK: Final = re.compile(rf"(?:{words.DESK_LEADS}|[ -])*{_any(*words.DESKS)}", re.IGNORECASE)
@@ -122,6 +130,8 @@ def split_authors(
     organisations: dict[str, str] = {}
     for line in raw:
         names = list(_names(line, is_declared=is_declared, is_japanese=primary(language) == "ja"))
+        if len(names) > 1 and not _ROLE_OF_PLACE.fullmatch(names[-1]):
+            names = [name for name in names if not _ROLE_OF_PLACE.fullmatch(name)]
         first_is_one = bool(names) and looks_like_name(names[0])
         for name in names:
             key = name.casefold()
@@ -163,6 +173,11 @@ def is_desk(name: str) -> bool:
     return _DESK.fullmatch(name) is not None
 
 
+def is_agency(name: str) -> bool:
+    """Whether a name is that of a news agency and nothing else."""
+    return _AGENCY.fullmatch(name) is not None
+
+
 def is_nobody(name: str) -> bool:
     """Whether a name is an account, a desk, a role or a label."""
     return any(kind.fullmatch(name) for kind in (_ACCOUNT, _DESK, _ROLE)) or _LABEL.search(name) is not None
@@ -179,7 +194,7 @@ def has_lead(text: str) -> bool:
 
 
 def is_picture_label(text: str) -> bool:
-    """Whether a text is nothing but what stands before those who took the pictures: ``Photo:``."""
+    """Whether a text is nothing but what stands before those who took the pictures: ``Photo:``, ``Photo``."""
     return _PICTURE_LABEL.fullmatch(text) is not None
 
 
@@ -205,15 +220,18 @@ def _names(line: str, *, is_declared: bool, is_japanese: bool) -> Iterator[str]:
     if reporter := _OF_REPORTER.fullmatch(line):
         line = reporter["names"]
     parts = (part for joined in _BETWEEN.split(line)[:_MOST] for part in _apart(joined))
-    for part in parts:
+    for number, part in enumerate(parts):
         if _PICTURES in part:
             continue
-        if _PHOTO.match(part):
-            return  # whoever follows took pictures as well
+        if _PHOTO.match(part) or (number and _EDITED.match(part)):
+            return  # whoever follows took pictures or edited as well
         person, slash, house = part.partition("/")
         both = slash and " " in person.strip() and "://" not in part  # Ada Birch/dpa, but not lt/jk
         for given in (person, house) if both else _and_house(part):
             name = _without_lead(given.strip(), is_declared=is_declared)
+            if _KOREAN_REPORTERS.fullmatch(name):
+                yield from _KOREAN_REPORTER.findall(name)
+                continue
             name = _TITLE.sub("", _PLACE.sub("", name)).strip(_EDGES)
             if not is_organisation(name):
                 name = _ROLE_BEHIND.sub(r"\1", name).strip(_EDGES)
@@ -252,7 +270,7 @@ def _from_brackets(bracket: re.Match[str]) -> str:
 def _is_name(name: str) -> bool:
     if not 2 <= len(name) <= _LONGEST or sum(map(str.isalpha, name)) < 2 or "://" in name or "@" in name:
         return False
-    if _ROLE.fullmatch(name) or _ACCOUNT.fullmatch(name):
+    if _ROLE.fullmatch(name) or _ACCOUNT.fullmatch(name) or name.startswith("기자 "):
         return False
     if " " not in name and name.isascii() and (name.islower() or _HANDLE.fullmatch(name)):  # an account, or initials
         return is_organisation(name)

@@ -10,9 +10,11 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.datewords import words_of
+from presswatch.extract.author_words import JAPANESE_NAME
 from presswatch.extract.authors import looks_like_name
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block
 from presswatch.extract.date_labels import holds_date
+from presswatch.extract.marked_names import language_of
 from presswatch.extract.names import stands_elsewhere
 from presswatch.extract.prose import is_prose
 from presswatch.extract.stamps import OF_STAMPS
@@ -21,6 +23,10 @@ _FEW_LINES: Final = 8
 """Lines behind the heading among which its date and author stand."""
 _EDGES: Final = " ,|•·–—-"
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_PARTED: Final = re.compile(r"\s+[·|•–—-]\s+")
+_JAPANESE: Final = re.compile(rf"{JAPANESE_NAME}(?:[ 、・]{JAPANESE_NAME}){{0,3}}")
+_JOIN: Final = re.compile("[ 、・]")
+_PICTURED: Final = re.compile(rf"{JAPANESE_NAME}撮影")
 _MOST_NAMES: Final = 4
 _LETTER: Final = 3
 """Code points from which a word in capitals is none of a name; shorter ones are initials."""
@@ -50,10 +56,18 @@ def names_beside_date(lines: Sequence[str], blocks: Sequence[Block], heading: Ht
     the page writes small elsewhere a label; and what stands in the page's frame is another article's.
     """
     behind = lines[:_FEW_LINES]
+    is_japanese = heading is not None and language_of(heading) == "ja"
     names = [
         name
         for line, follower in pairwise(behind)
         for name, beside in ((line, follower), (follower, line), (_without_end(line, follower), follower))
+        if holds_date(beside) and (_is_bare_name(name) or (is_japanese and _JAPANESE.fullmatch(name)))
+    ]
+    names += [
+        name
+        for line in behind
+        for first, second in pairwise(_PARTED.split(line))
+        for name, beside in ((first, second), (second, first))
         if holds_date(beside) and _is_bare_name(name)
     ]
     if names:
@@ -67,11 +81,18 @@ def names_beside_date(lines: Sequence[str], blocks: Sequence[Block], heading: Ht
             or is_prose(b.text, b)
             or stands_elsewhere(b.element, framed)
         ]
+        if is_japanese:  # who wrote may have taken the picture as well
+            others = [_PICTURED.sub("", other) for other in others]
         small = {word for b in blocks for word in _WORD.findall(b.text) if word[0].islower()}
         for name in dict.fromkeys(names):
-            is_shown = any(name in other for other in others)
+            is_shown = any(part in other for other in others for part in _names_of(name))
             if not is_shown and small.isdisjoint(word.lower() for word in name.split() if word not in _PARTICLES):
-                yield name
+                yield "、".join(_names_of(name))
+
+
+def _names_of(line: str) -> list[str]:
+    """Each name of a line in letters without blanks in names; else the line is one."""
+    return _JOIN.split(line) if _JAPANESE.fullmatch(line) else [line]
 
 
 def _is_bare_name(line: str) -> bool:

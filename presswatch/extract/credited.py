@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from presswatch.extract.authors import is_desk, is_nobody, is_organisation, looks_like_name, split_authors
+from presswatch.extract.authors import is_agency, is_desk, is_nobody, is_organisation, looks_like_name, split_authors
 from presswatch.extract.decode import letters, one_line
 
 _ORGANISATION_TYPES: Final = ("organization", "newsmediaorganization", "corporation", "ngo", "governmentorganization")
@@ -96,7 +96,7 @@ def choose_authors(
             return _credited(people, found, [*organisations.values(), *others], place[0].origin)
         declared = declared or (found if in_json_ld else [])
         organisations |= {name.casefold(): name for name in others if name.casefold() not in organisations}
-    if all(_is_site(name, site) for name in declared):
+    if all(_is_of_site(name, site) for name in declared):
         for line in visible():
             people, beside = split_authors([line], outlet_names=site_names, language=language)
             people = tuple(
@@ -144,7 +144,8 @@ def _split(place: Iterable[Claim], site: set[str], language: str | None) -> tupl
                 else:
                     people.setdefault(one.casefold(), one)
             for one in organisations:
-                others.setdefault(one.casefold(), (one, False))
+                if not (found and claim.is_organisation is False) or is_agency(one) or is_desk(one):
+                    others.setdefault(one.casefold(), (one, False))  # else it is where the person works
     return tuple(people.values()), dict(others.values())
 
 
@@ -159,6 +160,11 @@ def _is_site(name: str, site: Collection[str]) -> bool:
         return True
     rest = _beside_site(name, site)
     return rest is not None and (is_nobody(rest) or is_organisation(rest))
+
+
+def _is_of_site(name: str, site: Collection[str]) -> bool:
+    """Whether an organisation is the site, a part of it (``Elm Post Sport``), or called so at greater length."""
+    return _is_site(name, site) or _beside_site(name, site) is not None
 
 
 def _is_word_of_site(name: str, site: Collection[str]) -> bool:

@@ -20,7 +20,7 @@ from presswatch.extract.credited import Credited, choose_authors, people_among
 from presswatch.extract.credits import is_credit_line
 from presswatch.extract.date_lines import lone_date
 from presswatch.extract.decode import letters
-from presswatch.extract.metadata import Metadata, host_names
+from presswatch.extract.metadata import Metadata
 from presswatch.extract.near_heading import (
     find_heading,
     lines_near_heading,
@@ -45,6 +45,7 @@ from presswatch.extract.published import (
 )
 from presswatch.extract.reading import Reading
 from presswatch.extract.shown_headline import shown_headline
+from presswatch.extract.site_names import host_names
 from presswatch.extract.teasers import times_beside
 from presswatch.extract.text import extract_text, headline_of
 from presswatch.extract.visible_authors import author_lines

@@ -91,9 +91,15 @@ def article_of(
 
 
 def _is_work(node: Mapping[str, Any], titles: set[str]) -> bool:
-    """Whether a node is a work that was published at some time under one of the page's titles, given as letters."""
-    called = map(letters, (*texts(node.get("headline")), *texts(node.get("name"))))
-    return bool(types_of(node) & _WORKS and node.get("datePublished")) and not titles.isdisjoint(called)
+    """Whether a node is a work that was published at some time under one of the page's titles, given as letters.
+
+    A review without a title of its own is the page's where the page is called after what it reviews.
+    """
+    if not (types_of(node) & _WORKS and node.get("datePublished")):
+        return False
+    called = set(map(letters, (*texts(node.get("headline")), *texts(node.get("name")))))
+    reviewed = filter(None, map(letters, () if called else texts(node.get("itemReviewed"))))
+    return not titles.isdisjoint(called) or any(name in title for name in reviewed for title in titles)
 
 
 def _with_the_same(best: Mapping[str, Any], articles: Iterable[Mapping[str, Any]]) -> Mapping[str, Any]:

@@ -9,17 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.authors import looks_like_name
 from presswatch.extract.credited import Claim, json_ld_authors
-from presswatch.extract.decode import letters, one_line
+from presswatch.extract.decode import one_line
 from presswatch.extract.elements import Elements, collect
-from presswatch.extract.headings import host_of, read_headings, without_site
+from presswatch.extract.headings import read_headings, without_site
 from presswatch.extract.json_ld import agrees, article_of, articles_of, is_of_another, nodes_of, texts, types_of
-from presswatch.extract.titles import choose_title, parts_of_title
+from presswatch.extract.site_names import names_of_site
+from presswatch.extract.titles import choose_title
 
 _PUBLISHED_METAS: Final = (
     ("article:published_time", "og"),
@@ -75,8 +76,6 @@ _IMAGE_METAS: Final = ("og:image:secure_url", "og:image", "og:image:url", "twitt
 _FREE: Final = {"free": True, "locked": False}
 _MOST_KEYWORDS: Final = 50
 _LONGEST_STANDFIRST: Final = 2000
-_SHORTEST_LABEL: Final = 3
-_SLOGAN: Final = re.compile(r"\s+[|–—·:-]\s+|\s*[|:]\s+")
 _MOST_TIMES: Final = 3
 GOODS: Final = re.compile(r"^(?:individual)?product(?:group)?$|^(?:software|mobile|web)application$")
 """Types of what one can order or load."""
@@ -155,15 +154,16 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
     own_nodes = [node for node in nodes if not is_of_another(node, titles=called, urls=addresses)]
     node, is_article = article_of(own_nodes, titles=headings or metas.get("og:title", ()), urls=addresses)
     site = _first(metas.get("og:site_name", ()), texts(node.get("publisher")), metas.get("application-name", ()))
-    publishers = texts(node.get("publisher"))
-    person = _person(node.get("publisher"))
-    brands = [name for name in (site, *publishers) if name]
-    # "Elm Post - News from the valley" is the Elm Post
-    brands += [head for name in brands if len(head := _SLOGAN.split(name)[0]) >= _SHORTEST_LABEL]
-    brands += _signing_site(found, og_url or found.canonical)
-    brands += told.site
-    own = [name for name in brands if letters(name) != person]
-    site_names = tuple(dict.fromkeys([*own, *host_names(og_url or found.canonical or url)]))
+    authors = tuple(_authors(found, node))
+    site_names = names_of_site(
+        site,
+        node.get("publisher"),
+        shown=told.site,
+        title=found.title or "",
+        claims=chain.from_iterable(authors),
+        address=og_url or found.canonical,
+        url=url,
+    )
     sections = [*texts(node.get("articleSection")), *metas.get("article:section", ())]
     title = choose_title(
         (
@@ -214,7 +214,7 @@ def read_metadata(tree: HtmlElement, *, url: str = "", outlet_names: Sequence[st
     return Metadata(
         title=title[0] if title else None,
         standfirst=standfirst[:_LONGEST_STANDFIRST] if standfirst else None,
-        authors=tuple(_authors(found, node)),
+        authors=authors,
         credits=tuple(texts(node.get("sourceOrganization"))),
         published=tuple(_published(found, node)),
         created=tuple(value for name in _CREATED_METAS for value in metas.get(name, ())),
@@ -312,33 +312,6 @@ def _addresses(image: object, depth: int = 0) -> list[str]:
     if isinstance(image, list) and depth < 3:
         return [address for item in image[:3] for address in _addresses(item, depth + 1)]
     return []
-
-
-def host_names(url: str | None) -> tuple[str, ...]:
-    """What an address calls its site: ``elmpost.example`` and ``elmpost``."""
-    host = host_of(url or "")
-    label = host.rpartition(".")[0].rpartition(".")[2]
-    return (host, label) if len(label) >= _SHORTEST_LABEL else (host,) if label else ()
-
-
-def _signing_site(found: Elements, address: str | None) -> list[str]:
-    """The site's name behind the title of the page, where the site signs as well.
-
-    People sign their own sites, too: in Latin letters the name has to stand in the address.
-    """
-    *rest, last = parts_of_title(found.title or "")
-    signed = {letters(claim.name) for place in _authors(found, {}) for claim in place}
-    if not rest or looks_like_name(last) or letters(last) not in signed:
-        return []
-    is_there = letters(last) in letters("".join(host_names(address)))
-    return [last] if is_there or not last.isascii() else []
-
-
-def _person(publisher: object) -> str | None:
-    """The letters of a publisher's name that is a person's, who writes a site called like it."""
-    if not isinstance(publisher, Mapping) or "person" not in types_of(publisher):
-        return None
-    return next((letters(name) for name in texts(publisher) if looks_like_name(one_line(name))), None)
 
 
 def _first(*sources: Iterable[str]) -> str | None:

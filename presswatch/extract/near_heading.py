@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.datewords import fold
-from presswatch.extract.author_words import PHOTOS
+from presswatch.extract.author_words import LEADS, PARTICLES, PHOTOS, WRITERS
 from presswatch.extract.date_labels import begins_published, holds_date, is_date, labelled_dates, says_updated
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.names import said_around
@@ -28,15 +28,10 @@ _JOINED: Final = (
     r"(?:,? (?:and|und|et|y|e|și|şi|og|och|ja|en|и|та|ve|i|&) "
     r"|,? (?:avec|with|mit|con|com|cu|z) (?:l['’]|(?:the|la|el|der|die|das|le|les) )?|, | ?/ ?| )"
 )
-_LEAD: Final = (
-    r"(?:A cura di|By|BY|Von|VON|De|Par|Por|Di|Door|Av|Af|Od|Text|Texte|Texto|Testo|Tekst|Author|Yazan|Oleh|Written by"
-    r"|Autor(?:e|en|in|a|i|es|ul|ka|zy)?|Auteure?s?|Автор[ыка]?|Автори|Текст|Words by|Scris de|Szerzők?|Írta|Muhabir"
-    r"|Haber|Avtor(?:ji|ica)?|Piše|Пише|Napsala?|Zapsala?|Rozmawia(?:ła|ł)?|Kirjoittaja|Συντάκτης|Συντάκτρια"
-    r"|Γράφει(?: [οη])?|Penulis|Tác giả)\s*:?\s+"
-)
+_LEAD: Final = rf"(?i:(?:{'|'.join(LEADS)}|{PARTICLES}|od)\s*:?|(?:{WRITERS})\s*:)\s+"
 _SMALL_LEAD: Final = rf"(?:by|von|de|par|por|di|door|av|af)\s+(?={_CASED}\s+{_CASED})"
 _BYLINE: Final = re.compile(
-    rf"(?:{_LEAD}|{_SMALL_LEAD}){_NAME_PART}(?:{_JOINED}{_NAME_PART}){{1,11}}"
+    rf"(?:(?![a-z]){_LEAD}|{_SMALL_LEAD}){_NAME_PART}(?:{_JOINED}{_NAME_PART}){{1,11}}"
     r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?"
     rf"(?:,? (?:{'|'.join(PHOTOS)})\b.{{0,60}})?"
     r"(?:(?:\s*[,•·–—-]|\s+(?:on|am|le|el|il|em|op))\s+\D{0,15}\d.{0,40})?"

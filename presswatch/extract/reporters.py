@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
-from presswatch.extract.author_words import CHINESE_NAMES
+from presswatch.extract.author_words import CHINESE_NAMES, JAPANESE_NAME
 from presswatch.extract.blocks import Block
 from presswatch.extract.prose import is_prose
 
@@ -38,6 +38,8 @@ _SIGNED_BY: Final = re.compile(
     rf"{CHINESE_NAMES}】$"
 )
 """Reporters in brackets behind the last sentence: ``…と話した。【楡花子、樫太郎】``."""
+_SIGN_OF: Final = re.compile(rf"[【［\[（(](?P<names>{JAPANESE_NAME}(?:[、・]{JAPANESE_NAME}){{0,3}})[】］\]）)]")
+"""Reporters in brackets and nothing else in the line, where a Japanese text ends: ``【楡花子】``."""
 _KANA: Final = re.compile("[\u3040-\u30ff]")
 _NEAR_START: Final = 40
 """Code points at the start of a paragraph in which its reporters are named."""
@@ -48,7 +50,8 @@ _FIRST: Final = 12
 def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
     """Whom a Chinese text names as its reporters where it begins or in a line alone, a Japanese one where it ends."""
     blocks = list(blocks)
-    for block in islice((block for block in blocks if is_prose(block.text, block)), _FIRST):
+    prose = [number for number, block in enumerate(blocks) if is_prose(block.text, block)]
+    for block in islice((blocks[number] for number in prose), _FIRST):
         for form in _REPORTERS:
             if found := form.search(block.text, 0, _NEAR_START):
                 yield found["names"]
@@ -57,4 +60,8 @@ def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
         if is_line and (found := _ALONE.fullmatch(block.text) or _LINE_OF_REPORTER.fullmatch(block.text)):
             yield found["names"]
         if block.text.endswith("】") and _KANA.search(block.text) and (found := _SIGNED_BY.search(block.text)):
+            yield found["names"]
+    for number in prose[-1:]:
+        behind = blocks[number + 1].text if number + 1 < len(blocks) else ""
+        if _KANA.search(blocks[number].text) and (found := _SIGN_OF.fullmatch(behind)):
             yield found["names"]

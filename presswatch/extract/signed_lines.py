@@ -14,7 +14,7 @@ from lxml.html import HtmlElement
 
 from presswatch.datewords import MONTHS, fold
 from presswatch.extract.author_marks import tokens_of
-from presswatch.extract.author_words import POSTED_BY
+from presswatch.extract.author_words import AUTHOR_LABELS, POSTED_BY
 from presswatch.extract.authors import is_no_single_name, split_authors
 from presswatch.extract.blocks import Block
 from presswatch.extract.stamps import OF_STAMPS
@@ -24,7 +24,7 @@ _SMALL: Final = r"(?:de|la|van|von|der|den|di|da|del|el|al|bin|dos|do|du|le)"
 _NAME: Final = rf"(?>{_CASED}(?: (?:{_SMALL} )*{_CASED}){{0,3}})"
 _FULL_NAME: Final = rf"{_CASED}(?: (?:{_SMALL} )*{_CASED}){{1,3}}"
 _AND: Final = r"(?:,| und| and| et| y| e| &)"
-_STRONG: Final = rf"{POSTED_BY}|napsala?|napisała?|автор\s?:|(?:autor|verfasser)(?:in)?\s?:|auteur\s?:|autore\s?:"
+_STRONG: Final = rf"{POSTED_BY}|napsala?|napisała?|(?:{AUTHOR_LABELS})\s?:"
 """What stands before whoever wrote, and before no place and no subject."""
 _WEAK: Final = (
     r"by|von|par|por|door|av|af|published by|(?:veröffentlicht|erstellt) von|pubblicato da|publié par|publicado por"
@@ -63,6 +63,9 @@ _LINES: Final = (
         rf"[(\[]?(?i:{_OF_TALKS})\s*:?\s+(?P<names>{_FULL_NAME}(?:{_AND} {_FULL_NAME}){{0,2}})(?=$|[.)\]]+$|, )"
     ),
 )
+_SIGNED_BY_EDITOR: Final = re.compile(rf"(?i:editor|redactor)\s*:\s*(?P<names>{_FULL_NAME})")
+_EDITORS_SIGN: Final = "ro"
+"""Where the editor who signs is who wrote, in a line that holds nothing else."""
 _OF_WORKS: Final = re.compile(
     r"(?i)\b(?:verlag|isbn|seiten|originaltitel|regie|drehbuch|directed|director|starring|publisher|pages|illustrat\w+"
     r"|éditeur|éditions|réalisateur|editorial|editora|páginas|género|casa editrice|pagine|regia|wydawnictwo|uitgeverij"
@@ -105,8 +108,13 @@ _PARTS: Final = 40
 _SHORTEST_NAME: Final = 3
 
 
-def signed_in(blocks: Sequence[Block], title: str, is_elsewhere: Callable[[HtmlElement], bool]) -> Iterator[str]:
-    """Whom the first such line behind the headline names, if any; `is_elsewhere`: what is not the article's."""
+def signed_in(
+    blocks: Sequence[Block], title: str, is_elsewhere: Callable[[HtmlElement], bool], language: str | None = None
+) -> Iterator[str]:
+    """Whom the first such line behind the headline names, if any.
+
+    `is_elsewhere`: what is not the article's; `language`: the page's, without a region.
+    """
     start = next((at for at, block in enumerate(blocks) if title and block.key == title), -1)
     for at in range(start + 1, len(blocks)):
         block = blocks[at]
@@ -115,6 +123,8 @@ def signed_in(blocks: Sequence[Block], title: str, is_elsewhere: Callable[[HtmlE
         if _COMMENTS.fullmatch(block.text) or _OF_READERS.match(block.text):
             return
         found = next((hit for form in _LINES if (hit := form.match(block.text)) and _is_dated(hit)), None)
+        if found is None and language == _EDITORS_SIGN:
+            found = _SIGNED_BY_EDITOR.fullmatch(block.text)
         if found is None or not _may_be_name(found["names"]) or is_elsewhere(block.element):
             continue
         if not (_is_sure(found) or _is_meta(block.element)):

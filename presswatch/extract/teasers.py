@@ -18,6 +18,9 @@ _HEADLINE: Final = 15
 _MOST_HEADINGS: Final = 5
 _LARGEST: Final = 1200
 """Code points of a small box, blanks of its markup included."""
+_PARAGRAPHS: Final = 2
+_PARAGRAPH: Final = 60
+"""Paragraphs right in a box, and code points of each, from which it is an article with a teaser in it."""
 
 
 def is_in_teaser(element: HtmlElement, above: Collection[HtmlElement], known: dict[HtmlElement, bool]) -> bool:
@@ -64,5 +67,11 @@ def _has_linked_headline(box: HtmlElement) -> bool:
         is_linked = next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None
         line = clean_line(heading.text_content()) if is_linked else ""
         if len(line) >= _HEADLINE and not looks_like_name(line):  # an author's box has the name for its heading
-            return True
+            return not _is_text(box)
     return False
+
+
+def _is_text(box: HtmlElement) -> bool:
+    """Whether paragraphs stand right in a box, as in that of a short article and in no teaser."""
+    long = (p for p in box.iterchildren("p") if sum(map(len, p.itertext())) > _PARAGRAPH)
+    return sum(1 for _ in islice(long, _PARAGRAPHS)) == _PARAGRAPHS

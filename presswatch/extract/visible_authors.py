@@ -9,40 +9,28 @@ import re
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
 from typing import Final, cast
 
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.author_marks import AUTHOR_TOKENS, BYLINE_TOKENS, tokens_of
-from presswatch.extract.author_words import POSTED_BY
-from presswatch.extract.authors import (
-    begins_with_picture_label,
-    has_lead,
-    is_author_label,
-    is_no_single_name,
-    is_picture_label,
-    looks_like_name,
-    split_authors,
-)
+from presswatch.extract.author_marks import BYLINE_TOKENS, DATE_TOKENS, NAMING, NO_AUTHOR_TOKENS, marks_of
+from presswatch.extract.authors import is_author_label
 from presswatch.extract.bare_names import names_beside_date
 from presswatch.extract.blocks import Block, ends_sentence
 from presswatch.extract.date_labels import holds_date
-from presswatch.extract.decode import DENSE, clean_line, letters
+from presswatch.extract.decode import clean_line, letters
+from presswatch.extract.marked_names import LONGEST, LONGEST_LABEL, language_of, names_in, text_of
 from presswatch.extract.names import said_around
 from presswatch.extract.near_heading import visible_bylines
 from presswatch.extract.reporters import reporters_in
 from presswatch.extract.signed_lines import signed_in
 from presswatch.extract.teasers import is_in_teaser
-from presswatch.languages import primary
 
 _CLASS: Final = re.compile(
     "uthor|yline|ut(?:o|eu)r|reatedby|riter|azar|orfatter|ubmitted|irma|eriodista|iornalista|kribent|oimittaja|uhabir|atib"
     "|[iy]ntaktis|rthrografos|vtor|zerzo|ournalist"
 )
-_NAMING: Final = ("id", "data-testid", "data-component")
-"""Attributes that name an element beside its class."""
 _ID: Final = re.compile("uthor|yline")
 """What the tokens below have in their middle, whatever the case of their first letter."""
 _OF_AUTHOR: Final = re.compile(
@@ -50,40 +38,17 @@ _OF_AUTHOR: Final = re.compile(
     r"|periodistas?|giornalist[ai]|redaktor|yazar(?:lar)?|muhabir|szerzok?|reporters?|writers?|columnists?|avtor|kat[ei]b)"
 )
 """The folder in which an author's page stands."""
-_SIGNED: Final = frozenset({"firma", "firmas"})
-_SIGNING: Final = frozenset({"es", "ca", "gl", "it"})
-"""Signatures, in the languages in which that is no company."""
-_NO_AUTHOR_TOKENS: Final = frozenset(
-    {"comment", "comments", "commentlist", "commenter", "respond", "disqus", "kommentar", "kommentare", "review"}
-    | {"komentarze", "reactie", "reacties", "commentaire", "commentaires", "comentario", "comentarios", "commenti"}
-    | {"yorum", "yorumlar", "reply", "replies", "responses", "discussion", "discussions", "related", "teaser"}
-    | {"teasers", "recommended", "recommendation", "recommendations", "popular", "trending", "more", "sidebar"}
-    | {"widget", "widgets", "photo", "credit", "credits", "caption", "quote", "pullquote", "book", "testimonial"}
-    | {"testimonials", "share", "social", "follow", "footer", "nav", "menu", "promo", "newsletter", "sponsor"}
-    | {"bio", "biography", "description", "date", "time"}
-)
-_DATE_TOKENS: Final = frozenset({"date", "time", "fecha", "datum", "data", "dato"})
 _POST_TOKENS: Final = frozenset({"post", "entry", "article"})
 """What has a footer of its own, with its author in it: "post-footer"."""
 _ASIDE_TOKENS: Final = frozenset({"sidebar", "widget"})
 _COMMENT_TOKENS: Final = frozenset({"comment", "comments"})
 _NO_AUTHOR_TAGS: Final = ("nav", "figure", "figcaption", "blockquote", "aside")
-_BOXES: Final = frozenset({"div", "p", "li", "dd", "dt"})
-_PARTS: Final = _BOXES | {"span", "a"}
-_MOST_EVENTS: Final = 120
-"""Starts and ends of elements inside of a marked one; names take no more."""
-_LONGEST: Final = 120
 _LONGEST_TITLE: Final = 1000
 _LONGEST_LINE: Final = 60
 _SITE_NAMES: Final = etree.XPath("//meta[@property='og:site_name']/@content", smart_strings=False)
 _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _DATELINE: Final = re.compile(r"([^\W\d_]+(?:-[^\W\d_]+)*)(?:,[^.()–—-]{1,30})?(?:\s*\(|\s+[-–—]\s|\s*[–—/]\s)")
 """A place of one word before the text: ``Hemmoor -``, ``LONDON (Reuters) -``."""
-_POSTED: Final = re.compile(rf"(?:{POSTED_BY})\s", re.IGNORECASE)
-_LONGEST_LABEL: Final = 24
-_BLANKS: Final = " \t\r\n"
-_MOST_INSIDE: Final = 12
-_SHORTEST_WORD: Final = 2
 _MOST: Final = 500
 """Marked elements that are looked at."""
 _FAR_BEHIND: Final = 80
@@ -110,8 +75,8 @@ def author_lines(
     def is_anothers(element: HtmlElement) -> bool:
         return _is_elsewhere(element, above, elsewhere) or is_in_teaser(element, above, teasers)
 
-    shown = letters(clean_line(_text_of(heading))) if heading is not None else ""
-    yield from signed_in(blocks, shown, is_anothers)
+    shown = letters(clean_line(text_of(heading))) if heading is not None else ""
+    yield from signed_in(blocks, shown, is_anothers, language_of(tree))
     yield from names_beside_date(near(), blocks, heading)
 
 
@@ -145,7 +110,7 @@ def marked_author_lines(
         if n_marked > _MOST:
             break
         if (
-            (names := _names_in(element, is_told=is_told))
+            (names := names_in(element, is_told=is_told))
             and not (len(names) == 1 and names[0].casefold() in no_names)
             and not _is_elsewhere(element, above, elsewhere)
             and not is_in_teaser(element, above, teasers)
@@ -183,7 +148,7 @@ def _named_on_page(tree: HtmlElement, blocks: Sequence[Block]) -> frozenset[str]
 def _is_label(element: HtmlElement) -> bool:
     """Whether an element holds nothing but the word for who wrote: ``Author:``."""
     text = element.text  # of every element: most have none, or no colon
-    if not text or len(text) > _LONGEST_LABEL or not (":" in text or "：" in text):
+    if not text or len(text) > LONGEST_LABEL or not (":" in text or "：" in text):
         return False
     return not len(element) and is_author_label(text)
 
@@ -194,7 +159,7 @@ def _is_marked(element: HtmlElement) -> bool:
     is_marked = ("class" in names and _is_class(element.get("class"))) or (
         "rel" in names and element.get("rel") == "author"
     )
-    for key in _NAMING:
+    for key in NAMING:
         is_marked = is_marked or (key in names and _ID.search(element.get(key)) is not None)
     return is_marked and next(element.iterancestors("body"), None) is not None
 
@@ -203,8 +168,8 @@ def _leads_to_author(element: HtmlElement) -> bool:
     """Whether an element is a link to an author, by its address, and stands in no sentence."""
     if element.tag != "a" or not (url := element.get("href")) or not _is_of_author(url):
         return False
-    around = clean_line(_text_of(element.getparent()))
-    return bool(around) and len(around) <= _LONGEST and not ends_sentence(around)
+    around = clean_line(text_of(element.getparent()))
+    return bool(around) and len(around) <= LONGEST and not ends_sentence(around)
 
 
 def _is_of_author(url: str) -> bool:
@@ -226,107 +191,6 @@ def _is_class(name: str) -> bool:
     return _CLASS.search(name) is not None
 
 
-def _names_in(element: HtmlElement, *, is_told: bool) -> tuple[str, ...]:
-    """People, and organisations beside them, whom a marked element names; nothing where it holds more than names.
-
-    `is_told`: a label of its own stands before it, or it leads to an author's page.
-    """
-    is_link = element.get("rel") == "author"
-    tokens = _tokens(element)
-    is_author = is_told or is_link or tokens & AUTHOR_TOKENS or (tokens & _SIGNED and _language_of(element) in _SIGNING)
-    if not is_author or tokens & _NO_AUTHOR_TOKENS or _is_of_pictures(element):
-        return ()
-    exact = element if is_link else next(filter(_is_exact, islice(element.iter(etree.Element), _MOST_INSIDE)), None)
-    line = clean_line(_text_of(element if exact is None else exact))
-    if len(line) > _LONGEST:
-        return ()
-    people, organisations = split_authors([line], language=_language_of(element))
-    is_said = (
-        exact is not None
-        or is_told
-        or _POSTED.match(line) is not None
-        or (bool((tokens & AUTHOR_TOKENS) - BYLINE_TOKENS) and has_lead(line))
-    )
-    if len(people) == 1 and " " not in people[0] and is_no_single_name(people[0]):
-        return ()
-    if len(people) == 1 and ((is_said and _is_one_word(people[0])) or (is_link and people[0].istitle())):
-        return people
-    return (*people, *organisations) if people and all(map(looks_like_name, people)) else ()
-
-
-def _is_exact(element: HtmlElement) -> bool:
-    """Whether an element inside of an author's is the name and nothing else, as hCard, microdata and links mark it."""
-    return (
-        "fn" in (element.get("class") or "").split()
-        or element.get("itemprop") == "name"
-        or element.get("rel") == "author"
-    )
-
-
-def _is_one_word(name: str) -> bool:
-    """Whether a name is a first name or a pseudonym: one word with a capital, or in letters without capitals."""
-    return " " not in name and len(name) > (1 if DENSE.match(name) else _SHORTEST_WORD) and not name[0].islower()
-
-
-def _is_of_pictures(element: HtmlElement) -> bool:
-    """Whether the label right before an element says that it names who took the pictures."""
-    before = element.getprevious()
-    texts = (element.getparent().text,) if before is None else (before.tail, before.text)
-    label = next((text for text in texts if text and not text.isspace()), "")
-    return len(label) <= _LONGEST_LABEL and is_picture_label(label)
-
-
-def _text_of(element: HtmlElement) -> str:
-    """The text of an element, as far as it may hold authors, without the initials of an outlet; "" where it is longer.
-
-    A box that says whose the pictures are is set apart, and so are a date and what stands behind a break.
-    """
-    parts: list[str] = []
-    length = 0
-    for event, inner in islice(etree.iterwalk(element, events=("start", "end", "comment")), _MOST_EVENTS):
-        if event == "start":
-            text = None if inner.tag == "abbr" and (inner.text or "").isupper() else inner.text
-            is_apart = (
-                (inner.tag == "br" and len("".join(parts).split()) > 1)  # a name may be broken: "Ada<br>Birch"
-                or _tokens(inner) & _DATE_TOKENS
-                or (
-                    inner.tag in _PARTS
-                    and (_is_behind_box(inner) or begins_with_picture_label(next(inner.itertext(), "")))
-                )
-            )
-            parts.append("; " if is_apart else " ")
-        else:
-            text = inner.tail if inner is not element else None
-        parts += [text or "", " "]
-        length += len(text or "")
-        if length > 3 * _LONGEST:
-            return ""
-        if event == "end" and inner is element:
-            return "".join(parts)
-    return ""
-
-
-def _is_behind_box(element: HtmlElement) -> bool:
-    """Whether a box, a span or a link stands right behind another: a name, and below it the house, or a second name."""
-    before = element.getprevious()
-    if before is None:
-        return False
-    if element.tag == "span":
-        return before.tag == "span" and (not before.tail or (before.tail.isspace() and _are_names(before, element)))
-    if element.tag == "a":
-        return before.tag == "a" and not (before.tail or "").strip(_BLANKS)
-    return before.tag in _BOXES and not (before.tail or "").strip()
-
-
-def _are_names(*elements: HtmlElement) -> bool:
-    """Whether each of some elements holds a full name."""
-    return all(looks_like_name(clean_line(element.text or "")) for element in elements)
-
-
-def _language_of(element: HtmlElement) -> str | None:
-    return primary(element.getroottree().getroot().get("lang"))
-
-
 def _is_elsewhere(element: HtmlElement, above: set[HtmlElement], known: dict[HtmlElement, bool]) -> bool:
     """Whether an element belongs to comments, to another article, to a picture or to the page's frame.
 
@@ -345,16 +209,15 @@ def _is_beside(element: HtmlElement, above: set[HtmlElement]) -> bool:
     """Whether an element's tag, names or subject say that it is none of the article's."""
     if element.tag in _NO_AUTHOR_TAGS or "Comment" in (element.get("itemtype") or ""):
         return True
-    own = _tokens(element)
-    marks = own & _NO_AUTHOR_TOKENS
+    own = marks_of(element)
+    marks = own & NO_AUTHOR_TOKENS - DATE_TOKENS  # the line of the date may hold the author, too
     if own & BYLINE_TOKENS:
         marks -= _COMMENT_TOKENS  # "bylineComments" says how many there are
     if own & _POST_TOKENS:
         marks -= {"footer"}
-    if marks and marks <= _ASIDE_TOKENS and next(element.iterancestors("article"), None) in above:
-        return not holds_date(clean_line(_text_of(element)))  # where it stands in the article, with its date
+    if marks and next(element.iterancestors("article"), None) in above:
+        if element.tag == "footer":  # the article's own
+            marks -= {"footer"}
+        elif marks <= _ASIDE_TOKENS:
+            return not holds_date(clean_line(text_of(element)))  # where it stands in the article, with its date
     return bool(marks)
-
-
-def _tokens(element: HtmlElement) -> frozenset[str]:
-    return tokens_of(" ".join(element.get(key) or "" for key in ("class", *_NAMING)))

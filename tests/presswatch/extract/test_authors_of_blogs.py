@@ -7,10 +7,11 @@ import pytest
 from presswatch.extract.authors import split_authors
 from presswatch.extract.blocks import blocks_of
 from presswatch.extract.credited import choose_authors, people_among
-from presswatch.extract.metadata import host_names, read_metadata
+from presswatch.extract.metadata import read_metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.reporters import reporters_in
+from presswatch.extract.site_names import host_names
 from presswatch.extract.visible_authors import author_lines
 from tests.presswatch.extract.test_briefs import DECLARED, read
 
