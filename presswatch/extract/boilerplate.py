@@ -58,6 +58,10 @@ _OF_ARCHIVE: Final = re.compile(
     r"(?:archiv\w*|archív\w*|arkiv\w*|arquivo|archivio|arhiv\w*|архив\w*|архів\w*|αρχείου|archives?)\)$"
 )
 """A picture from the archive, in brackets at the end of its caption."""
+_LONGEST_NAME: Final = 50
+_TAKEN: Final = re.compile(r"[。\s)][一-鿿]{1,10}供[图圖]$|[＝=、][一-鿿ぁ-ん]{2,8}撮影$")
+"""Who gave or took a picture, at the end of its caption in Chinese or Japanese; agencies' stories are captions as well,
+``…。榆报记者 林枫叶 摄``, and stay."""
 _LABEL_EDGES: Final = EDGES + "©【"
 _BRACKETED: Final = re.compile(r"^[\[【]([^\]】]{2,30})[\]】](?=.)")
 """A label in brackets before a headline: ``[관련기사] …``."""
@@ -120,7 +124,9 @@ def _is_of_program(plain: str) -> bool:
 
 
 def is_of_picture(plain: str) -> bool:
-    """Whether a line, folded, says who made a picture, or is its caption and ends by saying that it is an old one."""
+    """Whether a line, folded, says who made a picture, or is its caption and ends by saying so, or that it is old."""
+    if _names_photographer(plain):
+        return True
     if len(plain) > _LONGEST_PICTURE:
         return False
     label, colon, rest = plain.partition(":")
@@ -132,6 +138,17 @@ def is_of_picture(plain: str) -> bool:
         or plain.endswith(SHORT_PICTURE_ENDS)
         or _OF_ARCHIVE.search(plain) is not None
     )
+
+
+def _names_photographer(plain: str) -> bool:
+    """Whether a line ends by saying who made a picture: ``The crane. (Photo: Elm)``, ``…＝榆木花子撮影``."""
+    if len(plain) > LONGEST:
+        return False
+    before, bracket, inside = plain.rpartition("(")
+    if bracket and before.strip() and plain.endswith(")") and len(inside) <= _LONGEST_NAME:
+        label, colon, rest = inside[:-1].partition(":")
+        return inside.startswith(SHORT_PICTURE_LABELS) or bool(colon and rest and label.strip() in PICTURE_LABELS)
+    return plain.endswith(("图", "圖", "影")) and _TAKEN.search(plain) is not None
 
 
 def _is_labelled(plain: str) -> bool:
@@ -182,9 +199,12 @@ def without_boilerplate(
     """The lines that are not page furniture, in their order; without the list of other articles that may end them.
 
     `is_kept` names lines that stay whatever their words: "WhatsApp" may be a section with a text of its own below it.
+    Captions stay where they are most of the text: it is told in pictures.
     """
     rest = _without_teasers(list(lines), footers)
-    return [line for line in rest if is_kept(line) or not is_boilerplate(line, footers)]
+    captions = {line for line in rest if len(line) <= LONGEST and _names_photographer(folded(line))}
+    stay = captions if sum(map(len, captions)) > sum(map(len, rest)) / 2 else frozenset[str]()
+    return [line for line in rest if line in stay or is_kept(line) or not is_boilerplate(line, footers)]
 
 
 def without_foreign_headlines(lines: Sequence[str], footers: Footers) -> list[str]:

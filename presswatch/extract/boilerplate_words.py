@@ -96,8 +96,8 @@ READ_ON: Final = phrases("""
     saistītie raksti · lexo edhe · soma pia · 関連記事 · 相关阅读 · 看更多 · 更多报道 · 延伸阅读 · 관련기사
     xem thêm · đọc thêm · यह भी पढ़ें · ये भी पढ़ें · इसे भी पढ़ें · यह भी देखें · और पढ़ें · संबंधित खबरें ·
     আরও পড়ুন · আরো পড়ুন · हेही वाचा · हे ही वाचा · आणखी वाचा · மேலும் படிக்க · ఇది కూడా చదవండి · ఇవి కూడా చదవండి
-    مزید پڑھیں · یہ بھی پڑھیں · مطالب مرتبط · بیشتر بدانید · อ่านเพิ่มเติม · อ่านข่าวที่เกี่ยวข้อง · ข่าวที่เกี่ยวข้อง · อ่านต่อ
-    baca lagi · berita berkaitan · artikel berkaitan · lihat juga · soma zaidi · habari zinazohusiana
+    مزید پڑھیں · یہ بھی پڑھیں · مطالب مرتبط · بیشتر بدانید · อ่านเพิ่มเติม · อ่านข่าวที่เกี่ยวข้อง · ข่าวที่เกี่ยวข้อง
+    อ่านต่อ · baca lagi · berita berkaitan · artikel berkaitan · lihat juga · soma zaidi · habari zinazohusiana
     lexo më shumë · lexo gjithashtu · həmçinin oxuyun · прочитајте и · прочитајте још · прочитајте повеќе
     lesa meira · lesið einnig · sjá einnig · lesið meira · loe veel · loe edasi · skaityti daugiau · lasīt vairāk
     basahin din · basahin · წაიკითხეთ აგრეთვე · ასევე წაიკითხეთ · կարդացեք նաև · կարդալ ավելին
@@ -202,7 +202,8 @@ PICTURE_LABELS: Final = phrases("""
     credit foto · imagine · fot · zdjęcie · zdjęcia · fotografie · beeld · kuva · kuvat · fotka · fotó · kép
     fotoğraf · görsel · фото · снимка · изображение · φωτογραφία · φωτό · صورة · الصورة · 写真 · 撮影 · 图 · 图片
     사진 · ảnh · nuotr · foto dok · kiemelt kép · borítókép · nyitókép · címlapkép · featured image · featured photo
-    foto de portada · foto di copertina · imagem de destaque · titelfoto · aufmacherbild · naslovna fotografija
+    צילום · तस्वीर · फोटो · ছবি · تصوير · عکس · foto de portada · foto di copertina · imagem de destaque · titelfoto
+    aufmacherbild · naslovna fotografija
 """)
 # The same shortened, without a colon: "Fot. PAP", "J. Berželio nuotr.".
 SHORT_PICTURE_LABELS: Final = ("fot. ", "phot. ", "zdj. ", "nuotr. ", "fotogr. ", "фот. ", "bildn. ")

@@ -8,12 +8,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice, pairwise
 from typing import Final
+
+from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence
 from presswatch.extract.boilerplate import invites_to_read
+from presswatch.extract.decode import DENSE
+from presswatch.extract.names import names_pulled
 from presswatch.extract.prose import is_prose
 from presswatch.extract.prose_place import Line, ProsePlace, placed
 
@@ -24,6 +28,11 @@ _BRACKETS: Final = 2
 """Code points around label and link."""
 _HEADLINE: Final = 20
 """Code points of the shortest headline."""
+_SET_OFF: Final = frozenset({"blockquote", "aside", "q"})
+_LEVELS: Final = 2
+_SAME: Final = 20
+_SAME_DENSE: Final = 10
+"""An element and the one around it, one of which sets a line off; letters in a row that repeat a line of the text."""
 _TOO_FEW: Final = 2
 """Prose lines below which a text says nothing about its place."""
 _FEW: Final = 3
@@ -51,13 +60,15 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
     ]
     first, last = inside[0], inside[-1]
     listed = _linked_headings(found)
+    keys = [line.block.key for line in found if line.block is not None and line.block.element.tag not in _SET_OFF]
     marked: set[int] = set()  # links, labels, boxes with a name
     aside: set[int] = set()  # what only its place tells
     for number, line in enumerate(found):
         if line.block is None:
             continue
         following = found[number + 1 : number + 2]
-        if _is_linked(line, following, listed) or page.is_label(line, places) or page.is_furniture(line):
+        is_marked = _is_linked(line, following, listed) or page.is_label(line, places) or page.is_furniture(line)
+        if is_marked or _is_pulled(line, keys):
             where = marked
         elif (
             (number < first and page.is_above(line))
@@ -105,6 +116,28 @@ def _is_labelled_link(block: Block) -> bool:
     if unlinked > end + _BRACKETS or len(block.text) - end < _HEADLINE or ends_sentence(block.text.rstrip("]»")):
         return False
     return invites_to_read(block.text[:end])
+
+
+def _is_pulled(line: Line, keys: Sequence[str]) -> bool:
+    """Whether a line is set off from the text and says once more what another line says, given as their letters.
+
+    What is called a pulled quote may be a shortened one: half of it, in a row, is enough.
+    """
+    if line.block is None:
+        return False
+    around = list(islice(_with_outer(line.block.element), _LEVELS))
+    is_pulled = any(map(names_pulled, around))
+    if not (is_pulled or any(outer.tag in _SET_OFF for outer in around)):
+        return False
+    own = line.block.key
+    length = max(_SAME_DENSE if DENSE.search(line.text) else _SAME, len(own) // 2 if is_pulled else len(own))
+    runs = {own[at : at + length] for at in range(len(own) - length + 1)}
+    return any(run in key for key in keys if key != own for run in runs)
+
+
+def _with_outer(element: HtmlElement) -> Iterator[HtmlElement]:
+    yield element
+    yield from element.iterancestors()
 
 
 def _leads_away(line: Line) -> bool:

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from typing import Final
 
 from presswatch.extract.decode import DENSE
+from presswatch.extract.house_notes import APP_ENDS, ASKED, CONSENTS, COOKIES, EMBEDDED, NOTES_BY_END, SAID, TO_US
 from presswatch.extract.house_words import (
     ADD,
     APP,
     APPEALS,
-    ASKED,
     CONTENT,
     DISCLAIMERS,
     DURATION,
@@ -31,11 +31,9 @@ from presswatch.extract.house_words import (
     PRICE,
     REUSE,
     RIGHTS,
-    SAID,
     SIGN_UP,
     SMALL_PRICE,
     SUBSCRIBE,
-    TO_US,
     TRY,
 )
 from presswatch.extract.paywall_words import WALLS
@@ -49,6 +47,7 @@ _NUMBER: Final = re.compile(r"\d+\s*")
 _FIRST_OF_SUBSCRIBERS: Final = tuple({start for start, _ in (*FOR_SUBSCRIBERS, *WALLS)})
 _FIRST_OF_APPEALS: Final = tuple({start for start, _ in APPEALS})
 _FIRST_OF_SAID: Final = tuple({start for start, _ in SAID})
+_LAST_OF_NOTES: Final = tuple({end for _, end in NOTES_BY_END})
 _WALLS: Final = tuple({start for start, _ in WALLS})
 _PROTECTED: Final = re.compile(r"(?:.{0,30}\s)?무단\s?전재.{0,20}금지\W*(?:[\d/.: -]+송고)?$")
 _OWNED: Final = re.compile(r"copyright\s*[(©\d]|\(c\)\s|©\s*\d{4}")
@@ -82,6 +81,8 @@ def is_of_house(plain: str) -> bool:
         or _invites(core)
         or _offers_letter(core)
         or _is_on_google(core)
+        or _is_note(core)
+        or plain.endswith(APP_ENDS)
         or _asks_readers(core)
         or _is_offer(plain)
         or _APP.fullmatch(plain) is not None
@@ -148,9 +149,26 @@ def _asks_for_support(core: str) -> bool:
     )
 
 
+def _is_note(core: str) -> bool:
+    """Whether a line stands for an embed that waits for consent, or ends as notes on comments and sources do."""
+    if core.startswith(EMBEDDED) and _holds(core, COOKIES) and _holds(core, CONSENTS):
+        return True
+    return core.endswith(_LAST_OF_NOTES) and any(held in core and core.endswith(end) for held, end in NOTES_BY_END)
+
+
+def _hold_in_order(core: str, parts: Iterable[str]) -> bool:
+    """Whether a line holds parts of a phrase one behind the other."""
+    at = 0
+    for part in parts:
+        at = core.find(part, at) + len(part)
+        if at < len(part):
+            return False
+    return True
+
+
 def _begins(core: str, phrases: Iterable[tuple[str, str]]) -> bool:
-    """Whether a line begins with one of the phrases and holds what else is of it."""
-    return any(core.startswith(start) and rest in core for start, rest in phrases)
+    """Whether a line begins with one of the phrases and holds what else is of it, in its order."""
+    return any(core.startswith(start) and _hold_in_order(core, rest.split("…")) for start, rest in phrases)
 
 
 def _is_offer(plain: str) -> bool:

@@ -26,7 +26,10 @@ _OTHERS: Final = (
     r"|ma[iy]?s-?leid[ao]s|mais-?lidas|piu-?letti|meistgelesen\w*|mest-?l[ae]st\w*|les-?plus-?lus|latest|ultima-?ora|najczesciej-?czytane"
     rf"|comment|comment-count|{SECTIONS}"
     r"|consent|cookies?|gdpr|dsgvo|onetrust|modal|dialog|popup|overlay|tooltip|toast"
-    r"|captions?|caption-?text|figcaption|image-?(?:caption|credit|info|meta|source|description)|photo-?(?:caption|credit)|media-?caption"
+    r"|sns|instagram-media|insta-?(?:wrap|embed)|tiktok-embed|fb-(?:post|video)"
+    r"|(?:instagram|facebook|tiktok)-?(?:embed|post|box|wrap(?:per)?)|embed-?(?:instagram|facebook|tiktok)"
+    r"|abonnement\w*|assinatur\w*|predplatn\w*|prenumer\w*"
+    r"|captions?|caption-?text|image-?cap|media-?description|figcaption|image-?(?:caption|credit|info|meta|source|description)|photo-?(?:caption|credit)|media-?caption"
     r"|wp-caption\w*|bildunterschrift|bildnachweis|legende|breadcrumbs?"
     r"|adverts?|advertis\w*|adv|adv-?box|ads?|ad-?(?:label|slot|unit|box)|anzeigen?|werbung|sponsor\w*|publi(?:cidad|cite|cidade)|reklam[aey]?"
     r"|skip-?link|screen-?reader(?:-text)?|sr-only|visually-?hidden|print-?only|(?:live-?|news-?)?ticker"
@@ -44,6 +47,7 @@ _BESIDE: Final = (
 _BOXES: Final = (
     r"facts?(?:-?box\w*)?|fact-?file|fakta|asset-?box|alert-?box|support-?(?:box|us)|fakta-?(?:box|boks|ruta|rutan|boksi|laatikko)\w*|tieto-?laatikko"
     r"|info-?(?:box|kasten|kader|boks)\w*"
+    r"|key-?(?:points?|facts|takeaways?)|takeaways?|at-a-glance|summary-?box|article-?summary|tl-?dr"
 )
 """What stands beside the text and says it once more in figures."""
 _SUBJECTS: Final = r"tags?|tag-?(?:list|cloud|links)|keywords|categories|cat-links|(?:post|article)-?tags"
@@ -62,12 +66,12 @@ _LEADS: Final = (
 _PARAGRAPHS: Final = r"para|paragraphs?|text|absatz|parrafo|paragrafo|akapit|abschnitt"
 
 
-_WORD_EDGE: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
+_WORD_EDGE: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_-]+")
 
 
 def _is_one_of(*groups: str) -> Callable[[str], bool]:
     """What tells whether one of these words is among an element's names; hundreds of elements have some dozens."""
-    words = re.compile(rf"(?:^|[\s_-])(?:{'|'.join(groups)})(?:$|[\s_-])", re.IGNORECASE)
+    words = re.compile(rf"(?:^|[\s-])(?:{'|'.join(groups)})(?:$|[\s-])", re.IGNORECASE)
 
     @lru_cache(2048)
     def is_one(named: str) -> bool:
@@ -88,6 +92,10 @@ _is_of_others: Final = _is_one_of(
 """Whose description or introduction is none of the article's."""
 _is_of_notes: Final = _is_one_of(r"foot-?notes?|end-?notes?|fussnoten?|notes?-de-bas|noter|reflist|references")
 _is_of_comments: Final = _is_one_of(rf"(?<!has[_-])(?<!no[_-])(?:{ONE}|{SECTIONS})")
+_is_pulled: Final = _is_one_of(
+    r"pull-?(?:quotes?|text)|pulled-?quotes?|quote-pull"
+    r"|pull(?!-(?:left|right|start|end|top|bottom|xs|sm|md|lg|up|down|none))"
+)
 _is_paragraph: Final = _is_one_of(_PARAGRAPHS)
 _BOXES_OF_LEAD: Final = 3
 LONGEST: Final = 500
@@ -144,6 +152,11 @@ def names_notes(element: HtmlElement) -> bool:
 def names_comments(element: HtmlElement) -> bool:
     """Whether an element's names say that it holds comments, or one of them."""
     return _is_of_comments(_named(element))
+
+
+def names_pulled(element: HtmlElement) -> bool:
+    """Whether an element's names say that it shows words of the text once more."""
+    return _is_pulled(_named(element))
 
 
 def names_paragraph(element: HtmlElement) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from lxml import etree
@@ -27,6 +28,8 @@ _BOX: Final = 0.15
 _TEXT_TAGS: Final = frozenset(
     {*("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "center", "details"), *HEADINGS}
 )
+_MOST_PARTS: Final = 6
+"""Elements in a line from which it is none of parts that are called something."""
 _CELL_ENDS: Final = " |"
 _BREAKS: Final = ("br", "hr", etree.Comment)
 _LIVELY: Final = ("a", "img", "picture", "figure", "button", "form", "input", "svg")
@@ -100,6 +103,8 @@ class ProsePlace:
         What a paragraph beside others is called itself says nothing: `legal`, `offer`, `bio`.
         """
         block = line.block
+        if block is not None and self._is_named_inside(block):
+            return True
         node: HtmlElement | None = block.element if block else None
         if node is not None and is_prose(line.text, block) and (node.getparent(), node.tag) in self._beside:
             node = node.getparent()
@@ -110,6 +115,16 @@ class ProsePlace:
                 return True
             node = node.getparent()
         return False
+
+    def _is_named_inside(self, block: Block) -> bool:
+        """Whether all the text of a block stands in parts of it that are called furniture: a caption in a span."""
+        element = block.element
+        if element.text and not element.text.isspace():
+            return False
+        parts = list(islice(element.iterchildren(etree.Element), _MOST_PARTS))
+        texts = [part for part in parts if next(filter(str.strip, part.itertext()), None)]
+        is_bare = any(part.tail and not part.tail.isspace() for part in parts)
+        return bool(texts) and not is_bare and len(parts) < _MOST_PARTS and all(map(names_furniture, texts))
 
     def is_above(self, line: Line) -> bool:
         """Whether a line before the text is none of its sentences: kicker, date, byline, buttons."""

@@ -228,3 +228,27 @@ def test_a_page_without_prose_keeps_its_lines():
     """A brief of two sentences tells nothing about places."""
     brief = "<html><body><article><h1>T</h1><p>The pier is closed.</p><p><a href='/x'>It opens in May, the mayor says.</a></p><p>More soon.</p></article></body></html>"
     assert "The pier is closed." in lines_of(brief)
+
+
+SAID = "The old crane by the harbour has waited for a ship since the spring of that year"
+
+
+@pytest.mark.parametrize(
+    ("box", "goes"),
+    [
+        (f"<blockquote class='pull'><span>{SAID[:45]}, and for more</span></blockquote>", True),
+        (f"<blockquote><p>{SAID}</p></blockquote>", True),
+        (f"<aside><p>{SAID}</p></aside>", True),
+        ("<div class='media__caption'><p>The pier on a calm day</p></div>", True),
+        ("<div class='Component'><span class='caption_text'>The pier on a calm day</span> <i class='caption'>by A. B.</i></div>", True),
+        ("<div class='KeyPoints_root'><p>The pier opens on a calm day.</p></div>", True),
+        # said only there, or to the side of the text by its look alone
+        (f"<blockquote class='pull'><p>{SAID[:30]} is what nobody had said until then</p></blockquote>", False),
+        (f"<blockquote><p>{SAID[:60]}, and for more</p></blockquote>", False),
+        ("<blockquote class='pullquote'><p>A bowl is the opposite of a spoon, and wants to be given away.</p></blockquote>", False),
+        ("<p class='pull-right'>The pier opened on a calm day, and the people of the town came to look at it.</p>", False),
+    ],
+)  # fmt: skip
+def test_what_is_set_off_goes_where_it_says_nothing_new(box, goes):
+    lines = lines_of(article(f"<p>{SAID}, said the harbour master at noon.</p>{box}"))
+    assert len(lines) == (7 if goes else 8)

@@ -3,7 +3,7 @@
 import pytest
 
 from presswatch.extract.house_lines import is_of_house
-from presswatch.extract.house_words import ASKED, SAID
+from presswatch.extract.house_notes import ASKED, SAID
 from presswatch.extract.word_lists import folded
 
 
