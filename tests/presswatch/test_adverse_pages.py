@@ -146,7 +146,7 @@ def test_names_of_elements_are_cut_for_every_pass():
 @pytest.mark.parametrize(
     ("module", "name", "page"),
     [
-        (visible_authors, "_tokens", "<i class='author'>Ann Alfa</i>"),
+        (visible_authors, "marks_of", "<i class='author'>Ann Alfa</i>"),
         (elements, "_COMMENTS", "<i itemprop='author'>Ann Alfa</i>"),
         (elements, "_COMMENTS", "<meta itemprop='x' content='y'>"),
         (credits_of_pages, "names_elsewhere", "<p>Source: Reuters</p>"),
