@@ -8,6 +8,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
+from presswatch.extract.comment_words import TOKENS as COMMENT_TOKENS
+
 _TOKEN: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 BYLINE_TOKENS: Final = frozenset({"byline", "bylines"})
 AUTHOR_TOKENS: Final = (
@@ -18,9 +20,9 @@ AUTHOR_TOKENS: Final = (
     | {"syntaktis", "sintaktis", "arthrografos", "avtor", "avtori", "szerzo", "journalist", "journaliste"}
 )
 NO_AUTHOR_TOKENS: Final = frozenset(
-    {"comment", "comments", "commentlist", "commenter", "respond", "disqus", "kommentar", "kommentare", "review"}
-    | {"komentarze", "reactie", "reacties", "commentaire", "commentaires", "comentario", "comentarios", "commenti"}
-    | {"yorum", "yorumlar", "reply", "replies", "responses", "discussion", "discussions", "related", "teaser"}
+    COMMENT_TOKENS
+    | {"comment", "commentlist", "commenter", "kommentar", "reactie", "commentaire", "comentario", "review"}
+    | {"reply", "replies", "responses", "discussion", "discussions", "related", "teaser"}
     | {"teasers", "recommended", "recommendation", "recommendations", "popular", "trending", "more", "sidebar"}
     | {"widget", "widgets", "photo", "credit", "credits", "caption", "quote", "pullquote", "book", "testimonial"}
     | {"testimonials", "share", "social", "follow", "footer", "nav", "menu", "promo", "newsletter", "sponsor"}

@@ -16,7 +16,7 @@ from presswatch.datewords import fold
 from presswatch.extract.author_words import LEADS, PARTICLES, PHOTOS, WRITERS
 from presswatch.extract.date_labels import begins_published, holds_date, is_date, labelled_dates, says_updated
 from presswatch.extract.decode import clean_line, letters
-from presswatch.extract.names import said_around
+from presswatch.extract.names import names_comments, said_around
 from presswatch.extract.teasers import is_in_teaser
 from presswatch.local_dates import in_known_form
 
@@ -77,9 +77,6 @@ _SHORT_TEXT_TAGS: Final = (
     "td",
     "th",
     "dd",
-)
-_OF_READERS: Final = re.compile(
-    r"(?i)comment(?!ary|s?[_-]?(?:link|count|number))|kommentar|comentari|reacti(?:e|on)s?\b|komentar|trackback|pingback|disqus"
 )
 _OTHER_LABEL: Final = re.compile(r"(?<=\d)[\s,|/]*[^\W\d_]{4,}:\s*\d{1,2}[:.]\d{2}\b.*$")
 """A time behind a label of its own, which is none of the date before it: ``3 May 2009 Alarm: 03:41``."""
@@ -211,7 +208,7 @@ def _is_readers(element: HtmlElement, above: Collection[HtmlElement], known: dic
     def says(outer: HtmlElement) -> bool | None:
         if outer in above or outer.tag == "body":
             return False
-        return _OF_READERS.search(f"{outer.get('class') or ''} {outer.get('id') or ''}") is not None or None
+        return names_comments(outer) or None
 
     return said_around(element, says, known)
 

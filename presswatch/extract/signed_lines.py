@@ -17,6 +17,7 @@ from presswatch.extract.author_marks import tokens_of
 from presswatch.extract.author_words import AUTHOR_LABELS, POSTED_BY
 from presswatch.extract.authors import is_no_single_name, split_authors
 from presswatch.extract.blocks import Block
+from presswatch.extract.comment_words import HEADING, INVITATION
 from presswatch.extract.stamps import OF_STAMPS
 
 _CASED: Final = r"[^\W\d_a-zß-öø-ÿ][\w'’-]*(?:\.(?=\s))?"
@@ -74,29 +75,6 @@ _OF_WORKS: Final = re.compile(
 """Words of the facts about a book or a film, whose author stands among them."""
 _BESIDE: Final = 3
 """Lines before and behind one that are looked at for such words."""
-_COMMENTS: Final = re.compile(
-    r"(?i)(?:\d+\s|no\s)?(?:comments?|responses|kommentare?|kommentarer|commentaires?|comentarios?|comentários?|commenti|commento"
-    r"|reacties|komentarze|komentáře|комментарии|评论|評論|コメント|댓글)(?:\s?[(（]\d+[)）])?\s?[:：]?"
-)
-"""A line behind which readers sign."""
-_OF_READERS: Final = re.compile(
-    r"(?i)\w+ (?:thoughts?|repl(?:y|ies)|responses?|comments?|gedanken?|antwort(?:en)?|kommentare?|réflexions?"
-    r"|réponses?|commentaires?|pensamientos?|respuestas?|comentarios?|pensier[io]|rispost[ae]|comment[io]|gedachten?|reacties?"
-    r"|pensamentos?|respostas?|comentários?|komentarz[ey]?|myśli|komentář[eů]?|tankar|svar|kommentarer) "
-    r"(?:on|to|zu|auf|au|sur|à|en|sobre|a|al|su|over|op|em|do|na|k|om|på|till|til)\b"
-    r"|(?:leave|post|add|write) (?:a|your) (?:reply|comment|response)|join the discussion|antworten abbrechen"
-    r"|(?:schreib|hinterlass|verfass)\w*(?: sie)? (?:einen? )?(?:kommentar|antwort)"
-    r"|(?:kommentar|antwort) (?:verfassen|schreiben)"
-    r"|(?:laisser|ajouter|écrire|poster) (?:un commentaire|une réponse)"
-    r"|(?:deja|añade|escribe) (?:un comentario|una respuesta)"
-    r"|(?:lascia|scrivi|aggiungi) una? (?:commento|risposta)|(?:geef|plaats|laat) een (?:reactie|antwoord)"
-    r"|(?:deixe|escreva|deixar) uma? (?:comentário|resposta)|(?:dodaj|napisz|zostaw) (?:komentarz|odpowiedź)"
-    r"|(?:lämna|skriv|legg igjen) ett? (?:svar|kommentar)|(?:lämna|skriv|legg igjen) en kommentar"
-    r"|(?:napsat|přidat|pridať) koment(?:ář|ár)|las[ăa](?:ți)? un (?:răspuns|comentariu)|bir (?:yanıt|cevap) yazın"
-    r"|(?:добавить|оставить) (?:комментарий|ответ)|залишити (?:коментар|відповідь)|vélemény, hozzászólás"
-    r"|コメントを残す|发表(?:评论|回复)|發[表佈](?:留言|迴響)|댓글 (?:남기기|달기)"
-)
-"""How headings of comments and of the form for them begin, as programs of blogs write them."""
 _OF_META: Final = frozenset(
     {"meta", "post", "entry", "byline", "info", "date", "posted", "postinfo", "postmeta", "submitted"}
 )
@@ -120,7 +98,7 @@ def signed_in(
         block = blocks[at]
         if len(block.text) > _LONGEST:
             continue
-        if _COMMENTS.fullmatch(block.text) or _OF_READERS.match(block.text):
+        if HEADING.fullmatch(block.text) or INVITATION.match(block.text):
             return
         found = next((hit for form in _LINES if (hit := form.match(block.text)) and _is_dated(hit)), None)
         if found is None and language == _EDITORS_SIGN:
