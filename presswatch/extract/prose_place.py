@@ -71,6 +71,8 @@ class ProsePlace:
         self._around = {self.main, *self.main.iterancestors()}
         makes = Counter((block.element.getparent(), block.element.tag) for block in prose)
         self._beside = {make for make, times in makes.items() if times > 1}
+        kinds = Counter((block.element.getparent(), kind_of(block.element)) for block in prose)
+        self._paragraphs = {kind for kind, times in kinds.items() if times > 1}
         parents: Counter[tuple[str, str]] = Counter()
         boxes: Counter[tuple[str, str]] = Counter()
         for block in filter(self.is_inside, prose):
@@ -151,6 +153,8 @@ class ProsePlace:
         box = self._box_of(block) if block is not None else None
         if block is None or box is None or box.tag in _TEXT_TAGS or kind_of(box) in self._boxes:
             return False
+        if self._is_paragraph(line, block):
+            return False
         if block.element.tag == "pre" or names_notes(box):  # beside code stands a button, in a note the way back
             return False
         if not self._held.get(box, 0):
@@ -158,6 +162,14 @@ class ProsePlace:
         if box not in self._cards:
             self._cards[box] = self._held[box] <= _CARD * self._total and _is_card(box)
         return self._cards[box]
+
+    def _is_paragraph(self, line: Line, block: Block) -> bool:
+        """Whether a line is a sentence in an element made like several paragraphs beside it, whatever its tag.
+
+        A short one is no prose by its length, and a link in it would make a box of it.
+        """
+        make = (block.element.getparent(), kind_of(block.element))
+        return make in self._paragraphs and block.linked < HALF_LINKED and ends_sentence(line.text)
 
     def _goes_on(self, line: Line, block: Block) -> bool:
         """Whether a line below may be the article's: its parent is made like those of the prose, or plain."""

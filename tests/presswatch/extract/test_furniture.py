@@ -55,6 +55,16 @@ def test_furniture_between_the_paragraphs_goes(markup, language):
     assert len(lines) == 6
 
 
+def test_a_short_sentence_with_a_link_is_a_paragraph_like_those_beside_it():
+    """A link makes a box of an element that is none of HTML's paragraphs; what is no sentence or mostly a link goes."""
+    short = "<div>Qxz said <a href='https://other.example/'>Elm Post</a> about the queue.</div>"
+    teaser = "<div>Qxz more: <a href='/other'>Wvu tsr other headline of another day.</a></div>"
+    kicker = "<div>Qxz <a href='/elm'>Elmport</a></div>"
+    for markup, lost in ((short, 0), (teaser, 1), (kicker, 1)):
+        lines = lines_of(article(markup, wrap="<div>{}</div>"))
+        assert len([line for line in lines if "Qxz" in line]) == 1 - lost, markup
+
+
 BEHIND = [
     *FURNITURE,
     "<div class='k9'><p>Qxz an author who writes on harbours</p></div>",
