@@ -161,7 +161,9 @@ class _File(_Table):
     more: tuple[_Words, ...] = ()
     documents: tuple[_Words, ...] = ()
     fused: Mapping[_Words, tuple[_Words, ...]] = Field(default_factory=dict)
+    prefixes: tuple[_Words, ...] = ()
     not_outlets: tuple[_Words, ...] = ()
+    outlet_ends: tuple[_Words, ...] = ()
     title_ends: tuple[str, ...] = ()
     title_heads: tuple[str, ...] = ()
     not_titles: tuple[str, ...] = ()
@@ -214,7 +216,8 @@ def build_rules(files: Iterable[tuple[str, Mapping[str, Any]]], catalogue: Catal
             by_code.setdefault(code, []).append(language)
     titles = _title_words(tables)
     fused = {code: table.fused for table in tables if table.fused for code in table.languages}
-    gazetteer = compile_gazetteer(with_names(catalogue.outlets, corrections), titles, fused)
+    prefixes = frozenset(prefix for table in tables for prefix in table.prefixes)
+    gazetteer = compile_gazetteer(with_names(catalogue.outlets, corrections), titles, fused, prefixes)
     lines = _credit_lines(tables, labels)
     return CitationRules(
         catalogue=catalogue,
@@ -309,6 +312,8 @@ def _credit_lines(tables: Sequence[_File], labels: Iterable[Label]) -> CreditLin
         ),
         conjunctions=frozenset(word for table in tables for word in table.conjunctions),
         not_outlets=frozenset(word for table in tables for word in table.not_outlets),
+        outlet_ends=tuple(sorted({word for table in tables for word in table.outlet_ends})),
+        outlet_nouns=frozenset(word for table in tables for word in table.outlet_nouns),
     )
 
 

@@ -31,12 +31,14 @@ from presswatch.cite.credit_lines import (
     reads_as_list,
 )
 from presswatch.cite.cues import MASK
-from presswatch.cite.gazetteer import Name, lowered
+from presswatch.cite.gazetteer import UNSPACED_SCRIPTS, Name, lowered
 from presswatch.cite.links import Link, idle_words, told_by_link, verb_credits, with_linked
+from presswatch.cite.longer_names import longer_in_item, longer_in_text
 from presswatch.cite.roles import PICTURES, role_of
 from presswatch.cite.sentences import sentence_around
 from presswatch.cite.speech import Language
 from presswatch.cite.unknown_names import with_unknown
+from presswatch.cite.words_or_names import Words
 from presswatch.languages import primary
 from presswatch.model import CITED_FIELDS, Citation, CitedField, Outlet
 
@@ -46,14 +48,9 @@ MOST: Final = 1000
 """Names of one field that are looked at: each is compared with the cues around it, and each becomes a row."""
 _LABELLED_LINE = 200
 _BARE_LABEL = 40
-_WORD_LENGTH = 2
 _LONGEST_FOOTER = 1000
 _ARTICLE: Final = re.compile(r"^\W*(?:the|der|die|das|le|la|les|el|il)\s")
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_OPENING_MARKS: Final = ("„", "“", "”", "«", "»", "‘", "'", '"')
-_CLOSING_MARKS: Final = ("”", "“", "»", "«", "’", "'", '"')
-_BEFORE_A_SENTENCE: Final = " \"'“”„«»‘’–—-"
-_SENTENCE_MARKS: Final = (".", "!", "?", "…", ":")
 _NAMED: Final = "named"
 """rule_id of a name that no rule says anything about."""
 
@@ -67,6 +64,7 @@ class _Article:
     language: str | None
     publisher_id: str | None
     known: set[str]
+    words: Words
 
 
 def cite(
@@ -86,7 +84,9 @@ def cite(
     called like one ("the Valley Gazette"), and a name that several outlets share and nothing decides between them.
     At most `MOST` of each field.  Never raises.
     """
-    article = _Article(rules, rules.language(language), language, publisher_id, set())
+    speech = rules.language(language)
+    words = Words(rules.catalogue.by_id, rules.credit_lines, language, speech)
+    article = _Article(rules, speech, language, publisher_id, set(), words)
     return tuple(
         citation
         for field in CITED_FIELDS
@@ -204,46 +204,13 @@ def _lines(field: str, text: str, names: Sequence[Name], article: _Article) -> I
             name = names[position]
             position += 1
             inner = name.moved(start)
-            if name.end <= end and not (name.is_ambiguous and _is_word(line, inner, article)):
+            if name.end <= end and not (name.is_ambiguous and article.words.is_word(line, inner)):
+                if line[inner.start] >= UNSPACED_SCRIPTS:
+                    longer = longer_in_text(line, inner, article.language, article.speech)
+                    inner = inner if longer is None or (own and longer.start < own[-1].end) else longer
                 own.append(inner)
         yield Line(field, start, line, _masked(line, own), tuple(own))
         start = end + 1
-
-
-def _is_word(line: str, name: Name, article: _Article) -> bool:
-    """Tell whether an ambiguous name is a word of the text's language, or that of a label."""
-    if name.end - name.start <= _WORD_LENGTH and _is_foreign_word(line[name.start : name.end], name, article):
-        return True
-    return _is_label(line, name, article.rules) or _is_written_as_word(line, name, article.speech)
-
-
-def _is_foreign_word(surface: str, name: Name, article: _Article) -> bool:
-    """Tell whether a name of two letters is a word: Swedes mean their paper by "Di", Italians begin sentences with it.
-
-    Only those with a small letter are words: "FT" is cited everywhere.
-    """
-    if surface.isupper() or not name.outlet_ids:
-        return False
-    languages = (article.rules.catalogue.by_id[outlet_id].languages for outlet_id in name.outlet_ids)
-    return not any(article.language in map(primary, own) for own in languages)
-
-
-def _is_written_as_word(line: str, name: Name, speech: Language) -> bool:
-    """Tell whether a name is also a word, and stands where that would have its capital, and not in quotation marks."""
-    if lowered(line[name.start : name.end]) not in speech.names_too:
-        return False
-    before = line[: name.start]
-    if before.endswith(_OPENING_MARKS) and line[name.end : name.end + 1] in _CLOSING_MARKS:
-        return False
-    before = before.rstrip(_BEFORE_A_SENTENCE)
-    return speech.capital_nouns or not before or before.endswith(_SENTENCE_MARKS)
-
-
-def _is_label(line: str, name: Name, rules: CitationRules) -> bool:
-    """Tell whether a name is the word of a label: in "Bild: dpa" nobody means the newspaper."""
-    if not line[name.end : name.end + 3].lstrip().startswith(":"):
-        return False
-    return lowered(line[name.start : name.end]) in rules.credit_lines.labels
 
 
 def _masked(line: str, names: Sequence[Name]) -> str:
@@ -268,8 +235,9 @@ def _read_layout(
     if block is not None:
         start = bullet_length(line.masked)
         if is_item_line(line.masked, items(line.masked, start, len(line.masked), article.rules.credit_lines)):
-            region = replace(block, start=start, end=len(line.masked))
-            return found, _read_label(line, found, region, article.rules), block
+            is_sure = block.credits_unknown and (MASK in line.masked or not block.is_item)
+            region = replace(block, start=start, end=len(line.masked), credits_unknown=is_sure)
+            return found, _read_label(line, found, region, article), None if block.is_item else block
     rules = article.rules.credit_lines
     has_agency = any(name.kind == "agency" for name in line.names)
     has_pictures = any(name.kind == PICTURES for name in line.names)
@@ -285,12 +253,13 @@ def _read_layout(
         _mark(found, region, region.start, region.end)
     unknown: list[Found] = []
     for region in label_regions(line.masked, article.rules.credit_lines, article.language):
-        unknown += _read_label(line, found, region, article.rules)
+        unknown += _read_label(line, found, region, article)
     return found, unknown, None
 
 
-def _read_label(line: Line, found: list[Found], region: Region, rules: CitationRules) -> list[Found]:
+def _read_label(line: Line, found: list[Found], region: Region, article: _Article) -> list[Found]:
     """Mark the names in a labelled region; return outlets that we do not know, where the label credits such."""
+    rules = article.rules
     if region.kind == "named":  # a headline behind "Read more:", whatever it says
         _mark(found, region, region.start, region.end)
         return []
@@ -299,6 +268,7 @@ def _read_label(line: Line, found: list[Found], region: Region, rules: CitationR
         return []
     credited = [span for span in spans if is_credit(line.masked, span)]
     for start, end in credited:
+        _lengthen(found, line.text, start, end, article.speech)
         _mark(found, region, start, end)
     return [
         Found(Name(start, end, (), is_ambiguous=False), region.kind, region.cue, region.rule_id)
@@ -307,6 +277,14 @@ def _read_label(line: Line, found: list[Found], region: Region, rules: CitationR
         and MASK not in line.masked[start:end]
         and looks_like_outlet(line.text[start:end], rules.credit_lines)
     ]
+
+
+def _lengthen(found: list[Found], text: str, start: int, end: int, speech: Language) -> None:
+    """Make the first name in an item longer where the item begins with more of it; writes into `found`."""
+    index = bisect_left(found, start, key=lambda one: one.name.start)
+    if index < len(found) and found[index].name.end <= end:
+        name = longer_in_item(text, found[index].name, start, speech)
+        found[index] = replace(found[index], name=name or found[index].name)
 
 
 def _mark(found: list[Found], region: Region, start: int, end: int) -> None:

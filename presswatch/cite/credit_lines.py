@@ -49,7 +49,7 @@ _DASHED = re.compile(r"[(\[\s]*\w+(?: \w+)?\s[–—-]\s")
 _LAST_WORD = re.compile(r"[^\s(\[|•·–—-]+$")
 """The last word, as far as a label may begin in the middle of one."""
 _BULLET = re.compile(r"^\s*(?:[-–—*•·▪►‣]|\d{1,2}[.)])\s+")
-_SEPARATOR = re.compile(r"\s?(?:[,;|•·]|\s/\s|\s[-–—]\s|\s\+\s)\s?")
+_SEPARATOR = re.compile(r"\s?(?:[,;|•·、，；،؛]|\s/\s|\s[-–—]\s|\s\+\s)\s?")
 _INNER_WORD = re.compile(r"\s(\S{1,20})\s")
 _NEAR = 60
 _URL = re.compile(r"(?:https?://|www\.)[^\s,;)\]]+")
@@ -120,6 +120,12 @@ class CreditLines:
     """Positions of the patterns that are always tried."""
     conjunctions: frozenset[str]
     not_outlets: frozenset[str]
+    outlet_ends: tuple[str, ...]
+    """How a word ends that an unknown name has, in scripts without capitals: 일보, 新聞."""
+    own_ends: tuple[str, ...]
+    """And how one of them ends that is no outlet: 官网, 本紙."""
+    outlet_nouns: frozenset[str]
+    """What an unknown name begins with in these: صحيفة, עיתון."""
     footer_needs: re.Pattern[str]
     """What one of the footers' patterns needs."""
 
@@ -138,6 +144,8 @@ class Region:
     """All its names must be agencies'."""
     is_pictures: bool = False
     """One of its names must be a picture agency's."""
+    is_item: bool = False
+    """Its label is an item of a list, so that the next item alone is its region: others may be labels, too."""
 
 
 def compile_credit_lines(
@@ -145,6 +153,8 @@ def compile_credit_lines(
     patterns: Iterable[LinePattern],
     conjunctions: frozenset[str],
     not_outlets: frozenset[str],
+    outlet_ends: tuple[str, ...] = (),
+    outlet_nouns: frozenset[str] = frozenset(),
 ) -> CreditLines:
     """Build the one expression that finds every label."""
     by_words: dict[str, tuple[Label, ...]] = {}
@@ -177,6 +187,9 @@ def compile_credit_lines(
         needs_nothing=frozenset(position for position, rule in enumerate(patterns) if not rule.needs),
         conjunctions=conjunctions,
         not_outlets=not_outlets,
+        outlet_ends=outlet_ends,
+        own_ends=tuple(sorted(words for words in not_outlets if not words.isascii())),
+        outlet_nouns=outlet_nouns,
         footer_needs=re.compile(
             "|".join(sorted({re.escape(mark) for rule in patterns if rule.kind == "footer" for mark in rule.needs}))
             or "(?!)"
@@ -196,7 +209,7 @@ def label_regions(line: str, rules: CreditLines, language: str | None = None) ->
     """
     low = lowered(line)
     if not _ends_label(low, rules) and _DASHED.match(line) is None and not rules.phrases.find_matches_as_indexes(low):
-        return []
+        return _row_regions(line, rules, language) if line[:1] == "|" else []
     found = list(rules.label_pattern.finditer(low))
     regions = []
     for number, match in enumerate(found):
@@ -210,6 +223,19 @@ def label_regions(line: str, rules: CreditLines, language: str | None = None) ->
         cue = line[match.start(name) : match.end()].strip()
         regions.append(Region(label.rule_id, label.kind, match.end(), end, cue, label.credits_unknown))
     return regions
+
+
+def _row_regions(line: str, rules: CreditLines, language: str | None) -> list[Region]:
+    """The region of a row of a table whose first cell is a label: its second; of unknown names beside known ones."""
+    first, *cells = line.strip("| ").split("|")
+    labels = rules.labels.get(lowered(first.rstrip())) if len(cells) == 1 else None
+    if labels is None or not labels[0].needs_colon:
+        return []
+    label = _label_of(labels, language)
+    start = line.index("|", line.index(first)) + 1
+    return [
+        Region(label.rule_id, label.kind, start, len(line), first.strip(), label.credits_unknown and MASK in cells[0])
+    ]
 
 
 def _ends_label(low: str, rules: CreditLines) -> bool:
@@ -243,13 +269,14 @@ def label_alone(line: str, rules: CreditLines, language: str | None = None) -> R
     """Return the region that a line holding nothing but a footer's label opens: the lines that follow."""
     if len(line) > _LONGEST_LABEL:
         return None
-    bare = lowered(line.strip().rstrip(":：").rstrip())
+    start = 0 if line[:1].isalpha() else bullet_length(line)
+    bare = lowered(line[start:].strip().rstrip(":：").rstrip())
     if bare not in rules.labels:
         return None
     label = _label_of(rules.labels[bare], language)
     if label.kind != "footer" or not label.needs_colon:
         return None
-    return Region(label.rule_id, label.kind, 0, 0, line.strip(), label.credits_unknown)
+    return Region(label.rule_id, label.kind, 0, 0, line[start:].strip(), label.credits_unknown, is_item=start > 0)
 
 
 def _label_of(labels: Sequence[Label], language: str | None) -> Label:
@@ -346,14 +373,23 @@ def looks_like_outlet(item: str, rules: CreditLines) -> bool:
     """Tell whether a listed thing without a known name may be an outlet: a host, or a short name in capitals.
 
     Behind "Source:" that is enough: whoever stands there is credited, and a person decides whether it is an outlet.
+    In scripts without capitals a word of it must end as such names do, or a noun for outlets begin it, so that
+    "来源：作者提供" credits nobody.
     """
     if _HOST.fullmatch(item):
         return True
     words = item.split()
-    if not words or len(words) > _UNKNOWN_WORDS or not item[0].isupper():
+    if not words or len(words) > _UNKNOWN_WORDS or len(item) > _LONGEST_LABEL:
         return False
     folded = [word.strip(_EDGES).lower() for word in words]
     if any(word in rules.not_outlets for word in (*folded, item.lower())):
+        return False
+    if item[0].isalpha() and item[0].lower() == item[0].upper():
+        return not any(word.endswith(rules.own_ends) for word in folded) and (
+            any(word.endswith(rules.outlet_ends) and word not in rules.outlet_ends for word in folded)
+            or (len(words) > 1 and folded[0] in rules.outlet_nouns)
+        )
+    if not item[0].isupper():
         return False
     return all(word[0].isupper() or len(word) <= _LONGEST_SMALL_WORD for word in words) and not any(
         letter.isdigit() for letter in item[:2]

@@ -255,8 +255,24 @@ def _reaches_on(gap: str, cue: Cue, language: Language) -> bool:
         words = words[1:]
     elif cue.words[0].startswith("-"):  # compounds: nothing but a closing quotation mark fits between
         return not words and " " not in gap
-    others = [word for word in words if not (word in language.adverbs or word in language.outlet_nouns)]
+    others = [
+        word
+        for word in words
+        if not (word in language.adverbs or word in language.outlet_nouns or _is_of_adverbs(word, language))
+    ]
     return sum(not word.isdigit() for word in others) <= cue.reach
+
+
+def _is_of_adverbs(word: str, language: Language) -> bool:
+    """Tell whether a word is made of adverbs and numbers, where no blanks stand between them: 周五早前, は10日に."""
+    if not UNSPACED_SCRIPTS <= word[-1] < MASK:
+        return False
+    while word := word.lstrip("0123456789"):
+        longest = max((one for one in language.adverbs if word.startswith(one)), key=len, default="")
+        if not longest:
+            return False
+        word = word[len(longest) :]
+    return True
 
 
 def _introduces(word: str, joint: frozenset[str]) -> bool:

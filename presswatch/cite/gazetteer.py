@@ -40,6 +40,14 @@ UNSPACED_SCRIPTS = "\u2e80"
 _SHORTEST_BEGINNING = 2
 _INFLECTED_LENGTH = 3
 """Shorter names take no letters behind them: "APe" is no form of AP."""
+_PREFIXED_LENGTH = 4
+"""Nor do these take any in front of them: "לכאן" is "hither"."""
+_LONGEST_PREFIX = 3
+_HANGUL = ("가", "힣")
+_OPENING_CREDITS = ("(", "/")
+_SHORTEST_SMALL = 3
+_HAMZA = str.maketrans("أإآ", "ااا")
+"""Arabic papers leave it away as they like."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +64,8 @@ class Spelling:
     """What of a title it may be that nobody has told us of."""
     kind: str = ""
     """That of the outlets, where they are of one."""
-    is_phrase: bool = False
-    """It has several words: where it is none, one of them may begin another."""
+    begins_others: bool = False
+    """It has several words, or a mark in front: where it is no name, one may begin inside it."""
     lead: int = 0
     """Length of what stands in front and is none of the name: "alla " of "alla Stampa"."""
     ending: int = 0
@@ -104,6 +112,8 @@ class Gazetteer:
     automaton: AhoCorasick
     spelling: Callable[[int], Spelling]
     """What each of the automaton's patterns may mean; worked out when a text first holds it, as few ever do."""
+    prefixes: frozenset[str] = frozenset()
+    """Words that are written together with a name behind them, in Hebrew and Arabic: "לרויטרס", "to Reuters"."""
 
     def names(self, text: str, endings: frozenset[str] = frozenset()) -> Iterator[Name]:
         """Yield the names in the text in order, longest first where they overlap; stop phrases yield nothing.
@@ -119,7 +129,7 @@ class Gazetteer:
                 continue
             spelling = self.spelling(index)
             found, name = self._read(level, start, spelling, endings)
-            if not found and spelling.is_phrase:  # "die Zeitung „" begins like "die Zeit"
+            if not found and spelling.begins_others:  # "die Zeitung „" begins like "die Zeit"
                 around = self.automaton.find_matches_as_indexes(level[start + 1 : stop + _LONGEST_SPELLING])
                 for inner, offset, _ in around:
                     begin = start + 1 + offset
@@ -132,7 +142,7 @@ class Gazetteer:
 
     def _read(self, level: str, start: int, spelling: Spelling, endings: frozenset[str]) -> tuple[bool, Name | None]:
         """Tell whether a spelling, or a shorter one, stands whole at a place, and the name that it is."""
-        if start and _is_inside(level, start, spelling):
+        if start and self._is_inside(level, start, spelling):
             end = start + spelling.length
             if spelling.ending and _word_end(level, end, spelling, endings) == end:  # "ostzeit.de"
                 return True, Name(end - spelling.ending, end, (), is_ambiguous=True, part="host")
@@ -147,11 +157,26 @@ class Gazetteer:
             shorter = None if shorter.shorter is None else self.spelling(shorter.shorter)
         return False, None
 
+    def _is_inside(self, level: str, start: int, spelling: Spelling) -> bool:
+        """Tell whether a spelling begins inside a longer word, or inside the name of another host.
 
-def _is_inside(level: str, start: int, spelling: Spelling) -> bool:
-    """Tell whether a spelling begins inside a longer word, or inside the name of another host."""
-    before = level[start - 1]
-    return before in "_@" or in_one_word(before, level[start]) or (spelling.is_domain and before == "-")
+        Korean has blanks between words, so what stands before a name without one is the beginning of a longer name.
+        """
+        before, first = level[start - 1], level[start]
+        if in_one_word(before, first):
+            return not self._is_prefixed(level, start, spelling)
+        if first >= _HANGUL[0]:
+            return _HANGUL[0] <= before <= _HANGUL[1] and first <= _HANGUL[1]
+        return before in "_@" or (spelling.is_domain and before == "-")
+
+    def _is_prefixed(self, level: str, start: int, spelling: Spelling) -> bool:
+        """Tell whether nothing but a prefix stands before a name in its word; ambiguous names take none."""
+        if level[start].isascii() or spelling.is_ambiguous or spelling.length < _PREFIXED_LENGTH:
+            return False
+        begin = start
+        while begin and start - begin <= _LONGEST_PREFIX and level[begin - 1].isalnum():
+            begin -= 1
+        return level[begin:start] in self.prefixes
 
 
 def leveled(text: str) -> str:
@@ -173,11 +198,14 @@ Fused = Mapping[str, Mapping[str, Sequence[str]]]
 
 
 def compile_gazetteer(
-    outlets: Iterable[Outlet], titles: TitleWords = NO_TITLES, fused: Fused = MappingProxyType({})
+    outlets: Iterable[Outlet],
+    titles: TitleWords = NO_TITLES,
+    fused: Fused = MappingProxyType({}),
+    prefixes: frozenset[str] = frozenset(),
 ) -> Gazetteer:
     """Build the automaton from the outlets' names, domains and stop phrases, and the words of other titles.
 
-    `fused` articles are looked for in names of outlets of their language.
+    `fused` articles are looked for in names of outlets of their language, `prefixes` before any name.
     """
     outlets = tuple(outlets)
     owners: dict[str, dict[str, bool]] = {}
@@ -193,6 +221,8 @@ def compile_gazetteer(
         stops.update(spelling for phrase in outlet.stop_phrases for spelling in _spellings(phrase))
     stops |= titles.stops
     leads = _fused_spellings(outlets, owners, fused)
+    small = _small_spellings(outlets, owners)
+    leads = {**leads, **dict.fromkeys(small, 1)}
     parts = {
         spelling: part
         for word, part in titles.parts().items()
@@ -214,9 +244,10 @@ def compile_gazetteer(
             None if is_stop else parts.get(pattern) or parts.get(pattern.rpartition(" ")[2]),
             leads.get(pattern, 0),
             endings,
+            begins_others=" " in pattern or pattern in small,
         )
 
-    return Gazetteer(AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), spelling_at)
+    return Gazetteer(AhoCorasick(patterns, matchkind=MatchKind.LeftmostLongest), spelling_at, prefixes)
 
 
 def _longest_beginning(pattern: str, places: Mapping[str, int]) -> int | None:
@@ -233,6 +264,8 @@ def _spelling(
     part: TitlePart | None,
     lead: int,
     endings: Container[str],
+    *,
+    begins_others: bool,
 ) -> Spelling:
     # An exact name beats an ambiguous one of another outlet that only a variant made equal.
     certain = tuple(sorted(owner for owner, is_ambiguous in owners.items() if not is_ambiguous))
@@ -248,7 +281,7 @@ def _spelling(
         is_domain=is_domain,
         part=None if len(certain) == 1 else part,
         kind=of_kinds.pop() if len(of_kinds) == 1 else "",
-        is_phrase=" " in pattern,
+        begins_others=begins_others,
         lead=lead,
         ending=len(ending) if is_domain and ending in endings else 0,
     )
@@ -257,7 +290,8 @@ def _spelling(
 def _spellings(name: str) -> set[str]:
     """Return the ways in which papers write one name: capitals, no diacritics, a lower-case article."""
     name = leveled(name)
-    found = {name, _plain_letters(name), " ".join(word[0].upper() + word[1:] for word in name.split())}
+    titled = " ".join(word[0].upper() + word[1:] for word in name.split())
+    found = {name, _plain_letters(name), name.translate(_HAMZA), titled}
     if "." in name.strip(".") and " " not in name and len(name) > _ACRONYM_LENGTH:
         stem, _, ending = name.lower().rpartition(".")
         found |= {name.lower(), name.lower().capitalize(), name.upper(), f"{stem.upper()}.{ending}"}
@@ -288,6 +322,22 @@ def _fused_spellings(outlets: Iterable[Outlet], owners: dict[str, dict[str, bool
                             owners.setdefault(written + rest, {}).setdefault(outlet.outlet_id, True)
                             leads[written + rest] = len(lead)
     return leads
+
+
+def _small_spellings(outlets: Iterable[Outlet], owners: dict[str, dict[str, bool]]) -> frozenset[str]:
+    """Add the acronyms of agencies in small letters, as signs at the end have them: "(sita, ko)", "/ntb/".
+
+    Only behind the mark that opens such a sign, and ambiguous: elsewhere they are words.
+    """
+    small: set[str] = set()
+    for outlet in outlets:
+        for name in (*outlet.aliases, *outlet.ambiguous_aliases) if outlet.kind == "agency" else ():
+            word = name.lower()
+            if name.isupper() and name.isalpha() and len(name) >= _SHORTEST_SMALL and word not in owners:
+                for mark in _OPENING_CREDITS:
+                    owners.setdefault(mark + word, {}).setdefault(outlet.outlet_id, True)
+                    small.add(mark + word)
+    return frozenset(small)
 
 
 def _plain_letters(name: str) -> str:

@@ -106,9 +106,12 @@ def _before(text: str, start: int, titles: TitleWords) -> tuple[int, int]:
 
 
 def _word_start(text: str, end: int) -> int:
-    while end and (text[end - 1].isalnum() or text[end - 1] in "-'’."):
-        end -= 1
-    return end
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] in "-'’."):
+        start -= 1
+    while start < end and text[start] == "-":  # "«Bild»-Zeitung" is what stands in the marks
+        start += 1
+    return start
 
 
 def _after(text: str, end: int, *, needs_joint: bool) -> int | None:

@@ -49,6 +49,53 @@ def test_spellings(text, names):
     assert found(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("אמר לרויטרס", ["רויטרס"]),
+        ("ולרויטרס ומרויטרס", ["רויטרס"]),  # of the second, the two letters in front are no prefix here
+        ("ברכתרויטרס", []),
+        ("لرويترز ورويترز", ["رويترز", "رويترز"]),
+        ("גלובס לגלובס", ["גלובס"]),  # ambiguous: with letters in front, it may be another word
+        ("لرفع", []),
+        ("أنباء الوادى، لانباء الوادى", ["أنباء الوادى", "انباء الوادى"]),
+        ("한강일보, 남한강일보", ["한강일보"]),
+    ],
+)
+def test_what_is_written_together_with_a_name(text, names):
+    """Hebrew and Arabic prefixes; a Korean name with more in front is another's."""
+    outlets = (
+        Outlet("reuters", "Reuters", "agency", aliases=("רויטרס", "رويترز", "رفع")),
+        Outlet("globes", "Globes", "newspaper", aliases=(), ambiguous_aliases=("גלובס",)),
+        Outlet("wadi", "Wadi", "agency", aliases=("أنباء الوادى",)),
+        Outlet("hangang", "Hangang", "newspaper", aliases=("한강일보",)),
+    )
+    gazetteer = compile_gazetteer(outlets, prefixes=frozenset({"ל", "ול", "ل", "و"}))
+    assert [text[name.start : name.end] for name in gazetteer.names(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("(elma, ko)", [("elma", "elma")]),
+        ("/elma/", [("elma", "elma")]),
+        ("elma", []),
+        ("(elmas)", []),
+        ("(elma.example)", [("elma.example", "shop")]),  # the sign is looked for first, and is none
+        ("(herald)", []),  # no agency
+    ],
+)
+def test_agencies_sign_in_small_letters(text, names):
+    outlets = (
+        Outlet("elma", "ELMA", "agency", aliases=("ELMA",)),
+        Outlet("herald", "HERALD", "newspaper", aliases=("HERALD",)),
+        Outlet("shop", "Shop", "portal", aliases=(), domains=("elma.example",)),
+    )
+    found = list(compile_gazetteer(outlets).names(text))
+    assert [(text[name.start : name.end], name.outlet_ids[0]) for name in found] == names
+    assert all(name.is_ambiguous for name in found if name.outlet_ids == ("elma",))
+
+
 def test_an_ending_of_the_language_belongs_to_the_name():
     """Inflections count only where the language has them and the word ends behind them."""
     assert found("według Onetu", "u", "owi") == [("Onetu", "onet")]
