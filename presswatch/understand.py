@@ -24,7 +24,7 @@ from presswatch.extract.reading import Reading
 from presswatch.extract.ready import NotReady, read_ready
 from presswatch.extract.text_files import read_plain
 from presswatch.extract.word_count import count_words
-from presswatch.languages import detect
+from presswatch.languages import detect, primary
 from presswatch.model import (
     READY_TYPE,
     Article,
@@ -95,7 +95,12 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         entry=claims.entry,
         outlet=outlet,
         footers=known.footers,
-        agencies=partial(agencies_of, gazetteer=known.gazetteer, rules=known.credit_lines),
+        agencies=partial(
+            agencies_of,
+            gazetteer=known.gazetteer,
+            rules=known.credit_lines,
+            at_home=partial(_is_at_home, catalogue=rules.catalogue, language=said.language),
+        ),
     )
     if isinstance(read, Skipped):
         return dataclasses.replace(read, rights=rights)
@@ -107,6 +112,13 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         tree, article.text, rules.catalogue, url=article.url_canonical, publisher_id=article.outlet_id
     )
     return _with_citations(article, rules, links=links, hosts=hosts, has_lead=read.has_lead)
+
+
+def _is_at_home(outlet_id: str, *, catalogue: Catalogue, language: str | None) -> bool:
+    """Whether an outlet's language is the page's; English, which many write as well, only where it is its first."""
+    own = [primary(one) for one in catalogue.by_id[outlet_id].languages]
+    code = primary(language)
+    return code in (own[:1] if code == "en" else own)
 
 
 def _from_text(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:

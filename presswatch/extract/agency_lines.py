@@ -47,17 +47,23 @@ def nothing(_line: str) -> frozenset[str]:
     return frozenset()
 
 
-def agencies_of(line: str, gazetteer: Gazetteer, rules: CreditLines) -> frozenset[str]:
-    """The agencies of a line that credits them by its layout where it ends a text, and holds hardly anything else."""
+def agencies_of(
+    line: str, gazetteer: Gazetteer, rules: CreditLines, at_home: Callable[[str], bool] = lambda _outlet_id: False
+) -> frozenset[str]:
+    """The agencies of a line that credits them by its layout where it ends a text, and holds hardly anything else.
+
+    `at_home` says which agencies are: names that may mean something else ("TT", "AP") are theirs alone.
+    """
     if len(line) > _LONGEST or any(mark in line for mark in _OF_LISTS):
         return frozenset()
     masked = line
     found: set[str] = set()
     for name in gazetteer.names(line):
-        if name.kind != "agency" or name.is_ambiguous:
+        ids = [one for one in name.outlet_ids if not name.is_ambiguous or at_home(one)]
+        if name.kind != "agency" or (name.is_ambiguous and len(ids) != 1):
             return frozenset()
         masked = masked[: name.start] + MASK * (name.end - name.start) + masked[name.end :]
-        found.update(name.outlet_ids)
+        found.update(ids)
     words = sum(any(map(str.isalnum, word)) for word in masked.replace(MASK, " ").split())
     if not 0 < len(found) <= _MOST_AGENCIES or words > _MOST_WORDS:
         return frozenset()

@@ -27,6 +27,8 @@ _CONTRIBUTED: Final = re.compile(r"(?i)[\w .,'&-]{2,80} contributed to this (?:r
 _SURE: Final = 20
 """Letters of a line by which it is found again; shorter ones stand anywhere."""
 _BETWEEN: Final = re.compile(r"\s[|｜•·]\s|[|｜]|\s+(?=[^\W\d]{1,8}\s?[:：])")
+_MINUTES: Final = re.compile(r"\d{1,2}\s?[^\W\d]{1,12}\.?(?:\s[^\W\d]{1,12}){0,3}")
+"""How long the text takes to read, in any language: "2 min", "4 minute de citit"."""
 _PARTING: Final = re.compile("[:：|｜]")
 _CLOSING: Final = " .)]）】〕」。"
 _OPENING: Final = "([（【〔「"
@@ -50,6 +52,14 @@ def parts_of_info(line: str) -> list[str]:
     return [part.strip() for part in _BETWEEN.split(line)]
 
 
+def _parts_above_text(line: str) -> list[str]:
+    """The parts of a line that tells when an article appeared, or how long it is; none of any other line."""
+    if holds_date(line):
+        return parts_of_info(line)
+    parts = parts_of_info(line) if any(map(str.isdigit, line)) else []
+    return parts if any(map(_MINUTES.fullmatch, parts)) else []
+
+
 def credit_lines(blocks: Sequence[Block], footers: Footers, *, taken: Iterable[str] = ()) -> list[str]:
     """Credit lines among the lines of a page, in their order, each once.  `taken` are the lines of the text.
 
@@ -66,7 +76,7 @@ def credit_lines(blocks: Sequence[Block], footers: Footers, *, taken: Iterable[s
             if not page().is_foreign(block.element):
                 found.setdefault(line)
             continue
-        within = parts_of_info(line) if _PARTING.search(line) and holds_date(line) else []
+        within = _parts_above_text(line) if _PARTING.search(line) else []
         if credits_within := [part for part in within if is_credit_line(part, footers)]:
             if not page().is_foreign(block.element):
                 found.update(dict.fromkeys(credits_within))

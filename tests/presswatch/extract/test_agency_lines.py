@@ -38,6 +38,24 @@ def test_a_line_that_is_nothing_but_an_agency(line, named):
     assert bool(agencies(line)) is named
 
 
+@pytest.mark.parametrize(
+    ("line", "home", "named"),
+    [
+        ("TT", "tt", {"tt"}),
+        ("/ritzau/", "ritzau", {"ritzau"}),
+        ("(sita, ko)", "sita", {"sita"}),
+        ("(APA/red.)", "apa", {"apa"}),
+        ("APA", "apa-az", {"apa-az"}),
+        ("TT", "dpa", set()),  # elsewhere it may mean something else
+        ("Mehr", "dpa", set()),
+        ("AP TT", "tt", set()),
+    ],
+)
+def test_a_name_with_other_meanings_is_an_agencys_at_home(line, home, named):
+    found = agencies_of(line, RULES.gazetteer, RULES.credit_lines, lambda outlet_id: outlet_id == home)
+    assert found == frozenset(named)
+
+
 def texts(layout, line, language="de"):
     prose = "".join(paragraphs(language))
     tree = parse_page(f"<html><body>{layout.format(prose=prose, line=line)}</body></html>")

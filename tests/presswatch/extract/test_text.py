@@ -202,6 +202,20 @@ def test_a_label_and_its_list_become_one_line():
     assert with_credits(["A.", "Sources:", "- Reuters", "- Digi24"], [], FOOTERS) == ["A.", "Sources: Reuters, Digi24"]
 
 
+@pytest.mark.parametrize(
+    ("line", "credit"),
+    [
+        ("<span>Externe</span> · <span>sursa: Reuters</span> · <span>2 min</span>", ["sursa: Reuters"]),
+        ("Za granicą | Źródło: PAP | 4 min", ["Źródło: PAP"]),
+        ("Externe · Reuters · 2 min", []),
+        ("Externe · sursa: Reuters · Cele mai citite", []),  # nothing tells that it is a line about the article
+    ],
+)
+def test_a_credit_beside_how_long_the_text_takes(line, credit):
+    markup = f"<div class='infobar'>{line}</div>"
+    assert credit_lines(blocks_of(parse_page(f"<html><body>{markup}</body></html>")), FOOTERS) == credit
+
+
 def test_a_credit_line_stands_once():
     assert with_credits(["A.", "Sources: Reuters, Digi24."], ["Sources: Reuters , Digi24"], FOOTERS) == [
         "A.",
@@ -352,6 +366,8 @@ def test_a_date_above_the_text_is_none_of_it(line):
     [
         ("2026年02月03日 10:15 来源：新华社 作者：林枫叶 责任编辑：王白桦", "来源：新华社"),
         ("3 February 2026 | Source: Reuters", "Source: Reuters"),
+        ("Abroad | Source: Reuters | 4 min read", "Source: Reuters"),
+        ("Abroad | Ports | 4 min read", None),
         ("3 February 2026 | By Ada Birch", None),
         ("2026年02月03日 10:15 作者：林枫叶", None),
     ],
