@@ -240,6 +240,8 @@ def _row_regions(line: str, rules: CreditLines, language: str | None) -> list[Re
 
 def _ends_label(low: str, rules: CreditLines) -> bool:
     """Tell whether a colon stands behind the last word of a label; the pattern of all labels is dear."""
+    if ":" not in low and "：" not in low:  # nearly all lines
+        return False
     for piece in low.replace("：", ":").split(":")[:-1]:
         word = _LAST_WORD.search(piece[-_LONGEST_LABEL:].rstrip())
         if word is not None and word[0] in rules.label_ends:
