@@ -80,7 +80,6 @@ def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
         return _failure(page, claims, "too_many_elements", excess)
     if tree is None:
         return Skipped("no_text", "the page is empty")
-    _held = list(tree.iter())  # lxml drops elements that nobody holds: each pass would make them all anew
     outlet = publisher_of(page.url, claims, rules.catalogue)
     names = (outlet.name, *outlet.aliases) if outlet else ()
     said = read_metadata(tree, url=page.url, outlet_names=names)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.date_labels import says_updated
@@ -26,8 +25,6 @@ _PROPERTIES: Final = {
     "description": "description",
 }
 _NOT_SHOWN: Final = frozenset({"meta", "link"})
-_MARKS: Final = etree.XPath("descendant::body//@itemprop | descendant::body//@property")
-"""Microdata and RDFa; the metas in the head are looked at in any case."""
 _FOREIGN: Final = re.compile(r"comment|review|rating|(?:image|video|audio|media)object|organization", re.IGNORECASE)
 """Items on an article's page whose author and date are not the article's."""
 _UPDATED: Final = re.compile(r"(?i)updat|modif|aktualis|actualiz")
@@ -73,10 +70,12 @@ def collect(tree: HtmlElement) -> Elements:
         elif len(found.headings) < _MOST_VALUES:
             found.headings.append(element)
     found.times = [stamp for _, stamp in sorted(times, key=lambda time: time[0])]
-    for element in dict.fromkeys(mark.getparent() for mark in cast("list[Any]", _MARKS(tree))):
+    body = tree.find(".//body")
+    for element in () if body is None else body.iterdescendants():
         marked = element.get("itemprop") or element.get("property")
         if (
-            (known := _PROPERTIES.get(marked.rpartition(":")[2].strip().lower()))
+            marked  # as microdata or RDFa; metas are looked at in any case
+            and (known := _PROPERTIES.get(marked.rpartition(":")[2].strip().lower()))
             and element.tag not in _NOT_SHOWN
             and len(found.items.get(known, ())) < _MOST_VALUES
             and not _is_foreign(element, found.foreign)
