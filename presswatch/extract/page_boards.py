@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Final, cast
 from urllib.parse import urlsplit
 
@@ -17,7 +17,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.authors import looks_like_name
-from presswatch.extract.blocks import HALF_LINKED, LINKED, Block
+from presswatch.extract.blocks import HALF_LINKED, Block
 from presswatch.extract.decode import letters
 from presswatch.extract.page_board_words import BOARD_TITLES
 from presswatch.extract.page_seen import (
@@ -25,11 +25,15 @@ from presswatch.extract.page_seen import (
     LONG,
     SEVERAL,
     Seen,
+    before_text,
     called_one_of,
     columns,
     dates_itself,
     declares_time,
     has_date_at_heading,
+    has_dated_address,
+    has_day,
+    shows_more_than,
 )
 from presswatch.model import Skipped
 
@@ -43,14 +47,17 @@ _FIGURES: Final = 20
 _MOSTLY_FIGURES: Final = 0.5
 _FEW_SENTENCES: Final = 3
 """Lines of running text up to which figures may be the page; recipes and chronicles have more, however short."""
-_NONE: Final = 100
-"""Length of running text that a headline above figures makes a report."""
+_NONE: Final = 60
+"""Length of running text that a headline above figures makes a report: one sentence."""
+_ASKED: Final = re.compile("[?？؟;](?:$|\\s)")
+_PARTS: Final = 10
+"""Texts in a label around a button that are read: each button in it asks for them."""
 _OPTIONS: Final = etree.XPath("//input[@type='radio'][@name]")
 _FEED: Final = re.compile(r"(?i)(?:^|[/._=-])(?:rss|atom|feeds?)(?:[/._?&-]|\d|$)|\.(?:rdf|rss|atom)$")
 _LINKS: Final = etree.XPath("//body//a/@href")
 _FEEDS: Final = 5
 _SHARE_OF_FEEDS: Final = 0.25
-_EMAIL: Final = re.compile(r"([\w.+-]+)(?:@|\s?[(\[](?:at|@|æt|chez)[)\]]\s?)[\w-]+\.[\w.-]+")
+_EMAIL: Final = re.compile(r"(?<![\w.+-])([\w.+-]++)(?:@|\s?[(\[](?:at|@|æt|chez)[)\]]\s?)[\w-]+\.[\w.-]+")
 _IN_HEAD: Final = 12
 _SHORTEST_NAME: Final = 3
 _SAYS_HOME: Final = "wgIsMainPage"
@@ -67,7 +74,9 @@ _POSTED_ARTICLE: Final = re.compile(r"(?i)^/(?:pulse/|@|notes/|ttarticle/)")
 
 def board(page: Seen) -> Skipped | None:
     """A page that is kept up for years, by what it is called; with some text or a time it is about such a thing."""
-    if _is_told(page) or page.make.is_named or page.make.run >= LONG or _has_own_headline(page):
+    if _is_told(page) or page.make.is_named or page.make.run >= LONG or shows_more_than(page, BOARD_TITLES):
+        return None
+    if has_dated_address(page) or (page.make.run >= HARDLY_ANY and has_day(page)):
         return None
     called = called_one_of(page, BOARD_TITLES)
     return Skipped("service_page", f"it is called “{called}”") if called else None
@@ -78,22 +87,12 @@ def _is_told(page: Seen) -> bool:
     return page.is_dated or page.is_listed or dates_itself(page.said)
 
 
-def _has_own_headline(page: Seen) -> bool:
-    """Whether a heading that is not of the board is in what the head calls the page: the board's name is a kicker."""
-    names = [letters(name) for name in page.said.names]
-    sites = {letters(name) for name in page.said.site_names}
-    headings = {
-        block.key
-        for block in page.blocks
-        if block.element.tag in ("h1", "h2", "h3") and block.linked < LINKED and block.key
-    }
-    return any(heading in name for heading in headings - BOARD_TITLES - sites for name in names)
-
-
 def figures(page: Seen) -> Skipped | None:
     """Scores, rates, forecasts, results: tables and short lines with figures, and hardly a sentence."""
     make, said = page.make, page.said
-    if _is_told(page) or said.is_article or "recipe" in said.kinds or has_date_at_heading(page):
+    if _is_told(page) or said.is_article or "recipe" in said.kinds:
+        return None
+    if has_date_at_heading(page) or has_dated_address(page) or (make.is_named and has_day(page)):
         return None
     if make.run >= (_NONE if make.is_named else HARDLY_ANY) or make.paragraphs > _FEW_SENTENCES:
         return None
@@ -126,6 +125,8 @@ def quiz(page: Seen) -> Skipped | None:
     questions = {frozenset(words) for words in _answers(page) if len(words) >= SEVERAL}
     if len(questions) < SEVERAL or page.make.paragraphs > len(questions) + _FEW_SENTENCES or page.make.run >= LONG:
         return None
+    if sum(1 for block in page.blocks if _ASKED.search(block.text)) < SEVERAL:
+        return None  # how large letters are to be, and what a search is to find, has answers to click as well
     return Skipped("service_page", f"{len(questions)} questions with answers to click")
 
 
@@ -145,7 +146,7 @@ def _label_of(option: HtmlElement) -> str:
     """The words beside a button: in the label around it or behind it, or right behind it."""
     outer, behind = option.getparent(), option.getnext()
     if outer is not None and outer.tag == "label":
-        return "".join(outer.itertext())
+        return "".join(islice(outer.itertext(), _PARTS))
     return option.tail or ("".join(behind.itertext()) if behind is not None and behind.tag == "label" else "") or ""
 
 
@@ -175,7 +176,8 @@ def profile(page: Seen) -> Skipped | None:
     The address of a reporter, which stands at the same place, bears another name than the heading.
     """
     said = page.said
-    if said.is_article or said.og_type == "article" or said.published or page.is_listed:
+    is_told = said.is_article or said.og_type == "article" or said.published or page.is_listed
+    if is_told or has_dated_address(page):
         return None
     at = next((at for at, block in enumerate(page.blocks) if block.element.tag == "h1"), None)
     if at is None or not looks_like_name(name := page.blocks[at].text) or has_date_at_heading(page):
@@ -183,7 +185,7 @@ def profile(page: Seen) -> Skipped | None:
     if "profilepage" in page.said.kinds:
         return Skipped("service_page", f"a profile of {name}")
     words = [word for part in name.split() if len(word := _plain(part)) >= _SHORTEST_NAME]
-    shown = " ".join(block.text for block in page.blocks[at + 1 : at + 1 + _IN_HEAD])
+    shown = " ".join(block.text for block in before_text(page.blocks[at + 1 : at + 1 + _IN_HEAD]))
     own = [local for local in map(_plain, _EMAIL.findall(shown)) if words and words[-1] in local]
     return Skipped("service_page", f"the address of {name} stands below the name") if own else None
 

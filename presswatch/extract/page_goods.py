@@ -9,8 +9,8 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from presswatch.extract.blocks import HALF_LINKED, Block, ends_sentence
-from presswatch.extract.decode import length_of, letters
+from presswatch.extract.blocks import HALF_LINKED, Block
+from presswatch.extract.decode import letters
 from presswatch.extract.metadata import GOODS
 from presswatch.extract.page_board_words import CARTS, ORDERS
 from presswatch.extract.page_make import PRICE
@@ -20,9 +20,11 @@ from presswatch.extract.page_seen import (
     SEVERAL,
     SHORT,
     Seen,
+    before_text,
     dates_itself,
     declares_time,
     has_date_at_heading,
+    has_dated_address,
 )
 from presswatch.model import Skipped
 
@@ -34,7 +36,6 @@ _AT_HAND: Final = 12
 """Lines below the heading among which the price of goods and the button to order them stand."""
 _SHELF: Final = 8
 """Prices from which they are those of a shelf, where there is hardly a text."""
-_SENTENCE: Final = 40
 
 
 def offer(page: Seen) -> Skipped | None:
@@ -59,19 +60,22 @@ def goods(page: Seen) -> Skipped | None:
     button, several of each, or a shelf of prices.
     """
     said, make = page.said, page.make
-    if said.is_article or declares_time(said) or page.is_listed or make.run >= LONG:
+    is_told = said.is_article or declares_time(said) or page.is_listed or has_dated_address(page)
+    if is_told or make.run >= LONG:
         return None
     below = _below_heading(page.blocks)
-    above = _before_text(below)
+    above = before_text(below)
     is_for_sale = any(map(_is_price, above)) and any(map(_orders, below))
     names = [letters(name) for kind, name in said.offers if GOODS.match(kind)]
     heading = next((block for block in page.blocks if block.element.tag == "h1"), None)
-    if is_for_sale and _are_own(page, heading, names):
+    has_day_above = has_date_at_heading(page)
+    is_test = has_day_above and make.run >= SHORT  # a day alone may be that of the delivery
+    if is_for_sale and not is_test and _are_own(page, heading, names):
         return Skipped("offer_page", "it describes its goods, and shows a price and a button")
     is_bare = make.run < SHORT and not page.is_dated and said.og_type != "article"
     if is_bare and heading and {heading.key, heading.key.rstrip("0123456789")} & set(names) - {""}:
         return Skipped("offer_page", f"its heading is the name of goods that it describes: “{heading.text}”")
-    is_undated = not (dates_itself(said) or has_date_at_heading(page))
+    is_undated = not (dates_itself(said) or has_day_above)
     if is_undated and make.run < SHORT and any(map(_is_price, above)) and any(block.key in CARTS for block in below):
         return Skipped("offer_page", "a price and a basket below its heading")
     if page.is_dated or make.is_named:
@@ -97,13 +101,6 @@ def _below_heading(blocks: Sequence[Block]) -> Sequence[Block]:
     """The lines below the first heading; none where there is none."""
     at = next((at for at, block in enumerate(blocks) if block.element.tag == "h1"), len(blocks))
     return blocks[at + 1 : at + 1 + _AT_HAND]
-
-
-def _before_text(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The lines before the first sentence: the price of goods stands there, an offer to subscribe below some text."""
-    is_text = (length_of(block.text) >= _SENTENCE and ends_sentence(block.text) for block in blocks)
-    at = next((at for at, is_one in enumerate(is_text) if is_one), len(blocks))
-    return blocks[:at]
 
 
 def _is_price(block: Block) -> bool:

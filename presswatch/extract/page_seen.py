@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import HALF_LINKED, Block
+from presswatch.extract.blocks import HALF_LINKED, LINKED, Block, ends_sentence
 from presswatch.extract.date_labels import holds_date, is_date
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.metadata import Metadata
@@ -30,7 +31,11 @@ _LONGEST_DATED: Final = 80
 _DAYS: Final = 5
 """Dates from which they are the days of a forecast or of a calendar."""
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATED_ADDRESS: Final = re.compile(r"/(?:19|20)\d\d[/-]?[01]\d(?:\D|[0-3]\d)")
+_SENTENCE: Final = 40
 _CELLS: Final = frozenset({"td", "th"})
+_MOST_CELLS: Final = 10
+"""Cells of a row that are counted: each of its lines asks for them."""
 SEVERAL: Final = 3
 """Articles with a text each, or described each in JSON-LD, from which a page may list them."""
 
@@ -144,6 +149,18 @@ def called_one_of(page: Seen, phrases: frozenset[str]) -> str | None:
     return None
 
 
+def shows_more_than(page: Seen, phrases: frozenset[str]) -> bool:
+    """Whether a heading that is none of the phrases is in what the head calls the page: theirs is a kicker's."""
+    names = list(map(_key, page.said.names))
+    sites = set(map(_key, page.said.site_names))
+    headings = {
+        _key(block.text)
+        for block in page.blocks
+        if block.element.tag in ("h1", "h2", "h3") and block.linked < LINKED and block.key
+    }
+    return any(heading in name for heading in headings - phrases - sites for name in names)
+
+
 def _key(name: str) -> str:
     """The letters of a name as phrases are compared: without the dot that casefolding leaves of a Turkish capital."""
     return letters(name).replace("\u0307", "")
@@ -167,10 +184,30 @@ def has_date_at_heading(page: Seen) -> bool:
     `has_dated_head` takes less for a date, and asks for a text.
     """
     at = next((at for at, block in enumerate(page.blocks) if block.element.tag == "h1"), None)
-    if at is None:
-        return False
+    return at is not None and any(at - 1 <= number <= at + _NEAR for number in _days(page))
+
+
+def has_day(page: Seen) -> bool:
+    """Whether the address, or a line wherever it stands, holds a day: blogs sign below their text."""
+    return has_dated_address(page) or bool(_days(page))
+
+
+def has_dated_address(page: Seen) -> bool:
+    """Whether the address holds a day or a month, as those of newspapers and blogs do."""
+    return _DATED_ADDRESS.search(path_and_query(page.url)) is not None
+
+
+def before_text(blocks: Sequence[Block]) -> Sequence[Block]:
+    """The lines before the first that is a sentence: what stands between the name of a page and its text."""
+    is_text = (length_of(block.text) >= _SENTENCE and ends_sentence(block.text) for block in blocks)
+    at = next((at for at, is_one in enumerate(is_text) if is_one), len(blocks))
+    return blocks[:at]
+
+
+def _days(page: Seen) -> list[int]:
+    """The numbers of the lines that hold a date; none where they are many, as the days of a forecast are."""
     dated = [number for number, block in enumerate(page.blocks) if _is_dated(block)]
-    return len(dated) < _DAYS and any(at - 1 <= number <= at + _NEAR for number in dated)
+    return dated if len(dated) < _DAYS else []
 
 
 def _is_dated(block: Block) -> bool:
@@ -183,9 +220,9 @@ def _is_dated(block: Block) -> bool:
 
 
 def columns(block: Block) -> int:
-    """How many cells the row has in which a line stands; none outside of tables."""
+    """How many cells the row has in which a line stands, as far as they are counted; none outside of tables."""
     for element in (block.element, block.element.getparent()):
         if element is not None and element.tag in _CELLS:
             row = element.getparent()
-            return 0 if row is None else sum(cell.tag in _CELLS for cell in row)
+            return 0 if row is None else sum(cell.tag in _CELLS for cell in islice(row, _MOST_CELLS))
     return 0

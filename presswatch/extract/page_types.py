@@ -30,7 +30,9 @@ from presswatch.extract.page_seen import (
     called_one_of,
     dates_itself,
     declares_time,
+    has_dated_address,
     is_called_as_its_site,
+    shows_more_than,
 )
 from presswatch.extract.page_words import (
     ERROR_TITLES,
@@ -80,7 +82,6 @@ _OF_PICTURES: Final = re.compile(
 _OF_FILMS: Final = re.compile(r"(?i)/(?:videos?|vidéos?|wideo|видео|відео|mediathek|mediateka)/")
 """An address under which a site keeps films."""
 _PLAYERS: Final = ("video", "iframe", "audio", "object", "embed")
-_DATED_ADDRESS: Final = re.compile(r"/(?:19|20)\d\d[/-]?[01]\d(?:\D|[0-3]\d)")
 _LONGEST_DATE: Final = 40
 _OF_SERVICES: Final = POLICY_TITLES | SIGN_UP_TITLES | LOGIN_TITLES
 _TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phrase) >= _TELLING)
@@ -117,13 +118,13 @@ def _by_address(page: Seen) -> Skipped | None:
         return Skipped("list_page", path_and_query(page.url))
     address = path_and_query(page.url)
     is_told = page.is_declared or declares_time(page.said) or dates_itself(page.said) or page.is_listed
-    is_dated = is_told or page.make.has_dated_head or _DATED_ADDRESS.search(address)
+    is_dated = is_told or page.make.has_dated_head or has_dated_address(page)
     is_missing = (page.place == "board" and not is_dated) or (page.place == "comments" and not is_told)
     if is_missing:  # each of the comments has a date
         return Skipped("service_page", address)
     if page.place != "service":
         return None
-    is_no_article = not (page.is_declared or _DATED_ADDRESS.search(address))
+    is_no_article = not (page.is_declared or has_dated_address(page))
     if is_no_article and (called := called_one_of(page, _OF_SERVICES)):  # whatever time a program writes on every page
         return Skipped("service_page", f"{address}, it is called “{called}”")
     if page.is_dated or dates_itself(page.said):
@@ -161,7 +162,7 @@ def _policy(page: Seen) -> Skipped | None:
     if page.is_declared or declares_time(page.said):
         return None
     is_here = page.place == "service" or page.make.run < SHORT or not page.make.has_dated_head
-    called = called_one_of(page, POLICY_TITLES) if is_here else None
+    called = called_one_of(page, POLICY_TITLES) if is_here and not shows_more_than(page, POLICY_TITLES) else None
     return Skipped("service_page", f"it is called “{called}”") if called else None
 
 
@@ -257,7 +258,7 @@ def _shows_its_title(page: Seen) -> bool:
 def _shows_a_date(page: Seen) -> bool:
     """Whether there is a date in the address, or a line that holds hardly more."""
     lines = (block.text for block in page.blocks if len(block.text) <= _LONGEST_DATE and block.linked < HALF_LINKED)
-    return _DATED_ADDRESS.search(path_and_query(page.url)) is not None or any(map(holds_date, lines))
+    return has_dated_address(page) or any(map(holds_date, lines))
 
 
 def _is_brief(page: Seen) -> bool:

@@ -150,7 +150,7 @@ POLICY_TITLES: Final = titles("""
     關於我們 · 개인정보처리방침 · 이용약관 · นโยบายความเป็นส่วนตัว · chính sách bảo mật · kebijakan privasi
     tentang kami
     terms & conditions · terms and conditions of use · conditions of use · user agreement · website terms
-    subscription terms · disclaimer · allgemeine geschäftsbedingungen · widerrufsbelehrung · haftungsausschluss
+    subscription terms · allgemeine geschäftsbedingungen · widerrufsbelehrung · haftungsausschluss
     conditions générales de vente · cgu · cgv · politique de cookies · gestion des cookies · términos de uso
     términos de servicio · condiciones generales · condiciones de servicio · aviso de privacidad
     termini di servizio · termini d'uso · condizioni d'uso · condizioni di utilizzo · condizioni generali
@@ -198,7 +198,7 @@ POLICY_TITLES: Final = titles("""
     overlijdensberichten · rouwadvertenties · familieberichten · nekrologi · anunțuri decese · smuteční oznámení
     smútočné oznámenia · dödsannonser · familjeannonser · dødsannonser · dødsannoncer · kuolinilmoitukset
     gyászhírek · gyászjelentések · αγγελίες θανάτων · κοινωνικά πένθη · траурни обяви · некрологи · некролози
-    читуље · čitulje · osmrtnice · vefat ilanları · ölüm ilanları · お悔やみ情報 · 부고 알림 · tin buồn
+    читуље · čitulje · osmrtnice · vefat ilanları · ölüm ilanları · お悔やみ情報 · 부고 알림
     إعلانات الوفاة · מודעות אבל
 """)
 """What a page is called that is about the site itself, or holds its notices, however long its text is."""

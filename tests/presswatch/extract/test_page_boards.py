@@ -325,3 +325,65 @@ def test_networks_hold_posts(url, kept):
 def test_pages_about_a_site_go_in_each_language(title, language):
     page = kinds.page(f"<h1>{title}</h1>{kinds.Writer('en').paragraphs(9)}", title=title, language=language)
     assert getattr(read(page), "rule", None) == "service_page"
+
+
+WORDS = {"en": "Help", "de": "Karriere", "fr": "La météo", "es": "Ayuda", "ro": "Vremea", "pl": "Praca", "ru": "Погода"}
+
+
+@pytest.mark.parametrize("language", WORDS)
+@pytest.mark.parametrize(
+    ("below", "url"),
+    [
+        ("<p class='post-footer'>Ada Birch, 3.2.2026</p>", NOWHERE),
+        ("<footer><time datetime='2026-02-03T10:00:00Z'>03.02.2026</time></footer>", NOWHERE),
+        ("", "https://site.example/2026/02/03/x1.html"),
+    ],
+    ids=["signed", "footer", "address"],
+)
+def test_an_article_called_like_a_board_stays_where_anything_gives_it_a_day(language, below, url):
+    title = WORDS[language]
+    told = kinds.Writer(language).paragraphs(2)
+    page = kinds.page(f"<article><h1>{title}</h1>{told}{below}</article>", title=title, language=language)
+    assert isinstance(read(page, url), Article)
+
+
+def test_figures_at_the_address_of_a_day_stay():
+    """So do those below a headline with one sentence, or with a day below the table."""
+    title = "What the valley and the coast made of the marathon"
+    table = f"<h1>Table</h1><p>{W.sentence()}</p>{VOTES}"
+    assert isinstance(
+        read(kinds.page(table, title="Table", language="en"), "https://site.example/2026/02/03/t"), Article
+    )
+    said = f"<h1>{title}</h1><p>On Sunday four hundred people ran to the old crane by the harbour.</p>{VOTES}"
+    assert isinstance(read(kinds.page(said, title=title, language="en")), Article)
+
+
+def test_what_else_has_answers_to_click_is_no_quiz():
+    """A search that can be narrowed, and how large letters are to be."""
+    choices = "".join(
+        f"<p>{kind}</p>" + "".join(f"<label><input type='radio' name='{kind}'>{kind} {n}</label>" for n in range(3))
+        for kind in ("Size", "Colour", "Order")
+    )
+    title = "The old mill of Elmport opens its doors"
+    page = kinds.page(
+        f"<h1>{title}</h1><p>{W.prose(3)}</p><aside><form>{choices}</form></aside>", title=title, language="en"
+    )
+    assert isinstance(read(page), Article)
+
+
+def test_a_portrait_with_an_address_below_its_text_stays():
+    told = f"<h1>Inés Valverde</h1>{W.paragraphs(3)}<p>i.valverde@elm.example</p>"
+    assert isinstance(read(kinds.page(told, title="Inés Valverde", language="en")), Article)
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        (f"<h1>Disclaimer</h1>{W.paragraphs(4)}", "Disclaimer"),  # a series is called so
+        (f"<h1>Tin buồn</h1>{DAY}{W.paragraphs(2)}", "Tin buồn"),
+        (f"<h1>Our services</h1><h2>The mill gives back its bread</h2>{W.paragraphs(4)}", "The mill gives back its bread"),
+    ],
+    ids=["a-name", "one-notice", "kicker"],
+)  # fmt: skip
+def test_an_article_is_no_page_about_the_site(body, title):
+    assert isinstance(read(kinds.page(body, title=title, language="en")), Article)

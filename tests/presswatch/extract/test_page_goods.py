@@ -160,3 +160,13 @@ def test_what_is_listed_is_no_shop():
     page = kinds.page(f"<h1>Mug</h1><p>12,90 €</p><button>Buy</button>{TOLD}", title="Mug", language="en")
     assert read(page).rule == "offer_page"
     assert isinstance(read(page, listed_as="Mug"), Article)
+
+
+def test_a_review_of_goods_that_it_describes_stays():
+    """With a day at its heading and a text, or at the address of a day."""
+    head = f"<h1>{MUG}</h1>{DAY}<p>12,90 €</p><button>Buy now</button>"
+    tested = kinds.page(ITEM.format(f"{head}<p>{W.prose(8)}</p>"), title=MUG, language="en")
+    assert isinstance(read(tested), Article)
+    brief = kinds.page(ITEM.format(f"{head}<p>{W.prose(3)}</p>"), title=MUG, language="en")
+    assert read(brief).rule == "offer_page"
+    assert isinstance(read(brief, "https://site.example/2026/02/03/mug"), Article)
