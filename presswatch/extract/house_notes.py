@@ -13,11 +13,12 @@ from presswatch.extract.word_lists import parted, phrases
 EMBEDDED: Final = tuple(
     phrases("""
     this post from_ · this content from_ · this video from_ · this content is hosted · this content is provided by
-    this embed · this article contains content · dieser inhalt_ · dieser beitrag von_ · dieses video von_ · um diesen
-    an dieser stelle · zum anzeigen · ce contenu_ · cette publication_ · cette vidéo_ · pour visualiser
+    this embed · this article contains content · dieser inhalt_ · dieser beitrag von_ · dieses video von_
+    um diesen inhalt · um diesen beitrag · zum anzeigen · ce contenu_ · cette publication_ · cette vidéo_ · pour visualiser
     este contenido_ · esta publicación_ · este vídeo_ · este video_ · questo contenuto_ · questo post_
     este conteúdo_ · esta publicação_ · acest conținut_ · această postare_ · ta treść_ · ten wpis_ · aby wyświetlić
-    deze inhoud_ · dit bericht_ · deze video_ · om deze_ · det här innehållet_ · detta innehåll_ · det här inlägget_
+    deze inhoud_ · dit bericht_ · deze video_ · om deze inhoud_
+    om deze content_ · om deze video_ · om dit bericht_ · det här innehållet_ · detta innehåll_ · det här inlägget_
     dette innlegget_ · dette innholdet_ · denne videoen_ · denne posten_ · dette opslag_ · dette indhold_
     denne video_ · tämä sisältö_ · tämä julkaisu_ · tento obsah_ · tento příspěvek_ · tento príspevok_
     ez a tartalom_ · a bejegyzés_ · bu içerik_ · bu gönderi_ · этот контент_ · этот пост_ · цей допис_ · цей контент_
@@ -26,7 +27,7 @@ EMBEDDED: Final = tuple(
 )
 COOKIES: Final = phrases("""
     cookie · informasjonskapsl · kakor · evästei · küpsis · slapuk · sīkdat · süti · çerez · куки · кукис · cookiji
-    kolačić · datenschutz · drittanbiet · third part · tredjepart
+    kolačić
 """)
 CONSENTS: Final = phrases("""
     accept · allow · consent · enable · agree · akzeptier · zustimm · einwillig · autoris · activ · permit · consenti
@@ -38,17 +39,16 @@ CONSENTS: Final = phrases("""
 NOTES_BY_END: Final = parted(
     phrases("""
     yorum…sorumluluğu yazana aittir · yorum…sorumluluğu yazarına aittir · yorum…sorumluluğu yorumcuya aittir
-    제공…책임지지 않습니다 · 제공…책임을 지지 않습니다 · 댓글…책임지지 않습니다 · 댓글…책임은 작성자에게 있습니다
-    コメント…責任を負いません · 评论…与本站无关 · 評論…與本站無關
+    정보…책임을 지지 않습니다 · 본 자료는…책임지지 않습니다 · 정보는…책임지지 않습니다 · 댓글…책임은 작성자에게 있습니다
+    ख़बर…ऐप डाउनलोड करें · खबर…ऐप डाउनलोड करें · न्यूज…ऐप डाउनलोड करें · समाचार…ऐप डाउनलोड करें
+    コメントの…責任を負いません · 评论…与本站无关 · 評論…與本站無關
 """)
 )
 # How lines end, without a full stop, that ask to fetch the program of the house.
 APP_ENDS: Final = tuple(
     phrases("""
-    ऐप डाउनलोड करें · ऐप डाउनलोड करें और पढ़ें · ऐप इंस्टॉल करें · অ্যাপ ডাউনলোড করুন · ஆப்பை பதிவிறக்கவும் · 點我下載app
-    點我下載 app · 按我看活動辦法 · 立即下載app · 立即下载app · アプリのダウンロードはこちら · アプリをダウンロード
-    앱 다운로드하기 · 앱에서 보기 · tải ứng dụng ngay · tải app ngay · unduh aplikasinya sekarang · حمّل التطبيق الآن
-    حمل التطبيق الآن · اپلیکیشن را دانلود کنید · הורידו את האפליקציה
+    ऐप डाउनलोड करें और पढ़ें · 點我下載app · 點我下載 app · 按我看活動辦法 · 立即下載app · 立即下载app
+    アプリのダウンロードはこちら
 """)
 )
 # How a line begins that asks for what readers know, found wrong or liked, and one of what else it then holds.
@@ -177,30 +177,37 @@ SAID: Final = parted(
     мнение автора может не · мнение редакции может не · точка зору редакції може не · точка зору автора може не
     думка автора може не · las opiniones vertidas en est · yazarların görüşleri kendilerine · przeczytaj nasze zasady
     uočili ste…grešku u tekstu
-    except for the headline, this…edited · with the exception of the headline…edited · this story has not been edited by
-    this article has not been edited by · this report has not been edited by · this is an unedited…feed
+    except for the headline, this…edited by · with the exception of the headline…edited by
+    this story has not been edited by…staff · this story has not been edited by…feed
+    this article has not been edited by…staff · this article has not been edited by…feed
+    this report has not been edited by…staff · this report has not been edited by…feed · this is an unedited…feed
     this story is auto-generated…feed · this article was generated from an automated…feed
     diese meldung wurde von der redaktion nicht bearbeitet · dieser text wurde von der redaktion nicht bearbeitet
     cet article n'a pas été modifié par la rédaction · este artículo no ha sido editado por
     este texto não foi editado pela · questo articolo non è stato modificato dalla redazione · इस खबर को…संपादित नहीं
     यह खबर…सिंडिकेट फीड · this page may contain affiliate · this page contains affiliate · this guide contains affiliate
-    when you buy through…commission · when you purchase through…commission · if you buy through…commission
-    if you buy something through…commission · if you purchase through…commission · as an amazon associate…earn
-    products purchased through…commission · wenn sie über…link…provision · beim kauf über…link…provision
-    als amazon-partner verdien · diese seite enthält affiliate · diese seite enthält werbelinks
-    cette page contient des liens affiliés · si vous achetez via…lien…commission · en tant que partenaire amazon
-    si compras a través de…enlace…comisión · esta página contiene enlaces de afiliad · en calidad de afiliado de amazon
-    se acquisti tramite…link…commission · questa pagina contiene link di affiliazione · se comprar através d…comiss
+    when you buy through…link…commission · when you purchase through…link…commission
+    if you buy through…link…commission · if you buy something through…link…commission
+    if you purchase through…link…commission · as an amazon associate i_ · as an amazon associate, i_
+    as an amazon associate we_ · as an amazon associate, we_ · products purchased through…link…commission
+    wenn sie über…link… wir_…provision · beim kauf über…link… wir_…provision · als amazon-partner verdiene
+    als amazon-partner verdienen wir · diese seite enthält affiliate · diese seite enthält werbelinks
+    cette page contient des liens affiliés · si vous achetez via…lien… nous_…commission · en tant que partenaire amazon
+    si compras a través de…enlace…recib…comisión · si compras a través de…enlace… podemos_…comisión · esta página contiene enlaces de afiliad · en calidad de afiliado de amazon
+    se acquisti tramite…link…potremmo…commission · se acquisti tramite…link…ricev…commission · questa pagina contiene link di affiliazione · se comprar através d…link…receb…comiss
     esta página contém links de afiliad · această pagină conține linkuri afiliate · strona zawiera linki afiliacyjne
-    als je via…link…commissie · deze pagina bevat affiliate · om du köper via…länk…provision
+    als je via…link… we_…commissie · als je via…link… wij_…commissie · deze pagina bevat affiliate · om du köper via…länk… vi_…provision
     denne siden inneholder annonselenk · denne side indeholder affiliate · sivu sisältää mainoslinkk
     tato stránka obsahuje affiliate · az oldal affiliate linkeket · comments are the responsibility of
-    readers are responsible for…comments · comments do not reflect the · für die kommentare sind…verantwortlich
-    la responsabilidad de los comentarios · la responsabilité des commentaires · la responsabilità dei commenti
-    a responsabilidade pelos comentários · responsabilitatea pentru comentarii · za komentarze odpowiada
-    za treść komentarzy · ansvaret for kommentar · ansvaret för kommentar · vastuu kommenteista · za komentáře odpovíd
-    za obsah komentář · za komentáre zodpoved · a hozzászólásokért…felel · ответственность за комментарии
-    відповідальність за коментарі · отговорност за коментарите · odgovornost za komentare · komentari odražavaju
+    readers are responsible for…comments · comments do not reflect the view · comments do not reflect the opinion · für die kommentare sind…autor…verantwortlich · für die kommentare sind…verfasser…verantwortlich
+    la responsabilidad de los comentarios es de · la responsabilidad de los comentarios…autor
+    la responsabilidad de los comentarios…usuari · la responsabilité des commentaires…auteur · la responsabilité des commentaires…intern · la responsabilità dei commenti…autor · la responsabilità dei commenti…utent
+    a responsabilidade pelos comentários…autor · a responsabilidade pelos comentários…leitor · responsabilitatea pentru comentarii…autor · za komentarze odpowiada…autor
+    za treść komentarzy…redakcj · za treść komentarzy…autor · ansvaret for kommentar…skri · ansvaret for kommentar…forfatter · ansvaret för kommentar…skri
+    ansvaret för kommentar…författar · vastuu kommenteista…kirjoitta · za komentáře odpovíd…autor · za komentáře odpovíd…čtenář
+    za obsah komentář…autor · za obsah komentář…redakc · za komentáre zodpoved…autor · a hozzászólásokért…szerző…felel · a hozzászólásokért…szerkesztőség…felel · ответственность за комментарии…автор…несет · ответственность за комментарии…автор…несёт
+    ответственность за комментарии несет…автор · ответственность за комментарии несут…автор
+    відповідальність за коментарі…автор · отговорност за коментарите…автор · odgovornost za komentare…autor · komentari odražavaju…autor
     tu suscripción se está usando · ¿quieres añadir otro usuario a tu suscripción
     your account is being used on another · your subscription is being used on another · ihr abo wird…anderen gerät
     votre abonnement est utilisé sur un autre · シェアするとポップアップ · シェアするシェアする · 點我下載 · 点我下载
