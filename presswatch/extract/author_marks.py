@@ -21,7 +21,7 @@ AUTHOR_TOKENS: Final = (
 )
 NO_AUTHOR_TOKENS: Final = frozenset(
     COMMENT_TOKENS
-    | {"comment", "commentlist", "commenter", "kommentar", "reactie", "commentaire", "comentario", "review"}
+    | {"comment", "commentlist", "commenter", "kommentar", "reactie", "commentaire", "comentario", "yorum", "review"}
     | {"reply", "replies", "responses", "discussion", "discussions", "related", "teaser"}
     | {"teasers", "recommended", "recommendation", "recommendations", "popular", "trending", "more", "sidebar"}
     | {"widget", "widgets", "photo", "credit", "credits", "caption", "quote", "pullquote", "book", "testimonial"}

@@ -59,7 +59,7 @@ _OF_ARCHIVE: Final = re.compile(
 )
 """A picture from the archive, in brackets at the end of its caption."""
 _LONGEST_NAME: Final = 50
-_TAKEN: Final = re.compile(r"[。\s)][一-鿿]{1,10}供[图圖]$|[＝=、][一-鿿ぁ-ん]{2,8}撮影$")
+_TAKEN: Final = re.compile(r"[。\s)][一-鿿]{1,10}供[图圖]$|[＝=、][一-鿿ぁ-ん]{2,8}(?<![がをではにも])撮影$")
 """Who gave or took a picture, at the end of its caption in Chinese or Japanese; agencies' stories are captions as well,
 ``…。榆报记者 林枫叶 摄``, and stay."""
 _LABEL_EDGES: Final = EDGES + "©【"

@@ -12,7 +12,7 @@ _SECTIONS: Final = listed("""
     respond · trackback · trackbacks · pingback · pingbacks · kommentare · kommentaren · kommentarer · leserkommentare
     kommentarbereich · kommentarfelt · kommentar-liste · kommentarer-liste · komentarze · komentare · komentari
     komentary · komentarji · komentarai · kommentarii · kommentaarid · commentaires · comentarios · comentarii
-    comentaris · commenti · reacties · yorum · yorumlar · diskuse · diskusi · diskuze · diskusia · diskusie
+    comentaris · commenti · reacties · yorumlar · diskuse · diskusi · diskuze · diskusia · diskusie
     hozzaszolas · hozzaszolasok · kommentit
 """)
 SECTIONS: Final = "|".join(name.replace("-", "[-_]?") for name in _SECTIONS)

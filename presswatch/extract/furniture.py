@@ -30,6 +30,8 @@ _HEADLINE: Final = 20
 """Code points of the shortest headline."""
 _SET_OFF: Final = frozenset({"blockquote", "aside", "q"})
 _LEVELS: Final = 2
+_LONGEST_PULLED: Final = 1000
+"""Letters of a line that is looked for in others: each run of half of them is."""
 _SAME: Final = 20
 _SAME_DENSE: Final = 10
 """An element and the one around it, one of which sets a line off; letters in a row that repeat a line of the text."""
@@ -123,7 +125,7 @@ def _is_pulled(line: Line, keys: Sequence[str]) -> bool:
 
     What is called a pulled quote may be a shortened one: half of it, in a row, is enough.
     """
-    if line.block is None:
+    if line.block is None or len(line.block.key) > _LONGEST_PULLED:
         return False
     around = list(islice(_with_outer(line.block.element), _LEVELS))
     is_pulled = any(map(names_pulled, around))

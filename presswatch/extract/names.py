@@ -13,6 +13,8 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.comment_words import ONE, SECTIONS
 
+_NO_TEXT: Final = r"(?!-?(?:content|conteudo|text|inhalt|innehall|obsah|indhold|innhold|artikel|article|body))"
+"""Behind a word for subscriptions: what is called so holds the text that subscribers read."""
 _OTHERS: Final = (
     r"relat(?:ed|ion)\w*|recirc\w*|recommend\w*|teasers?|promos?|promotions?|read-?(?:more|also|next|on)|see-?also|also-?read"
     r"|more-?(?:on|from|stories|news|articles?)|most-?(?:read|popular|viewed)|trending|popular|next-?(?:article|story|post)"
@@ -28,13 +30,17 @@ _OTHERS: Final = (
     r"|consent|cookies?|gdpr|dsgvo|onetrust|modal|dialog|popup|overlay|tooltip|toast"
     r"|sns|instagram-media|insta-?(?:wrap|embed)|tiktok-embed|fb-(?:post|video)"
     r"|(?:instagram|facebook|tiktok)-?(?:embed|post|box|wrap(?:per)?)|embed-?(?:instagram|facebook|tiktok)"
-    r"|abonnement\w*|assinatur\w*|predplatn\w*|prenumer\w*"
-    r"|captions?|caption-?text|image-?cap|media-?description|figcaption|image-?(?:caption|credit|info|meta|source|description)|photo-?(?:caption|credit)|media-?caption"
-    r"|wp-caption\w*|bildunterschrift|bildnachweis|legende|breadcrumbs?"
+    rf"|(?:abonnement\w*|assinatur\w*|predplatn\w*|prenumer(?!ant)\w*){_NO_TEXT}"
+    r"|breadcrumbs?"
     r"|adverts?|advertis\w*|adv|adv-?box|ads?|ad-?(?:label|slot|unit|box)|anzeigen?|werbung|sponsor\w*|publi(?:cidad|cite|cidade)|reklam[aey]?"
     r"|skip-?link|screen-?reader(?:-text)?|sr-only|visually-?hidden|print-?only|(?:live-?|news-?)?ticker"
 )
-"""What belongs to other articles, to other readers, to pictures, to nobody."""
+"""What belongs to other articles, to other readers, to nobody."""
+_CAPTIONS: Final = (
+    r"captions?|caption-?text|image-?cap|media-?description|figcaption|image-?(?:caption|credit|info|meta|source|description)|photo-?(?:caption|credit)|media-?caption"
+    r"|wp-caption\w*|bildunterschrift|bildnachweis|legende"
+)
+"""What belongs to pictures."""
 _BESIDE: Final = (
     r"linkbox|link-?list|paywall|regwall|piano|offer|membership"
     r"|share\w*|sharing|social\w*|follow\w*|whatsapp|telegram|toolbar|tools|user-?options|actions"
@@ -47,7 +53,7 @@ _BESIDE: Final = (
 _BOXES: Final = (
     r"facts?(?:-?box\w*)?|fact-?file|fakta|asset-?box|alert-?box|support-?(?:box|us)|fakta-?(?:box|boks|ruta|rutan|boksi|laatikko)\w*|tieto-?laatikko"
     r"|info-?(?:box|kasten|kader|boks)\w*"
-    r"|key-?(?:points?|facts|takeaways?)|takeaways?|at-a-glance|summary-?box|article-?summary|tl-?dr"
+    r"|key-?(?:points?|facts|takeaways?)|takeaways?|at-a-glance|tl-?dr"
 )
 """What stands beside the text and says it once more in figures."""
 _SUBJECTS: Final = r"tags?|tag-?(?:list|cloud|links)|keywords|categories|cat-links|(?:post|article)-?tags"
@@ -80,8 +86,9 @@ def _is_one_of(*groups: str) -> Callable[[str], bool]:
     return is_one
 
 
-_is_furniture: Final = _is_one_of(_OTHERS, _BESIDE, _BOXES, _SUBJECTS)
-_is_elsewhere: Final = _is_one_of(_OTHERS, _FRAME)
+_is_furniture: Final = _is_one_of(_OTHERS, _CAPTIONS, _BESIDE, _BOXES, _SUBJECTS)
+_is_elsewhere: Final = _is_one_of(_OTHERS, _CAPTIONS, _FRAME)
+_is_caption: Final = _is_one_of(_CAPTIONS)
 _is_of_subjects: Final = _is_one_of(_SUBJECTS, r"topics?|themen|temas?|schlagw\w+|etiquetas")
 _is_lead: Final = _is_one_of(_LEADS)
 _is_of_site: Final = _is_one_of("site", "blog")
@@ -118,6 +125,11 @@ def names_furniture(element: HtmlElement) -> bool:
     if element.tag in _FURNITURE_TAGS or (element.get("role") or "") in _FURNITURE_ROLES:
         return element.tag != "figure" or next(element.iter("table", "blockquote", "pre"), None) is None
     return _is_furniture(_named(element)) or is_hidden(element)
+
+
+def names_caption(element: HtmlElement) -> bool:
+    """Whether an element's names say that it tells what a picture shows."""
+    return _is_caption(_named(element))
 
 
 def names_elsewhere(element: HtmlElement) -> bool:

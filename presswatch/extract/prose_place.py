@@ -13,7 +13,7 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence, stands_in, weights
 from presswatch.extract.decode import DENSE, clean_line
-from presswatch.extract.names import is_hidden, kind_of, names_furniture, names_notes
+from presswatch.extract.names import is_hidden, kind_of, names_caption, names_furniture, names_notes
 from presswatch.extract.prose import PROSE, is_prose, main_among
 
 _SHORT: Final = 200
@@ -29,7 +29,7 @@ _TEXT_TAGS: Final = frozenset(
     {*("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "center", "details"), *HEADINGS}
 )
 _MOST_PARTS: Final = 6
-"""Elements in a line from which it is none of parts that are called something."""
+"""Elements in a line from which it is no caption and its credit."""
 _CELL_ENDS: Final = " |"
 _BREAKS: Final = ("br", "hr", etree.Comment)
 _LIVELY: Final = ("a", "img", "picture", "figure", "button", "form", "input", "svg")
@@ -105,7 +105,7 @@ class ProsePlace:
         What a paragraph beside others is called itself says nothing: `legal`, `offer`, `bio`.
         """
         block = line.block
-        if block is not None and self._is_named_inside(block):
+        if block is not None and _holds_captions(block.element):
             return True
         node: HtmlElement | None = block.element if block else None
         if node is not None and is_prose(line.text, block) and (node.getparent(), node.tag) in self._beside:
@@ -117,16 +117,6 @@ class ProsePlace:
                 return True
             node = node.getparent()
         return False
-
-    def _is_named_inside(self, block: Block) -> bool:
-        """Whether all the text of a block stands in parts of it that are called furniture: a caption in a span."""
-        element = block.element
-        if element.text and not element.text.isspace():
-            return False
-        parts = list(islice(element.iterchildren(etree.Element), _MOST_PARTS))
-        texts = [part for part in parts if next(filter(str.strip, part.itertext()), None)]
-        is_bare = any(part.tail and not part.tail.isspace() for part in parts)
-        return bool(texts) and not is_bare and len(parts) < _MOST_PARTS and all(map(names_furniture, texts))
 
     def is_above(self, line: Line) -> bool:
         """Whether a line before the text is none of its sentences: kicker, date, byline, buttons."""
@@ -221,6 +211,16 @@ class ProsePlace:
         if line.block is None or self.is_inside(line.block):
             return line
         return Line(line.text, next(filter(self.is_inside, places.of(line.text)), line.block))
+
+
+def _holds_captions(element: HtmlElement) -> bool:
+    """Whether all the text of an element stands in parts of it that are called captions: ``<p><span class=caption>``."""
+    if element.text and not element.text.isspace():
+        return False
+    parts = list(islice(element.iterchildren(etree.Element), _MOST_PARTS))
+    texts = [part for part in parts if next(filter(str.strip, part.itertext()), None)]
+    is_bare = any(part.tail and not part.tail.isspace() for part in parts)
+    return bool(texts) and not is_bare and len(parts) < _MOST_PARTS and all(map(names_caption, texts))
 
 
 def _is_card(box: HtmlElement) -> bool:

@@ -253,6 +253,13 @@ SAID = "The old crane by the harbour has waited for a ship since the spring of t
         ("<div class='Component'><span class='caption_text'>The pier on a calm day</span> <i class='caption'>by A. B.</i></div>", True),
         ("<div class='KeyPoints_root'><p>The pier opens on a calm day.</p></div>", True),
         # said only there, or to the side of the text by its look alone
+        ("<h3><time>14:32</time></h3>", False),
+        ("<p><span class='legal'>File 12 K 34/26 of the court of Elmport, which is final since Monday.</span></p>", False),
+        ("<p><span class='tooltip'>Nobody may fish in the bay until the crane has come, the office said.</span></p>", False),
+        ("<p class='article-summary'>The council wants to sell the crane, and the fishermen are against it.</p>", False),
+        ("<div class='prenumerant-innehall'><p>The council wants to sell the crane, the mayor said at night.</p></div>", False),
+        ("<div class='abonnement-inhalt'><p>The council wants to sell the crane, the mayor said at night.</p></div>", False),
+        ("<div class='abonnement-box'><p>The council of readers gets the paper for half, for a month.</p></div>", True),
         (f"<blockquote class='pull'><p>{SAID[:30]} is what nobody had said until then</p></blockquote>", False),
         (f"<blockquote><p>{SAID[:60]}, and for more</p></blockquote>", False),
         ("<blockquote class='pullquote'><p>A bowl is the opposite of a spoon, and wants to be given away.</p></blockquote>", False),
@@ -262,3 +269,9 @@ SAID = "The old crane by the harbour has waited for a ship since the spring of t
 def test_what_is_set_off_goes_where_it_says_nothing_new(box, goes):
     lines = lines_of(article(f"<p>{SAID}, said the harbour master at noon.</p>{box}"))
     assert len(lines) == (7 if goes else 8)
+
+
+def test_a_line_as_long_as_a_book_is_no_pulled_quote():
+    """Half of its runs would be as many letters as it has, squared."""
+    lines = lines_of(article(f"<div class='pullquote'><p>{f'{SAID}. ' * 4_000}</p></div>"))
+    assert any(len(line) > 100_000 for line in lines)
