@@ -11,7 +11,7 @@ AUTHOR_LABELS: Final = (
 """Words for who wrote, before a name."""
 WRITERS: Final = (
     r"skribent(?:er)?|journalist(?:er|in|en)?|journalistes?|giornalista|periodista|reporter(?:in|ka|e)?|toimittajat?"
-    r"|forfattere?|blaðamaður|redakt[oö]r(?:er|in)?|redaktør|dziennikarz|novinar(?:ka)?|journaliste"
+    r"|forfattere?|blaðamaður|redaktor(?:in|ka)?|dziennikarz|novinar(?:ka)?|journaliste"
 )
 """The same that may as well be said of somebody of whom a text speaks: before a colon, or in a line about the text."""
 LEADS: Final = (
@@ -197,10 +197,10 @@ LABELS: Final = (
 DESK_LEADS: Final = r"die|der|the|la|le|our|online|web|news|digital"
 
 JAPANESE_NAME: Final = (
-    r"(?!.*[聞事開員料限写動画更配載局版面集報際経済号件独続全])"
-    r"[\u4e00-\u9fff々ヶ]{3,6}(?<![都道府県市区町村国社課室者中])"
+    r"(?!.*[聞事開員料限写動画更配載局版面集報際経済号件独続全])(?![東西]?日本|高校|大学|東京|大阪|第[一-十]|今後)"
+    r"[\u4e00-\u9fff々ヶ]{3,6}(?<![都道府県市区町村国社課室者中略部警災震])"
 )
-"""A full name without a blank in it, none of whose characters stands in the labels of pages."""
+"""A full name without a blank in it: none of its characters stands in the labels of pages, nor ends it as offices."""
 TWO_CHINESE: Final = r"(?!.*[社报報网網台们們关關记記注])[一-鿿]{2,4}(?: [一-鿿]{2,4}){1,3}"
 """Names with a blank between them, which no Chinese name has in it."""
 CHINESE_NAMES: Final = r"(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})"

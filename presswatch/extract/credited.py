@@ -67,12 +67,14 @@ def choose_authors(
     own_names: Collection[str],
     is_news: bool,
     language: str | None = None,
+    names_agency: Callable[[str], bool] = is_agency,
 ) -> Credited:
     """The authors of an article.
 
     In: what each place of the page declares, best first; a function that looks for visible author lines, called where
     nothing declared names anybody but the site; names of the site (publisher, og:site_name); names of its outlet, none
-    where the catalogue does not know it; whether JSON-LD calls the page news; the page's language.
+    where the catalogue does not know it; whether JSON-LD calls the page news; the page's language; what tells whether
+    a name is an agency's, which stays beside people where the house that they work for does not.
 
     People come from the first place that names some.  An organisation is an author beside them, or where nobody is,
     if JSON-LD says so; a nameless desk is none.  The site itself is one where JSON-LD calls it an organisation, and
@@ -85,7 +87,7 @@ def choose_authors(
     organisations: dict[str, str] = {}
     declared: list[str] = []
     for place in places:
-        people, others = _split(place, site, language)
+        people, others = _split(place, site, language, names_agency)
         in_json_ld = any(claim.origin == "json_ld" for claim in place)
         found = [
             name
@@ -122,7 +124,9 @@ def _credited(people: Iterable[str], beside: Iterable[str], organisations: Itera
     return Credited(authors, others, source if authors else None)
 
 
-def _split(place: Iterable[Claim], site: set[str], language: str | None) -> tuple[tuple[str, ...], dict[str, bool]]:
+def _split(
+    place: Iterable[Claim], site: set[str], language: str | None, names_agency: Callable[[str], bool] = is_agency
+) -> tuple[tuple[str, ...], dict[str, bool]]:
     """People of one place, and its organisations, each with whether the page itself calls it so."""
     people: dict[str, str] = {}
     others: dict[str, tuple[str, bool]] = {}
@@ -144,7 +148,7 @@ def _split(place: Iterable[Claim], site: set[str], language: str | None) -> tupl
                 else:
                     people.setdefault(one.casefold(), one)
             for one in organisations:
-                if not (found and claim.is_organisation is False) or is_agency(one) or is_desk(one):
+                if not (found and claim.is_organisation is False) or names_agency(one) or is_desk(one):
                     others.setdefault(one.casefold(), (one, False))  # else it is where the person works
     return tuple(people.values()), dict(others.values())
 

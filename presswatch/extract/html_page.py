@@ -13,6 +13,7 @@ from presswatch import urls
 from presswatch.cite.footers import Footers
 from presswatch.datewords import is_day_first
 from presswatch.extract.agency_lines import Agencies, nothing
+from presswatch.extract.authors import is_agency
 from presswatch.extract.blocks import Block, blocks_of
 from presswatch.extract.by_trafilatura import published_day
 from presswatch.extract.byline_agencies import agencies_in_byline
@@ -106,6 +107,7 @@ def read_html(
         own_names=names,
         is_news=said.is_news,
         language=said.language,
+        names_agency=lambda name: is_agency(name) or bool(agencies(name)),
     )
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     if not any(map(agencies, organisations)):
@@ -204,24 +206,32 @@ def _published(
 ) -> Published:
     """The best of the claimed times (declared, or else visible) and the feed's; else one below the text, or htmldate's.
 
-    What is declared and no date, or one to come, says nothing, nor does a time of a teaser.
+    What is declared and no date, or one to come, says nothing, nor does a time of a teaser where the page shows a date.
     """
     read = partial(read_date, now=page.fetched_at, zone=zone, is_day_first=is_day_first(said.language))
     said_so = [claim for claim in said.published if read(*claim).at]
-    if said_so and all(origin == "time" for _, origin in said_so):
-        beside = times_beside(tree, heading())
-        said_so = [claim for claim in said_so if claim[0] not in beside]
-    claimed = said_so or [(line, GUESSED) for line in visible_dates(near())]
+    is_timed = bool(said_so) and all(origin == "time" for _, origin in said_so)
+    beside = times_beside(tree, heading()) if is_timed else frozenset()
+    own = [claim for claim in said_so if claim[0] not in beside]
+    claimed = own or [(line, GUESSED) for line in visible_dates(near())]
     if said_so and all(raw in said.created for raw, _ in said_so):
         # when a text was begun is not when it came out, where the page shows that
         earliest = min(at for claim in said_so if (at := read(*claim).at)) - _BEFORE_FILE
         shown = [(line, GUESSED) for line in released_dates(near())]
         claimed = [claim for claim in shown if (at := read(*claim).at) and at >= earliest] or claimed
-    published = choose_published(
-        claimed, entry, now=page.fetched_at, zone=zone, url=page.url, is_day_first=is_day_first(said.language)
+    choose = partial(
+        choose_published,
+        entry=entry,
+        now=page.fetched_at,
+        zone=zone,
+        url=page.url,
+        is_day_first=is_day_first(said.language),
     )
+    published = choose(claimed)
     if published.at is None:
         published = lone_date(blocks, letters(title or ""), now=page.fetched_at, zone=zone)
+    if published.at is None and not own:
+        published = choose(said_so)  # what looks like a teaser may be the article's own line
     if published.at is None:
         latest = (page.fetched_at + _DAY).date().isoformat()
         day = published_day(tree, latest=latest, url=page.url)

@@ -27,6 +27,9 @@ from presswatch.languages import primary
 _SIGNED: Final = frozenset({"firma", "firmas"})
 _SIGNING: Final = frozenset({"es", "ca", "gl", "it"})
 """Signatures, in the languages in which that is no company."""
+_SECTIONS: Final = frozenset(
+    {"cat", "category", "categories", "section", "kicker", "rubric", "rubrik", "topic", "tag", "type", "format"}
+)
 _BOXES: Final = frozenset({"div", "p", "li", "dd", "dt"})
 _PARTS: Final = _BOXES | {"span", "a"}
 _MOST_EVENTS: Final = 120
@@ -100,9 +103,14 @@ def _is_of_pictures(element: HtmlElement) -> bool:
     before = element.getprevious()
     texts = (element.getparent().text,) if before is None else (before.tail, before.text)
     label = next((text for text in texts if text and not text.isspace()), "")
-    if before is not None and before.tag == "a" and not label.rstrip().endswith((":", "：")):
-        return False  # a link to videos, or to pictures
+    if before is not None and not label.rstrip().endswith((":", "：")) and _is_of_section(before):
+        return False
     return len(label) <= LONGEST_LABEL and is_picture_label(label)
+
+
+def _is_of_section(element: HtmlElement) -> bool:
+    """Whether an element says what kind of article it is, and leads to others: ``Video``."""
+    return element.tag == "a" or next(element.iter("a"), None) is not None or bool(marks_of(element) & _SECTIONS)
 
 
 def text_of(element: HtmlElement) -> str:

@@ -11,11 +11,13 @@ from lxml.html import HtmlElement
 from presswatch.extract.authors import looks_like_name
 from presswatch.extract.blocks import LOWER_HEADINGS
 from presswatch.extract.decode import clean_line
+from presswatch.extract.names import said_around
 
 _LEVELS: Final = 5
 _HEADLINE: Final = 15
 """Levels around an element in which a linked headline, of at least so many code points, makes a teaser."""
 _MOST_HEADINGS: Final = 5
+_ASIDES: Final = frozenset({"aside", "nav"})
 _LARGEST: Final = 1200
 """Code points of a small box, blanks of its markup included."""
 _PARAGRAPHS: Final = 2
@@ -41,7 +43,7 @@ def is_in_teaser(element: HtmlElement, above: Collection[HtmlElement], known: di
 
 
 def times_beside(tree: HtmlElement, heading: HtmlElement | None) -> frozenset[str]:
-    """The times (``datetime``) that are of other articles: in teasers, and in what stands beside the one of `heading`.
+    """The times (``datetime``) that only other articles have: in teasers, and in what stands beside that of `heading`.
 
     Empty without a heading, which alone tells which of them is the page's.
     """
@@ -49,12 +51,17 @@ def times_beside(tree: HtmlElement, heading: HtmlElement | None) -> frozenset[st
         return frozenset()
     above = {heading, *heading.iterancestors()}
     known: dict[HtmlElement, bool] = {}
-    return frozenset(
-        element.get("datetime") or ""
-        for element in tree.iter("time")
-        if is_in_teaser(element, above, known)
-        or any(outer not in above for outer in element.iterancestors("aside", "nav"))
-    )
+    aside: dict[HtmlElement, bool] = {}
+
+    def stands_aside(outer: HtmlElement) -> bool | None:
+        return False if outer in above else outer.tag in _ASIDES or None
+
+    own: set[str] = set()
+    beside: set[str] = set()
+    for element in tree.iter("time"):
+        is_others = is_in_teaser(element, above, known) or said_around(element, stands_aside, aside)
+        (beside if is_others else own).add(element.get("datetime") or "")
+    return frozenset(beside - own)
 
 
 def _has_linked_headline(box: HtmlElement) -> bool:

@@ -3,6 +3,7 @@
 import pytest
 
 from presswatch.extract.authors import split_authors
+from presswatch.extract.credited import Claim, choose_authors
 from presswatch.extract.metadata import read_metadata
 from tests.presswatch.extract.test_claims import ELM, credited, ld, page
 
@@ -64,6 +65,16 @@ def test_a_label_of_other_work_is_no_place(line):
     assert credited(HOUSE, f"{TITLE}<ul class='writer'><li>{line}</li></ul>").authors == ("Elm Post",)
 
 
+@pytest.mark.parametrize(
+    "before", ["<span class='category'>Video</span>", "<a href='/foto'>Foto</a>", "<b><a href='/video'>Video</a></b>"]
+)
+def test_the_section_before_a_name_is_no_label_of_a_picture(before):
+    byline = f"<p>{before} <span class='author'>Ada Birch</span></p>"
+    assert credited(HOUSE, f"<article>{TITLE}{byline}</article>").authors == ("Ada Birch",)
+    other = "<p><span>Foto</span> <span class='author'>Ada Birch</span></p>"
+    assert credited(HOUSE, f"<article>{TITLE}{other}</article>").authors == ("Elm Post",)
+
+
 def test_the_footer_of_the_page_is_not_the_articles():
     footer = "<footer class='footer'><div class='Byline'>Ada Birch</div></footer>"
     assert credited(HOUSE, f"<article>{TITLE}</article>{footer}").authors == ("Elm Post",)
@@ -103,6 +114,8 @@ def test_behind_a_declared_person_stands_where_they_work(name, authors):
         ("Skribent Ada Birch", ("Ada Birch",)),
         ("Penulis Ada Birch; Editor Ben Cole", ("Ada Birch",)),
         ("Mag Elmer", ("Mag Elmer",)),
+        ("시민 기자 김단풍", ("시민 기자 김단풍",)),
+        ("Redaktør: Ole Birk", ("Redaktør: Ole Birk",)),
     ],
 )
 def test_words_around_names(line, people):
@@ -115,6 +128,7 @@ def test_words_around_names(line, people):
         ("<div><span>榆木花子美</span> <span>樫木太郎</span></div><div>2026年2月3日 10時30分</div>", ("榆木花子美", "樫木太郎")),
         ("<div><span>有料記事</span> <span>会員限定</span></div><div>2026年2月3日 10時30分</div>", ()),
         ("<div><span>榆木市中央区</span></div><div>2026年2月3日 10時30分</div>", ()),
+        ("<div><span>東日本大震災</span></div><div>2026年2月3日 10時30分</div>", ()),
     ],
 )  # fmt: skip
 def test_japanese_names_beside_the_date(top, authors):
@@ -132,6 +146,13 @@ def test_japanese_names_beside_the_date(top, authors):
         ("【有料会員】", ()),
         ("【速報】", ()),
         ("【共同通信】", ()),
+        ("（敬称略）", ()),
+        ("（以下略）", ()),
+        ("（社会部）", ()),
+        ("【高校野球】", ()),
+        ("［大阪府警］", ()),
+        ("（第二回）", ()),
+        ("（日本時間）", ()),
     ],
 )
 def test_a_japanese_text_is_signed_in_brackets_below_it(sign, authors):
@@ -167,3 +188,13 @@ def test_who_wrote_a_review_and_a_name_before_its_date():
     assert credited(ld(**{**review, "headline": "Great"}, itemReviewed=bridge), TITLE).authors == ()
     assert credited("", f"{TITLE}<p>Ada Birch · Publicerad 3 februari 2026 kl 07.00</p>").authors == ("Ada Birch",)
     assert credited("", f"{TITLE}<p>Elmport Harbour, 3 februari 2026</p>").authors == ()
+
+
+def test_an_agency_that_the_catalogue_knows_stays_behind_a_declared_person():
+    """It is no house like those that people work for: the article may be its own."""
+    places = [[Claim("json_ld", "Ada Birch, Kyodo News", is_organisation=False)]]
+    for known, authors in (("Kyodo News", ("Ada Birch", "Kyodo News")), ("Elm", ("Ada Birch",))):
+        found = choose_authors(
+            places, lambda: (), site_names=(), own_names=(), is_news=True, names_agency=lambda name, it=known: name == it
+        )
+        assert found.authors == authors
