@@ -57,8 +57,9 @@ _KOREAN_REPORTER: Final = re.compile(r"([가-힣]{2,4})\s(?:(?:선임|수석)\s?
 _KOREAN_REPORTERS: Final = re.compile(
     rf"(?:{_KOREAN_REPORTER.pattern}){{1,4}}(?:(?!{_KOREAN.pattern}(?:\s|$))[가-힣]{{2,6}}\s?){{0,2}}"
 )
-"""Reporters side by side, ``김단풍 기자 이느릅 기자``, perhaps with words of the page behind: ``김단풍 기자 구독``.  What
-has a name's three syllables is the reporter's there: ``시민 기자 김단풍``."""
+"""Reporters side by side, ``김단풍 기자 이느릅 기자``, perhaps with words of the page behind: ``김단풍 기자 구독``.
+
+What has a name's three syllables is the reporter's there: ``시민 기자 김단풍``."""
 _CHINESE: Final = re.compile(words.TWO_CHINESE)
 _KOREANS: Final = re.compile(rf"{_KOREAN.pattern}(?:[·\s]{_KOREAN.pattern})+")
 """Names of reporters side by side: nearly all have three syllables, towns and desks mostly others."""

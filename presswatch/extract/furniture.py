@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice, pairwise
-from typing import Final
+from typing import Final, Literal
 
 from lxml.html import HtmlElement
 
@@ -31,7 +31,8 @@ _HEADLINE: Final = 20
 _SET_OFF: Final = frozenset({"blockquote", "aside", "q"})
 _LEVELS: Final = 2
 _LONGEST_PULLED: Final = 1000
-"""Letters of a line that is looked for in others: each run of half of them is."""
+_MOST_SET_OFF: Final = 200
+"""Letters of a line that is looked for in all others, and lines that are: each run of half of its letters is."""
 _SAME: Final = 20
 _SAME_DENSE: Final = 10
 """An element and the one around it, one of which sets a line off; letters in a row that repeat a line of the text."""
@@ -62,7 +63,7 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
     ]
     first, last = inside[0], inside[-1]
     listed = _linked_headings(found)
-    keys = [line.block.key for line in found if line.block is not None and line.block.element.tag not in _SET_OFF]
+    pulled = _pulled(found)
     marked: set[int] = set()  # links, labels, boxes with a name
     aside: set[int] = set()  # what only its place tells
     for number, line in enumerate(found):
@@ -70,7 +71,7 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
             continue
         following = found[number + 1 : number + 2]
         is_marked = _is_linked(line, following, listed) or page.is_label(line, places) or page.is_furniture(line)
-        if is_marked or _is_pulled(line, keys):
+        if is_marked or number in pulled:
             where = marked
         elif (
             (number < first and page.is_above(line))
@@ -120,19 +121,37 @@ def _is_labelled_link(block: Block) -> bool:
     return invites_to_read(block.text[:end])
 
 
-def _is_pulled(line: Line, keys: Sequence[str]) -> bool:
-    """Whether a line is set off from the text and says once more what another line says, given as their letters.
+def _pulled(found: Sequence[Line]) -> set[int]:
+    """The numbers of lines that are set off from the text and say once more what another line says.
 
     What is called a pulled quote may be a shortened one: half of it, in a row, is enough.
     """
-    if line.block is None or len(line.block.key) > _LONGEST_PULLED:
-        return False
-    around = list(islice(_with_outer(line.block.element), _LEVELS))
-    is_pulled = any(map(names_pulled, around))
-    if not (is_pulled or any(outer.tag in _SET_OFF for outer in around)):
-        return False
-    own = line.block.key
-    length = max(_SAME_DENSE if DENSE.search(line.text) else _SAME, len(own) // 2 if is_pulled else len(own))
+    keys = [line.block.key for line in found if line.block is not None and line.block.element.tag not in _SET_OFF]
+    set_off = (
+        (number, line.block, names)
+        for number, line in enumerate(found)
+        if line.block is not None and len(line.block.key) <= _LONGEST_PULLED and (names := _set_off(line.block))
+    )
+    return {
+        number
+        for number, block, names in islice(set_off, _MOST_SET_OFF)
+        if _is_repeated(block, keys, is_shortened=names == "pulled")
+    }
+
+
+def _set_off(block: Block) -> Literal["pulled", "quoted"] | None:
+    """Whether a line, or the element around it, is called a pulled quote, or may be one by its tag."""
+    around = list(islice(_with_outer(block.element), _LEVELS))
+    if any(map(names_pulled, around)):
+        return "pulled"
+    return "quoted" if any(outer.tag in _SET_OFF for outer in around) else None
+
+
+def _is_repeated(block: Block, keys: Sequence[str], *, is_shortened: bool) -> bool:
+    """Whether the letters of a line, or half of them in a row where it may be shortened, are in another's."""
+    own = block.key
+    shortest = _SAME_DENSE if DENSE.search(block.text) else _SAME
+    length = max(shortest, len(own) // 2 if is_shortened else len(own))
     runs = {own[at : at + length] for at in range(len(own) - length + 1)}
     return any(run in key for key in keys if key != own for run in runs)
 

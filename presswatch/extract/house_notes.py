@@ -14,15 +14,14 @@ EMBEDDED: Final = tuple(
     phrases("""
     this post from_ · this content from_ · this video from_ · this content is hosted · this content is provided by
     this embed · this article contains content · dieser inhalt_ · dieser beitrag von_ · dieses video von_
-    um diesen inhalt · um diesen beitrag · zum anzeigen · ce contenu_ · cette publication_ · cette vidéo_ · pour visualiser
-    este contenido_ · esta publicación_ · este vídeo_ · este video_ · questo contenuto_ · questo post_
-    este conteúdo_ · esta publicação_ · acest conținut_ · această postare_ · ta treść_ · ten wpis_ · aby wyświetlić
-    deze inhoud_ · dit bericht_ · deze video_ · om deze inhoud_
-    om deze content_ · om deze video_ · om dit bericht_ · det här innehållet_ · detta innehåll_ · det här inlägget_
-    dette innlegget_ · dette innholdet_ · denne videoen_ · denne posten_ · dette opslag_ · dette indhold_
-    denne video_ · tämä sisältö_ · tämä julkaisu_ · tento obsah_ · tento příspěvek_ · tento príspevok_
-    ez a tartalom_ · a bejegyzés_ · bu içerik_ · bu gönderi_ · этот контент_ · этот пост_ · цей допис_ · цей контент_
-    αυτό το περιεχόμενο_ · ovaj sadržaj_ · ova objava_
+    um diesen inhalt · um diesen beitrag · zum anzeigen · ce contenu_ · cette publication_ · cette vidéo_
+    pour visualiser · este contenido_ · esta publicación_ · este vídeo_ · este video_ · questo contenuto_
+    questo post_ · este conteúdo_ · esta publicação_ · acest conținut_ · această postare_ · ta treść_ · ten wpis_
+    aby wyświetlić · deze inhoud_ · dit bericht_ · deze video_ · om deze inhoud_ · om deze content_ · om deze video_
+    om dit bericht_ · det här innehållet_ · detta innehåll_ · det här inlägget_ · dette innlegget_ · dette innholdet_
+    denne videoen_ · denne posten_ · dette opslag_ · dette indhold_ · denne video_ · tämä sisältö_ · tämä julkaisu_
+    tento obsah_ · tento příspěvek_ · tento príspevok_ · ez a tartalom_ · a bejegyzés_ · bu içerik_ · bu gönderi_
+    этот контент_ · этот пост_ · цей допис_ · цей контент_ · αυτό το περιεχόμενο_ · ovaj sadržaj_ · ova objava_
 """)
 )
 COOKIES: Final = phrases("""
@@ -39,9 +38,9 @@ CONSENTS: Final = phrases("""
 NOTES_BY_END: Final = parted(
     phrases("""
     yorum…sorumluluğu yazana aittir · yorum…sorumluluğu yazarına aittir · yorum…sorumluluğu yorumcuya aittir
-    정보…책임을 지지 않습니다 · 본 자료는…책임지지 않습니다 · 정보는…책임지지 않습니다 · 댓글…책임은 작성자에게 있습니다
-    ख़बर…ऐप डाउनलोड करें · खबर…ऐप डाउनलोड करें · न्यूज…ऐप डाउनलोड करें · समाचार…ऐप डाउनलोड करें
-    コメントの…責任を負いません · 评论…与本站无关 · 評論…與本站無關
+    정보…책임을 지지 않습니다 · 본 자료는…책임지지 않습니다 · 정보는…책임지지 않습니다
+    댓글…책임은 작성자에게 있습니다 · ख़बर…ऐप डाउनलोड करें · खबर…ऐप डाउनलोड करें
+    न्यूज…ऐप डाउनलोड करें · समाचार…ऐप डाउनलोड करें · コメントの…責任を負いません · 评论…与本站无关 · 評論…與本站無關
 """)
 )
 # How lines end, without a full stop, that ask to fetch the program of the house.
@@ -94,7 +93,8 @@ ASKED: Final = tuple(
 """)
 )
 TO_US: Final = phrases("""
-    tip til os · tips til oss · tips till oss · send meg · send mig · skicka · mejla · send me_ · write to me · email me
+    tip til os · tips til oss · tips till oss · send meg · send mig · skicka · mejla · send me_ · write to me
+    email me
     schreiben sie mir · écrivez-moi · escríbeme · scrivimi · napisz do mnie · schrijf me · comment below
     in den kommentaren · en los comentarios · nei commenti · nos comentários · în comentarii · w komentarzu
     in de reacties · dans les commentaires · kirjoita meille · i kommentarfältet ·
@@ -122,14 +122,14 @@ SAID: Final = parted(
     dieser artikel ist älter als · dieser beitrag ist älter als · ce contenu est bloqué…cookies
     pour afficher ce contenu · cet article a plus de…ans · para ver este contenido…cookies
     este contenido no está disponible…cookies · contenuto bloccato…cookie · per visualizzare questo contenuto
-    para ver este conteúdo…cookies · pentru a vedea acest conținut · aby zobaczyć tę treść
-    om deze inhoud te…cookies · om deze content te…cookies · för att se det här innehållet
-    för att visa inlägget från · for å se dette innholdet · for at se dette indhold · du skal acceptere cookies
-    du må godta cookies · du må godta informasjonskapsler · denne artikkelen er over…år
-    denne artikkelen er mer enn…år · denne artiklen er mere end…år · den här artikeln är mer än
-    tämä artikkeli on yli · så arbetar vi…journalistik · så arbejder vi…journalistik · slik jobber vi…journalistikk
-    slik arbeider vi…journalistikk · pro zobrazení…cookies · za prikaz sadržaja…kolačić · a tartalom megtekintéséhez
-    bu içeriği görmek için · 特别声明 · 特別聲明 · 责任声明 · 免责声明 · 免責聲明 · 以上内容仅代表 · 本文仅代表作者
+    para ver este conteúdo…cookies · pentru a vedea acest conținut · aby zobaczyć tę treść · om deze inhoud te…cookies
+    om deze content te…cookies · för att se det här innehållet · för att visa inlägget från · for å se dette innholdet
+    for at se dette indhold · du skal acceptere cookies · du må godta cookies · du må godta informasjonskapsler
+    denne artikkelen er over…år · denne artikkelen er mer enn…år · denne artiklen er mere end…år
+    den här artikeln är mer än · tämä artikkeli on yli · så arbetar vi…journalistik · så arbejder vi…journalistik
+    slik jobber vi…journalistikk · slik arbeider vi…journalistikk · pro zobrazení…cookies · za prikaz sadržaja…kolačić
+    a tartalom megtekintéséhez · bu içeriği görmek için · 特别声明 · 特別聲明 · 责任声明 · 免责声明 · 免責聲明
+    以上内容仅代表 · 本文仅代表作者
     本文僅代表作者 · mainos alkaa · mainos päättyy · os comentários são da responsabilidade
     los comentarios son responsabilidad · i commenti sono…responsabil · les commentaires sont…responsab
     les commentaires sont ouverts aux · comentariile sunt…responsab · komentarze są…odpowiedzial
@@ -145,39 +145,39 @@ SAID: Final = parted(
     dieser artikel enthält…werbelinks · dieser artikel enthält…affiliate · dieser artikel enthält…provision
     this post contains affiliate · this article contains affiliate · this post may contain affiliate
     this article may contain affiliate · we may earn a commission · we may earn commission
-    we may receive a commission
-    cet article contient des liens affiliés · cet article contient…affiliation · este artículo contiene…afiliad
-    este artículo incluye…afiliad · este post contiene…afiliad · questo articolo contiene…affiliazion
-    este artigo contém…afiliad · dit artikel bevat…affiliate · deze blog bevat…affiliate
-    artykuł zawiera linki afiliacyjne · artykuł zawiera linki partnerskie · tento článek obsahuje affiliate
-    artikeln innehåller annonslänk · artikeln innehåller affiliate · artikkelen inneholder annonselenk
-    artiklen indeholder…affiliate · artiklen indeholder reklamelinks · artikkeli sisältää mainoslink
-    this summary was… ai_ · this summary is… ai_ · diese zusammenfassung… ki_ · diese zusammenfassung… künstliche
-    ce résumé… ia_ · résumé généré par…ia · resumen generado…inteligencia artificial
-    este resumen…inteligencia artificial · questo riassunto…intelligenza artificiale · riassunto generato… ia_
-    este resumo…inteligência artificial · acest rezumat…inteligenț · streszczenie…sztuczna inteligencja
-    deze samenvatting… ai_ · denne oppsummeringen… ai_ · denne oppsummeringen… ki_ · oppsummeringen er laget… ai_
-    oppsummeringen er laget… ki_ · sammanfattningen är… ai_ · denne opsummering… ai_ · tiivistelmä…tekoäly
-    az összefoglalót…mesterséges intelligencia · souhrn…umělá inteligence · zhrnutie…umelá inteligencia
-    краткое содержание…нейросет · this article was translated automatically · this text was translated automatically
+    we may receive a commission · cet article contient des liens affiliés · cet article contient…affiliation
+    este artículo contiene…afiliad · este artículo incluye…afiliad · este post contiene…afiliad
+    questo articolo contiene…affiliazion · este artigo contém…afiliad · dit artikel bevat…affiliate
+    deze blog bevat…affiliate · artykuł zawiera linki afiliacyjne · artykuł zawiera linki partnerskie
+    tento článek obsahuje affiliate · artikeln innehåller annonslänk · artikeln innehåller affiliate
+    artikkelen inneholder annonselenk · artiklen indeholder…affiliate · artiklen indeholder reklamelinks
+    artikkeli sisältää mainoslink · this summary was… ai_ · this summary is… ai_ · diese zusammenfassung… ki_
+    diese zusammenfassung… künstliche · ce résumé… ia_ · résumé généré par…ia
+    resumen generado…inteligencia artificial · este resumen…inteligencia artificial
+    questo riassunto…intelligenza artificiale · riassunto generato… ia_ · este resumo…inteligência artificial
+    acest rezumat…inteligenț · streszczenie…sztuczna inteligencja · deze samenvatting… ai_ · denne oppsummeringen… ai_
+    denne oppsummeringen… ki_ · oppsummeringen er laget… ai_ · oppsummeringen er laget… ki_ · sammanfattningen är… ai_
+    denne opsummering… ai_ · tiivistelmä…tekoäly · az összefoglalót…mesterséges intelligencia
+    souhrn…umělá inteligence · zhrnutie…umelá inteligencia · краткое содержание…нейросет
+    this article was translated automatically · this text was translated automatically
     this article was automatically translated · dieser artikel wurde automatisch übersetzt
     dieser text wurde automatisch übersetzt · cet article a été traduit automatiquement
     ce texte a été traduit automatiquement · este artículo ha sido traducido automáticamente
     este texto foi traduzido automaticamente · questo articolo è stato tradotto automaticamente
     acest articol a fost tradus automat · текст переведён автоматически · текст переведен автоматически
     цей текст перекладено автоматично · この記事は…自動翻訳 · this video is not available in
-    this video is no longer available · this video can't be played · this video cannot be played
-    dieses video ist nicht verfügbar · das video konnte nicht…abgespielt · das video konnte nicht…geladen
-    cette vidéo n'est plus disponible · cette vidéo n'est pas disponible · este vídeo no está disponible
-    este video no está disponible · este vídeo já não está disponível · este vídeo não está disponível
-    il video non è…disponibile · questo video non è disponibile · acest videoclip nu poate fi redat
-    acest video nu poate fi redat · videon kunde inte spelas · videoen kunne ikke spilles · videota ei voi toistaa
-    a videó nem játszható · video nelze přehrát · video sa nedá prehrať · видеото не може да бъде възпроизведено
-    відео недоступне · video oynatılamıyor · この動画は…再生できません · the views and opinions expressed in
-    мнение автора может не · мнение редакции может не · точка зору редакції може не · точка зору автора може не
-    думка автора може не · las opiniones vertidas en est · yazarların görüşleri kendilerine · przeczytaj nasze zasady
-    uočili ste…grešku u tekstu
-    except for the headline, this…edited by · with the exception of the headline…edited by
+    this video is no longer available
+    this video can't be played · this video cannot be played · dieses video ist nicht verfügbar
+    das video konnte nicht…abgespielt · das video konnte nicht…geladen · cette vidéo n'est plus disponible
+    cette vidéo n'est pas disponible · este vídeo no está disponible · este video no está disponible
+    este vídeo já não está disponível · este vídeo não está disponível · il video non è…disponibile
+    questo video non è disponibile · acest videoclip nu poate fi redat · acest video nu poate fi redat
+    videon kunde inte spelas · videoen kunne ikke spilles · videota ei voi toistaa · a videó nem játszható
+    video nelze přehrát · video sa nedá prehrať · видеото не може да бъде възпроизведено · відео недоступне
+    video oynatılamıyor · この動画は…再生できません · the views and opinions expressed in · мнение автора может не
+    мнение редакции может не · точка зору редакції може не · точка зору автора може не · думка автора може не
+    las opiniones vertidas en est · yazarların görüşleri kendilerine · przeczytaj nasze zasady
+    uočili ste…grešku u tekstu · except for the headline, this…edited by · with the exception of the headline…edited by
     this story has not been edited by…staff · this story has not been edited by…feed
     this article has not been edited by…staff · this article has not been edited by…feed
     this report has not been edited by…staff · this report has not been edited by…feed · this is an unedited…feed
@@ -185,30 +185,38 @@ SAID: Final = parted(
     diese meldung wurde von der redaktion nicht bearbeitet · dieser text wurde von der redaktion nicht bearbeitet
     cet article n'a pas été modifié par la rédaction · este artículo no ha sido editado por
     este texto não foi editado pela · questo articolo non è stato modificato dalla redazione · इस खबर को…संपादित नहीं
-    यह खबर…सिंडिकेट फीड · this page may contain affiliate · this page contains affiliate · this guide contains affiliate
-    when you buy through…link…commission · when you purchase through…link…commission
+    यह खबर…सिंडिकेट फीड · this page may contain affiliate · this page contains affiliate
+    this guide contains affiliate · when you buy through…link…commission · when you purchase through…link…commission
     if you buy through…link…commission · if you buy something through…link…commission
     if you purchase through…link…commission · as an amazon associate i_ · as an amazon associate, i_
     as an amazon associate we_ · as an amazon associate, we_ · products purchased through…link…commission
     wenn sie über…link… wir_…provision · beim kauf über…link… wir_…provision · als amazon-partner verdiene
     als amazon-partner verdienen wir · diese seite enthält affiliate · diese seite enthält werbelinks
     cette page contient des liens affiliés · si vous achetez via…lien… nous_…commission · en tant que partenaire amazon
-    si compras a través de…enlace…recib…comisión · si compras a través de…enlace… podemos_…comisión · esta página contiene enlaces de afiliad · en calidad de afiliado de amazon
-    se acquisti tramite…link…potremmo…commission · se acquisti tramite…link…ricev…commission · questa pagina contiene link di affiliazione · se comprar através d…link…receb…comiss
+    si compras a través de…enlace…recib…comisión · si compras a través de…enlace… podemos_…comisión
+    esta página contiene enlaces de afiliad · en calidad de afiliado de amazon
+    se acquisti tramite…link…potremmo…commission · se acquisti tramite…link…ricev…commission
+    questa pagina contiene link di affiliazione · se comprar através d…link…receb…comiss
     esta página contém links de afiliad · această pagină conține linkuri afiliate · strona zawiera linki afiliacyjne
-    als je via…link… we_…commissie · als je via…link… wij_…commissie · deze pagina bevat affiliate · om du köper via…länk… vi_…provision
-    denne siden inneholder annonselenk · denne side indeholder affiliate · sivu sisältää mainoslinkk
-    tato stránka obsahuje affiliate · az oldal affiliate linkeket · comments are the responsibility of
-    readers are responsible for…comments · comments do not reflect the view · comments do not reflect the opinion · für die kommentare sind…autor…verantwortlich · für die kommentare sind…verfasser…verantwortlich
-    la responsabilidad de los comentarios es de · la responsabilidad de los comentarios…autor
-    la responsabilidad de los comentarios…usuari · la responsabilité des commentaires…auteur · la responsabilité des commentaires…intern · la responsabilità dei commenti…autor · la responsabilità dei commenti…utent
-    a responsabilidade pelos comentários…autor · a responsabilidade pelos comentários…leitor · responsabilitatea pentru comentarii…autor · za komentarze odpowiada…autor
-    za treść komentarzy…redakcj · za treść komentarzy…autor · ansvaret for kommentar…skri · ansvaret for kommentar…forfatter · ansvaret för kommentar…skri
-    ansvaret för kommentar…författar · vastuu kommenteista…kirjoitta · za komentáře odpovíd…autor · za komentáře odpovíd…čtenář
-    za obsah komentář…autor · za obsah komentář…redakc · za komentáre zodpoved…autor · a hozzászólásokért…szerző…felel · a hozzászólásokért…szerkesztőség…felel · ответственность за комментарии…автор…несет · ответственность за комментарии…автор…несёт
+    als je via…link… we_…commissie · als je via…link… wij_…commissie · deze pagina bevat affiliate
+    om du köper via…länk… vi_…provision · denne siden inneholder annonselenk · denne side indeholder affiliate
+    sivu sisältää mainoslinkk · tato stránka obsahuje affiliate · az oldal affiliate linkeket
+    comments are the responsibility of · readers are responsible for…comments · comments do not reflect the view
+    comments do not reflect the opinion · für die kommentare sind…autor…verantwortlich
+    für die kommentare sind…verfasser…verantwortlich · la responsabilidad de los comentarios es de
+    la responsabilidad de los comentarios…autor · la responsabilidad de los comentarios…usuari
+    la responsabilité des commentaires…auteur · la responsabilité des commentaires…intern
+    la responsabilità dei commenti…autor · la responsabilità dei commenti…utent
+    a responsabilidade pelos comentários…autor · a responsabilidade pelos comentários…leitor
+    responsabilitatea pentru comentarii…autor · za komentarze odpowiada…autor · za treść komentarzy…redakcj
+    za treść komentarzy…autor · ansvaret for kommentar…skri · ansvaret for kommentar…forfatter
+    ansvaret för kommentar…skri · ansvaret för kommentar…författar · vastuu kommenteista…kirjoitta
+    za komentáře odpovíd…autor · za komentáře odpovíd…čtenář · za obsah komentář…autor · za obsah komentář…redakc
+    za komentáre zodpoved…autor · a hozzászólásokért…szerző…felel · a hozzászólásokért…szerkesztőség…felel
+    ответственность за комментарии…автор…несет · ответственность за комментарии…автор…несёт
     ответственность за комментарии несет…автор · ответственность за комментарии несут…автор
-    відповідальність за коментарі…автор · отговорност за коментарите…автор · odgovornost za komentare…autor · komentari odražavaju…autor
-    tu suscripción se está usando · ¿quieres añadir otro usuario a tu suscripción
+    відповідальність за коментарі…автор · отговорност за коментарите…автор · odgovornost za komentare…autor
+    komentari odražavaju…autor · tu suscripción se está usando · ¿quieres añadir otro usuario a tu suscripción
     your account is being used on another · your subscription is being used on another · ihr abo wird…anderen gerät
     votre abonnement est utilisé sur un autre · シェアするとポップアップ · シェアするシェアする · 點我下載 · 点我下载
 """)

@@ -69,14 +69,16 @@ _NOTICES: Final = titles("""
     evenemangskalender · arrangementer · begivenheder · tapahtumat · tapahtumakalenteri · események · eseménynaptár
     programajánló · εκδηλώσεις · събития · календар на събитията · афиша · події · афіша · događanja · etkinlikler
     イベント情報 · 活动日历 · 활동 일정 · 행사일정 · sự kiện · فعاليات · אירועים · לוח אירועים · obituary notices
-    in memoriam · deaths · 訃告 · 讣告 · 부고 · cáo phó · tin buồn · وفيات · お悔やみ · forum · forums · discussion forum
+    in memoriam · deaths · 訃告 · 讣告 · 부고 · cáo phó · tin buồn
+    وفيات · お悔やみ · forum · forums · discussion forum
     foro · foros · fórum · fóruns · foorumi · форум · форуми · φόρουμ · 掲示板 · 论坛 · 論壇 · 게시판 · diễn đàn
     منتدى · المنتديات · פורום · פורומים
 """)
 """Boards that people fill."""
 
 _OF_SITES: Final = titles("""
-    disclaimer · services · leistungen · dienstleistungen · servicios · servizi · serviços · diensten · usługi · servicii
+    disclaimer
+    services · leistungen · dienstleistungen · servicios · servizi · serviços · diensten · usługi · servicii
     služby · tjänster · tjenester · ydelser · palvelut · szolgáltatások · υπηρεσίες · услуги · послуги · usluge
     услуге · hizmetler · サービス · 服务 · 服務 · 서비스 · dịch vụ · خدمات · שירותים · products · produkte
     produits · productos · prodotti · produtos · producten · produkty · produse · produkter · tuotteet · termékek

@@ -214,7 +214,7 @@ class ProsePlace:
 
 
 def _holds_captions(element: HtmlElement) -> bool:
-    """Whether all the text of an element stands in parts of it that are called captions: ``<p><span class=caption>``."""
+    """Whether all the text of an element stands in parts that are called captions: ``<p><span class=caption>``."""
     if element.text and not element.text.isspace():
         return False
     parts = list(islice(element.iterchildren(etree.Element), _MOST_PARTS))

@@ -195,6 +195,11 @@ def test_an_agency_that_the_catalogue_knows_stays_behind_a_declared_person():
     places = [[Claim("json_ld", "Ada Birch, Kyodo News", is_organisation=False)]]
     for known, authors in (("Kyodo News", ("Ada Birch", "Kyodo News")), ("Elm", ("Ada Birch",))):
         found = choose_authors(
-            places, lambda: (), site_names=(), own_names=(), is_news=True, names_agency=lambda name, it=known: name == it
+            places,
+            lambda: (),
+            site_names=(),
+            own_names=(),
+            is_news=True,
+            names_agency=lambda name, it=known: name == it,
         )
         assert found.authors == authors

@@ -210,7 +210,11 @@ TIME = "<time datetime='2025-11-{}T05:08:31Z'>6:14</time>"
         (f"<aside>{TIME.format('21')}</aside>{TIME.format('07')}", "", "2025-11-07T05:08:31"),
         # the article's own, though it stands like a teaser's, or is that of another as well
         (f"<aside>{TIME.format('07')} Ada Birch</aside>", "", "2025-11-07T05:08:31"),
-        (f"<div><h4><a href='/y'>Letters from the old pier</a></h4>{TIME.format('07')}</div>", "", "2025-11-07T05:08:31"),
+        (
+            f"<div><h4><a href='/y'>Letters from the old pier</a></h4>{TIME.format('07')}</div>",
+            "",
+            "2025-11-07T05:08:31",
+        ),
         (TIME.format("07"), OTHERS.format(TIME.format("07")), "2025-11-07T05:08:31"),
     ],
 )
