@@ -15,10 +15,10 @@ def _any(*lines: str) -> str:
     return f"(?:{'|'.join(lines)})"
 
 
-_LEADS: Final = _any(*words.LEADS, *words.POSTS, words.WRITERS)
+_LEADS: Final = _any(*words.LEADS, *words.POSTS)
 # "Von der Leyen" and "De la Cruz" are names
 _LEAD: Final = re.compile(
-    rf"(?:{_LEADS}|{words.PARTICLES})\s*:\s*|{_LEADS}\s+|(?P<particle>{words.PARTICLES})\s+(?!(?:der|den|dem|la|las|los|le)\b)",
+    rf"(?:{_LEADS}|{words.WRITERS}|{words.PARTICLES})\s*:\s*|{_LEADS}\s+|(?P<writer>{words.WRITERS})\s+|(?P<particle>{words.PARTICLES})\s+(?!(?:der|den|dem|la|las|los|le)\b)",
     re.IGNORECASE,
 )
 _INSIDE: Final = re.compile(rf"\s+(?:{words.JOINS_IN_NAMES})\s+", re.IGNORECASE)
@@ -315,6 +315,8 @@ def _without_lead(line: str, *, is_declared: bool) -> str:
     if lead is None:
         return line
     rest = line[lead.end() :]
+    if lead["writer"] and rest[:1].islower():
+        return line  # "Reporter ohne Grenzen" are no "ohne Grenzen"
     if is_declared and lead["particle"]:
         first = _BETWEEN.split(rest)[0]
         if len(first.split()) < 2 and not is_organisation(first) and not _ACCOUNT.fullmatch(first):

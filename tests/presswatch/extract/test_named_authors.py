@@ -115,6 +115,7 @@ def test_behind_a_declared_person_stands_where_they_work(name, authors):
         ("Penulis Ada Birch; Editor Ben Cole", ("Ada Birch",)),
         ("Mag Elmer", ("Mag Elmer",)),
         ("시민 기자 김단풍", ("시민 기자 김단풍",)),
+        ("Reporter ohne Grenzen", ("Reporter ohne Grenzen",)),
         ("Redaktør: Ole Birk", ("Redaktør: Ole Birk",)),
     ],
 )
