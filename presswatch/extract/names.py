@@ -98,7 +98,7 @@ _is_of_others: Final = _is_one_of(
 )
 """Whose description or introduction is none of the article's."""
 _is_of_notes: Final = _is_one_of(r"foot-?notes?|end-?notes?|fussnoten?|notes?-de-bas|noter|reflist|references")
-_is_of_comments: Final = _is_one_of(rf"(?<!has[_-])(?<!no[_-])(?:{ONE}|{SECTIONS})")
+_is_of_comments: Final = _is_one_of(rf"(?<!has-)(?<!no-)(?:{ONE}|{SECTIONS})")
 _is_pulled: Final = _is_one_of(
     r"pull-?(?:quotes?|text)|pulled-?quotes?|quote-pull"
     r"|pull(?!-(?:left|right|start|end|top|bottom|xs|sm|md|lg|up|down|none))"

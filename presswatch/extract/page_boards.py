@@ -28,7 +28,6 @@ from presswatch.extract.page_seen import (
     before_text,
     called_one_of,
     columns,
-    dates_itself,
     declares_time,
     has_date_at_heading,
     has_dated_address,
@@ -74,7 +73,7 @@ _POSTED_ARTICLE: Final = re.compile(r"(?i)^/(?:pulse/|@|notes/|ttarticle/)")
 
 def board(page: Seen) -> Skipped | None:
     """A page that is kept up for years, by what it is called; with some text or a time it is about such a thing."""
-    if _is_told(page) or page.make.is_named or page.make.run >= LONG or shows_more_than(page, BOARD_TITLES):
+    if page.is_told or page.make.is_named or page.make.run >= LONG or shows_more_than(page, BOARD_TITLES):
         return None
     if has_dated_address(page) or (page.make.run >= HARDLY_ANY and has_day(page)):
         return None
@@ -82,15 +81,10 @@ def board(page: Seen) -> Skipped | None:
     return Skipped("service_page", f"it is called “{called}”") if called else None
 
 
-def _is_told(page: Seen) -> bool:
-    """Whether anything gives the page a time: itself, a program, or whoever lists it."""
-    return page.is_dated or page.is_listed or dates_itself(page.said)
-
-
 def figures(page: Seen) -> Skipped | None:
     """Scores, rates, forecasts, results: tables and short lines with figures, and hardly a sentence."""
     make, said = page.make, page.said
-    if _is_told(page) or said.is_article or "recipe" in said.kinds:
+    if page.is_told or said.is_article or "recipe" in said.kinds:
         return None
     if has_date_at_heading(page) or has_dated_address(page) or (make.is_named and has_day(page)):
         return None
@@ -152,7 +146,7 @@ def _label_of(option: HtmlElement) -> str:
 
 def feeds(page: Seen) -> Skipped | None:
     """Feeds to subscribe to, and how."""
-    if _is_told(page) or page.make.is_named or page.make.run >= LONG or page.said.is_article:
+    if page.is_told or page.make.is_named or page.make.run >= LONG or page.said.is_article:
         return None
     links = {str(link) for link in cast("list[str]", _LINKS(page.tree))}
     found = sum(1 for link in links if _FEED.search(link))

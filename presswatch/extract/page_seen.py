@@ -93,6 +93,11 @@ class Seen:
         return self.is_declared or declares_time(self.said) or self.make.has_dated_head
 
     @property
+    def is_told(self) -> bool:
+        """Whether anything gives the page a time: itself, a program, or whoever lists it."""
+        return self.is_dated or self.is_listed or dates_itself(self.said)
+
+    @property
     def is_only_declared(self) -> bool:
         """Whether a meta alone says when the page was published: many systems write it on every page."""
         return declares_time(self.said) and not (self.is_declared or self.make.has_dated_head)

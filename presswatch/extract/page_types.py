@@ -235,7 +235,7 @@ def _bare(page: Seen) -> Skipped | None:
     """No time anywhere, no headline that is its title, and no text as long as an article's."""
     make, said = page.make, page.said
     is_other = bool(said.og_type and _NOT_ARTICLE_OG.match(said.og_type))  # judged above: a film with a text is one
-    is_told = page.is_listed or page.is_dated or dates_itself(said) or said.is_article or make.is_named
+    is_told = page.is_told or said.is_article or make.is_named
     if (
         is_told
         or is_other
