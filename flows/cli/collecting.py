@@ -144,7 +144,10 @@ def read(
     if problem:
         say_notice(problem)
         return 2
+    is_new = not Home(home.absolute()).mark.exists()
     place = open_home(home)
+    if is_new:  # a slip in the name of one makes another
+        say_notice(f"a new home is made: {place.root}")
     options = ReadOptions(paths=paths)
     counts: FileCounts | None = None
     if flow:

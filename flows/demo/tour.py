@@ -75,7 +75,7 @@ class Tour:
                 f"kept      {n} articles of {outlets} outlets in {languages} languages, {citations} credits"
                 for n, outlets, languages, citations in ask(
                     "SELECT count(*), count(DISTINCT outlet_id), count(DISTINCT language), "
-                    "(SELECT count(*) FROM citations WHERE role = 'citation') FROM articles"
+                    "(SELECT count(*) FROM v_citations_current WHERE role = 'citation' AND NOT is_self) FROM articles"
                 )
             ]
             lines += [
@@ -92,7 +92,7 @@ class Tour:
             ]
             credited = ask(
                 "SELECT o.name, count(*) AS n, count(*) OVER () FROM v_citations_current c "
-                "JOIN outlets o ON o.outlet_id = c.cited_outlet_id WHERE role = 'citation' "
+                "JOIN outlets o ON o.outlet_id = c.cited_outlet_id WHERE role = 'citation' AND NOT is_self "
                 "GROUP BY o.name ORDER BY n DESC, o.name LIMIT 6"
             )
             others = f" and {credited[0][2] - len(credited)} more outlets" if credited else ""

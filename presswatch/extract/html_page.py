@@ -37,6 +37,7 @@ from presswatch.extract.paywall import wall_of
 from presswatch.extract.published import (
     DECLARED,
     GUESSED,
+    TO_COME,
     UNDATED,
     Published,
     Zone,
@@ -54,6 +55,7 @@ from presswatch.local_dates import in_known_form
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 
 _DAY: Final = dt.timedelta(days=1)
+_FAR: Final = dt.timedelta(weeks=52 * 50)
 _BEHIND: Final = dt.timedelta(hours=12)
 _AHEAD: Final = dt.timedelta(hours=14)
 """What local clocks are behind UTC, and ahead of it."""
@@ -236,7 +238,16 @@ def _published(
         latest = (page.fetched_at + _DAY).date().isoformat()
         day = published_day(tree, latest=latest, url=page.url)
         published = read_date(day, "htmldate", now=page.fetched_at, zone=None) if day else published
+    if published.at is None and (origin := _declares_later(said, page.fetched_at)):
+        return Published(source=f"{origin}:{TO_COME}")
     return published
+
+
+def _declares_later(said: Metadata, now: dt.datetime) -> str | None:
+    """The place that gives a time after the page was got: it was planned, or `fetched_at` beside a file is wrong."""
+    return next(
+        (origin for raw, origin in said.published if read_date(raw, origin, now=now + _FAR, zone=None).at), None
+    )
 
 
 def _origins(

@@ -35,7 +35,8 @@ _URL_DAY: Final = re.compile(
 class Published:
     """A time with its precision and where it came from (``json_ld``, ``feed``, ``htmldate`` ...).
 
-    A source that ends in ``:outlet_zone``, ``:country_zone``, ``:page_zone`` or ``:utc_assumed`` named no zone itself.
+    One that was to come when the page was got is none: its source ends in ``:to_come``.  A source that ends in
+    ``:outlet_zone``, ``:country_zone``, ``:page_zone`` or ``:utc_assumed`` named no zone itself.
     """
 
     at: dt.datetime | None = None
@@ -44,6 +45,7 @@ class Published:
 
 
 UNDATED: Final = Published()
+TO_COME: Final = "to_come"
 
 
 @dataclass(frozen=True, slots=True)

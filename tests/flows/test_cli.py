@@ -288,6 +288,7 @@ def test_programs_hear_on_stderr_what_failed_and_where_it_is_told(call, tmp_path
     (tmp_path / "packed.html").write_bytes(b"\x1f\x8b broken")
     where = ("--home", tmp_path / "a home")
     status, _, err = call("read", tmp_path / "some.jsonl", tmp_path / "packed.html", *where)
+    err = err.partition("\n")[2]  # behind the line that tells of the new home
     assert (status, err.count("\n")) == (0, 1)
     assert err.startswith("presswatch: failed: 2 bad_line, 1 damaged_gzip; why: presswatch query ")
     command = shlex.split(err.partition("why: presswatch ")[2])
@@ -300,6 +301,7 @@ def test_read_says_what_of_a_line_it_reads_over(call, tmp_path):
     line = {"url": "https://a.example/1", "text": "It rained in the west.", "language": "klingon", "colour": 1}
     (tmp_path / "some.jsonl").write_text(json.dumps(line))
     status, _, err = call("read", tmp_path / "some.jsonl", "--home", tmp_path / "a home")
+    err = err.partition("\n")[2]  # behind the line that tells of the new home
     assert (status, err.count("\n")) == (0, 1)
     assert err.startswith("presswatch: some.jsonl: line 1: language: 'klingon' is no code")
     assert "'colour' is no field" in err
@@ -313,6 +315,7 @@ def test_read_names_the_rule_of_what_it_skips(call, tmp_path):
     page.with_suffix(".json").write_text('{"url": "https://a.example/x1"}')
     where = ("--home", tmp_path / "a home")
     _, _, err = call("read", page.parent, *where)
+    err = err.partition("\n")[2]  # behind the line that tells of the new home
     assert err.count("\n") == 1
     assert err.startswith("presswatch: skipped: ")
     assert all(rule in err for rule in ("1 no_text", "1 sidecar", "; which: presswatch query "))
@@ -400,6 +403,13 @@ def test_another_file_with_the_same_bytes_is_explained_as_well(call, tmp_path):
     call("read", tmp_path / "one.txt", tmp_path / "two.txt", *where)
     first, second = (json.loads(call("explain", tmp_path / name, *where)[1]) for name in ("one.txt", "two.txt"))
     assert first["article_id"] == second["article_id"] is not None
+
+
+def test_a_home_that_is_made_is_named(call, tmp_path):
+    (tmp_path / "one.txt").write_text((GOLDEN / "smallest.txt").read_text())
+    for is_said in (True, False):
+        _, _, err = call("read", tmp_path / "one.txt", "--home", tmp_path / "hoome")
+        assert (f"a new home is made: {tmp_path / 'hoome'}" in err) is is_said
 
 
 def test_what_changed_is_shown_of_a_file_that_was_read(call, tmp_path):

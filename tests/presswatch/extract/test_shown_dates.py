@@ -227,3 +227,10 @@ def test_the_time_of_a_post_whose_heading_leads_to_itself_is_its_own():
     post = f"<article><h2><a href='/self'>{TITLE}</a></h2>{TIME.format('07')}<p>The bridge was opened today. </p></article>"
     body = f"<header><h1><a href='/'>Elm Post</a></h1></header>{post}{TEXT}"
     assert read(TITLE, "", body, "en").published_at.isoformat() == "2025-11-07T05:08:31+00:00"
+
+
+def test_a_time_after_the_page_was_got_is_none_and_is_said():
+    later = "<meta property='article:published_time' content='2031-02-03T10:00:00Z'>"
+    article = read(TITLE, later, f"<h1>{TITLE}</h1>{TEXT}", "en")
+    assert (article.published_at, article.published_precision) == (None, "unknown")
+    assert article.published_source == "og:to_come"
