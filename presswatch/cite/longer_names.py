@@ -20,31 +20,29 @@ _OWN_WORDS_APART: Final = "ja"
 
 
 def longer_in_item(text: str, name: Name, start: int, speech: Language) -> Name | None:
-    """The name that an item of a list, which begins at `start`, has where it is longer than a known one at its end."""
-    return _longer(text, name, start, speech)
+    """The name that an item of a list, which begins at `start`, has where it is longer than a known one at its end.
 
-
-def longer_in_text(text: str, name: Name, language: str | None, speech: Language) -> Name | None:
-    """The longer name of a title in its marks, 《…》, or of a Japanese word, of which a known one is only the end."""
-    opened = text.rfind(_TITLE_OPENS, max(0, name.start - _REACH), name.start)
-    if opened >= 0 and _TITLE_CLOSES not in text[opened : name.start]:
-        return _longer(text, name, opened + 1, speech)
-    if language != _OWN_WORDS_APART or not _is_ideograph(text[name.start]):
-        return None
-    begin = name.start
-    while begin and name.start - begin < _REACH and _is_ideograph(text[begin - 1]):
-        begin -= 1
-    return _longer(text, name, begin, speech)
-
-
-def _longer(text: str, name: Name, start: int, speech: Language) -> Name | None:
-    """The name from a place on, where letters without a blank join it to the known one, and no word that may."""
+    Letters without a blank join it to that, and no word that may stand before a name.
+    """
     before = text[start : name.start]
     if not before or text[name.start] < UNSPACED_SCRIPTS or not all(map(_joins, before)):
         return None
     if before.endswith(tuple(speech.determiners)):
         return None
     return Name(start, name.end, (), is_ambiguous=True)
+
+
+def longer_in_text(text: str, name: Name, language: str | None, speech: Language) -> Name | None:
+    """The longer name of a title in its marks, 《…》, or of a Japanese word, of which a known one is only the end."""
+    opened = text.rfind(_TITLE_OPENS, max(0, name.start - _REACH), name.start)
+    if opened >= 0 and _TITLE_CLOSES not in text[opened : name.start]:
+        return longer_in_item(text, name, opened + 1, speech)
+    if language != _OWN_WORDS_APART or not _is_ideograph(text[name.start]):
+        return None
+    begin = name.start
+    while begin and name.start - begin < _REACH and _is_ideograph(text[begin - 1]):
+        begin -= 1
+    return longer_in_item(text, name, begin, speech)
 
 
 def _joins(letter: str) -> bool:

@@ -173,7 +173,7 @@ def profile(page: Seen) -> Skipped | None:
     is_told = said.is_article or said.og_type == "article" or said.published or page.is_listed
     if is_told or has_dated_address(page):
         return None
-    at = next((at for at, block in enumerate(page.blocks) if block.element.tag == "h1"), None)
+    at = page.heading_at
     if at is None or not looks_like_name(name := page.blocks[at].text) or has_date_at_heading(page):
         return None
     if "profilepage" in page.said.kinds:

@@ -63,26 +63,27 @@ def goods(page: Seen) -> Skipped | None:
     is_told = said.is_article or declares_time(said) or page.is_listed or has_dated_address(page)
     if is_told or make.run >= LONG:
         return None
-    below = _below_heading(page.blocks)
+    at = page.heading_at
+    heading = None if at is None else page.blocks[at]
+    below = () if at is None else page.blocks[at + 1 : at + 1 + _AT_HAND]
     above = before_text(below)
     is_for_sale = any(map(_is_price, above)) and any(map(_orders, below))
     names = [letters(name) for kind, name in said.offers if GOODS.match(kind)]
-    heading = next((block for block in page.blocks if block.element.tag == "h1"), None)
-    has_day_above = has_date_at_heading(page)
-    is_test = has_day_above and make.run >= SHORT  # a day alone may be that of the delivery
-    if is_for_sale and not is_test and _are_own(page, heading, names):
+    is_short = make.run < SHORT
+    # with a text of some length and a day it is a test of the goods; a day alone may be that of the delivery
+    if is_for_sale and _are_own(page, heading, names) and (is_short or not has_date_at_heading(page)):
         return Skipped("offer_page", "it describes its goods, and shows a price and a button")
-    is_bare = make.run < SHORT and not page.is_dated and said.og_type != "article"
+    is_bare = is_short and not page.is_dated and said.og_type != "article"
     if is_bare and heading and {heading.key, heading.key.rstrip("0123456789")} & set(names) - {""}:
         return Skipped("offer_page", f"its heading is the name of goods that it describes: “{heading.text}”")
-    is_undated = not (dates_itself(said) or has_day_above)
-    if is_undated and make.run < SHORT and any(map(_is_price, above)) and any(block.key in CARTS for block in below):
+    has_basket = is_short and any(map(_is_price, above)) and any(block.key in CARTS for block in below)
+    if has_basket and not (dates_itself(said) or has_date_at_heading(page)):
         return Skipped("offer_page", "a price and a basket below its heading")
     if page.is_dated or make.is_named:
         return None
     prices, orders = sum(map(_shows_price, page.blocks)), sum(map(_orders, page.blocks))
     is_shelf = prices >= _SHELF and make.run < HARDLY_ANY
-    if (is_for_sale and make.run < SHORT) or min(prices, orders) >= SEVERAL or is_shelf:
+    if (is_for_sale and is_short) or min(prices, orders) >= SEVERAL or is_shelf:
         return Skipped("offer_page", f"prices: {prices}, buttons to order: {orders}")
     return None
 
@@ -95,12 +96,6 @@ def _are_own(page: Seen, heading: Block | None, names: Sequence[str]) -> bool:
         return False
     is_item = any(_ITEM.search(outer.get("itemtype") or "") for outer in heading.element.iterancestors())
     return is_item or any(name and (name in heading.key or heading.key in name) for name in names)
-
-
-def _below_heading(blocks: Sequence[Block]) -> Sequence[Block]:
-    """The lines below the first heading; none where there is none."""
-    at = next((at for at, block in enumerate(blocks) if block.element.tag == "h1"), len(blocks))
-    return blocks[at + 1 : at + 1 + _AT_HAND]
 
 
 def _is_price(block: Block) -> bool:

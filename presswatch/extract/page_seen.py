@@ -78,6 +78,11 @@ class Seen:
         return place_at(path_and_query(self.url)) if urlsplit(self.url).netloc else None
 
     @property
+    def heading_at(self) -> int | None:
+        """The number of the line that is the first heading of the first level."""
+        return next((at for at, block in enumerate(self.blocks) if block.element.tag == "h1"), None)
+
+    @property
     def length(self) -> int:
         """How long the text is, in Latin letters."""
         return sum(map(length_of, self.text.split("\n")))
@@ -142,7 +147,8 @@ def called_one_of(page: Seen, phrases: frozenset[str]) -> str | None:
     said = page.said
     if page.make.is_named and _key(said.title or "") not in phrases:
         return None
-    heading = next((block.text for block in page.blocks if block.element.tag == "h1"), "")
+    at = page.heading_at
+    heading = "" if at is None else page.blocks[at].text
     own = _key(heading)
     if own in phrases:
         return heading
@@ -188,7 +194,7 @@ def has_date_at_heading(page: Seen) -> bool:
 
     `has_dated_head` takes less for a date, and asks for a text.
     """
-    at = next((at for at, block in enumerate(page.blocks) if block.element.tag == "h1"), None)
+    at = page.heading_at
     return at is not None and any(at - 1 <= number <= at + _NEAR for number in _days(page))
 
 

@@ -117,11 +117,11 @@ def _by_address(page: Seen) -> Skipped | None:
     if page.place == "list" and _is_hardly_one(page):
         return Skipped("list_page", path_and_query(page.url))
     address = path_and_query(page.url)
-    is_told = page.is_declared or declares_time(page.said) or dates_itself(page.said) or page.is_listed
-    is_dated = is_told or page.make.has_dated_head or has_dated_address(page)
-    is_missing = (page.place == "board" and not is_dated) or (page.place == "comments" and not is_told)
-    if is_missing:  # each of the comments has a date
+    if page.place == "board" and not (page.is_told or has_dated_address(page)):
         return Skipped("service_page", address)
+    if page.place == "comments":  # each has a date beside it
+        is_told = page.is_declared or declares_time(page.said) or dates_itself(page.said) or page.is_listed
+        return None if is_told else Skipped("service_page", address)
     if page.place != "service":
         return None
     is_no_article = not (page.is_declared or has_dated_address(page))
