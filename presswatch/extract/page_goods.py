@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from presswatch.extract.blocks import HALF_LINKED, Block
@@ -53,49 +54,90 @@ def offer(page: Seen) -> Skipped | None:
 
 
 def goods(page: Seen) -> Skipped | None:
-    """What one can order or load.
-
-    The page's own goods, as it describes them, with a price above the text and a button, or a heading that is their
-    name; a price above the text and a basket; or, where nothing is like an article, a price above the text and a
-    button, several of each, or a shelf of prices.
-    """
-    said, make = page.said, page.make
-    is_told = said.is_article or declares_time(said) or page.is_listed or has_dated_address(page)
-    if is_told or make.run >= LONG:
+    """What one can order or load; what tells a time or is long is a report on it."""
+    is_told = page.said.is_article or declares_time(page.said) or page.is_listed or has_dated_address(page)
+    if is_told or page.make.run >= LONG:
         return None
+    stall = _stall_of(page)
+    return next((found for rule in _GOODS if (found := rule(page, stall)) is not None), None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Stall:
+    """What stands below a page's heading to be sold; a price counts above the text only."""
+
+    heading: Block | None
+    below: Sequence[Block]
+    has_price: bool
+    is_for_sale: bool
+    """Whether there is a button to order it, too."""
+
+
+def _stall_of(page: Seen) -> _Stall:
     at = page.heading_at
     heading = None if at is None else page.blocks[at]
     below = () if at is None else page.blocks[at + 1 : at + 1 + _AT_HAND]
-    above = before_text(below)
-    is_for_sale = any(map(_is_price, above)) and any(map(_orders, below))
-    names = [letters(name) for kind, name in said.offers if GOODS.match(kind)]
-    is_short = make.run < SHORT
-    # with a text of some length and a day it is a test of the goods; a day alone may be that of the delivery
-    if is_for_sale and _are_own(page, heading, names) and (is_short or not has_date_at_heading(page)):
-        return Skipped("offer_page", "it describes its goods, and shows a price and a button")
-    is_bare = is_short and not page.is_dated and said.og_type != "article"
-    if is_bare and heading and {heading.key, heading.key.rstrip("0123456789")} & set(names) - {""}:
-        return Skipped("offer_page", f"its heading is the name of goods that it describes: “{heading.text}”")
-    has_basket = is_short and any(map(_is_price, above)) and any(block.key in CARTS for block in below)
-    if has_basket and not (dates_itself(said) or has_date_at_heading(page)):
-        return Skipped("offer_page", "a price and a basket below its heading")
-    if page.is_dated or make.is_named:
+    has_price = any(map(_is_price, before_text(below)))
+    return _Stall(heading, below, has_price, has_price and any(map(_orders, below)))
+
+
+def _described(page: Seen, stall: _Stall) -> Skipped | None:
+    """The page's own goods, as it describes them to programs, with a price above the text and a button.
+
+    With a text of some length and a day it is a test of the goods; a day alone may be that of the delivery.
+    """
+    if not stall.is_for_sale or not _are_own(page, stall.heading):
+        return None
+    if page.make.run >= SHORT and has_date_at_heading(page):
+        return None
+    return Skipped("offer_page", "it describes its goods, and shows a price and a button")
+
+
+def _named(page: Seen, stall: _Stall) -> Skipped | None:
+    """A page without day and text under the name of goods that it describes to programs."""
+    if page.make.run >= SHORT or stall.heading is None or page.is_dated or page.said.og_type == "article":
+        return None
+    key = stall.heading.key
+    if not {key, key.rstrip("0123456789")} & {*_names_of_goods(page)} - {""}:
+        return None
+    return Skipped("offer_page", f"its heading is the name of goods that it describes: “{stall.heading.text}”")
+
+
+def _in_basket(page: Seen, stall: _Stall) -> Skipped | None:
+    """A price above hardly a text, and a basket."""
+    has_basket = page.make.run < SHORT and stall.has_price and any(block.key in CARTS for block in stall.below)
+    if not has_basket or dates_itself(page.said) or has_date_at_heading(page):
+        return None
+    return Skipped("offer_page", "a price and a basket below its heading")
+
+
+def _shelf(page: Seen, stall: _Stall) -> Skipped | None:
+    """Where nothing is like an article: a price and a button, several of each, or a shelf of prices."""
+    if page.is_dated or page.make.is_named:
         return None
     prices, orders = sum(map(_shows_price, page.blocks)), sum(map(_orders, page.blocks))
-    is_shelf = prices >= _SHELF and make.run < HARDLY_ANY
-    if (is_for_sale and is_short) or min(prices, orders) >= SEVERAL or is_shelf:
-        return Skipped("offer_page", f"prices: {prices}, buttons to order: {orders}")
-    return None
+    is_one = stall.is_for_sale and page.make.run < SHORT
+    is_shelf = prices >= _SHELF and page.make.run < HARDLY_ANY
+    if not is_one and min(prices, orders) < SEVERAL and not is_shelf:
+        return None
+    return Skipped("offer_page", f"prices: {prices}, buttons to order: {orders}")
 
 
-def _are_own(page: Seen, heading: Block | None, names: Sequence[str]) -> bool:
+_GOODS: Final = (_described, _named, _in_basket, _shelf)
+
+
+def _names_of_goods(page: Seen) -> list[str]:
+    return [letters(name) for kind, name in page.said.offers if GOODS.match(kind)]
+
+
+def _are_own(page: Seen, heading: Block | None) -> bool:
     """Whether goods that are described are those of the page, and no box in an article: its heading names them."""
     if (page.said.og_type or "").startswith("product"):
         return True
     if heading is None:
         return False
     is_item = any(_ITEM.search(outer.get("itemtype") or "") for outer in heading.element.iterancestors())
-    return is_item or any(name and (name in heading.key or heading.key in name) for name in names)
+    return is_item or any(name and (name in heading.key or heading.key in name) for name in _names_of_goods(page))
 
 
 def _is_price(block: Block) -> bool:
