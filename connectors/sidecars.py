@@ -24,13 +24,14 @@ _ALIKE: Final = 0.75
 class Sidecar:
     """What the file beside a page says: its http(s) address, and when it was got, as it is written.
 
-    `problem` says what is wrong, for a person.
+    `problem` says what is wrong, for a person; `others` are the fields that say something else, which is not read.
     """
 
     path: Path
     url: str | None = None
     fetched_at: object = None
     problem: str | None = None
+    others: tuple[str, ...] = ()
 
 
 def sidecar_beside(page: Path, stem: str) -> Sidecar | None:
@@ -62,9 +63,10 @@ def read_sidecar(path: Path) -> Sidecar:
     url = claimed_address(fields["url"])
     if url is None:
         return Sidecar(path, problem=f"url: no http(s) address: {fields['url']!r:.80}")
-    meant = [] if "fetched_at" in fields else difflib.get_close_matches("fetched_at", map(str, fields), 1, _ALIKE)
+    meant = [] if "fetched_at" in fields else difflib.get_close_matches("fetched_at", fields, 1, _ALIKE)
     problem = f"{meant[0]}: no field; is fetched_at meant?" if meant else None
-    return Sidecar(path, url, fields.get("fetched_at"), problem)
+    others = tuple(name for name in fields if name not in ("url", "fetched_at"))
+    return Sidecar(path, url, fields.get("fetched_at"), problem, others)
 
 
 def written_time(value: object) -> dt.datetime | None:

@@ -88,6 +88,7 @@ def arrivals(
     of: Opened | None = None
     seen: dict[bytes, int] = {}
     told: set[str] = set()
+    told_beside: set[str] = set()
     in_vain = 0
     for piece in pieces:
         if of is not None and piece.path != of.path:
@@ -110,7 +111,7 @@ def arrivals(
             case Broken() if of is not None:
                 yield _left_out(of, address(of.path), "failed", piece.reason, piece.detail)
             case WholeFile() if piece.kind != "feed":
-                yield _of_document(piece, clock())
+                yield _of_document(piece, clock(), told_beside)
             case WholeFile() | Broken() | Ignored():
                 yield piece
 
@@ -134,8 +135,11 @@ def records(page: Arrival) -> tuple[bytes, bytes]:
     return record, warc.claims_record(url=page.url, at=page.at, claims=page.claims, record_id=uuid4(), of=record_id)
 
 
-def _of_document(document: WholeFile, now: dt.datetime) -> Arrival | Broken:
-    """A page; one beside which something wrong is said of it is not read until that is mended."""
+def _of_document(document: WholeFile, now: dt.datetime, told: set[str]) -> Arrival | Broken:
+    """A page; one beside which something wrong is said of it is not read until that is mended.
+
+    `told`: the other fields of such files, each told once however many files have it; it is written into.
+    """
     beside = document.sidecar
     at, problem = _got_at(beside, now) if beside else (now, None)
     if beside and problem:
@@ -153,7 +157,15 @@ def _of_document(document: WholeFile, now: dt.datetime) -> Arrival | Broken:
         digest,
         short_id(url, digest),
         _claims(url, Entry(short_id("", url), None, None, url)),
+        ignored=_ignored_beside(beside, told) if beside else None,
     )
+
+
+def _ignored_beside(beside: Sidecar, told: set[str]) -> tuple[str, str] | None:
+    new = [name for name in beside.others if name not in told and len(told) < _MOST_TOLD]
+    told.update(new)
+    what = f"{beside.path.name}: {', '.join(new)}: not read; the page itself is, and of this file url and fetched_at"
+    return (address(beside.path), what) if new else None
 
 
 def _of_line(

@@ -264,20 +264,27 @@ def save_hosts(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def resolve_failures(connection: duckdb.DuckDBPyConnection) -> None:
-    """Resolve the failures of what the batch could get."""
-    connection.execute(
+    """Resolve the failures of what the batch could get; the entry of a file or line that could not be read follows."""
+    ((n_got,),) = connection.execute(
         "UPDATE failures SET resolved_at = k.got_at FROM ("
         "  SELECT url, max(got_at) AS got_at FROM (SELECT url, fetched_at AS got_at FROM s_pages UNION ALL "
         "    SELECT s.url, p.fetched_at FROM s_sightings s JOIN s_pages p USING (page_no) UNION ALL "
         "    SELECT url, started_at FROM s_fetches WHERE outcome IN ('ok', 'not_modified', 'same_hash')) GROUP BY url"
         # a line of a file that was read again is mended, unless it fails again
         ") k WHERE split_part(failures.url, '#line=', 1) = k.url AND resolved_at IS NULL AND stage <> 'understand'"
-    )
+    ).fetchall()
     connection.execute(
         "UPDATE failures SET resolved_at = k.got_at FROM ("
         "  SELECT p.url, max(p.fetched_at) AS got_at FROM s_articles JOIN s_pages p USING (page_no) GROUP BY p.url"
         ") k WHERE failures.url = k.url AND resolved_at IS NULL AND stage = 'understand'"
     )
+    if n_got:
+        # a page has the entry of its own address, so that no sighting of this batch is of the entry of its file
+        connection.execute(
+            "UPDATE entries SET state = 'known', rule = NULL WHERE state = 'failed' AND url IN ("
+            "  SELECT url FROM failures WHERE stage = 'read' AND url LIKE 'file:%' AND resolved_at IS NOT NULL"
+            ") AND entry_id NOT IN (SELECT entry_id FROM s_sightings)"
+        )
 
 
 def save_failures(connection: duckdb.DuckDBPyConnection, batch_id: str) -> None:

@@ -123,6 +123,8 @@ def open_home(root: Path) -> Home:
 def make_home(home: Home, *, kind: str) -> Home:
     """Make the folders of a home of this kind (``monitor`` or ``demo``)."""
     try:
+        if home.root.is_file():
+            raise HomeError(f"{home.root} is a file; a home is a folder. Name an empty or a new one (--home DIR).")
         if home.root.is_dir() and not home.mark.exists() and _foreign(home.root):
             raise HomeError(
                 f"{home.root} holds other files and is no presswatch home. Name an empty or a new folder (--home DIR)."

@@ -54,9 +54,12 @@ _WHY_NOT: Final = {
     "tdm_reserved": f'its host reserves it, and [fetch] tdm = "skip"; {_IF_A_FEED}',
 }
 _WHY_FAILED: Final = 'why: presswatch query "SELECT url, reason, detail FROM failures WHERE resolved_at IS NULL"'
-_WHICH_SKIPPED: Final = "which: presswatch query \"SELECT url, rule FROM entries WHERE state = 'skipped'\""
-_EXPECTED: Final = frozenset({"sidecar"})
-"""Rules by which nothing is lost."""
+_WHICH_SKIPPED: Final = (
+    'which: presswatch query "SELECT f.url AS file, e.url, e.rule FROM entries e JOIN fetches f USING (fetch_id) '
+    "WHERE e.state = 'skipped'\""
+)
+_EXPECTED: Final = {"sidecar": "sidecar (read with its page)"}
+"""Rules by which nothing is lost, in words that say so."""
 
 
 def ingest(
@@ -248,7 +251,7 @@ def summary(report: RunReport, home: Home) -> list[str]:
 
 def _rules(report: RunReport, state: str) -> str:
     """The rules by which entries ended in a state, the most frequent first; empty where none did."""
-    rules = [f"{n} {rule or 'no rule'}" for one, rule, n in report.left_out if one == state]
+    rules = [f"{n} {_EXPECTED.get(rule, rule) or 'no rule'}" for one, rule, n in report.left_out if one == state]
     return f"{state}: {', '.join(rules)}" if rules else ""
 
 

@@ -318,10 +318,10 @@ def test_read_names_the_rule_of_what_it_skips(call, tmp_path):
     err = err.partition("\n")[2]  # behind the line that tells of the new home
     assert err.count("\n") == 1
     assert err.startswith("presswatch: skipped: ")
-    assert all(rule in err for rule in ("1 no_text", "1 sidecar", "; which: presswatch query "))
+    assert all(rule in err for rule in ("1 no_text", "1 sidecar (read with its page)", "; which: presswatch query "))
     command = shlex.split(err.partition("which: presswatch ")[2])
     rows = [json.loads(line) for line in call(*command)[1].splitlines()]
-    assert {"url": "https://a.example/x1", "rule": "no_text"} in rows
+    assert {"file": page.as_uri(), "url": "https://a.example/x1", "rule": "no_text"} in rows
     _, out, _ = call("read", page, *where, "--format", "table")
     assert "which: presswatch query" in out
     page.write_text((GOLDEN / "smallest.txt").read_text())
@@ -364,6 +364,29 @@ def test_what_lies_beside_a_page_says_when_it_was_got_and_what_is_wrong_with_it_
     assert call("query", sql, *where)[1] == ""
     found = call("query", "SELECT url, hour(fetched_at) AS h FROM articles ORDER BY url", *where)[1].splitlines()
     assert [json.loads(row)["h"] for row in found] == [8, 8]
+    assert call("query", "SELECT url FROM entries WHERE state = 'failed'", *where)[1] == ""
+
+
+def test_other_fields_beside_pages_are_told_once(call, tmp_path):
+    pages, where = tmp_path / "pages", ("--home", tmp_path / "home")
+    pages.mkdir()
+    for name, more in (("a", {"title": "x"}), ("b", {"title": "x", "published_at": "2026-02-05"}), ("c", {})):
+        (pages / f"{name}.txt").write_text(f"{name} {(GOLDEN / 'smallest.txt').read_text()}")
+        (pages / f"{name}.json").write_text(json.dumps({"url": f"https://a.example/{name}", **more}))
+    status, out, err = call("read", pages, *where)
+    told = [line for line in err.splitlines() if "not read" in line]
+    assert [line.partition(": not read")[0] for line in told] == [
+        "presswatch: a.json: title",
+        "presswatch: b.json: published_at",
+    ]
+    assert (status, sum(json.loads(row)["n_new"] for row in out.splitlines())) == (0, 3)
+
+
+def test_a_home_that_is_a_file_is_said_to_be_one(call, tmp_path):
+    (tmp_path / "home").write_text("x")
+    status, _, err = call("read", GOLDEN / "smallest.txt", "--home", tmp_path / "home")
+    assert status != 0
+    assert "is a file; a home is a folder" in err
 
 
 def test_a_line_that_was_mended_is_no_failure_any_more(call, tmp_path):
@@ -381,6 +404,9 @@ def test_a_line_that_was_mended_is_no_failure_any_more(call, tmp_path):
     call("read", lines, *where)
     (left,) = call("query", sql, *where)[1].splitlines()
     assert json.loads(left)["url"].endswith("x.jsonl#line=3")
+    entries = "SELECT state, count(*) AS n FROM entries GROUP BY state ORDER BY state"
+    states = [json.loads(row) for row in call("query", entries, *where)[1].splitlines()]
+    assert states == [{"state": "article", "n": 2}, {"state": "failed", "n": 1}, {"state": "known", "n": 1}]
 
 
 def test_versions_in_one_folder_are_read_in_the_order_of_their_times(call, tmp_path):
