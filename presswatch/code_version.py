@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
 from importlib.metadata import PackageNotFoundError, version
 from importlib.resources import files
+from importlib.resources.abc import Traversable
 from typing import Final
 
 from presswatch.model import short_id
@@ -32,12 +34,18 @@ def code_version() -> str:
     """
     hashed = blake2b()
     for path in _SOURCES:
-        place = files("presswatch").joinpath(path)
-        names = sorted(place.iterdir(), key=lambda file: file.name) if place.is_dir() else [place]
-        for file in names:
-            if file.name.endswith(".py"):
-                hashed.update(file.name.encode() + b"\0" + file.read_bytes())
+        for module in _modules(files("presswatch").joinpath(path)):
+            hashed.update(module.name.encode() + b"\0" + module.read_bytes())
     return short_id(hashed.hexdigest(), *(f"{name} {_version(name)}" for name in _LIBRARIES))
+
+
+def _modules(place: Traversable) -> Iterator[Traversable]:
+    """The module at this place, or those of the folder and of the folders in it, in the order of their names."""
+    if place.is_dir():
+        for inner in sorted(place.iterdir(), key=lambda file: file.name):
+            yield from _modules(inner)
+    elif place.name.endswith(".py"):
+        yield place
 
 
 def _version(distribution: str) -> str:
