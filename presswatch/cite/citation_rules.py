@@ -22,18 +22,10 @@ from pydantic_core import ErrorDetails
 
 from presswatch.catalogue import Catalogue
 from presswatch.cite.corrections import Correction, Corrections, compile_corrections, with_names
-from presswatch.cite.credit_lines import (
-    CAPITAL,
-    NAME,
-    NAMES,
-    CreditLines,
-    Label,
-    LinePattern,
-    compile_credit_lines,
-    credits_by_layout,
-)
+from presswatch.cite.credit_lines import credits_by_layout
 from presswatch.cite.footers import Footers, compile_footers
 from presswatch.cite.gazetteer import Gazetteer, compile_gazetteer, lowered
+from presswatch.cite.line_rules import CAPITAL, NAME, NAMES, CreditLines, Label, LinePattern, compile_credit_lines
 from presswatch.cite.speech import Cue, Language, compile_language, joined
 from presswatch.cite.titles import TitleWords
 from presswatch.code_version import code_version

@@ -18,21 +18,11 @@ from typing import Final
 from presswatch.cite.attributions import Found, Line, attribute
 from presswatch.cite.citation_rules import CitationRules, build_rules, rules_version
 from presswatch.cite.corrections import corrected
-from presswatch.cite.credit_lines import (
-    Region,
-    bullet_length,
-    is_credit,
-    is_item_line,
-    items,
-    label_alone,
-    label_regions,
-    looks_like_outlet,
-    pattern_regions,
-    reads_as_list,
-)
+from presswatch.cite.credit_lines import Region, label_alone, label_regions, pattern_regions
 from presswatch.cite.cues import MASK
 from presswatch.cite.gazetteer import UNSPACED_SCRIPTS, Name, lowered
 from presswatch.cite.links import Link, idle_words, told_by_link, verb_credits, with_linked
+from presswatch.cite.listed import bullet_length, is_credit, is_item_line, items, looks_like_outlet, reads_as_list
 from presswatch.cite.longer_names import longer_in_item, longer_in_text
 from presswatch.cite.roles import PICTURES, role_of
 from presswatch.cite.sentences import sentence_around

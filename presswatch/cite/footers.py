@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from presswatch.cite.credit_lines import Label
 from presswatch.cite.gazetteer import lowered
+from presswatch.cite.line_rules import Label
 
 _LEAD = r"[(\[*—–-]?\s*"
 _FIRST_WORD = re.compile(r"\W*(\w{1,100})")

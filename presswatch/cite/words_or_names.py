@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from presswatch.cite.credit_lines import CreditLines
 from presswatch.cite.gazetteer import Name, lowered
+from presswatch.cite.line_rules import CreditLines
 from presswatch.cite.speech import Language
 from presswatch.languages import primary
 from presswatch.model import Outlet

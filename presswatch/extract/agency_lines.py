@@ -12,9 +12,10 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.cite.credit_lines import CreditLines, pattern_regions
+from presswatch.cite.credit_lines import pattern_regions
 from presswatch.cite.cues import MASK
 from presswatch.cite.gazetteer import Gazetteer
+from presswatch.cite.line_rules import CreditLines
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LONGEST_KEY, Block
 from presswatch.extract.decode import letters
 from presswatch.extract.names import names_elsewhere, names_subjects
