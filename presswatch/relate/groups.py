@@ -16,7 +16,7 @@ from typing import Final
 
 import numpy as np
 
-from presswatch.relate.likeness import Verdict, WordFrequencies, judge, likeness
+from presswatch.relate.likeness import Verdict, WordFrequencies, has_other_lead, judge, likeness
 from presswatch.relate.originals import CopiesOf, Match, OriginalOf, Originals, Text
 
 MOST_GROUPS: Final = 12
@@ -31,6 +31,8 @@ _ALIKE: Final = 0.98
 """Share from which one more representative would tell nothing new ..."""
 _HALF: Final = 0.5
 """... and below which it would bring in what only it is like."""
+_MOST: Final = 0.8
+"""Part of a text that a longer one has at least, to go on with it."""
 _PART: Final = 0.35
 """Part of a text that comes from an older one, below which it is a text of its own that quotes the older one whole."""
 _PIECE: Final = 0.25
@@ -142,7 +144,12 @@ class Groups:
             return None
         like = likeness(one.fingerprint, other.fingerprint, self._frequencies)
         verdict = judge(like) if like else None
-        return Match(other, like.of_one, like.of_other, verdict) if like and verdict else None
+        if like is None or verdict is None:
+            return None
+        is_own = one.member.outlet_id == other.member.outlet_id
+        if is_own and verdict == "same" and has_other_lead(one.fingerprint, other.fingerprint, self._frequencies):
+            return None  # an outlet that repeats its own background copies nobody
+        return Match(other, like.of_one, like.of_other, verdict)
 
     def _equal(self, new: Text) -> Text | None:
         """The earliest known of the articles with the same text in the window, else any of them."""
@@ -173,8 +180,7 @@ class Groups:
 
     def _tells_more(self, group_id: str, joined: Sequence[Match]) -> bool:
         return len(self._of_group[group_id]) < _REPRESENTATIVES and all(
-            min(match.of_this, match.of_text) >= _HALF and max(match.of_this, match.of_text) < _ALIKE
-            for match in joined
+            _is_half(match) or _is_longer(match) for match in joined
         )
 
     def _represent(self, text: Text, number: int, telling: Sequence[int]) -> None:
@@ -229,6 +235,16 @@ def _says_enough(text: Text) -> bool:
 def _is_copy(match: Match) -> bool:
     """Whether a text is of the group of the one that it is like, and not one that quotes it or a scrap of it."""
     return match.of_this >= _PART and match.of_text >= _PIECE
+
+
+def _is_half(match: Match) -> bool:
+    """Whether a text and the one that it is like share the half of each, and not nearly all."""
+    return min(match.of_this, match.of_text) >= _HALF and max(match.of_this, match.of_text) < _ALIKE
+
+
+def _is_longer(match: Match) -> bool:
+    """Whether a text goes on where the other ends, as reports on an event do: the next may take up what it adds."""
+    return match.of_text >= _MOST and match.of_this < _HALF
 
 
 def _of(matches: Sequence[Match], verdict: Verdict) -> list[Match]:

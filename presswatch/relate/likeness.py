@@ -39,6 +39,16 @@ _BY_CHANCE: Final = 2.0
 """... where chance changes so many with a likelihood of e to the minus this at most."""
 
 
+_SEVERAL: Final = 3
+"""Contradicted figures from which, beside another name in the place of one, a notice is the next one ..."""
+_MOST: Final = 0.8
+"""... unless so many of the figures agree."""
+_SCRAPS: Final = 0.15
+"""Part of a lead's shingles that the other text has, below which it shares none of the lead ..."""
+_OF_SUBJECT: Final = 0.45
+"""... if it has less than this of the lead's words, too, each weighed by its rarity."""
+
+
 class WordFrequencies:
     """In how many texts a word occurs, roughly: words whose hashes end alike share one count.
 
@@ -67,8 +77,8 @@ class Likeness:
     The other shares are of the shorter text in the longer: `shingles` with the title's; `words` but numbers, each
     weighed by its rarity; `numbers` counted as often as they occur, 1 where there are none.  `n_missing` is the
     absolute figure, `n_contradicted` those in whose place the longer text has another; `n_passages` counts the kept
-    passages that both have; `has_other_names`: others stand in the places of its names, and its words are the same;
-    `is_short`: the shorter text says too little to be sure.
+    passages that both have; `n_other_names` the names in whose place another stands; `has_other_names`: these are so
+    many that the names were changed and not the text; `is_short`: the shorter text says too little to be sure.
     """
 
     of_one: float
@@ -79,6 +89,7 @@ class Likeness:
     n_missing: int
     n_contradicted: int
     n_passages: int
+    n_other_names: int
     has_other_names: bool
     is_short: bool
 
@@ -96,6 +107,7 @@ def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies)
     kept = weights[is_kept].sum()
     same_numbers = sum((short.counted & long.counted).values())
     n_numbers = len(short.numbers)
+    n_same_names, n_other_names = _names(short, long)
     return Likeness(
         of_one=shared / len(one.shingles),
         of_other=shared / len(other.shingles),
@@ -105,7 +117,8 @@ def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies)
         n_missing=n_numbers - same_numbers,
         n_contradicted=_n_contradicted(short, long),
         n_passages=n_shared(one.passages, other.passages),
-        has_other_names=_has_other_names(*_names(short, long), int(np.count_nonzero(~is_kept)), len(is_kept)),
+        n_other_names=n_other_names,
+        has_other_names=_has_other_names(n_same_names, n_other_names, int(np.count_nonzero(~is_kept)), len(is_kept)),
         is_short=short.n_words < SHORT,
     )
 
@@ -116,6 +129,8 @@ def judge(like: Likeness) -> Verdict | None:
     Thresholds: read off 60 hard pairs of a news wire and 12 kinds of edit; docs/quality.md has what they give.
     """
     if like.has_other_names and like.numbers < _ALL:
+        return None
+    if like.n_contradicted >= _SEVERAL and like.n_other_names and like.numbers < _MOST:
         return None
     agrees = (
         like.numbers >= _ALL
@@ -131,6 +146,29 @@ def judge(like: Likeness) -> Verdict | None:
         return "update"
     is_copied = like.n_passages >= _COPIED and like.shingles >= _MUCH and like.numbers >= _FEW
     return "same" if is_copied else None
+
+
+def has_other_lead(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies) -> bool:
+    """Whether neither text has what the other begins with: what they share is a background to both.
+
+    A lead that was written anew still names who and where.
+    """
+    return all(
+        _shared_part(lead.lead_shingles, text.all_shingles) < _SCRAPS
+        and _kept_weight(lead, text, frequencies) < _OF_SUBJECT
+        for lead, text in ((one, other), (other, one))
+    )
+
+
+def _shared_part(some: Hashes, all_of_other: Hashes) -> float:
+    return float(is_in(some, all_of_other).mean()) if len(some) else 1.0
+
+
+def _kept_weight(lead: Fingerprint, text: Fingerprint, frequencies: WordFrequencies) -> float:
+    """The part of a lead's words that a text has, numbers aside."""
+    words = lead.lead[is_in(lead.lead, lead.words)]
+    weights = frequencies.weights(words)
+    return float(weights[is_in(words, text.words)].sum() / weights.sum()) if len(words) else 1.0
 
 
 def _names(short: Fingerprint, long: Fingerprint) -> tuple[int, int]:

@@ -21,7 +21,10 @@ _MARKS: Final = str.maketrans(
 _QUOTED: Final = re.compile(r"\s*(?:\"|'')\s*")
 """A double quotation mark with the blanks around it, of which French sets those inside."""
 _DASHES: Final = re.compile("-{2,}")
-_OF_STANDFIRST: Final = 60
+_OF_STANDFIRST: Final = 120
+"""Letters of a standfirst that count: programs cut it behind 150 code points or more."""
+_SAME: Final = 60
+"""First letters by which the first line of a text is known to be the standfirst."""
 
 
 @dataclass(frozen=True, slots=True)

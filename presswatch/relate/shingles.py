@@ -29,6 +29,8 @@ _PASSAGE: Final = 12
 """Words of a passage."""
 _PASSAGES_KEPT: Final = 4
 """Of so many passages one is kept, chosen by its hash."""
+_LEAD: Final = 30
+"""Words of a lead, which says what a text is about."""
 _SAMPLES: Final = ((8, 24), (4, 12))
 """A text is looked for by every 8th of its shingles if these are 24 at least, else by every 4th if these are 12, else
 by all: of a part of a text the sample holds that of the whole, as far as it goes."""
@@ -36,6 +38,7 @@ _MOST_WORDS: Final = 50_000
 """Words of a text that are looked at; a book of 300 pages has about twice as many."""
 _CORRECTION: Final = 1 << 31
 _HAS_NAMES: Final = 1 << 30
+_HAS_LEAD: Final = 1 << 29
 _DIGITS: Final = frozenset("0123456789")
 _NUMBER: Final = re.compile(r"\d+(?:[.,]\d+)*")
 _BEFORE: Final = re.compile(r"[^\W\d_]+(?=\W{1,3}\Z)")
@@ -55,7 +58,8 @@ class Fingerprint:
 
     `numbers` are hashes of all numbers of the text, sorted, with repeats, and `slots` those of the words on both sides
     of each; `names` those of the names, and `name_slots` of the words around them; `passages` those of every fourth
-    passage; `n_words` counts the text's words; `is_correction`: the title says that the text was sent before.
+    passage; `lead` those of its first words, in their order; `n_words` counts the text's words; `is_correction`: the
+    title says that the text was sent before.
     """
 
     shingles: Hashes
@@ -66,6 +70,7 @@ class Fingerprint:
     names: Hashes
     name_slots: Hashes
     passages: Hashes
+    lead: Hashes
     n_words: int
     is_correction: bool
 
@@ -75,32 +80,33 @@ class Fingerprint:
 
     @cached_property
     def _bytes(self) -> bytes:
-        """Six numbers, then the hashes, all little-endian.
+        """Seven numbers, then the hashes, all little-endian.
 
-        The first number is that of the words; its highest bit tells a correction, and the next that names are there.
+        The first number is that of the words; its highest bit tells a correction, the next ones that names and a lead
+        are there.
         """
-        arrays = (self.shingles, self.title_shingles, self.words, self.numbers, self.names)
-        first = self.n_words | _HAS_NAMES | (_CORRECTION if self.is_correction else 0)
+        arrays = (self.shingles, self.title_shingles, self.words, self.numbers, self.names, self.lead)
+        first = self.n_words | _HAS_NAMES | _HAS_LEAD | (_CORRECTION if self.is_correction else 0)
         head = np.array([first, *map(len, arrays)], dtype="<u4")
         others = (self.slots, self.name_slots, self.passages)
         return b"".join(array.astype("<u4").tobytes() for array in (head, *arrays, *others))
 
     @classmethod
     def from_bytes(cls, data: bytes) -> Fingerprint:
-        """The fingerprint that `to_bytes` wrote; one from before there were names has none."""
+        """The fingerprint that `to_bytes` wrote; one from before there were names or leads has none."""
         hashes = np.frombuffer(data, dtype="<u4").astype(np.uint32, copy=False)
         first = int(hashes[0])
-        start = 6 if first & _HAS_NAMES else 5
-        lengths = hashes[1:start].tolist()
-        if start == 5:
-            lengths.append(0)
+        start = 5 + bool(first & _HAS_NAMES) + bool(first & _HAS_LEAD)
+        lengths = [*hashes[1:start].tolist(), 0, 0][:6]
         ends = list(accumulate([*lengths, lengths[3], lengths[4]], initial=start))
-        shingles, title_shingles, words, numbers, names, slots, name_slots = (
+        shingles, title_shingles, words, numbers, names, lead, slots, name_slots = (
             hashes[one:end] for one, end in pairwise(ends)
         )
-        n_words, is_correction = first & ~(_CORRECTION | _HAS_NAMES), bool(first & _CORRECTION)
+        n_words, is_correction = first & ~(_CORRECTION | _HAS_NAMES | _HAS_LEAD), bool(first & _CORRECTION)
         passages = hashes[ends[-1] :]
-        one = cls(shingles, title_shingles, words, numbers, slots, names, name_slots, passages, n_words, is_correction)
+        one = cls(
+            shingles, title_shingles, words, numbers, slots, names, name_slots, passages, lead, n_words, is_correction
+        )
         vars(one)["_bytes"] = data  # the hashes are views of it: to put them together again would only be another copy
         return one
 
@@ -108,6 +114,11 @@ class Fingerprint:
     def all_shingles(self) -> Hashes:
         """Shingles of title and text."""
         return union((self.title_shingles, self.shingles))
+
+    @cached_property
+    def lead_shingles(self) -> Hashes:
+        """The shingles of the lead."""
+        return _runs(self.lead, _SHINGLE)
 
     @cached_property
     def sampled(self) -> Hashes:
@@ -143,6 +154,7 @@ def fingerprint(title: str | None, text: str) -> Fingerprint:
         names=names,
         name_slots=name_slots,
         passages=passages[passages % _PASSAGES_KEPT == 0],
+        lead=hashes[len(of_title) : len(of_title) + _LEAD],
         n_words=len(of_text),
         is_correction=corrects(title or ""),
     )

@@ -2,6 +2,7 @@
 
 import dataclasses
 from itertools import permutations
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given, settings
@@ -125,6 +126,25 @@ def test_who_copies_what_a_copy_added_points_to_the_copy():
         [article("1", LONG), article("2", longer, at=NOON + HOUR), article("3", longer, at=NOON + 2 * HOUR)]
     )
     assert rows["3"].original_id == "2"
+
+
+def test_a_full_report_points_to_the_take_that_it_goes_on_from_and_not_to_the_alert():
+    """Alert, first take and report, each longer than the one before: the take explains more of the report."""
+    alert, more, rest = story(81, 20), story(82, 40), story(83, 120)
+    texts = [alert, f"{alert} {more}", f"{alert} {more} {rest}"]
+    at = (NOON, NOON + HOUR, NOON + 5 * HOUR)
+    _, copies = placed([article(name, text, at=at[n]) for n, (name, text) in enumerate(zip("atr", texts, strict=True))])
+    assert {name: copy.original_id for name, copy in copies.items()} == {"t": "a", "r": "t"}
+    assert copies["r"].original_share > 0.95
+
+
+@pytest.mark.parametrize(("outlet", "n_copies"), [("one.example", 0), ("other.example", 1)])
+def test_an_outlet_that_repeats_its_background_copies_nobody_and_another_does(outlet, n_copies):
+    background = story(84, 110)
+    rain, snow = (" ".join(f"{what}{letter}" for letter in ascii_lowercase * 2) for what in ("rain", "snow"))
+    first = article("a", f"{rain} {background}", title="Of rain", outlet="one.example")
+    later = article("b", f"{snow} {background}", title="Of snow", outlet=outlet, at=NOON + HOUR)
+    assert len(placed([first, later])[1]) == n_copies
 
 
 def test_a_quoted_text_that_arrives_late_takes_no_copies_of_the_one_that_quotes_it():

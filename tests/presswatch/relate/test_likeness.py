@@ -2,7 +2,7 @@
 
 import pytest
 
-from presswatch.relate.likeness import WordFrequencies, _has_other_names, judge, likeness
+from presswatch.relate.likeness import WordFrequencies, _has_other_names, has_other_lead, judge, likeness
 from presswatch.relate.shingles import fingerprint
 from tests.presswatch.relate.texts import story
 
@@ -19,10 +19,15 @@ def notice(**changes):
     return FORM.format(**usual | changes)
 
 
-def verdict(one, other, *, title=("A title", "A title"), known=40):
+def frequencies_of(n_texts):
     frequencies = WordFrequencies()
-    for number in range(known):
+    for number in range(n_texts):
         frequencies.add(fingerprint(None, story(number + 1000)).words)
+    return frequencies
+
+
+def verdict(one, other, *, title=("A title", "A title"), known=40):
+    frequencies = frequencies_of(known)
     found = likeness(fingerprint(title[0], one), fingerprint(title[1], other), frequencies)
     back = likeness(fingerprint(title[1], other), fingerprint(title[0], one), frequencies)
     if found is None:
@@ -107,6 +112,52 @@ def test_words_that_many_texts_have_tell_little():
     common, rare = (frequencies.weights(fingerprint(None, word).words)[0] for word in ("the", "aaa"))
     assert common < 0.2
     assert rare > 3
+
+
+RATES = (
+    "The central bank of {country} set its official rate on {day} at {rate} to the dollar, after {before} the day before, "
+    "and at {euro} to the euro, as its dealers in Elmport said. The bank sold {sold} million dollars at its auction of "
+    "the morning, and it keeps its reserve against swings that a country so small and so far from the markets cannot bear."
+)
+
+
+def rates(**changes):
+    usual = {"country": "Larnia", "day": "Monday", "rate": 41.2, "before": 41.3, "euro": 47.9, "sold": 12}
+    return RATES.format(**usual | changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({"rate": 41.7, "euro": 48.1, "sold": 9, "before": 41.6}, "update"),  # the same day, corrected
+        ({"rate": 41.7, "euro": 48.1, "sold": 9, "before": 41.2, "day": "Tuesday"}, None),  # the next day
+        ({"rate": 41.7, "day": "Tuesday"}, "same"),  # one figure of four
+    ],
+)
+def test_the_next_notice_of_a_series_changes_its_figures_and_a_name(changes, found):
+    """However much else two notices of one bank have in common, with its name."""
+    assert verdict(rates(), rates(**changes)) == found
+
+
+BACKGROUND = story(71, 90)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (story(72, 40) + " " + BACKGROUND, story(73, 40) + " " + BACKGROUND, True),
+        (story(72, 40) + " " + BACKGROUND, story(72, 40) + " " + story(74, 90), False),
+        (BACKGROUND, story(73, 40) + " " + BACKGROUND, False),  # what one begins with stands in the other
+        # a lead that was written anew: who and where are the same
+        (story(72, 40) + " " + BACKGROUND, " ".join(story(72, 40).split()[::-1]) + " " + BACKGROUND, False),
+        ("", "", False),
+    ],
+)
+def test_texts_have_other_leads_where_neither_has_what_the_other_begins_with(one, other, found):
+    frequencies = frequencies_of(40)
+    prints = fingerprint("A title", one), fingerprint("A title", other)
+    assert has_other_lead(*prints, frequencies) is found
+    assert has_other_lead(*reversed(prints), frequencies) is found
 
 
 OBITUARY = (

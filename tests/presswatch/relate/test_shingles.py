@@ -48,7 +48,7 @@ def test_the_shorter_a_text_the_more_of_its_shingles_look_for_it():
 def test_any_text_has_one_that_survives_storage(title, text):
     one = fingerprint(title, text)
     other = Fingerprint.from_bytes(one.to_bytes())
-    arrays = ("shingles", "title_shingles", "words", "numbers", "slots", "names", "name_slots", "passages")
+    arrays = ("shingles", "title_shingles", "words", "numbers", "slots", "names", "name_slots", "passages", "lead")
     assert all(np.array_equal(getattr(other, name), getattr(one, name)) for name in arrays)
     assert other.to_bytes() == dataclasses.replace(other).to_bytes() == one.to_bytes()
     assert (other.n_words, other.counted, other.sampled.tolist()) == (one.n_words, one.counted, one.sampled.tolist())
@@ -58,16 +58,19 @@ def test_any_text_has_one_that_survives_storage(title, text):
     assert (other.is_correction, other.names.tolist()) == (one.is_correction, one.names.tolist())
 
 
-def test_one_from_before_names_has_none():
+@pytest.mark.parametrize("lacks", [("lead",), ("lead", "names", "name_slots")])
+def test_one_from_before_leads_or_names_has_none(lacks):
     one = fingerprint("A title", "7 men and 12 women of the 7 towns of Halden said that they would go to the sea again")
-    head, rest = np.frombuffer(one.to_bytes(), "<u4")[:6], np.frombuffer(one.to_bytes(), "<u4")[6:]
-    before, n_names = int(head[1:5].sum()), len(one.names)
-    slots = rest[before + n_names : before + n_names + len(one.slots)]
-    passages = rest[len(rest) - len(one.passages) :]
-    old = [head[:1] & ~np.uint32(1 << 30), head[1:5], rest[:before], slots, passages]
-    other = Fingerprint.from_bytes(np.concatenate(old).tobytes())
-    assert (n_names, len(other.names), len(other.name_slots)) == (1, 0, 0)
-    for field in ("shingles", "numbers", "slots", "passages", "n_words", "is_correction"):
+    counted = [
+        name for name in ("shingles", "title_shingles", "words", "numbers", "names", "lead") if name not in lacks
+    ]
+    others = [name for name in ("slots", "name_slots", "passages") if name not in lacks]
+    first = one.n_words | (0 if "names" in lacks else 1 << 30)
+    arrays = [getattr(one, name) for name in counted]
+    old = [np.array([first, *map(len, arrays)]), *arrays, *(getattr(one, name) for name in others)]
+    other = Fingerprint.from_bytes(b"".join(array.astype("<u4").tobytes() for array in old))
+    assert {name: len(getattr(other, name)) for name in lacks} == dict.fromkeys(lacks, 0)
+    for field in (*counted, *others, "n_words", "is_correction"):
         assert np.array_equal(getattr(other, field), getattr(one, field))
 
 
