@@ -26,6 +26,8 @@ _LEAST: Final = 250
 MANY: Final = 20_000
 """Elements from which trafilatura is not asked, whose time grows with their square: 36 s for 100,000 paragraphs.  The
 real pages at hand have up to 7,500."""
+_SEVERAL: Final = 3
+"""Lines of prose that are a text, however much else is taken."""
 _HOW_MANY: Final = etree.XPath("count(//*)")
 _MOST: Final = 0.67
 """Share of the page's prose that a text has when nothing longer is looked for: trafilatura takes no text instead of its
@@ -55,6 +57,8 @@ def text_by_trafilatura(
 ) -> str | None:
     """Text by trafilatura; None where it takes nothing of the page's prose, as of layout tables the teasers alone.
 
+    One or two lines of prose on a page of short paragraphs may be a question about cookies: what is taken is longer.
+
     `blocks` are the lines of the page without those of the `cards`.
 
     What it compares its own text with, and takes instead where that is much more, is half its cost; it is left out
@@ -77,7 +81,8 @@ def text_by_trafilatura(
     elsewhere: dict[HtmlElement, bool] = {}
     own = [block for block in prose if not _is_beside(block)]
     own = [block for block in own if not stands_elsewhere(block.element, elsewhere)] or own
-    return None if own and not any(block.key in whole for block in own) else text
+    says_enough = len(own) >= _SEVERAL or _length(own) > length_of(text)
+    return None if says_enough and not any(block.key in whole for block in own) else text
 
 
 def _is_beside(block: Block) -> bool:

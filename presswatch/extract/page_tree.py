@@ -45,7 +45,7 @@ _CONSENT: Final = re.compile(
     r"|usercentrics-[\w-]+|uc-banner[\w-]*|iubenda-cs-[\w-]+|cky-(?:consent|overlay|modal)[\w-]*|cmplz-[\w-]+|truste[-_][\w-]+"
     r"|osano-cm-[\w-]+|klaro|tarteaucitron\w*|axeptio_[\w-]+|evidon-[\w-]+|borlabscookie\w*|cmpbox\d?|cc-window|moove_gdpr[\w-]*"
     r"|cookie-?(?:notice|banner|bar|consent|law-info-bar|overlay)(?:-(?:container|wrapper|overlay))?"
-    r"|(?:gdpr|consent)-?(?:banner|overlay|modal|popup|dialog)"
+    r"|(?:cmp|gdpr|rgpd|lgpd|dsgvo|consent)-?(?:banner|overlay|modal|popup|dialog|container|wrapper|layer|bar)"
 )
 """What the boxes are called in which programs ask for consent; they lie over the page, before or behind all else."""
 _ARTICLES: Final = ("h1", "main", "article")
@@ -138,12 +138,14 @@ def _have_body(tree: HtmlElement) -> None:
 
 
 def _drop_consent(tree: HtmlElement) -> None:
-    """Take out the boxes in the body in which a program asks for consent: readers never see them again.
+    """Take out the boxes in which a program asks for consent: readers never see them again.
 
-    One that holds the article as well is called so for its state.
+    They stand in the body, or in the element of it that a script fills.  One that holds the article as well is called so
+    for its state.
     """
     body = tree.find("body")
-    for box in [] if body is None else list(body):
+    outer = [] if body is None else list(body)
+    for box in [*outer, *(inner for element in outer if element.tag == "div" for inner in element)]:
         names = f"{box.get('id') or ''} {box.get('class') or ''}".split()
         if any(map(_CONSENT.fullmatch, names)) and next(box.iter(*_ARTICLES), None) is None:
             box.drop_tree()
