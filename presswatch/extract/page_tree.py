@@ -140,8 +140,8 @@ def _have_body(tree: HtmlElement) -> None:
 def _drop_consent(tree: HtmlElement) -> None:
     """Take out the boxes in which a program asks for consent: readers never see them again.
 
-    They stand in the body, or in the element of it that a script fills.  One that holds the article as well is called so
-    for its state.
+    They stand in the body, or in the element of it that a script fills.  One that holds the article is called so for
+    its state.
     """
     body = tree.find("body")
     outer = [] if body is None else list(body)
