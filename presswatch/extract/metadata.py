@@ -79,7 +79,9 @@ _LONGEST_STANDFIRST: Final = 2000
 _MOST_TIMES: Final = 3
 GOODS: Final = re.compile(r"^(?:individual)?product(?:group)?$|^(?:software|mobile|web)application$")
 """Types of what one can order or load."""
-_OFFERS: Final = re.compile(rf"event|festival|jobposting|{GOODS.pattern}")
+_OFFERS: Final = re.compile(
+    rf"event|festival|jobposting|^course$|^educationaloccupationalprogram$|^governmentservice$|{GOODS.pattern}"
+)
 """Types of what takes place or is to be had; "sportsevent" is one."""
 
 

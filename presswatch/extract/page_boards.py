@@ -1,4 +1,4 @@
-"""Pages that programs or people keep up: figures, questions to click, feeds, threads, profiles, and what a site offers.
+"""Pages that programs or people keep up: questions to click, feeds, profiles, networks, and what a site offers.
 
 What a newsroom writes about the same things has running text, a time or a description of an article: then it stays.
 """
@@ -17,7 +17,6 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.authors import looks_like_name
-from presswatch.extract.blocks import HALF_LINKED, Block
 from presswatch.extract.decode import letters
 from presswatch.extract.page_board_words import BOARD_TITLES
 from presswatch.extract.page_seen import (
@@ -27,7 +26,6 @@ from presswatch.extract.page_seen import (
     Seen,
     before_text,
     called_one_of,
-    columns,
     declares_time,
     has_date_at_heading,
     has_dated_address,
@@ -36,18 +34,8 @@ from presswatch.extract.page_seen import (
 )
 from presswatch.model import Skipped
 
-_POSTS: Final = frozenset({"discussionforumposting", "qapage"})
-_WORKS: Final = ("article", "blogposting", "report", "review")
-"""Ends of the types that a newsroom writes, whoever discusses them below."""
-_LONGEST_FIGURE: Final = 40
-_COLUMNS: Final = 3
-"""Cells of a row from which a table holds data: two are a term and what it means."""
-_FIGURES: Final = 20
-_MOSTLY_FIGURES: Final = 0.5
 _FEW_SENTENCES: Final = 3
-"""Lines of running text up to which figures may be the page; recipes and chronicles have more, however short."""
-_NONE: Final = 60
-"""Length of running text that a headline above figures makes a report: one sentence."""
+"""Lines of running text beside questions: what is told with a quiz has more."""
 _ASKED: Final = re.compile("[?？؟;](?:$|\\s)")
 _PARTS: Final = 10
 """Texts in a label around a button that are read: each button in it asks for them."""
@@ -59,8 +47,6 @@ _SHARE_OF_FEEDS: Final = 0.25
 _EMAIL: Final = re.compile(r"(?<![\w.+-])([\w.+-]++)(?:@|\s?[(\[](?:at|@|æt|chez)[)\]]\s?)[\w-]+\.[\w.-]+")
 _IN_HEAD: Final = 12
 _SHORTEST_NAME: Final = 3
-_SAYS_HOME: Final = "wgIsMainPage"
-_WIKI_HOME: Final = re.compile(rf'"{_SAYS_HOME}"\s*:\s*(?:true|!0)')
 _NETWORKS: Final = re.compile(
     r"(?i)(?:(?:www|m|mobile|web|touch|old|[a-z]{2}(?:-[a-z]{2})?)\.)?"
     r"(?:facebook|instagram|tiktok|twitter|x|threads|linkedin|youtube|pinterest|vk|ok|weibo|snapchat|bsky|reddit)"
@@ -79,33 +65,6 @@ def board(page: Seen) -> Skipped | None:
         return None
     called = called_one_of(page, BOARD_TITLES)
     return Skipped("service_page", f"it is called “{called}”") if called else None
-
-
-def figures(page: Seen) -> Skipped | None:
-    """Scores, rates, forecasts, results: tables and short lines with figures, and hardly a sentence."""
-    make, said = page.make, page.said
-    if page.is_told or said.is_article or "recipe" in said.kinds:
-        return None
-    if has_date_at_heading(page) or has_dated_address(page) or (make.is_named and has_day(page)):
-        return None
-    if make.run >= (_NONE if make.is_named else HARDLY_ANY) or make.paragraphs > _FEW_SENTENCES:
-        return None
-    lines = [block for block in page.blocks if block.linked < HALF_LINKED or _is_cell(block)]
-    short = (block for block in lines if len(block.text) <= _LONGEST_FIGURE)
-    counted = [block for block in short if _is_cell(block) or _has_digit(block)]
-    number = sum(map(_has_digit, counted))
-    if number < _FIGURES or len(counted) < _MOSTLY_FIGURES * len(lines):
-        return None
-    return Skipped("service_page", f"{number} figures, {make.run} characters of running text")
-
-
-def _is_cell(block: Block) -> bool:
-    """Whether a line is the cell of a table that holds data."""
-    return columns(block) >= _COLUMNS
-
-
-def _has_digit(block: Block) -> bool:
-    return any(map(str.isdigit, block.text))
 
 
 def quiz(page: Seen) -> Skipped | None:
@@ -155,15 +114,6 @@ def feeds(page: Seen) -> Skipped | None:
     return Skipped("service_page", f"{found} links to feeds")
 
 
-def thread(page: Seen) -> Skipped | None:
-    """A question or a thread, and what anybody answered, as forums describe theirs to programs."""
-    posts = page.said.kinds & _POSTS
-    is_article = page.said.og_type == "article" and declares_time(page.said)
-    if not posts or is_article or page.is_listed or any(kind.endswith(_WORKS) for kind in page.said.kinds):
-        return None
-    return Skipped("service_page", f"it describes itself as {', '.join(sorted(posts))}")
-
-
 def profile(page: Seen) -> Skipped | None:
     """Somebody's profile: below a heading that is a name stands how to reach that person, or programs are told so.
 
@@ -188,12 +138,6 @@ def _plain(word: str) -> str:
     """A word in the letters of addresses: without accents."""
     parts = unicodedata.normalize("NFKD", word.casefold())
     return "".join(part for part in parts if part.isalnum())
-
-
-def wiki_home(page: Seen) -> Skipped | None:
-    """The main page of a wiki, as MediaWiki tells its own programs."""
-    scripts = (text for script in page.tree.iter("script") if _SAYS_HOME in (text := script.text or ""))
-    return Skipped("front_page", _SAYS_HOME) if any(map(_WIKI_HOME.search, scripts)) else None
 
 
 def network(page: Seen) -> Skipped | None:

@@ -14,6 +14,7 @@ from presswatch.extract.blocks import HALF_LINKED, Block
 from presswatch.extract.decode import letters
 from presswatch.extract.metadata import GOODS
 from presswatch.extract.page_board_words import CARTS, ORDERS
+from presswatch.extract.page_kind_words import LOADS
 from presswatch.extract.page_make import PRICE
 from presswatch.extract.page_seen import (
     HARDLY_ANY,
@@ -27,6 +28,7 @@ from presswatch.extract.page_seen import (
     has_date_at_heading,
     has_dated_address,
 )
+from presswatch.extract.word_lists import folded
 from presswatch.model import Skipped
 
 _ITEM: Final = re.compile(r"(?i)schema\.org/(?:individual)?product\b")
@@ -35,6 +37,12 @@ _LONGEST_PRICE: Final = 60
 _LONGEST_BUTTON: Final = 40
 _AT_HAND: Final = 12
 """Lines below the heading among which the price of goods and the button to order them stand."""
+_FACTS: Final = 24
+"""Lines below the heading among which the facts of a program stand."""
+_PROGRAM: Final = re.compile(r"(?:software|mobile|web)application$|videogame$")
+_VERSION: Final = re.compile(r"(?i)(?:^|[\s_-])v?\d{1,4}(?:\.\d{1,5}){1,4}\b")
+_SIZE: Final = re.compile(r"(?i)(?<![\d.,])\d{1,4}(?:[.,]\d{1,3})?\s?(?:[kmg]i?b|[кмг]б|[kmg]o|[кмг]байт)\b")
+"""How a program is told from others of its name, and how much there is to load."""
 _SHELF: Final = 8
 """Prices from which they are those of a shelf, where there is hardly a text."""
 
@@ -60,6 +68,31 @@ def goods(page: Seen) -> Skipped | None:
         return None
     stall = _stall_of(page)
     return next((found for rule in _GOODS if (found := rule(page, stall)) is not None), None)
+
+
+def program(page: Seen) -> Skipped | None:
+    """A program to load: how large it is and where one loads it stand below its name or its version.
+
+    A report on it has another headline.  Such sites write a time and an article on each page.
+    """
+    at = page.heading_at
+    if at is None or page.is_listed:
+        return None
+    heading, below = page.blocks[at], page.blocks[at + 1 : at + 1 + _FACTS]
+    is_own = heading.key in _names_of_goods(page, _PROGRAM)
+    if not is_own and (page.is_declared or declares_time(page.said) or page.make.run >= SHORT):
+        return None
+    if not (is_own or _VERSION.search(heading.text)):
+        return None
+    if not (any(map(_shows_size, below)) and any(folded(block.text).startswith(LOADS) for block in below)):
+        return None
+    if page.length >= _PLENTY:
+        return None
+    return Skipped("offer_page", f"a program to load: “{heading.text}”")
+
+
+def _shows_size(block: Block) -> bool:
+    return len(block.text) <= _LONGEST_PRICE and _SIZE.search(block.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +131,7 @@ def _named(page: Seen, stall: _Stall) -> Skipped | None:
     if page.make.run >= SHORT or stall.heading is None or page.is_dated or page.said.og_type == "article":
         return None
     key = stall.heading.key
-    if not {key, key.rstrip("0123456789")} & {*_names_of_goods(page)} - {""}:
+    if not {key, key.rstrip("0123456789")} & {*_names_of_goods(page)}:
         return None
     return Skipped("offer_page", f"its heading is the name of goods that it describes: “{stall.heading.text}”")
 
@@ -126,8 +159,8 @@ def _shelf(page: Seen, stall: _Stall) -> Skipped | None:
 _GOODS: Final = (_described, _named, _in_basket, _shelf)
 
 
-def _names_of_goods(page: Seen) -> list[str]:
-    return [letters(name) for kind, name in page.said.offers if GOODS.match(kind)]
+def _names_of_goods(page: Seen, kinds: re.Pattern[str] = GOODS) -> list[str]:
+    return [key for kind, name in page.said.offers if kinds.match(kind) and (key := letters(name))]
 
 
 def _are_own(page: Seen, heading: Block | None) -> bool:

@@ -145,6 +145,13 @@ def measure(
     )
 
 
+def told(blocks: Iterable[Block]) -> int:
+    """How long the running text of some lines is, but for what stands in footers, captions and dialogs."""
+    foreign: dict[HtmlElement, bool] = {}
+    running = (block for block in blocks if _is_running(block))
+    return sum(length_of(block.text) for block in running if not said_around(block.element, _says_foreign, foreign))
+
+
 @dataclass(slots=True)
 class _Run:
     """Lengths of the paragraphs that no headline parts; whether they stand below one, and that is a heading."""

@@ -16,12 +16,16 @@ from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.names import is_hidden, said_around
 from presswatch.extract.page_address import path_and_query
-from presswatch.extract.page_boards import board, feeds, figures, network, profile, quiz, thread, wiki_home
+from presswatch.extract.page_boards import board, feeds, network, profile, quiz
 from presswatch.extract.page_dialogs import consent, form, on_consent
-from presswatch.extract.page_goods import goods, offer
+from presswatch.extract.page_figures import figures, gathered, poll, schedule
+from presswatch.extract.page_gone_words import GONE_TITLES
+from presswatch.extract.page_goods import goods, offer, program
 from presswatch.extract.page_make import MEASURED
+from presswatch.extract.page_media import film, is_no_article, pictures, player
+from presswatch.extract.page_programs import help_centre, thread, wiki, wiki_home
+from presswatch.extract.page_repeats import directory, glossary, horoscope, lyrics
 from presswatch.extract.page_seen import (
-    HARDLY_ANY,
     LONG,
     SEVERAL,
     SHORT,
@@ -30,13 +34,13 @@ from presswatch.extract.page_seen import (
     called_one_of,
     dates_itself,
     declares_time,
+    has_date_at_heading,
     has_dated_address,
     is_called_as_its_site,
     shows_more_than,
 )
 from presswatch.extract.page_words import (
     ERROR_TITLES,
-    GALLERY_TITLES,
     LIST_TITLES,
     LOGIN_TITLES,
     POLICY_TITLES,
@@ -44,10 +48,6 @@ from presswatch.extract.page_words import (
 )
 from presswatch.model import Skipped
 
-_NOT_ARTICLE_OG: Final = re.compile(r"^(?:video|music|profile|book|product)")
-_RUNS: Final = frozenset({"video", "music"})
-_SHOWS: Final = frozenset({"videoobject", "audioobject", "podcastepisode", "radioepisode", "tvepisode", "movie"})
-_SHOWS_PICTURES: Final = frozenset({"imagegallery", "mediagallery"})
 _LISTS: Final = frozenset({"collectionpage", "searchresultspage", "profilepage"})
 _LONG_LINE: Final = 120
 _LITTLE: Final = 400
@@ -73,16 +73,10 @@ _PLACE: Final = {"front": 2, "list": 1}
 """How many signs of a list an address is: few articles stand where a site begins, many under the name of a category."""
 _TELLING: Final = 7
 """Letters of a phrase that tells within a title, too: shorter ones are parts of other words."""
-_PICTURES: Final = 4
-_OF_PICTURES: Final = re.compile(
-    r"(?i)/(?:photo-?|foto-?|picture-?|image-?|bilder-?)?(?:galler(?:y|ies|i|ia)|gal[eé]r[ií][ae]s?|strecken?|slideshows?)[/.-]"
-    r"|/(?:pictures|in-pictures|photos?|fotos?|bilder|diaporamas?|zdjecia|фото)/"
-)
-"""An address under which a site keeps pictures."""
-_OF_FILMS: Final = re.compile(r"(?i)/(?:videos?|vidéos?|wideo|видео|відео|mediathek|mediateka)/")
-"""An address under which a site keeps films."""
-_PLAYERS: Final = ("video", "iframe", "audio", "object", "embed")
+_KEPT: Final = re.compile(r"(?i)/archives?/[^\W\d_][^/?]*-[^/?]*/?$")
+"""An address of an archive with a name of several words, as articles have."""
 _LONGEST_DATE: Final = 40
+_ERRORS: Final = ERROR_TITLES | GONE_TITLES
 _OF_SERVICES: Final = POLICY_TITLES | SIGN_UP_TITLES | LOGIN_TITLES
 _TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phrase) >= _TELLING)
 
@@ -114,7 +108,7 @@ def _is_hardly_one(page: Seen) -> bool:
 
 def _by_address(page: Seen) -> Skipped | None:
     """A page at the address of a list or a service that has hardly anything of an article."""
-    if page.place == "list" and _is_hardly_one(page):
+    if page.place == "list" and _is_hardly_one(page) and not _is_kept(page):
         return Skipped("list_page", path_and_query(page.url))
     address = path_and_query(page.url)
     if page.place == "board" and not (page.is_told or has_dated_address(page)):
@@ -124,13 +118,28 @@ def _by_address(page: Seen) -> Skipped | None:
         return None if is_told else Skipped("service_page", address)
     if page.place != "service":
         return None
-    is_no_article = not (page.is_declared or has_dated_address(page))
-    if is_no_article and (called := called_one_of(page, _OF_SERVICES)):  # whatever time a program writes on every page
+    is_declared = page.is_declared and (page.make.has_dated_head or has_date_at_heading(page))
+    is_no_article = not (page.is_declared or has_dated_address(page)) and not _is_column(page)
+    phrases = _OF_SERVICES if is_no_article else POLICY_TITLES if not is_declared else frozenset[str]()
+    if called := called_one_of(page, phrases):  # whatever time a program writes on every page
         return Skipped("service_page", f"{address}, it is called “{called}”")
     if page.is_dated or dates_itself(page.said):
         return None
     is_one = page.make.is_named and page.length >= _LITTLE and not _is_about_its_site(page)
     return None if is_one else Skipped("service_page", path_and_query(page.url))
+
+
+def _is_kept(page: Seen) -> bool:
+    """Whether an archive keeps one article there: a name of words, a text below its heading, hardly any headlines."""
+    is_one = page.make.has_head and page.make.run >= SHORT and page.make.headlines < _MANY
+    return is_one and _KEPT.search(path_and_query(page.url)) is not None
+
+
+def _is_column(page: Seen) -> bool:
+    """Whether a page that is called “Contact” tells something: below a day, in paragraphs, with nothing to fill in."""
+    if not page.make.has_dated_head or page.make.run < LONG or page.make.paragraphs < _MANY:
+        return False
+    return called_one_of(page, POLICY_TITLES) is None and next(page.tree.iter("textarea"), None) is None
 
 
 def _is_about_its_site(page: Seen) -> bool:
@@ -142,7 +151,7 @@ def _is_about_its_site(page: Seen) -> bool:
 
 def _error(page: Seen) -> Skipped | None:
     """A page that stands where another should be."""
-    called = called_one_of(page, ERROR_TITLES) if page.is_bare else _heads_error(page)
+    called = called_one_of(page, _ERRORS) if page.is_bare else _heads_error(page)
     return Skipped("error_page", f"it is called “{called}”") if called else None
 
 
@@ -152,7 +161,8 @@ def _heads_error(page: Seen) -> str | None:
     if len(headings) != 1 or page.make.is_named or page.make.run >= SHORT:
         return None
     (heading,) = headings
-    is_error = heading.key in ERROR_TITLES and heading.key != letters(page.said.title or "")
+    is_other = heading.key in ERROR_TITLES and heading.key != letters(page.said.title or "")
+    is_error = is_other or heading.key in GONE_TITLES
     is_seen = not said_around(heading.element, lambda outer: is_hidden(outer) or None, {})
     return heading.text if is_error and is_seen else None
 
@@ -164,43 +174,6 @@ def _policy(page: Seen) -> Skipped | None:
     is_here = page.place == "service" or page.make.run < SHORT or not page.make.has_dated_head
     called = called_one_of(page, POLICY_TITLES) if is_here and not shows_more_than(page, POLICY_TITLES) else None
     return Skipped("service_page", f"it is called “{called}”") if called else None
-
-
-def _pictures(page: Seen) -> Skipped | None:
-    """Pictures with hardly any text beside their captions."""
-    if page.make.run >= SHORT:
-        return None
-    captions = sum(
-        1 for caption in page.tree.iter("figcaption") if caption.find(".//a") is None
-    )  # a linked one is a card
-    signs = (
-        page.said.kinds & _SHOWS_PICTURES,
-        called_one_of(page, GALLERY_TITLES),
-        captions >= _PICTURES,
-        captions >= 2 * _PICTURES and page.make.run < HARDLY_ANY,
-        _OF_PICTURES.search(path_and_query(page.url)) is not None,
-    )
-    if sum(map(bool, signs)) < (3 if page.is_declared or declares_time(page.said) else 2):
-        return None
-    return Skipped("gallery_page", f"{captions} captions, {page.make.run} characters of running text")
-
-
-def _film(page: Seen) -> Skipped | None:
-    """Film or sound with hardly any text; with a text it is an article."""
-    said = page.said
-    kind = _NOT_ARTICLE_OG.match(said.og_type) if said.og_type else None
-    is_run = kind is not None and kind[0] in _RUNS
-    if kind and not page.is_dated and page.length < (_LITTLE if is_run else 4 * _LITTLE):
-        return Skipped("media_page", f"og:type {said.og_type}")
-    if is_run and not said.is_article and page.make.run < HARDLY_ANY and page.length < 2 * _LITTLE:
-        return Skipped("media_page", f"og:type {said.og_type}")
-    shown = said.kinds & _SHOWS
-    if shown and page.is_bare and not page.is_dated and page.length < _LITTLE and not said.is_article:
-        return Skipped("media_page", f"it describes itself as {', '.join(sorted(shown))}")
-    is_film = _OF_FILMS.search(path_and_query(page.url)) and next(page.tree.iter(*_PLAYERS), None) is not None
-    if is_film and page.is_bare and page.make.run < _NONE:
-        return Skipped("media_page", f"a film, and {page.make.run} characters of running text")
-    return None
 
 
 def _list(page: Seen) -> Skipped | None:
@@ -234,7 +207,7 @@ def _list(page: Seen) -> Skipped | None:
 def _bare(page: Seen) -> Skipped | None:
     """No time anywhere, no headline that is its title, and no text as long as an article's."""
     make, said = page.make, page.said
-    is_other = bool(said.og_type and _NOT_ARTICLE_OG.match(said.og_type))  # judged above: a film with a text is one
+    is_other = is_no_article(said.og_type) is not None  # judged above: a film with a text is one
     is_told = page.is_told or said.is_article or make.is_named
     if (
         is_told
@@ -299,18 +272,29 @@ _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
     consent,
     form,
     _policy,
+    wiki,
     thread,
+    help_centre,
     network,
     board,
     quiz,
     feeds,
     profile,
-    _pictures,
-    _film,
+    pictures,
+    film,
+    player,
     offer,
     goods,
+    program,
     _list,
     figures,
+    poll,
+    schedule,
+    gathered,
+    horoscope,
+    glossary,
+    directory,
+    lyrics,
     _bare,
     _thin,
 )
