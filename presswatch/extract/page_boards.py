@@ -53,6 +53,10 @@ _NETWORKS: Final = re.compile(
     r"\.(?:com|net|ru|app)"
 )
 """Their own hosts; below others (`newsroom.`, `about.`) they write articles themselves."""
+_PAPERS: Final = re.compile(
+    r"(?i)(?:www\.)?(?:e-?papers?|e-?edition|e-?avis|e-?lehti|eleht|nakoislehti|e-?gazete|digital-edition)\."
+)
+"""Hosts at which the pages of a printed paper are shown."""
 _POSTED_ARTICLE: Final = re.compile(r"(?i)^/(?:pulse/|@|notes/|ttarticle/)")
 """Addresses under which such networks keep articles."""
 
@@ -138,6 +142,14 @@ def _plain(word: str) -> str:
     """A word in the letters of addresses: without accents."""
     parts = unicodedata.normalize("NFKD", word.casefold())
     return "".join(part for part in parts if part.isalnum())
+
+
+def paper(page: Seen) -> Skipped | None:
+    """The shell around the pages of a printed paper; an article that opens in it has a text."""
+    host = urlsplit(page.url).hostname or ""
+    if not _PAPERS.match(host) or page.is_declared or page.make.run >= HARDLY_ANY:
+        return None
+    return Skipped("service_page", host)
 
 
 def network(page: Seen) -> Skipped | None:

@@ -17,7 +17,7 @@ from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block, ends_sentenc
 from presswatch.extract.names import said_around
 from presswatch.extract.page_address import path_and_query
 from presswatch.extract.page_kind_words import COUNTED, JOINS
-from presswatch.extract.page_make import told
+from presswatch.extract.page_make import NUMBERS, told
 from presswatch.extract.page_seen import (
     HARDLY_ANY,
     LONG,
@@ -70,21 +70,21 @@ _NUMBER: Final = re.compile(r"\d(?:[\d.,'’\s]*\d)?")
 def figures(page: Seen) -> Skipped | None:
     """Scores, rates, forecasts, results: tables and short lines with figures, and hardly a sentence."""
     make, said = page.make, page.said
-    if page.is_declared or page.is_listed or said.is_article or said.published or "recipe" in said.kinds:
+    if page.is_declared or page.is_listed or said.is_article or "recipe" in said.kinds or has_dated_address(page):
         return None
-    if has_dated_address(page):
+    if said.published and (make.is_named or make.run >= _NONE):
         return None
     if make.paragraphs > _FEW_SENTENCES or make.run >= SHORT or (make.is_named and make.run >= _NONE):
         return None
     lines = [block for block in page.blocks if block.linked < HALF_LINKED or _is_cell(block)]
-    short = (block for block in lines if len(block.text) <= _LONGEST_FIGURE)
-    counted = [block for block in short if _is_cell(block) or _has_digit(block)]
-    number = sum(map(_has_digit, counted))
+    counted = [figures for block in lines if (figures := _figures_of(block)) is not None]
+    number = sum(counted)
     if number < _FIGURES or len(counted) < _MOSTLY_FIGURES * len(lines):
         return None
-    if _is_dated(page) and (make.is_named or number < _FULL or make.run >= HARDLY_ANY):
+    is_dated = _is_dated(page)
+    if is_dated and (make.is_named or make.run >= HARDLY_ANY):
         return None
-    if make.run >= HARDLY_ANY and number < _FULL:
+    if number < _FULL and (is_dated or said.published or make.run >= HARDLY_ANY):
         return None
     return Skipped("service_page", f"{number} figures, {make.run} characters of running text")
 
@@ -95,13 +95,19 @@ def _is_dated(page: Seen) -> bool:
     return is_beside or (page.make.is_named and has_day(page))
 
 
+def _figures_of(block: Block) -> int | None:
+    """How many figures a line of such a page has: a cell without any is one of its lines, too."""
+    if block.text[0].isdigit() and NUMBERS.fullmatch(block.text):
+        return len(block.text.split())
+    if len(block.text) > _LONGEST_FIGURE:
+        return None
+    has_digit = any(map(str.isdigit, block.text))
+    return int(has_digit) if has_digit or _is_cell(block) else None
+
+
 def _is_cell(block: Block) -> bool:
     """Whether a line is the cell of a table that holds data."""
     return columns(block) >= _COLUMNS
-
-
-def _has_digit(block: Block) -> bool:
-    return any(map(str.isdigit, block.text))
 
 
 def poll(page: Seen) -> Skipped | None:

@@ -37,6 +37,8 @@ _IN_HEADING: Final = 12
 _PARAGRAPH: Final = 100
 _SENTENCE: Final = 40
 """Length from which a line is running text: any line, one that ends as sentences do."""
+NUMBERS: Final = re.compile(r"[\d\s.,;:/*+()–-]+")
+"""A line of numbers alone, as of a draw: it is no running text, however long."""
 _LABEL: Final = 100
 _POSTS: Final = 3
 """Linked headings with a text of their own from which they are a list, and no quotation of another article."""
@@ -187,8 +189,10 @@ def _is_running(block: Block) -> bool:
     if block.linked >= HALF_LINKED or len(block.text) < _SENTENCE / WEIGHT:
         return False
     length = length_of(block.text)
-    if length >= _PARAGRAPH or length < _SENTENCE:
-        return length >= _PARAGRAPH
+    if length < _SENTENCE or (block.text[0].isdigit() and NUMBERS.fullmatch(block.text)):
+        return False
+    if length >= _PARAGRAPH:
+        return True
     if ends_sentence(block.text):
         return True
     return DENSE.search(block.text) is not None and not holds_date(block.text)  # Thai ends no sentence with a mark

@@ -25,6 +25,8 @@ from presswatch.model import Skipped
 
 _MOST_SIGNS: Final = 10
 """Signs, of twelve, with which lines begin on a page that has them all."""
+_LONGEST_LOT: Final = 400
+"""Length of what a horoscope has for one sign; a feature has more."""
 _LONGEST_SIGN: Final = max(map(len, SIGNS))
 _TERMS: Final = 8
 _MOSTLY: Final = 0.7
@@ -50,6 +52,8 @@ def horoscope(page: Seen) -> Skipped | None:
         if block.linked < HALF_LINKED and (sign := _sign_of(block)) is not None:
             found.setdefault(sign, number)
     if len(found) < _MOST_SIGNS or told(page.blocks[: min(found.values())]) >= SHORT:
+        return None
+    if page.length >= _LONGEST_LOT * len(found):
         return None
     return Skipped("service_page", f"{len(found)} signs of the zodiac")
 

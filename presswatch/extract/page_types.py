@@ -16,7 +16,7 @@ from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import length_of, letters
 from presswatch.extract.names import is_hidden, said_around
 from presswatch.extract.page_address import path_and_query
-from presswatch.extract.page_boards import board, feeds, network, profile, quiz
+from presswatch.extract.page_boards import board, feeds, network, paper, profile, quiz
 from presswatch.extract.page_dialogs import consent, form, on_consent
 from presswatch.extract.page_figures import figures, gathered, poll, schedule
 from presswatch.extract.page_gone_words import GONE_TITLES
@@ -56,7 +56,7 @@ _SHORTEST_SENTENCE: Final = 30
 _NEAR: Final = 6
 """Lines below its heading among which a brief's sentence stands."""
 _PLENTY: Final = 2000
-"""Length of a text with which nothing is looked at beyond an article's own description of itself."""
+"""Length of a text with which hardly anything is looked at beyond an article's own description of itself."""
 _MANY: Final = 5
 """Headlines, dates or cards from which a page may list articles."""
 _PER_PARAGRAPH: Final = 0.7
@@ -73,8 +73,7 @@ _PLACE: Final = {"front": 2, "list": 1}
 """How many signs of a list an address is: few articles stand where a site begins, many under the name of a category."""
 _TELLING: Final = 7
 """Letters of a phrase that tells within a title, too: shorter ones are parts of other words."""
-_KEPT: Final = re.compile(r"(?i)/archives?/[^\W\d_][^/?]*-[^/?]*/?$")
-"""An address of an archive with a name of several words, as articles have."""
+_KEPT: Final = re.compile(r"(?i)/archives?/[a-z][^/?]*-[^/?]*/?$")  # a name of several words, as articles have
 _LONGEST_DATE: Final = 40
 _ERRORS: Final = ERROR_TITLES | GONE_TITLES
 _OF_SERVICES: Final = POLICY_TITLES | SIGN_UP_TITLES | LOGIN_TITLES
@@ -83,21 +82,15 @@ _TELLING_WITHIN: Final = frozenset(phrase for phrase in POLICY_TITLES if len(phr
 
 def not_an_article(page: Seen) -> Skipped | None:
     """The rule that says that a page is no article; None for an article, however short."""
-    if page.place == "front" and (_is_a_front(page) or not page.has_text):
+    if page.place == "front" and (_list(page) is not None or _is_hardly_one(page) or not page.has_text):
         return Skipped("front_page", path_and_query(page.url))
     is_own = page.said.is_own and page.said.published
     if page.place == "list" and not is_own and (found := _list(page)) is not None:
         return found  # without a text, which takes longest to find where there is next to none
     if not page.has_text:
         return Skipped("no_text", "the page holds no text of an article")
-    if is_own and page.length >= _PLENTY:
-        return None
-    return next((found for rule in _RULES if (found := rule(page)) is not None), None)
-
-
-def _is_a_front(page: Seen) -> bool:
-    """Whether the page at a site's own address is made as front pages are; a site may be one article, too."""
-    return _list(page) is not None or _is_hardly_one(page)
+    rules = _PROGRAMS if is_own and page.length >= _PLENTY else _RULES
+    return next((found for rule in rules if (found := rule(page)) is not None), None)
 
 
 def _is_hardly_one(page: Seen) -> bool:
@@ -108,9 +101,9 @@ def _is_hardly_one(page: Seen) -> bool:
 
 def _by_address(page: Seen) -> Skipped | None:
     """A page at the address of a list or a service that has hardly anything of an article."""
-    if page.place == "list" and _is_hardly_one(page) and not _is_kept(page):
-        return Skipped("list_page", path_and_query(page.url))
     address = path_and_query(page.url)
+    if page.place == "list" and _is_hardly_one(page) and not _is_kept(page):
+        return Skipped("list_page", address)
     if page.place == "board" and not (page.is_told or has_dated_address(page)):
         return Skipped("service_page", address)
     if page.place == "comments":  # each has a date beside it
@@ -126,13 +119,13 @@ def _by_address(page: Seen) -> Skipped | None:
     if page.is_dated or dates_itself(page.said):
         return None
     is_one = page.make.is_named and page.length >= _LITTLE and not _is_about_its_site(page)
-    return None if is_one else Skipped("service_page", path_and_query(page.url))
+    return None if is_one else Skipped("service_page", address)
 
 
 def _is_kept(page: Seen) -> bool:
     """Whether an archive keeps one article there: a name of words, a text below its heading, hardly any headlines."""
     is_one = page.make.has_head and page.make.run >= SHORT and page.make.headlines < _MANY
-    return is_one and _KEPT.search(path_and_query(page.url)) is not None
+    return is_one and _KEPT.search(page.url) is not None
 
 
 def _is_column(page: Seen) -> bool:
@@ -265,6 +258,8 @@ def _thin(page: Seen) -> Skipped | None:
     return None if signs >= 2 else Skipped("no_article_signs", f"{length} characters, no date")
 
 
+_PROGRAMS: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (wiki, thread, help_centre, horoscope)
+"""What is asked of the longest page that describes an article: programs write the description of each of theirs."""
 _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
     wiki_home,
     _by_address,
@@ -276,6 +271,7 @@ _RULES: Final[tuple[Callable[[Seen], Skipped | None], ...]] = (
     thread,
     help_centre,
     network,
+    paper,
     board,
     quiz,
     feeds,

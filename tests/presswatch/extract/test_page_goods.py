@@ -170,3 +170,28 @@ def test_a_review_of_goods_that_it_describes_stays():
     brief = kinds.page(ITEM.format(f"{head}<p>{W.prose(3)}</p>"), title=MUG, language="en")
     assert read(brief).rule == "offer_page"
     assert isinstance(read(brief, "https://site.example/2026/02/03/mug"), Article)
+
+
+@pytest.mark.parametrize(
+    ("size", "load"),
+    [("48.2 MB", "Download"), ("48,2 Mo", "Télécharger"), ("48,2 МБ", "Скачать"), ("48.2MB", "立即下载")],
+)
+def test_a_program_to_load_goes_and_a_report_on_it_stays(size, load):
+    box = f"<table><tr><th>x</th><td>{size}</td></tr></table><a href='/d'>{load}</a>"
+    described = kinds.declared("FotoKorb 7") + kinds.ld({"@type": "SoftwareApplication", "name": "FotoKorb 7"})
+    own = kinds.page(f"<h1>FotoKorb 7</h1>{box}{TOLD}", title="FotoKorb 7", language="en", metas=described)
+    assert getattr(read(own), "rule", None) == "offer_page"
+    bare = kinds.page(f"<h1>FotoKorb v7.0.3</h1>{box}<p>{W.prose(2)}</p>", title="FotoKorb v7.0.3", language="en")
+    assert getattr(read(bare), "rule", None) == "offer_page"
+    title = "FotoKorb 7.0.3 put to the test: what it finds"
+    test = kinds.page(f"<h1>{title}</h1>{DAY}{box}{TOLD}", title=title, language="en", metas=kinds.declared(title))
+    assert isinstance(read(test), Article)
+
+
+def test_a_course_goes_and_news_of_it_stays():
+    course = kinds.ld({"@type": "Course", "name": "Coastal engineering"})
+    page = kinds.page(f"<h1>Coastal engineering</h1>{TOLD}", title="Coastal engineering", language="en", metas=course)
+    assert getattr(read(page), "rule", None) == "offer_page"
+    title = "School opens a course in coastal engineering"
+    metas = kinds.declared(title) + course
+    assert isinstance(read(kinds.page(f"<h1>{title}</h1>{TOLD}", title=title, language="en", metas=metas)), Article)

@@ -258,6 +258,25 @@ def test_what_a_program_writes_on_every_page_makes_no_article(title, body, addre
     assert getattr(read(page, f"https://site.example{address}"), "rule", None) == wanted
 
 
+@pytest.mark.parametrize(
+    ("title", "address", "body", "kept"),
+    [
+        ("Contact", "contact", "<p>3 February 2026</p>{text}", True),
+        ("Kontakt", "debat/kontakt", "<p>3. februar 2026</p>{text}", True),
+        ("Contact", "contact", "{text}", False),
+        ("Contact", "contact", "<p>3 February 2026</p>{text}<form><textarea></textarea></form>", False),
+        ("Privacy policy", "privacy", "<p>3 February 2026</p>{text}", False),
+        ("The iron grandmother", "archive/the-iron-grandmother", "{text}", True),
+        ("Harbour", "archive/harbour", "{text}", False),
+        ("The iron grandmother", "tag/the-iron-grandmother", "{text}", False),
+    ],
+)
+def test_a_column_and_what_an_archive_keeps_stay(title, address, body, kept):
+    text = kinds.Writer("en").paragraphs(6, 3)
+    page = kinds.page(f"<h1>{title}</h1>{body.format(text=text)}", title=title, language="en")
+    assert isinstance(read(page, f"https://site.example/{address}"), Article) is kept
+
+
 OR_PAY = {
     "fr": ("Avec votre accord, nos 812 partenaires et nous lisons des informations sur votre appareil pour mesurer l'audience du site.",
            "Accepter et lire gratuitement", "S'abonner pour 1,99 €"),
