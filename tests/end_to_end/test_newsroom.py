@@ -9,7 +9,6 @@ import sys
 import urllib.request
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from flows import rounds, stations
@@ -17,6 +16,7 @@ from flows.configuration import load
 from flows.options import IngestOptions
 from presswatch.discover.validators import MOST_TRUSTED
 from storage.home import Home, make_home
+from tests import looking
 
 NEWSROOM = Path(__file__).parents[3] / "shared" / "newsroom" / "server.py"
 PORTS = range(21000, 31000, 500)
@@ -85,8 +85,7 @@ def ingest(home, site, addresses):
 
 
 def rows(home, sql: str):
-    with duckdb.connect(str(home.snapshot), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return looking.rows(home.snapshot, sql)
 
 
 def plain(url: str) -> str:

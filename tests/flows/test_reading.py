@@ -24,6 +24,7 @@ from flows.reading import FileCounts, incoming, read_round
 from storage.batches import BatchWriter, at_station
 from storage.home import open_home
 from storage.known import Known
+from tests import looking
 from tests.conftest import settings_for
 from tests.connectors.written import HTML, packed, record, response
 
@@ -326,8 +327,7 @@ def test_what_cannot_be_read_is_said_at_once(home, capsys, monkeypatch, argument
 
 
 def rows(home, sql):
-    with duckdb.connect(str(home.snapshot), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return looking.rows(home.snapshot, sql)
 
 
 ARTICLES = "SELECT url, title, text, published_at, language, outlet_id, status, fetched_at FROM articles ORDER BY url"

@@ -12,6 +12,7 @@ from flows.options import IngestOptions, ReadOptions
 from presswatch import warc
 from presswatch.errors import BusyError, InputError
 from storage.home import locked
+from tests import looking
 from tests.conftest import rss, settings_for
 
 GOLDEN = Path(__file__).parents[1] / "golden"
@@ -22,8 +23,7 @@ PROSE = (
 
 
 def rows(home, sql):
-    with duckdb.connect(str(home.snapshot), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return looking.rows(home.snapshot, sql)
 
 
 def read(home, configuration, *paths):

@@ -4,7 +4,6 @@ import datetime as dt
 import errno
 import json
 
-import duckdb
 import pytest
 
 from presswatch.errors import BatchError, BusyError, ConfigError
@@ -16,6 +15,7 @@ from storage.known import Known
 from storage.neighbours import Windows
 from storage.publish import publish
 from storage.rebuild import Days, rebuild
+from tests import looking
 from tests.storage.rows import NOON, Seen, batch, merge
 
 A, B = "http://a.example/1", "http://a.example/2"
@@ -35,8 +35,7 @@ FEED = {
 
 
 def rows(home, sql):
-    with duckdb.connect(str(home.store), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return looking.rows(home.store, sql)
 
 
 def broken(home, *seen, at=NOON):

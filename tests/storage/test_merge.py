@@ -13,6 +13,7 @@ from presswatch.model import Failure, Outlet
 from presswatch.relate.revisions import text_sha256
 from storage.batches import Batch, warc_path
 from storage.lines import Fetch
+from tests import looking
 from tests.storage.rows import LONG, NOON, Seen, batch, merge
 
 HOUR = dt.timedelta(hours=1)
@@ -20,8 +21,7 @@ A, B, C = (f"http://{host}.example/1" for host in "abc")
 
 
 def rows(home, sql):
-    with duckdb.connect(str(home.store), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return looking.rows(home.store, sql)
 
 
 def ids(home):

@@ -17,6 +17,7 @@ from storage.home import open_home
 from storage.neighbours import Windows
 from storage.rebuild import Days, rebuild
 from storage.store import open_store
+from tests import looking
 from tests.presswatch.relate.texts import story
 from tests.storage.rows import NOON, Seen, batch, merge
 
@@ -28,13 +29,14 @@ A, B, C, D = (f"http://{name}.example/1" for name in "abcd")
 
 
 def rows(home, sql):
-    with open_store(home.store, wait_s=0) as connection:
-        return connection.execute(sql).fetchall()
+    return looking.rows(home.store, sql)
 
 
 def near(home, sql):
-    with open_store(home.store, wait_s=0) as connection, neighbours.attached(connection, home.neighbours):
-        return connection.execute(sql).fetchall()
+    if not home.neighbours.exists():
+        with open_store(home.store, wait_s=0) as connection, neighbours.attached(connection, home.neighbours):
+            pass  # an empty one, as the next merge would make
+    return looking.rows(home.store, sql, near=home.neighbours)
 
 
 def copies(home):

@@ -9,7 +9,8 @@ from presswatch.errors import HomeError
 from storage import health
 from storage.publish import bring_up_to_date, publish
 from storage.restore import fault, make_ready
-from storage.store import open_snapshot, open_store
+from storage.store import open_store
+from tests import looking
 from tests.storage.rows import NOON, Seen, batch, merge
 
 
@@ -18,8 +19,7 @@ def published(home, *, gb_per_day=30.0):
 
 
 def rows(home, sql):
-    with open_snapshot(home.snapshot) as connection:
-        return connection.execute(sql).fetchall()
+    return looking.rows(home.snapshot, sql)
 
 
 def arrive(home, *urls, hour=12):

@@ -3,7 +3,6 @@
 import datetime as dt
 import shutil
 
-import duckdb
 import pytest
 
 from presswatch.errors import BusyError
@@ -12,6 +11,7 @@ from storage import retag as retagging
 from storage.home import Home, locked, open_home
 from storage.publish import publish
 from storage.retag import Choice, Retagged, retag
+from tests import looking
 from tests.storage.rows import NOON, Seen, batch, merge
 
 HOUR = dt.timedelta(hours=1)
@@ -25,8 +25,7 @@ def credit(surface="Reuters", start=0, **more):
 
 
 def rows(home, sql, *parameters):
-    with duckdb.connect(str(home.snapshot), read_only=True) as connection:
-        return connection.execute(sql, parameters).fetchall()
+    return looking.rows(home.snapshot, sql, parameters)
 
 
 def again(home, cite=lambda _: [], choice=None, version="rules2"):

@@ -3,11 +3,11 @@
 import datetime as dt
 import shutil
 
-import duckdb
 import pytest
 
 from storage.home import open_home
 from storage.lines import Check
+from tests import looking
 from tests.storage.rows import LONG, NOON, Seen, batch, merge
 
 HOUR = dt.timedelta(hours=1)
@@ -16,8 +16,7 @@ B = "http://a.example/2"
 
 
 def rows(home, sql):
-    with duckdb.connect(str(home.store), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return looking.rows(home.store, sql)
 
 
 @pytest.fixture(scope="module")

@@ -10,12 +10,12 @@ import time
 from collections import Counter
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from flows import rounds, stations
 from flows.collecting.interrupts import Interrupted, Interrupts
 from flows.options import IngestOptions
+from tests import looking
 from tests.conftest import settings_for
 
 PRESSWATCH = Path(sys.executable).parent / "presswatch"
@@ -32,8 +32,7 @@ def slow(newsroom):
 
 
 def rows(home, sql):
-    with duckdb.connect(str(home.snapshot), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return looking.rows(home.snapshot, sql)
 
 
 def ingest(home, configuration, *addresses):

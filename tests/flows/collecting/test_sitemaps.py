@@ -8,6 +8,7 @@ import duckdb
 
 from flows import rounds, stations
 from flows.options import IngestOptions
+from tests import looking
 from tests.conftest import settings_for
 
 TODAY = dt.datetime.now(dt.UTC)
@@ -17,8 +18,7 @@ PROSE = (
 
 
 def rows(home, sql):
-    with duckdb.connect(str(home.snapshot), read_only=True) as connection:
-        return connection.execute(sql).fetchall()
+    return looking.rows(home.snapshot, sql)
 
 
 def ingest(home, configuration, *addresses, outlets=()):
