@@ -22,9 +22,9 @@ from storage.staging import temporary
 _MEMBER: Final = (
     "{id} AS article_id, x.outlet_id, coalesce(o.kind = 'agency', false), coalesce(x.published_at, {seen}), "
     "CASE WHEN x.published_at IS NULL THEN 'unknown' ELSE x.published_precision END, "
-    # a day is one of the outlet's calendar, and of a time without a zone nobody knows whose it is
-    "x.published_at IS NULL OR x.published_precision <> 'day' AND NOT ends_with(coalesce(x.published_source, ''), "
-    "  ':utc_assumed'), {seen}, {group}"
+    # a day is one of the outlet's calendar, and of a time without a zone nobody knows whose it is, or only by language
+    "x.published_at IS NULL OR x.published_precision <> 'day' AND split_part(coalesce(x.published_source, ''), ':', 2) "
+    "  NOT IN ('utc_assumed', 'language_zone'), {seen}, {group}"
 )
 
 

@@ -70,7 +70,7 @@ def read_html(
             )
         ]
     )
-    zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified))
+    zone = zone_of(page.url, outlet.timezone if outlet else None, (*said.published, *said.modified), said.language)
     site_names = (*said.site_names, *host_names(page.url))
     credited = choose_authors(
         said.authors,

@@ -36,7 +36,7 @@ class Published:
     """A time with its precision and where it came from (``json_ld``, ``feed``, ``htmldate`` ...).
 
     One that was to come when the page was got is none: its source ends in ``:to_come``.  A source that ends in
-    ``:outlet_zone``, ``:country_zone``, ``:page_zone`` or ``:utc_assumed`` named no zone itself.
+    ``:outlet_zone``, ``:country_zone``, ``:page_zone``, ``:language_zone`` or ``:utc_assumed`` named no zone itself.
     """
 
     at: dt.datetime | None = None

@@ -1,5 +1,5 @@
 -- Who was first with a story, and how much later the others were; stories of one outlet are left out.  A time stands for
--- the span that its precision leaves open, and where its zone is not known (a mere day has none) for as much more as the
+-- the span that its precision leaves open, and where its zone is not known for sure (a mere day has none) for as much more as the
 -- zones of the world differ, but to the outlet itself: only spans that do not overlap decide, and a time that is our own
 -- sight of the page (precision unknown) decides nothing.
 CREATE OR REPLACE VIEW v_first_published AS
@@ -8,7 +8,7 @@ WITH timed AS (
            CASE WHEN a.published_at IS NULL THEN 'unknown' ELSE a.published_precision END AS precision,
            dated_at + CASE precision WHEN 'day' THEN INTERVAL 1 DAY WHEN 'minute' THEN INTERVAL 1 MINUTE
                WHEN 'second' THEN INTERVAL 1 SECOND ELSE INTERVAL 0 SECOND END AS until,
-           precision = 'day' OR ends_with(coalesce(a.published_source, ''), ':utc_assumed') AS is_adrift,
+           precision = 'day' OR split_part(coalesce(a.published_source, ''), ':', 2) IN ('utc_assumed', 'language_zone') AS is_adrift,
            min(a.outlet_id) OVER s <> max(a.outlet_id) OVER s AS is_shared
     FROM articles a WINDOW s AS (PARTITION BY a.story_id)
 ),

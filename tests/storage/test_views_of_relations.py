@@ -287,6 +287,8 @@ def test_who_was_first_is_said_as_far_as_times_tell(view):
         ({}, {}, 1, [True, True]),
         ({"source": "ready:utc_assumed"}, {}, 11, [False, False]),
         ({"source": "ready:utc_assumed"}, {}, 13, [True, True]),
+        ({"source": "og:language_zone"}, {}, 11, [False, False]),
+        ({"source": "og:country_zone"}, {}, 11, [True, True]),
         ({}, {"source": "og:utc_assumed"}, 13, [False, False]),
         ({}, {"source": "og:utc_assumed"}, 15, [True, True]),
         ({"precision": "day"}, {}, 35, [False, False]),
@@ -307,7 +309,7 @@ def test_days_of_one_outlet_are_of_one_zone(view):
     assert found == [("a.example", True), ("a.example", True), ("b.example", True)]
 
 
-@pytest.mark.parametrize(("source", "by"), [("json_ld", "published"), ("ready:utc_assumed", "undecidable")])
+@pytest.mark.parametrize(("source", "by"), [("json_ld", "published"), ("ready:utc_assumed", "undecidable"), ("og:language_zone", "undecidable")])
 def test_nobody_copied_because_of_a_time_that_names_no_zone(view, source, by):
     articles = (seen("a", LONG), seen("b", LONG, 2, source=source))
     assert view("SELECT direction_by FROM copies", *articles) == [(by,)]

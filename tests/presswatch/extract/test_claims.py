@@ -489,6 +489,37 @@ def test_zones_of_times_without_one(url, outlet_zone, claims, zone):
     assert zone_of(url, outlet_zone, claims) == zone
 
 
+@pytest.mark.parametrize(
+    ("url", "language", "zone"),
+    [
+        ("https://a.com/x", "ja", "Asia/Tokyo"),
+        ("https://a.news/x", "nn-NO", "Europe/Oslo"),
+        ("https://a.eu/x", "it-it", "Europe/Rome"),
+        ("https://a.com/x", "sv-FI", "Europe/Helsinki"),
+        ("https://a.info/x", "sr-Latn-RS", "Europe/Belgrade"),
+        ("https://a.com/x", "zh_Hant_TW", "Asia/Taipei"),
+        ("https://a.tv/x", "hu", "Europe/Budapest"),
+        ("https://a.ge/x", "ka-GE", "Asia/Tbilisi"),
+        ("https://a.ua/x", "pl", "Europe/Kyiv"),  # the address knows better
+        ("https://a.ca/x", "uk", None),  # a country of many zones, where emigrants read it
+        ("https://a.com/x", "ko-US", None),
+        ("https://a.com/x", "en-GB", None),
+        ("https://a.com/x", "es-ES", None),
+        ("https://a.com/x", "vi", None),
+        ("https://a.com/x", None, None),
+        ("https://a.com/x", "x", None),
+    ],
+)
+def test_zones_by_language_where_its_press_keeps_one_time(url, language, zone):
+    found = zone_of(url, None, [], language)
+    assert (found and found[0]) == zone
+
+
+def test_an_offset_of_the_page_counts_for_more_than_its_language():
+    claims = [("2026-02-03T10:00:00-08:00", "og")]
+    assert zone_of("https://a.com/x", None, claims, "ko") == ("-08:00", "page_zone")
+
+
 def test_an_ending_that_is_sold_as_a_word_tells_no_zone():
     sold = "co am is li ge az me tv io ai fm to cc ws la ly gg sh st vc so gl im pw nu"
     assert [end for end in sold.split() if zone_of(f"https://techpaper.{end}/a", None, [])] == []
