@@ -35,7 +35,7 @@ _BEFORE_DATE: Final = re.compile(
     r"(?:\s+[^\W\d_]{1,4}\.?){0,2}\s*[:：]?\s*$"
 )
 _PARTED: Final = re.compile(r"[|·•]|\s[–—-]\s")
-_DATE_TEXT: Final = re.compile(r"\d(?:\d?\D{1,24}\d{2,4}|\d{3}\D\d{1,2}\D\d{1,2})")
+_DATE_TEXT: Final = re.compile(r"\d(?:\d?\D{1,24}\d{2,4}|\d{3}(?:\D\d{1,2}\D\d{1,2}|\.\s[^\W\d_]{3,12}\.?\s\d))")
 """With one digit before the choice, places without any are leapt over: a third of the time."""
 ISO_DAY: Final = r"\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?"
 ISO: Final = re.compile(ISO_DAY)

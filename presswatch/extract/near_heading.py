@@ -1,4 +1,4 @@
-"""Date and byline that a page shows beside its heading, for pages that declare none."""
+"""Lines that a page shows beside its heading, and the dates in them, for pages that declare none."""
 
 from __future__ import annotations
 
@@ -13,51 +13,15 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.datewords import fold
-from presswatch.extract.author_words import LEADS, PARTICLES, PHOTOS, WRITERS
+from presswatch.extract.author_marks import DATE_TOKENS, marks_of
 from presswatch.extract.date_labels import begins_published, holds_date, is_date, labelled_dates, says_updated
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.names import names_comments, said_around
+from presswatch.extract.shown_bylines import behind_date
 from presswatch.extract.teasers import is_in_teaser
 from presswatch.local_dates import in_known_form
 
 _META_CLASS: Final = re.compile(r"(?i)date|data|datum|fecha|publi|posted|дата|author|autor|auteur|byline|meta\b")
-_CASED: Final = r"[^\W\d_a-z][\w.'’-]*"
-_NAME_PART: Final = rf"(?:{_CASED}|de|la|van|von|der|den|di|da|del|el|al|bin|dos|do|dpa|epd|kna|sid|apa|sda|ntb|ritzau)"
-_SMALL_PART: Final = r"(?:de|la|van|von|der|den|di|da|del|el|al|bin|dos|do)"
-_JOINED: Final = (
-    r"(?:,? (?:and|und|et|y|e|și|şi|og|och|ja|en|и|та|ve|i|&) "
-    r"|,? (?:avec|with|mit|con|com|cu|z) (?:l['’]|(?:the|la|el|der|die|das|le|les) )?|, | ?/ ?| )"
-)
-_LEAD: Final = rf"(?i:(?:{'|'.join(LEADS)}|{PARTICLES}|od)\s*:?|(?:{WRITERS})\s*:)\s+"
-_SMALL_LEAD: Final = rf"(?:by|von|de|par|por|di|door|av|af)\s+(?={_CASED}\s+{_CASED})"
-_BYLINE: Final = re.compile(
-    rf"(?:(?![a-z]){_LEAD}|{_SMALL_LEAD}){_NAME_PART}(?:{_JOINED}{_NAME_PART}){{1,11}}"
-    r"(?:\s*[(\[][^()\[\]]{1,40}[)\]])?"
-    rf"(?:,? (?:{'|'.join(PHOTOS)})\b.{{0,60}})?"
-    r"(?:(?:\s*[,•·–—-]|\s+(?:on|am|le|el|il|em|op))\s+\D{0,15}\d.{0,40})?"
-)
-"""A line of names behind a word that says who wrote; such a word in small letters needs a full name behind it."""
-_KOREAN: Final = re.compile(
-    r"[가-힣]{2,4}(?:[·,\s]\s?[가-힣]{2,4}){0,3}\s?(?:선임\s?|수석\s?)?(?:기자|특파원)(?:[\s=(]+\S+@\S+)?"
-)
-"""Reporters with the word for one behind the names, and an address."""
-_CHINESE: Final = re.compile(
-    r"(?:^|[\s|｜])[^\s:：|｜]{0,4}?(?:作者|记者|記者|撰文)\s?[:：]\s?(?!本[报報社]|[^\s]{0,4}(?:记者|記者|编辑|編輯|综合|綜合))"
-    r"(?P<names>[一-鿿]{2,4}(?:[、\s][一-鿿]{2,4}){0,2})(?=$|\s|[|｜])"
-)
-"""Authors behind a label of their own, within a line of date and source."""
-_INTERVIEWER: Final = re.compile(
-    rf"[,–—-] (?:rozmawia(?:ła|ł)?|rozmawiają) (?P<names>{_CASED}(?: {_CASED}){{1,3}})\.?$"
-)
-"""Who asked, at the end of the line that says who answers."""
-_FULL: Final = rf"{_CASED}(?: (?:{_SMALL_PART} )*{_CASED}){{1,3}}"
-_BEHIND_DATE: Final = re.compile(
-    r"\D{0,24}\d.{3,40}?(?:[,;|–—-]\s*(?:autor(?:e|en|in|a|i|ka)?|author|auteure?|автор|avtor|szerző|forfatter|skribent)\s*:"
-    rf"|\s(?:by|von|par|por|di|door|av|af))\s+(?P<names>{_FULL}(?:,? (?:and|und|et|y|e|og|och|en|i|és|&) {_FULL})?)"
-    r"(?=$|\s*[,|·•(–—]|\s(?:in|dans|en|på|i)\s)"
-)
-"""Authors behind the date of a line: ``3. 2. 2026 (12 x), autor: Ada Birch``, ``03-02-26 door Ada Birch, in News``."""
-_OF_PICTURES: Final = re.compile(rf"(?i)\b(?:{'|'.join(PHOTOS)})\b")
 _WITH_YEAR: Final = re.compile(r"\d{4}|\d{1,2}\D\d{1,2}\D\d{2}(?!\d)")
 _HEADINGS: Final = ("h2", "h3", "h4", "h5", "h6")
 """What some blogs set dates in; read where a class says so."""
@@ -91,8 +55,7 @@ _OF_SITE: Final = re.compile(
 )
 _PAIR: Final = 2
 _BOX_TAGS: Final = frozenset({"div", "p", "li", "dd", "dt"})
-_BESIDE_BYLINE: Final = re.compile(r"\||\s—\s")
-"""What parts a byline from the place or the date beside it."""
+_BAR: Final = re.compile(r"\s*[|•·]\s*")
 _LONGEST_SHORT: Final = 100
 _LONGEST_DATES: Final = 160
 """The same of a line with the dates of publication and change, each with the day of the week."""
@@ -137,21 +100,6 @@ def visible_changes(lines: Iterable[str]) -> list[tuple[str, str]]:
     """What these lines say of changes: each time, and the date of publication on the same line, if there is one."""
     told = [labelled_dates(line) for line in lines if any(map(str.isdigit, line))]
     return [(part, (one.published or ("",))[0]) for one in told for part in one.changed][:_MOST_DATES]
-
-
-def visible_bylines(lines: Iterable[str]) -> Iterator[str]:
-    """Those of the short lines near a heading that name an author (``By Ann Alfa on 3 February``)."""
-    for line in lines:
-        parts = (part.strip() for part in _BESIDE_BYLINE.split(line))
-        yield from (part for part in parts if _BYLINE.fullmatch(part) or _KOREAN.fullmatch(part))
-        if found := _CHINESE.search(line) or _INTERVIEWER.search(line) or _behind_date(line):
-            yield found["names"]
-
-
-def _behind_date(line: str) -> re.Match[str] | None:
-    found = _BEHIND_DATE.match(line)
-    before = line[: found.start("names")] if found else ""
-    return found if holds_date(before) and _OF_PICTURES.search(before) is None else None
 
 
 def lines_near_heading(
@@ -225,16 +173,26 @@ def _dates_among(
     box = next((outer for outer in heading.iterancestors("main", "article")), heading.getparent())
     for element in last:
         text = element.text or ""
-        if len(text) > _LONGEST_DATE or not (_WITH_YEAR.search(text) and holds_date(text)):
+        if len(text) > _LONGEST_DATES or not (_WITH_YEAR.search(text) and holds_date(text)):
             continue
-        line = clean_line(text)
-        told = labelled_dates(known := in_known_form(line, language))
-        is_dated = all(map(is_date, (*told.published, *told.changed))) or _behind_date(line) is not None
-        if not is_dated or is_in_teaser(element, above, teasers):
+        line = _dated_part(element, clean_line(text), language)
+        if line is None or is_in_teaser(element, above, teasers):
             continue
+        known = in_known_form(line, language)
         is_inside = box is not None and box.tag != "body" and box in element.iterancestors()
         if not (_is_of_site(element, above) or (not is_inside and is_today(known))):
             yield line
+
+
+def _dated_part(element: HtmlElement, line: str, language: str | None) -> str | None:
+    """The date that a line right before the heading is, by its form or by a mark, or that bars part from the rest."""
+    if len(line) <= _LONGEST_DATE:
+        told = labelled_dates(in_known_form(line, language))
+        is_dated = all(map(is_date, (*told.published, *told.changed))) or behind_date(line) is not None
+        if is_dated or not marks_of(element).isdisjoint(DATE_TOKENS):
+            return line
+    parts = [part for part in _BAR.split(line) if _WITH_YEAR.search(part)]
+    return parts[0] if len(parts) == 1 and is_date(in_known_form(parts[0], language)) else None
 
 
 def _is_of_site(element: HtmlElement, above: Collection[HtmlElement]) -> bool:

@@ -47,12 +47,13 @@ _LANGUAGES: Final = {
 _BY_LANGUAGE: Final = {code: zone for zone, codes in _LANGUAGES.items() for code in codes.split()}
 _REGIONS: Final = {"gb": "uk"}
 """Regions of language tags that are no endings of addresses."""
-_OWN_REGIONS: Final = frozenset("is ge am np li me mo my".split())
+_OWN_REGIONS: Final = frozenset({"is", "ge", "am", "np", "li", "me", "mo", "my"})
 """Regions that keep the time of the languages above, and whose endings tell no country or are not among them."""
 _COUNTRY: Final = 2
 _PARTS: Final = re.compile("[-_]")
 _SOLD: Final = frozenset(
-    "ag ai am app az cc cd co eu fm ge gg im io is la li ly me nu pw sc sh so st tk to tv vc ws".split()
+    {"ag", "ai", "am", "az", "cc", "cd", "co", "eu", "fm", "ge", "gg", "im", "io", "is", "la", "li", "ly", "me", "nu"}
+    | {"pw", "sc", "sh", "so", "st", "tk", "to", "tv", "vc", "ws"}
 )
 """Endings of two letters that tell no country."""
 _BY_ENDING: Final = {ending: zone for zone, endings in _COUNTRIES.items() for ending in endings.split()}

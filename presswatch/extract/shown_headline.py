@@ -23,8 +23,8 @@ from presswatch.extract.date_labels import is_date
 from presswatch.extract.decode import DENSE, letters
 from presswatch.extract.headings import shown_part
 from presswatch.extract.names import stands_elsewhere
-from presswatch.extract.near_heading import visible_bylines
 from presswatch.extract.prose import main_among, prose_among
+from presswatch.extract.shown_bylines import visible_bylines
 
 _PART_ABOVE: Final = 8
 _ABOVE: Final = 16

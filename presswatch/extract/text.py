@@ -29,11 +29,11 @@ from presswatch.extract.furniture import headings_of_prose, without_furniture
 from presswatch.extract.leads import is_lead, leads_among
 from presswatch.extract.lost import stands_apart, with_lost
 from presswatch.extract.meta_lines import is_meta
-from presswatch.extract.near_heading import visible_bylines
 from presswatch.extract.overrides import pruned
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.prose import is_prose
 from presswatch.extract.reduced import text_of_main
+from presswatch.extract.shown_bylines import visible_bylines
 from presswatch.extract.stamps import OF_STAMPS, is_stamp
 from presswatch.model import Extraction
 

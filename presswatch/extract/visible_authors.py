@@ -22,8 +22,8 @@ from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.marked_names import LONGEST, LONGEST_LABEL, language_of, names_in, text_of
 from presswatch.extract.names import said_around
-from presswatch.extract.near_heading import visible_bylines
 from presswatch.extract.reporters import reporters_in
+from presswatch.extract.shown_bylines import visible_bylines
 from presswatch.extract.signed_lines import signed_in
 from presswatch.extract.teasers import is_in_teaser
 

@@ -309,7 +309,10 @@ def test_days_of_one_outlet_are_of_one_zone(view):
     assert found == [("a.example", True), ("a.example", True), ("b.example", True)]
 
 
-@pytest.mark.parametrize(("source", "by"), [("json_ld", "published"), ("ready:utc_assumed", "undecidable"), ("og:language_zone", "undecidable")])
+@pytest.mark.parametrize(
+    ("source", "by"),
+    [("json_ld", "published"), ("ready:utc_assumed", "undecidable"), ("og:language_zone", "undecidable")],
+)
 def test_nobody_copied_because_of_a_time_that_names_no_zone(view, source, by):
     articles = (seen("a", LONG), seen("b", LONG, 2, source=source))
     assert view("SELECT direction_by FROM copies", *articles) == [(by,)]

@@ -126,7 +126,7 @@ def test_a_word_that_only_looks_like_it_is_none(line):
 @pytest.mark.parametrize(
     ("language", "line", "published", "modified"),
     [
-        ("el", "02/03/2025, 11:30", "2025-03-02T11:30", None),
+        ("el", "02/03/2025, 11:30", "2025-03-02T09:30", None),  # and by which clock
         (
             "fr",
             "Publié le 02/03/2025 à 11:30 - Mis à jour le 03/03/2025 à 09:00",

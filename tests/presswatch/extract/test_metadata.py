@@ -10,9 +10,10 @@ from presswatch.extract.authors import split_authors
 from presswatch.extract.credited import choose_authors
 from presswatch.extract.json_ld import SCRIPT_CAP, read_json_ld
 from presswatch.extract.metadata import read_metadata
-from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_bylines, visible_dates
+from presswatch.extract.near_heading import find_heading, lines_near_heading, visible_dates
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.published import choose_published
+from presswatch.extract.shown_bylines import visible_bylines
 from presswatch.extract.titles import without_site_name
 from presswatch.model import Entry
 

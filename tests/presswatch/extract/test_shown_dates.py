@@ -94,6 +94,23 @@ def test_a_date_right_before_the_heading_needs_no_class():
 
 
 @pytest.mark.parametrize(
+    ("above", "at"),
+    [
+        ("<font>2003. május 3., szombat | XIII. évfolyam, 101. szám, Irma névnapja</font>", "2003-05-03"),
+        ("<span>Elmport | 3 May 2003</span>", "2003-05-03"),
+        ("<span>3 May 2003 | from 4 June 2003</span>", None),  # which of the two?
+        ("<span>Tickets until 3 May 2003 | 12 euros</span>", None),
+        ("<div class='list-date'>Pressemitteilung vom 03.05.2003</div>", "2003-05-03"),
+        ("<div>Sitzung vom 03.05.2003</div>", None),
+        ("<div class='topbar'><span>Saturday, 3 May 2003 | 12°</span></div><main>", None),
+    ],
+)
+def test_a_part_of_the_line_right_before_the_heading(above, at):
+    article = read(TITLE, "<meta property='og:type' content='article'>", f"{above}<h1>{TITLE}</h1>{TEXT}", "de")
+    assert (article.published_at and article.published_at.date().isoformat()) == at
+
+
+@pytest.mark.parametrize(
     ("above", "is_shown"),
     [
         ("<header><span>{day}</span><nav><a href='/'>Home</a><a href='/s'>Sport</a></nav></header><main>", False),
