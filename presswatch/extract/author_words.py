@@ -9,6 +9,12 @@ AUTHOR_LABELS: Final = (
     r"|szerzők?|írta|kirjoittaja|συντάκτης|συντάκτρια|piše|пише|penulis|tác giả|verfasser(?:in)?"
 )
 """Words for who wrote, before a name."""
+LABELS_OF_SCRIPTS: Final = (
+    r"خبرنگار|نویسنده|گزارشگر|به قلم|بقلم|كتب(?:ت)?|الكاتبة?|المؤلفة?|تحریر|مصنفہ?|מאת|כתבה?|כותבת?"
+    r"|लेखक|लेखिका|रिपोर्टर|लेखन|লেখক|লেখা|প্রতিবেদক|எழுதியவர்|రచయిత|ผู้เขียน|เขียนโดย|โดย|ผู้สื่อข่าว|เรื่อง\s?(?:และ|[-/&])\s?ภาพ"
+    r"|ავტორი|հեղինակ|аўтар|тэкст|муаллиф|зохиогч|著者|筆者|執筆者?|ライター|글쓴이|글|작성자|취재|müəllif|mwandishi|egilea|höfundur|shkruan"
+)
+"""The same where a colon has to follow: without one, most begin other lines, too."""
 WRITERS: Final = (
     r"skribent(?:er)?|journalist(?:er|in|en)?|journalistes?|giornalista|periodista|reporter(?:in|ka|e)?|toimittajat?"
     r"|forfattere?|blaðamaður|redaktor(?:in|ka)?|dziennikarz|novinar(?:ka)?|journaliste"
@@ -39,6 +45,14 @@ POSTED_BY: Final = (
     r"|indsendt af|skrevet af|scris de"
 )
 """Those of them that stand before nobody but whoever wrote."""
+ESPECIALLY: Final = (
+    r"(?:спеціально|специально|ексклюзивно|эксклюзивно) для|(?:специално|специјално|ексклузивно) за|special(?:ly)? (?:for|to)"
+    r"|exclusive(?:ly)? (?:for|to)|especial(?:mente)? para|en exclusiva para|spécial(?:ement)? pour|en exclusivité pour"
+    r"|speciale per|in esclusiva per|specjalnie dla|speciálně pro|exkluzivně pro|špeciálne pre|exkluzívne pre|special pentru"
+    r"|exklusiv für|speciaal voor|exclusief voor|posebej za|posebno za|specijalno za|ekskluzivno za|ειδικά για|erityisesti"
+    r"|särskilt för|spesielt for|specielt for|khusus untuk|dành riêng cho|xüsusi"
+)
+"""What stands behind a name and before the house that it wrote a text for."""
 PARTICLES: Final = r"von|par|por|di|de|da|door|av|af|från"
 """The same, but names begin so as well: one word behind it is a byline's where that is visible, else a name's."""
 
@@ -53,12 +67,17 @@ ARTICLES: Final = r"l['’]\s?|(?:the|les?|la|el|los|der|die|das|i)\s+"
 """What may stand between them."""
 
 PHOTOS: Final = (
-    r"photos?|fotos?|photograph(?:y|s|ers?)?|photographie|fotograf(?:ie|ia)?|fotograf[ií]as?|bild(?:er)?|images?|imagen|imágenes",
+    r"photos?|pictures?|fotos?|photograph(?:y|s|ers?)?|photographie|fotograf(?:ie|ia)?|fotograf[ií]as?|bild(?:er)?|images?|imagen|imágenes",
     r"immagini|videos?|grafik|graphics?|illustrations?|фото|zdjęcia|valokuvat?|kuvat?|naslovna|fotó|снимк[аи]|grafikk?",
     r"illustrasjon(?:er)?|illustrat(?:ie|or)s?|ilustrac(?:ión|iones|ja|e)|ilustraț(?:ie|ii)|illustrazion[ei]|billede[rt]?",
     r"kuvitus|illusztráció|fotos?graf|bildquelle",
 )
 """What pictures are credited with: whom it names took them and did not write."""
+
+TEXTS: Final = r"text[eos]?|testo|tekst[iy]?|текст|тэкст|words|story|szöveg|besedilo|κείμενο|yazı|文|글|เรื่อง"
+"""What is said beside them of whoever wrote as well: ``photos and text``."""
+ANDS: Final = rf"{JOINS}|{JOINS_IN_NAMES}|a|og|in|και|/"
+"""What joins the two."""
 
 TITLES: Final = (
     r"dr|prof|mag|dipl-ing|ing|mr|mrs|ms|bc|mgr|mudr|judr|phdr|rndr|mvdr|paeddr|thdr|doc|inż|hab|arch|avv|dott|dott\.ssa"
@@ -153,7 +172,7 @@ COMPANIONS: Final = (
 """Words that make an organisation of an ambiguous one beside them."""
 
 ORGANISATION_SIGNS: Final = (
-    r"新聞|デジタル|通信|编辑|編集|뉴스|신문|新闻|财经|財經|周刊|週刊|电视台|電視台"
+    r"新聞|デジタル|通信|编辑|編集|뉴스|신문|일보|방송|통신|미디어|저널|新闻|财经|財經|周刊|週刊|电视台|電視台"
     r"|频道|頻道|客户端|在线$|[网網社报報]$"
 )
 """The same in scripts without blanks, where no word ends."""
@@ -197,10 +216,17 @@ LABELS: Final = (
 DESK_LEADS: Final = r"die|der|the|la|le|our|online|web|news|digital"
 
 JAPANESE_NAME: Final = (
-    r"(?!.*[聞事開員料限写動画更配載局版面集報際経済号件独続全])(?![東西]?日本|高校|大学|東京|大阪|第[一-十]|今後)"
+    r"(?![\u4e00-\u9fff々ヶ]*[聞事開員料限写動画更配載局版面集報際経済号件独続全])(?![東西]?日本|高校|大学|東京|大阪|第[一-十]|今後)"
     r"[\u4e00-\u9fff々ヶ]{3,6}(?<![都道府県市区町村国社課室者中略部警災震])"
 )
 """A full name without a blank in it: none of its characters stands in the labels of pages, nor ends it as offices."""
+JAPANESE_ROLES: Final = r"聞き手|インタビュー|インタビュアー|取材|構成|執筆|文|記事|ライター"
+"""What those did who wrote a Japanese text or asked; several may stand side by side: ``取材・文``, ``聞き手・構成``."""
+NO_JAPANESE_NAME: Final = (
+    r"予約|先着|雨天|小雨|決行|中止|休館|休業|無休|不定|定員|税込|税別|税抜|入場|当日|前売|以下|同上|同様|敬称|肩書|当時|現地|時間"
+    r"|原文|抜粋|仮名|匿名|談話|終了|随時|通年|午前|午後|撮影|提供|複写|監修|翻訳|監督|年代|世紀|昭和|平成|令和|各地|共同|時事|連載|特派|論説|支局"
+)
+"""What else stands in brackets of that length."""
 TWO_CHINESE: Final = r"(?!.*[社报報网網台们們关關记記注])[一-鿿]{2,4}(?: [一-鿿]{2,4}){1,3}"
 """Names with a blank between them, which no Chinese name has in it."""
 CHINESE_NAMES: Final = r"(?P<names>[一-鿿]{2,4}(?:[、，,]\s*[一-鿿]{2,4}){0,3})"

@@ -18,7 +18,7 @@ def _any(*lines: str) -> str:
 _LEADS: Final = _any(*words.LEADS, *words.POSTS)
 # "Von der Leyen" and "De la Cruz" are names
 _LEAD: Final = re.compile(
-    rf"(?:{_LEADS}|{words.WRITERS}|{words.PARTICLES})\s*:\s*|{_LEADS}\s+|(?P<writer>{words.WRITERS})\s+|(?P<particle>{words.PARTICLES})\s+(?!(?:der|den|dem|la|las|los|le)\b)",
+    rf"(?:{_LEADS}|{words.LABELS_OF_SCRIPTS}|{words.TEXTS}|{words.WRITERS}|{words.PARTICLES})\s*[:：]\s*|{_LEADS}\s+|(?P<writer>{words.WRITERS})\s+|(?P<particle>{words.PARTICLES})\s+(?!(?:der|den|dem|la|las|los|le)\b)",
     re.IGNORECASE,
 )
 _INSIDE: Final = re.compile(rf"\s+(?:{words.JOINS_IN_NAMES})\s+", re.IGNORECASE)
@@ -27,10 +27,17 @@ _BETWEEN: Final = re.compile(
     rf"\s*(?:;|\||•|·|、|，|\n)\s*|\s*,\s+|\s+(?:{words.JOINS})\s+|\s+(?={_any(*words.PHOTOS)}\s*:)", re.IGNORECASE
 )
 _AUTHOR_LABEL: Final = re.compile(
-    rf"\s*(?:{words.AUTHOR_LABELS}|{words.WRITERS}|haber|written by|words by)\s*[:：]\s*", re.IGNORECASE
+    rf"\s*(?:{words.AUTHOR_LABELS}|{words.LABELS_OF_SCRIPTS}|{words.WRITERS}|haber|written by|words by)\s*[:：]\s*",
+    re.IGNORECASE,
 )
 _PICTURE_LABEL: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\s*[:：]?\s*", re.IGNORECASE)
 _PHOTO: Final = re.compile(rf"\W*{_any(*words.PHOTOS)}\b", re.IGNORECASE)
+_BOTH: Final = re.compile(
+    rf"\W*(?:{_any(*words.PHOTOS)}\s*(?:{words.ANDS})\s*(?:{words.TEXTS})|(?:{words.TEXTS})\s*(?:{words.ANDS})\s*{_any(*words.PHOTOS)})"
+    r"(?:\s*[:：]\s*|\s+(?:by|von|de|di|par|por|av|af|door)\s+|(?-i:\s+(?=[^\W\d_a-zß-öø-ÿ]))|$)",
+    re.IGNORECASE,
+)
+"""Who wrote and took the pictures, before a name or in brackets behind it: ``Text und Fotos: Ada Birch``."""
 _BRACKETS: Final = re.compile(r"\s*[(\[]([^()\[\]]{0,60})[)\]]")
 _IN_SQUARE: Final = re.compile(r"\s*[\[［]([^\[\]［］]+)[\]］]\s*")
 """A whole line in square brackets, as some houses sign."""
@@ -97,6 +104,7 @@ _SMALL_WORD: Final = re.compile(_SMALL)
 _NAME: Final = re.compile(rf"{_CASED}(?: (?:{_SMALL}|{_CASED})){{1,4}}")
 _UNCASED: Final = re.compile(
     r"[぀-ヿ㐀-鿿가-힯]{2,8}(?: [぀-ヿ㐀-鿿가-힯]{1,6})?|[֐-ࣿऀ-ഹ\u200c\u200d]+(?: [֐-ࣿऀ-ഹ\u200c\u200d]+){1,3}"
+    r"|[\u0e00-\u0eff]{2,16} [\u0e00-\u0eff]{2,20}"
 )
 _LABEL: Final = re.compile(rf"\b{_any(*words.LABELS)}\b", re.IGNORECASE)
 _DATED: Final = re.compile(
@@ -216,6 +224,7 @@ def looks_like_name(name: str) -> bool:
 def _names(line: str, *, is_declared: bool, is_japanese: bool) -> Iterator[str]:
     """Each name of an author line, without roles, places, brackets, accounts and those who took the pictures."""
     line = clean_line(line[: 4 * _LONGEST_LINE])[:_LONGEST_LINE]
+    line = line[both.end() :] if (both := _BOTH.match(line)) else line
     line = _DATED.sub("", _EMAIL.sub("", _without_lead(line, is_declared=is_declared)))
     line = whole[1] if (whole := _IN_SQUARE.fullmatch(line)) else line
     if _OFFICE.match(line):
@@ -266,7 +275,7 @@ def _and_house(part: str) -> tuple[str, ...]:
 def _from_brackets(bracket: re.Match[str]) -> str:
     """What a line says instead of its brackets: nothing, but for those who contributed and pictures."""
     if _PHOTO.match(bracket[1]):
-        return _PICTURES
+        return "" if _BOTH.fullmatch(bracket[1]) else _PICTURES
     houses = [part for joined in _BETWEEN.split(bracket[1]) for part in _apart(joined)]
     return f", {', '.join(houses)}" if _WITH.match(bracket[1]) and all(map(_is_house, houses)) else ""
 
@@ -282,7 +291,7 @@ def _is_name(name: str) -> bool:
 
 
 def _apart(part: str) -> list[str]:
-    """The full names that a word joins which stands inside of names as well: none of "Santiago Ramón y Cajal".
+    """The full names that a word joins that stands inside of names as well: in "Ada Gil y Ben Ramón y Cajal" two.
 
     And those whom an organisation helped, without the words for it: "Ada Birch avec l'AFP".
     """
@@ -291,10 +300,13 @@ def _apart(part: str) -> list[str]:
         before = part[: helped.start()].strip()
         if not _COMPANION.search(before):  # "Le Monde avec AFP" is a house
             return [*(_apart(before) if before else ()), part[helped.end() :]]
-    sides = _INSIDE.split(part)
-    if len(sides) > 1 and all(_is_whole(side.strip()) for side in sides):
-        return sides
-    return [part]
+    names: list[str] = []
+    start = 0
+    for join, behind in zip(_INSIDE.finditer(part), _INSIDE.split(part)[1:], strict=True):
+        if _is_whole(part[start : join.start()].strip()) and _is_whole(behind.strip()):
+            names.append(part[start : join.start()])
+            start = join.end()
+    return [*names, part[start:]]
 
 
 def _is_house(name: str) -> bool:

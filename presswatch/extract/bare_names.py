@@ -61,14 +61,14 @@ def names_beside_date(lines: Sequence[str], blocks: Sequence[Block], heading: Ht
         name
         for line, follower in pairwise(behind)
         for name, beside in ((line, follower), (follower, line), (_without_end(line, follower), follower))
-        if holds_date(beside) and (_is_bare_name(name) or (is_japanese and _JAPANESE.fullmatch(name)))
+        if holds_date(beside) and (is_bare_name(name) or (is_japanese and _JAPANESE.fullmatch(name)))
     ]
     names += [
         name
         for line in behind
         for first, second in pairwise(_PARTED.split(line))
         for name, beside in ((first, second), (second, first))
-        if holds_date(beside) and _is_bare_name(name)
+        if holds_date(beside) and is_bare_name(name)
     ]
     if names:
         above = [] if heading is None else [heading, *heading.iterancestors()]
@@ -95,7 +95,7 @@ def _names_of(line: str) -> list[str]:
     return _JOIN.split(line) if _JAPANESE.fullmatch(line) else [line]
 
 
-def _is_bare_name(line: str) -> bool:
+def is_bare_name(line: str) -> bool:
     """Whether a line without any word that says so is a name: of few words, each with a capital, and of no place."""
     words = line.split()
     names = [word for word in words if word not in _PARTICLES]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
-from presswatch.extract.author_words import CHINESE_NAMES, JAPANESE_NAME
-from presswatch.extract.blocks import Block
+from presswatch.extract.author_words import CHINESE_NAMES, JAPANESE_NAME, JAPANESE_ROLES, NO_JAPANESE_NAME
+from presswatch.extract.blocks import HALF_LINKED, Block
+from presswatch.extract.names import stands_elsewhere
 from presswatch.extract.prose import is_prose
 
 _NO_NAME: Final = (
@@ -33,6 +34,8 @@ _LINE_OF_REPORTER: Final = re.compile(
 )
 """Reporters behind the word for one, and nothing else in the line but house and place: ``本报记者 林枫叶``."""
 _LONGEST_OF_REPORTER: Final = 40
+_LONGEST_LABELLED: Final = 60
+_BLANK: Final = re.compile(r"\s+")
 _SIGNED_BY: Final = re.compile(
     r"[。」】]\s*【(?!.{0,12}(?:記事|写真|関連|更新|動画|特集|新聞|通信|支局|共同|時事)|.{2}】)"
     rf"{CHINESE_NAMES}】$"
@@ -40,6 +43,21 @@ _SIGNED_BY: Final = re.compile(
 """Reporters in brackets behind the last sentence: ``…と話した。【楡花子、樫太郎】``."""
 _SIGN_OF: Final = re.compile(rf"[【［\[（(](?P<names>{JAPANESE_NAME}(?:[、・]{JAPANESE_NAME}){{0,3}})[】］\]）)]")
 """Reporters in brackets and nothing else in the line, where a Japanese text ends: ``【楡花子】``."""
+_JAPANESE: Final = rf"(?![\u4e00-\u9fff々ヶ]{{0,5}}(?:{NO_JAPANESE_NAME})){JAPANESE_NAME}"
+_ROUND: Final = re.compile(rf"(?P<last>[。」』！？]\s*)?（(?P<names>{_JAPANESE}(?:[、・]{_JAPANESE}){{0,2}})）$")
+"""The same in round brackets, which hold anything: at the end of a text, or alone in a line."""
+_OF_ROLE: Final = re.compile(
+    rf"[（(【［\[]?(?:{JAPANESE_ROLES})(?:[・／/＆&](?:{JAPANESE_ROLES}|写真|撮影))*[\s:：＝=／/｜|・]+"
+    rf"(?:[^\s、。（）()]{{0,8}}(?:部|局|記者|委員)[・\s])?(?P<names>{_JAPANESE}(?:[、・]{_JAPANESE}){{0,2}})(?=$|[）)】］\]、\s,／/])"
+)
+"""Whoever asked or wrote, behind the word for it: ``（聞き手　文化部・楡花子、写真　樫太郎）``."""
+_LABEL_OF_TEXT: Final = re.compile(
+    r"[【\[（(]?(?:图文|圖文|文图|文圖|撰文|文字|文|作者|采写|採寫|撰稿|执笔|執筆|记者|記者)\s*[｜|丨︱／/:：]\s*"
+    r"(?:[^\s｜|丨／/:：]{0,8}?(?:记者|記者)\s*)?"
+    r"(?P<names>(?!本[报報刊]|.{0,4}(?:记者|記者|编辑|編輯|综合|綜合|整理|来源|來源|佚名|匿名))[一-鿿]{2,4}"
+    r"(?:[、，,\s]\s*[一-鿿]{2,4}(?![一-鿿]|\s*[｜|丨︱／/:：])){0,3})(?=$|[\s】\]）)｜|丨／/])"
+)
+"""Whoever wrote, behind a label and a bar: ``文｜林枫叶 图｜白桦``."""
 _KANA: Final = re.compile("[\u3040-\u30ff]")
 _NEAR_START: Final = 40
 """Code points at the start of a paragraph in which its reporters are named."""
@@ -51,6 +69,7 @@ def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
     """Whom a Chinese text names as its reporters where it begins or in a line alone, a Japanese one where it ends."""
     blocks = list(blocks)
     prose = [number for number, block in enumerate(blocks) if is_prose(block.text, block)]
+    is_japanese = any(_KANA.search(blocks[number].text) for number in prose[:_FIRST])
     for block in islice((blocks[number] for number in prose), _FIRST):
         for form in _REPORTERS:
             if found := form.search(block.text, 0, _NEAR_START):
@@ -61,7 +80,45 @@ def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
             yield found["names"]
         if block.text.endswith("】") and _KANA.search(block.text) and (found := _SIGNED_BY.search(block.text)):
             yield found["names"]
+    yield from _behind_labels(blocks, _OF_ROLE if is_japanese else _LABEL_OF_TEXT)
+    if is_japanese:
+        yield from _signed_round(blocks)
     for number in prose[-1:]:
         behind = blocks[number + 1].text if number + 1 < len(blocks) else ""
         if _KANA.search(blocks[number].text) and (found := _SIGN_OF.fullmatch(behind)):
             yield found["names"]
+
+
+def _behind_labels(blocks: Iterable[Block], form: re.Pattern[str]) -> Iterator[str]:
+    """Whoever stands behind a label at the beginning of a line of the article."""
+    for block in blocks:
+        if (
+            len(block.text) <= _LONGEST_LABELLED
+            and block.linked < HALF_LINKED
+            and (found := form.match(block.text))
+            and not stands_elsewhere(block.element, {})
+        ):
+            yield _BLANK.sub("、", found["names"])
+
+
+def _signed_round(blocks: Sequence[Block]) -> Iterator[str]:
+    """The one name in round brackets on a page that ends a paragraph, or stands in a line behind it.
+
+    None that the page has elsewhere as well, and none with more text behind it in its box.
+    """
+    signs = [
+        (number, found)
+        for number, block in enumerate(blocks)
+        if block.text.endswith("）")
+        and (found := _ROUND.search(block.text))
+        and (found["last"] or (number and not found.start()))
+    ]
+    if len(signs) != 1:
+        return
+    ((number, found),) = signs
+    block = blocks[number]
+    box = block.element.getparent()
+    is_last = not any(is_prose(one.text, one) and box in one.element.iterancestors() for one in blocks[number + 1 :])
+    is_shown = sum(found["names"] in one.text for one in blocks) > 1
+    if is_last and not is_shown and not stands_elsewhere(block.element, {}):
+        yield found["names"]

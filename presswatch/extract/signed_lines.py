@@ -14,8 +14,9 @@ from lxml.html import HtmlElement
 
 from presswatch.datewords import MONTHS, fold
 from presswatch.extract.author_marks import tokens_of
-from presswatch.extract.author_words import AUTHOR_LABELS, POSTED_BY
-from presswatch.extract.authors import is_no_single_name, split_authors
+from presswatch.extract.author_words import AUTHOR_LABELS, ESPECIALLY, LABELS_OF_SCRIPTS, POSTED_BY
+from presswatch.extract.authors import is_no_single_name, looks_like_name, split_authors
+from presswatch.extract.bare_names import is_bare_name
 from presswatch.extract.blocks import Block
 from presswatch.extract.comment_words import HEADING, INVITATION
 from presswatch.extract.stamps import OF_STAMPS
@@ -54,9 +55,12 @@ _OF_TALKS: Final = (
 )
 """What stands before full names at the end of a talk, or of a text by a guest."""
 _BEHIND_WEAK: Final = re.compile(rf"(?i:{_WEAK})\s+(?P<names>{_NAME})(?i:(?={_DATE}|(?P<label>{_PUBLISHED})))")
+_FOR_HOUSE: Final = re.compile(rf"(?P<names>{_FULL_NAME})(?:,|\s[–—-])?\s+(?i:{ESPECIALLY})\s+\S.{{2,40}}")
+"""A name, and the house that it wrote for: ``Ada Birch, specially for the Elm Post``."""
 _LINES: Final = (
     re.compile(rf"(?i:{_STRONG})\s*:?\s+(?P<names>{_NAME}){_END}"),
     _BEHIND_WEAK,
+    _FOR_HOUSE,
     re.compile(
         r"作者[：:]\s?(?!本[报報社刊网網台]|.{0,4}(?:记者|記者|编辑|編輯|综合|綜合|整理|讯|訊|佚名|匿名))(?P<names>[一-鿿]{2,4}(?:[、\s][一-鿿]{2,4}){0,2})(?=$|\s|[|｜])"
     ),
@@ -64,6 +68,11 @@ _LINES: Final = (
         rf"[(\[]?(?i:{_OF_TALKS})\s*:?\s+(?P<names>{_FULL_NAME}(?:{_AND} {_FULL_NAME}){{0,2}})(?=$|[.)\]]+$|, )"
     ),
 )
+_LABELLED: Final = re.compile(
+    rf"(?:{AUTHOR_LABELS}|{LABELS_OF_SCRIPTS})\s?[:：]\s*(?P<names>[^|｜/·•:：]{{4,80}}?)\s*(?=$|[|｜/·•])",
+    re.IGNORECASE,
+)
+"""One name or several in any script, behind a word for who wrote and a colon."""
 _SIGNED_BY_EDITOR: Final = re.compile(rf"(?i:editor|redactor)\s*:\s*(?P<names>{_FULL_NAME})")
 _EDITORS_SIGN: Final = "ro"
 """Where the editor who signs is who wrote, in a line that holds nothing else."""
@@ -100,6 +109,9 @@ def signed_in(
             continue
         if HEADING.fullmatch(block.text) or INVITATION.match(block.text):
             return
+        if (names := _labelled(block.text)) and not (is_elsewhere(block.element) or _is_of_work(blocks, at)):
+            yield names
+            return
         found = next((hit for form in _LINES if (hit := form.match(block.text)) and _is_dated(hit)), None)
         if found is None and language == _EDITORS_SIGN:
             found = _SIGNED_BY_EDITOR.fullmatch(block.text)
@@ -107,14 +119,31 @@ def signed_in(
             continue
         if not (_is_sure(found) or _is_meta(block.element)):
             continue
-        if not any(_OF_WORKS.search(one.text) for one in blocks[max(0, at - _BESIDE) : at + 1 + _BESIDE]):
+        if not _is_of_work(blocks, at):
             yield found["names"]
             return
+
+
+def _labelled(line: str) -> str | None:
+    """The names that a line holds behind a label and nothing else; a second one is no place and no section."""
+    if (found := _LABELLED.match(line)) is None:
+        return None
+    people, organisations = split_authors([found["names"]])
+    are_names = bool(people) and not organisations and all(map(looks_like_name, people))
+    is_list = len(people) == 1 or all(is_bare_name(name) for name in people)
+    return ", ".join(people) if are_names and is_list else None
+
+
+def _is_of_work(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a line stands among the facts about a book or a film."""
+    return any(_OF_WORKS.search(one.text) for one in blocks[max(0, at - _BESIDE) : at + 1 + _BESIDE])
 
 
 def _may_be_name(names: str) -> bool:
     """Whether neither its first word nor its last is one of a date or a label, and one alone is no abbreviation."""
     first, *more = names.split()
+    if any(word[0].islower() for word in (first, *more[-1:])):  # in scripts other than Latin
+        return False
     people, organisations = split_authors([names])
     if not people or organisations or (not more and is_no_single_name(first)):
         return False

@@ -18,6 +18,7 @@ from presswatch.extract.author_marks import BYLINE_TOKENS, DATE_TOKENS, NAMING, 
 from presswatch.extract.authors import is_author_label
 from presswatch.extract.bare_names import names_beside_date
 from presswatch.extract.blocks import Block, ends_sentence
+from presswatch.extract.closing_names import closing_names
 from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import clean_line, letters
 from presswatch.extract.marked_names import LONGEST, LONGEST_LABEL, language_of, names_in, text_of
@@ -61,7 +62,7 @@ _BESIDE: Final = 14
 def author_lines(
     tree: HtmlElement, blocks: Sequence[Block], heading: HtmlElement | None, near: Callable[[], Sequence[str]]
 ) -> Iterator[str]:
-    """Author lines that the page shows: marked ones, those near the heading, in the text, signed ones, beside the date.
+    """Author lines that the page shows: marked ones, those near the heading, in the text, signed ones, beside the date, where the text ends.
 
     In: the page and its lines, its heading, and a function that gives the lines near that.
     """
@@ -78,6 +79,7 @@ def author_lines(
     shown = letters(clean_line(text_of(heading))) if heading is not None else ""
     yield from signed_in(blocks, shown, is_anothers, language_of(tree))
     yield from names_beside_date(near(), blocks, heading)
+    yield from closing_names(blocks, shown, is_anothers)
 
 
 def marked_author_lines(
