@@ -18,6 +18,7 @@ AUTHOR_TOKENS: Final = (
     | {"autore", "writer", "writers", "yazar", "forfatter", "authored", "articolautor", "submitted"}
     | {"createdby", "firmante", "periodista", "giornalista", "skribent", "toimittaja", "muhabir", "katib", "kateb"}
     | {"syntaktis", "sintaktis", "arthrografos", "avtor", "avtori", "szerzo", "journalist", "journaliste"}
+    | {"contributor", "contributors", "reporter", "reporters", "columnist", "columnists"}
 )
 NO_AUTHOR_TOKENS: Final = frozenset(
     COMMENT_TOKENS
@@ -29,6 +30,8 @@ NO_AUTHOR_TOKENS: Final = frozenset(
     | {"bio", "biography", "description", "date", "time"}
 )
 """Words of what names commenters, other articles' authors, photographers, or nobody."""
+NO_NAME_TOKENS: Final = frozenset({"location", "place", "role", "job", "jobtitle", "occupation"})
+"""Words of what stands beside an author's name."""
 DATE_TOKENS: Final = frozenset({"date", "time", "fecha", "datum", "data", "dato"})
 NAMING: Final = ("id", "data-testid", "data-component")
 """Attributes that name an element beside its class."""

@@ -46,11 +46,11 @@ POSTED_BY: Final = (
 )
 """Those of them that stand before nobody but whoever wrote."""
 ESPECIALLY: Final = (
-    r"(?:спеціально|специально|ексклюзивно|эксклюзивно) для|(?:специално|специјално|ексклузивно) за|special(?:ly)? (?:for|to)"
-    r"|exclusive(?:ly)? (?:for|to)|especial(?:mente)? para|en exclusiva para|spécial(?:ement)? pour|en exclusivité pour"
-    r"|speciale per|in esclusiva per|specjalnie dla|speciálně pro|exkluzivně pro|špeciálne pre|exkluzívne pre|special pentru"
-    r"|exklusiv für|speciaal voor|exclusief voor|posebej za|posebno za|specijalno za|ekskluzivno za|ειδικά για|erityisesti"
-    r"|särskilt för|spesielt for|specielt for|khusus untuk|dành riêng cho|xüsusi"
+    r"(?:спеціально|специально|ексклюзивно|эксклюзивно) для|(?:специално|специјално|ексклузивно) за|exklusiv für"
+    r"|(?:special|exclusive)(?:ly)? (?:for|to)|especial(?:mente)? para|en exclusiva para|spécial(?:ement)? pour"
+    r"|en exclusivité pour|speciale per|in esclusiva per|specjalnie dla|(?:speciálně|exkluzivně) pro|speciaal voor"
+    r"|(?:špeciálne|exkluzívne) pre|special pentru|exclusief voor|(?:posebej|posebno|specijalno|ekskluzivno) za"
+    r"|ειδικά για|särskilt för|spesielt for|specielt for|khusus untuk|dành riêng cho"
 )
 """What stands behind a name and before the house that it wrote a text for."""
 PARTICLES: Final = r"von|par|por|di|de|da|door|av|af|från"

@@ -61,14 +61,14 @@ def names_beside_date(lines: Sequence[str], blocks: Sequence[Block], heading: Ht
         name
         for line, follower in pairwise(behind)
         for name, beside in ((line, follower), (follower, line), (_without_end(line, follower), follower))
-        if holds_date(beside) and (is_bare_name(name) or (is_japanese and _JAPANESE.fullmatch(name)))
+        if holds_date(beside) and (_is_name_by_date(name) or (is_japanese and _JAPANESE.fullmatch(name)))
     ]
     names += [
         name
         for line in behind
         for first, second in pairwise(_PARTED.split(line))
         for name, beside in ((first, second), (second, first))
-        if holds_date(beside) and is_bare_name(name)
+        if holds_date(beside) and _is_name_by_date(name)
     ]
     if names:
         above = [] if heading is None else [heading, *heading.iterancestors()]
@@ -95,6 +95,11 @@ def _names_of(line: str) -> list[str]:
     return _JOIN.split(line) if _JAPANESE.fullmatch(line) else [line]
 
 
+def _is_name_by_date(line: str) -> bool:
+    """Whether a line beside a date is a name and no part of the date: ``Mon Jan``."""
+    return is_bare_name(line) and OF_STAMPS.isdisjoint(words_of(" ".join(set(line.split()) - _PARTICLES)))
+
+
 def is_bare_name(line: str) -> bool:
     """Whether a line without any word that says so is a name: of few words, each with a capital, and of no place."""
     words = line.split()
@@ -105,7 +110,6 @@ def is_bare_name(line: str) -> bool:
         and names[:1] == words[:1]
         and names[-1:] == words[-1:]
         and looks_like_name(line)
-        and OF_STAMPS.isdisjoint(words_of(" ".join(names)))
         and _NO_PERSON.match(line) is None
         and _NO_NAME.search(line) is None
     )

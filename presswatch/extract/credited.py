@@ -143,7 +143,7 @@ def _split(
                 [name], is_declared=True, is_person=claim.is_organisation is False, language=language
             )
             for one in (_without_site(one, site) for one in found):
-                if _is_site(one, site):
+                if _is_site(one, site) or (organisations and _is_part_of_site(one, site)):
                     others.setdefault(one.casefold(), (one, False))
                 else:
                     people.setdefault(one.casefold(), one)
@@ -175,6 +175,11 @@ def _is_word_of_site(name: str, site: Collection[str]) -> bool:
     """Whether one word stands in the site's name or its host: a place or a body, but where the site is a blog."""
     key = _key(name)
     return " " not in name and len(key) >= _SHORTEST_SITE and any(key in one and "blog" not in one for one in site)
+
+
+def _is_part_of_site(word: str, site: Collection[str]) -> bool:
+    """Whether a word beside a house is the site's: the portal that shows the house's text."""
+    return " " not in word and any(_key(word) in name for name in site)
 
 
 def _without_site(name: str, site: Collection[str]) -> str:

@@ -15,6 +15,7 @@ from presswatch.extract.blocks import blocks_of
 from presswatch.extract.byline_agencies import agencies_in_byline
 from presswatch.extract.credited import Credited, choose_authors, people_among
 from presswatch.extract.credits import is_credit_line
+from presswatch.extract.joint_lines import as_shown
 from presswatch.extract.metadata import Metadata
 from presswatch.extract.near_heading import find_heading, lines_near_heading
 from presswatch.extract.page_make import measure
@@ -28,7 +29,7 @@ from presswatch.extract.reading import Reading
 from presswatch.extract.shown_headline import shown_headline
 from presswatch.extract.site_names import host_names
 from presswatch.extract.text import extract_text, headline_of
-from presswatch.extract.visible_authors import author_lines
+from presswatch.extract.visible_authors import author_lines, shown_names
 from presswatch.local_dates import in_known_form
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 
@@ -81,6 +82,7 @@ def read_html(
         language=said.language,
         names_agency=lambda name: is_agency(name) or bool(agencies(name)),
     )
+    credited = as_shown(credited, blocks, said.language, lambda: shown_names(tree, heading(), near))
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     if not any(map(agencies, organisations)):
         organisations += agencies_in_byline(heading(), partial(_others, agencies, footers, outlet))

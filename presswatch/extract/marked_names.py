@@ -9,7 +9,14 @@ from typing import Final
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.author_marks import AUTHOR_TOKENS, BYLINE_TOKENS, DATE_TOKENS, NO_AUTHOR_TOKENS, marks_of
+from presswatch.extract.author_marks import (
+    AUTHOR_TOKENS,
+    BYLINE_TOKENS,
+    DATE_TOKENS,
+    NO_AUTHOR_TOKENS,
+    NO_NAME_TOKENS,
+    marks_of,
+)
 from presswatch.extract.author_words import POSTED_BY, WORKERS
 from presswatch.extract.authors import (
     begins_with_picture_label,
@@ -53,7 +60,7 @@ def names_in(element: HtmlElement, *, is_told: bool) -> tuple[str, ...]:
     is_link = element.get("rel") == "author"
     tokens = marks_of(element)
     is_author = is_told or is_link or tokens & AUTHOR_TOKENS or (tokens & _SIGNED and language_of(element) in _SIGNING)
-    if not is_author or tokens & NO_AUTHOR_TOKENS or _is_of_pictures(element):
+    if not is_author or tokens & (NO_AUTHOR_TOKENS | NO_NAME_TOKENS) or _is_of_pictures(element):
         return ()
     exact = element if is_link else next(filter(_is_exact, islice(element.iter(etree.Element), _MOST_INSIDE)), None)
     line = clean_line(text_of(element if exact is None else exact))

@@ -9,7 +9,8 @@ from typing import Final
 from presswatch.extract.author_words import LEADS, PARTICLES, PHOTOS, WRITERS
 from presswatch.extract.date_labels import holds_date
 
-_CASED: Final = r"[^\W\d_a-z][\w.'’-]*"
+_CASED: Final = r"[^\W\d_a-z][\w\u0900-\u0eff.'’-]*"
+"""With the signs of vowels of India and its neighbours, which are no letters to patterns."""
 _NAME_PART: Final = rf"(?:{_CASED}|de|la|van|von|der|den|di|da|del|el|al|bin|dos|do|dpa|epd|kna|sid|apa|sda|ntb|ritzau)"
 _SMALL_PART: Final = r"(?:de|la|van|von|der|den|di|da|del|el|al|bin|dos|do)"
 _JOINED: Final = (

@@ -30,7 +30,7 @@ from presswatch.extract.teasers import is_in_teaser
 
 _CLASS: Final = re.compile(
     "uthor|yline|ut(?:o|eu)r|reatedby|riter|azar|orfatter|ubmitted|irma|eriodista|iornalista|kribent|oimittaja|uhabir|atib"
-    "|[iy]ntaktis|rthrografos|vtor|zerzo|ournalist"
+    "|[iy]ntaktis|rthrografos|vtor|zerzo|ournalist|ontributor|eporter|olumnist"
 )
 _ID: Final = re.compile("uthor|yline")
 """What the tokens below have in their middle, whatever the case of their first letter."""
@@ -62,7 +62,7 @@ _BESIDE: Final = 14
 def author_lines(
     tree: HtmlElement, blocks: Sequence[Block], heading: HtmlElement | None, near: Callable[[], Sequence[str]]
 ) -> Iterator[str]:
-    """Author lines that the page shows: marked ones, those near the heading, in the text, signed ones, beside the date, where the text ends.
+    """Author lines that the page shows: marked, near the heading, in the text, signed, beside the date, at the end.
 
     In: the page and its lines, its heading, and a function that gives the lines near that.
     """
@@ -80,6 +80,12 @@ def author_lines(
     yield from signed_in(blocks, shown, is_anothers, language_of(tree))
     yield from names_beside_date(near(), blocks, heading)
     yield from closing_names(blocks, shown, is_anothers)
+
+
+def shown_names(tree: HtmlElement, heading: HtmlElement | None, near: Callable[[], Sequence[str]]) -> Iterator[str]:
+    """The surest of them, for pages that declare their authors: marked ones, and bylines near the heading."""
+    yield from marked_author_lines(tree, heading)
+    yield from visible_bylines(near())
 
 
 def marked_author_lines(
