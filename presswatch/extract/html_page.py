@@ -82,7 +82,7 @@ def read_html(
         language=said.language,
         names_agency=lambda name: is_agency(name) or bool(agencies(name)),
     )
-    credited = as_shown(credited, blocks, said.language, lambda: shown_names(tree, heading(), near))
+    credited = as_shown(credited, blocks, said.language, heading, lambda: shown_names(tree, heading(), near))
     organisations = tuple(dict.fromkeys([*credited.organisations, *said.credits]))
     if not any(map(agencies, organisations)):
         organisations += agencies_in_byline(heading(), partial(_others, agencies, footers, outlet))

@@ -18,6 +18,7 @@ from presswatch.extract.blocks import Block
 from presswatch.extract.credited import Credited
 from presswatch.extract.decode import clean_line
 from presswatch.extract.names import stands_elsewhere
+from presswatch.extract.teasers import is_in_teaser
 from presswatch.languages import primary
 
 _LONGEST: Final = 120
@@ -36,21 +37,27 @@ _OTHER_SCRIPTS: Final = frozenset(
 
 
 def as_shown(
-    credited: Credited, blocks: Iterable[Block], language: str | None, named: Callable[[], Iterable[str]]
+    credited: Credited,
+    blocks: Iterable[Block],
+    language: str | None,
+    heading: Callable[[], HtmlElement | None],
+    named: Callable[[], Iterable[str]],
 ) -> Credited:
     """Declared authors by the names that the page shows for them, with those whom it shows in one line with them.
 
-    `language` is the page's; `named` gives the lines that surely name its authors, and is asked where the declared
-    names are not in the page's script.
+    `language` is the page's, `heading` finds its headline; `named` gives the lines that surely name its authors, and is
+    asked where the declared names are not in the page's script.
     """
     if credited.source in (None, "page_text"):
         return credited
     people = [name for name in credited.authors if name not in credited.organisations]
-    shown = _in_own_script(_all_shown(people, blocks), language, named)
+    shown = _in_own_script(_all_shown(people, blocks, heading), language, named)
     return dataclasses.replace(credited, authors=(*shown, *credited.authors[len(people) :]))
 
 
-def _all_shown(people: Sequence[str], blocks: Iterable[Block]) -> Sequence[str]:
+def _all_shown(
+    people: Sequence[str], blocks: Iterable[Block], heading: Callable[[], HtmlElement | None]
+) -> Sequence[str]:
     """The declared people, and those whom a line of authors names beside all of them.
 
     A line with one name more is one of authors by its label or its marks; what a mere comma parts from a name is a
@@ -70,7 +77,7 @@ def _all_shown(people: Sequence[str], blocks: Iterable[Block]) -> Sequence[str]:
             and all(map(_may_be_name, more))
             and (has_lead(line) or _is_marked(block.element))
             and (_JOINED.search(line) or (has_lead(line) and _LABEL.match(line)) or _are_apart(more, block.element))
-            and not stands_elsewhere(block.element, {})
+            and not _is_elsewhere(block.element, heading())
         ):
             return named
     return people
@@ -100,6 +107,11 @@ def _is_marked(element: HtmlElement) -> bool:
     """Whether an element, or one of the two around it, is called the authors', none of them another's."""
     marks = [marks_of(one) for one in chain([element], islice(element.iterancestors(), _AROUND))]
     return any(map(AUTHOR_TOKENS.intersection, marks)) and not any(map(NO_AUTHOR_TOKENS.intersection, marks[:1]))
+
+
+def _is_elsewhere(element: HtmlElement, heading: HtmlElement | None) -> bool:
+    above = {heading, *heading.iterancestors()} if heading is not None else set()
+    return stands_elsewhere(element, dict.fromkeys(above, False)) or is_in_teaser(element, above, {})
 
 
 def _are_apart(names: Sequence[str], element: HtmlElement) -> bool:

@@ -79,7 +79,9 @@ _EDITORS_SIGN: Final = "ro"
 _OF_WORKS: Final = re.compile(
     r"(?i)\b(?:verlag|isbn|seiten|originaltitel|regie|drehbuch|directed|director|starring|publisher|pages|illustrat\w+"
     r"|éditeur|éditions|réalisateur|editorial|editora|páginas|género|casa editrice|pagine|regia|wydawnictwo|uitgeverij"
-    r"|nakladatelství|издательство|режисс[её]р)\b|出版|导演|頁數"
+    r"|nakladatelství|издательство|режисс[её]р)\b|出版|导演|頁數|翻訳|訳者|출판사|옮긴이"
+    r"|ناشر|مترجم|انتشارات|دار النشر|عدد الصفحات|הוצאת|עמודים|प्रकाशक|প্রকাশক|প্রকাশনী|สำนักพิมพ์|видавництво|kiadó|yayınevi"
+    r"|förlag|forlag|kustantaja"
 )
 """Words of the facts about a book or a film, whose author stands among them."""
 _BESIDE: Final = 3
