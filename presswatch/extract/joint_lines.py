@@ -24,6 +24,8 @@ from presswatch.languages import primary
 _LONGEST: Final = 120
 _MOST_DECLARED: Final = 3
 _MOST_MORE: Final = 3
+_SHORTEST_MORE: Final = 5
+"""Code points that one more name adds."""
 _MOST_INSIDE: Final = 12
 _AROUND: Final = 2
 _OF_PICTURES: Final = re.compile(rf"(?i)\b(?:{'|'.join(PHOTOS)})\b")
@@ -65,20 +67,28 @@ def _all_shown(
     """
     if not 1 <= len(people) <= _MOST_DECLARED:
         return people
+    shortest = sum(map(len, people)) + _SHORTEST_MORE
+    elsewhere: dict[HtmlElement, bool] = {}
+    teasers: dict[HtmlElement, bool] = {}
+    above: set[HtmlElement] | None = None
     for block in blocks:
         line = block.text
-        if len(line) > _LONGEST or not all(name in line for name in people) or _OF_PICTURES.search(line):
+        if not (shortest <= len(line) <= _LONGEST and all(name in line for name in people)):
+            continue
+        is_led = has_lead(line)
+        if not (is_led or _is_marked(block.element)) or _OF_PICTURES.search(line):
             continue
         named, _ = split_authors([line])
         more = [name for name in named if name not in people]
-        if (
-            1 <= len(more) <= _MOST_MORE
-            and set(people) <= set(named)
-            and all(map(_may_be_name, more))
-            and (has_lead(line) or _is_marked(block.element))
-            and (_JOINED.search(line) or (has_lead(line) and _LABEL.match(line)) or _are_apart(more, block.element))
-            and not _is_elsewhere(block.element, heading())
-        ):
+        if not (1 <= len(more) <= _MOST_MORE and set(people) <= set(named) and all(map(_may_be_name, more))):
+            continue
+        if not (_JOINED.search(line) or (is_led and _LABEL.match(line)) or _are_apart(more, block.element)):
+            continue
+        if above is None:
+            found = heading()
+            above = {found, *found.iterancestors()} if found is not None else set()
+            elsewhere.update(dict.fromkeys(above, False))
+        if not (stands_elsewhere(block.element, elsewhere) or is_in_teaser(block.element, above, teasers)):
             return named
     return people
 
@@ -107,11 +117,6 @@ def _is_marked(element: HtmlElement) -> bool:
     """Whether an element, or one of the two around it, is called the authors', none of them another's."""
     marks = [marks_of(one) for one in chain([element], islice(element.iterancestors(), _AROUND))]
     return any(map(AUTHOR_TOKENS.intersection, marks)) and not any(map(NO_AUTHOR_TOKENS.intersection, marks[:1]))
-
-
-def _is_elsewhere(element: HtmlElement, heading: HtmlElement | None) -> bool:
-    above = {heading, *heading.iterancestors()} if heading is not None else set()
-    return stands_elsewhere(element, dict.fromkeys(above, False)) or is_in_teaser(element, above, {})
 
 
 def _are_apart(names: Sequence[str], element: HtmlElement) -> bool:

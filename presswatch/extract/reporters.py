@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Final
 
+from lxml.html import HtmlElement
+
 from presswatch.extract.author_words import CHINESE_NAMES, JAPANESE_NAME, JAPANESE_ROLES, NO_JAPANESE_NAME
 from presswatch.extract.blocks import HALF_LINKED, Block
 from presswatch.extract.names import stands_elsewhere
@@ -91,12 +93,13 @@ def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
 
 def _behind_labels(blocks: Iterable[Block], form: re.Pattern[str]) -> Iterator[str]:
     """Whoever stands behind a label at the beginning of a line of the article."""
+    known: dict[HtmlElement, bool] = {}
     for block in blocks:
         if (
             len(block.text) <= _LONGEST_LABELLED
             and block.linked < HALF_LINKED
             and (found := form.match(block.text))
-            and not stands_elsewhere(block.element, {})
+            and not stands_elsewhere(block.element, known)
         ):
             yield _BLANK.sub("、", found["names"])
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.authors import looks_like_name
+from presswatch.extract.authors import looks_like_name, split_authors
 from presswatch.extract.blocks import LOWER_HEADINGS
 from presswatch.extract.decode import clean_line
 from presswatch.extract.names import said_around
@@ -20,6 +20,7 @@ _MOST_HEADINGS: Final = 5
 _ASIDES: Final = frozenset({"aside", "nav"})
 _LARGEST: Final = 1200
 """Code points of a small box, blanks of its markup included."""
+_LONGEST_NAMES: Final = 60
 _PARAGRAPHS: Final = 2
 _PARAGRAPH: Final = 60
 """Paragraphs right in a box, and code points of each, from which it is an article with a teaser in it."""
@@ -73,9 +74,16 @@ def _has_linked_headline(box: HtmlElement) -> bool:
     for heading in islice(box.iter(*LOWER_HEADINGS), _MOST_HEADINGS):
         is_linked = next(heading.iter("a"), None) is not None or next(heading.iterancestors("a"), None) is not None
         line = clean_line(heading.text_content()) if is_linked else ""
-        if len(line) >= _HEADLINE and not looks_like_name(line):  # an author's box has the name for its heading
+        if len(line) >= _HEADLINE and not _are_names(line):  # an author's box has the name for its heading
             return not _is_text(box)
     return False
+
+
+def _are_names(line: str) -> bool:
+    """Whether a line is a name, or a list of names and nothing else."""
+    return looks_like_name(line) or (
+        len(line) <= _LONGEST_NAMES and len(names := split_authors([line])[0]) > 1 and all(map(looks_like_name, names))
+    )
 
 
 def _is_text(box: HtmlElement) -> bool:

@@ -48,6 +48,10 @@ def test_who_stands_in_a_line_with_the_declared_author(top, expected):
 def test_authors_of_another_article_by_the_same_author():
     box = "<div><h3><a href='/x'>The ferry stops for ever</a></h3><p class='author'>By Ada Birch and Jan-May Cole</p></div>"
     assert authors("", below=box) == BOTH[:1]
+    meta = (
+        "<div><h4 class='author-name'><a href='/a'>Ada Birch</a>, <a href='/c'>Jan-May Cole</a></h4><p>3 May</p></div>"
+    )
+    assert authors(meta) == BOTH
 
 
 @pytest.mark.parametrize(
