@@ -224,7 +224,7 @@ def looks_like_name(name: str) -> bool:
 def _names(line: str, *, is_declared: bool, is_japanese: bool) -> Iterator[str]:
     """Each name of an author line, without roles, places, brackets, accounts and those who took the pictures."""
     line = clean_line(line[: 4 * _LONGEST_LINE])[:_LONGEST_LINE]
-    line = line[both.end() :] if (both := _BOTH.match(line)) else line
+    line = line[label.end() :] if (label := _BOTH.match(line)) else line
     line = _DATED.sub("", _EMAIL.sub("", _without_lead(line, is_declared=is_declared)))
     line = whole[1] if (whole := _IN_SQUARE.fullmatch(line)) else line
     if _OFFICE.match(line):
