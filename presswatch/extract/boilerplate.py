@@ -19,26 +19,25 @@ from presswatch.extract.boilerplate_words import (
     EDITOR_LABELS,
     FRONTS,
     FURNITURE,
-    PICTURE_LABELS,
+    MORE_NEWS,
+    PAID_LABELS,
     READ_ON,
     READ_ON_LABELS,
     READING_TIME,
-    SHORT_PICTURE_ENDS,
-    SHORT_PICTURE_LABELS,
     TAG_LABELS,
 )
 from presswatch.extract.credits import is_credit_line
 from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import DENSE
 from presswatch.extract.house_lines import is_disclaimer, is_of_house
+from presswatch.extract.house_words import INVITES
 from presswatch.extract.interface_lines import is_of_interface
+from presswatch.extract.media_words import MEDIA_LABELS, PROGRAMS, SEEN
 from presswatch.extract.meta_lines import is_meta
+from presswatch.extract.picture_lines import is_of_picture, names_photographer
 from presswatch.extract.stamp_words import STAMPED
-from presswatch.extract.word_lists import EDGES, folded
+from presswatch.extract.word_lists import EDGES, LONGEST, QUOTES, folded
 
-LONGEST: Final = 140
-"""Code points; a longer line is prose."""
-_LONGEST_PICTURE: Final = 80
 _LONGEST_STAMP: Final = 70
 _STAMP_WORDS: Final = 7
 _LONGEST_COUNT: Final = 40
@@ -53,18 +52,12 @@ _FIRST: Final = re.compile("[>›»]")
 _PATH: Final = re.compile(r"(?:[^>›»]{1,24}[>›»]\s*){2,5}[^>›»]{1,60}")
 """The way to a page from the front, once white space is single: ``Home > News > Region``."""
 _LONGEST_EDITOR: Final = 24
-_OF_ARCHIVE: Final = re.compile(
-    r"\((?:foto\w*|photo|fot\.|bild|kuva|φωτ\.|фото|снимка|zdj\.)[^()]{0,6}\b"
-    r"(?:archiv\w*|archív\w*|arkiv\w*|arquivo|archivio|arhiv\w*|архив\w*|архів\w*|αρχείου|archives?)\)$"
-)
-"""A picture from the archive, in brackets at the end of its caption."""
-_LONGEST_NAME: Final = 50
-_TAKEN: Final = re.compile(r"[。\s)][一-鿿]{1,10}供[图圖]$|[＝=、][一-鿿ぁ-ん]{2,8}(?<![がをではにも])撮影$")
-"""Who gave or took a picture, at the end of its caption in Chinese or Japanese; agencies' stories are captions as well,
-``…。榆报记者 林枫叶 摄``, and stay."""
 _LABEL_EDGES: Final = EDGES + "©【"
 _BRACKETED: Final = re.compile(r"^[\[【]([^\]】]{2,30})[\]】](?=.)")
 """A label in brackets before a headline: ``[관련기사] …``."""
+_IN_BRACKETS: Final = re.compile(r"\[[^\[\]]+\]|\([^()]+\)|【[^【】]+】|（[^（）]+）")
+_ASKS: Final = SEEN + INVITES
+_OF_MEDIA: Final = MEDIA_LABELS | PROGRAMS
 _INITIALS: Final = re.compile(r"\s*(?:\w\.\s?){1,3}")
 _COUNT_BEHIND: Final = re.compile(r"\((?:(?P<before>\d+) )?(?P<counted>\w+)(?(before)|: ?\d+)\)?$")
 """``von Gemeindebüro (Kommentare: 0)``"""
@@ -91,9 +84,10 @@ def _is_furniture(line: str) -> bool:
         or is_disclaimer(plain)
         or is_of_picture(plain)
         or _is_labelled(plain)
-        or _names_editor(line)
+        or names_editor(line)
         or _is_of_program(plain)
         or _is_count(core)
+        or (core.startswith(MORE_NEWS) and not _is_sentence(plain))
         or (len(line) <= _LONGEST_STAMP and _is_stamp(line, core))
     )
 
@@ -103,11 +97,31 @@ def invites_to_read(label: str) -> bool:
     return _core(label) in READ_ON or _core(label) in READ_ON_LABELS
 
 
+def labels_box(label: str) -> bool:
+    """Whether a label says that its box leads elsewhere, or to what is seen or heard."""
+    core = _core(label)
+    return core in READ_ON or core in MEDIA_LABELS
+
+
+def offers_media(line: str) -> bool:
+    """Whether a line asks to see, hear or get what is no text, or is called so: in a box of its own it is no heading.
+
+    Among paragraphs it may be one: "Download the new app, ministers say".
+    """
+    plain = folded(line)
+    if len(line) > LONGEST or plain.startswith(QUOTES) or _is_sentence(plain):
+        return False
+    core = plain.strip(EDGES)
+    if core.partition(":")[0].strip(_LABEL_EDGES) in MEDIA_LABELS:
+        return True
+    return core.startswith(_ASKS) and not _OF_MEDIA.isdisjoint(core.split())
+
+
 def _core(line: str) -> str:
     return folded(line).strip(EDGES)
 
 
-def _names_editor(line: str) -> bool:
+def names_editor(line: str) -> bool:
     """Whether a line says who edited, by name or initials."""
     label, _, rest = line.replace("：", ":").partition(":")
     if label.strip(EDGES).casefold() not in EDITOR_LABELS or len(rest) > _LONGEST_EDITOR:
@@ -123,34 +137,6 @@ def _is_of_program(plain: str) -> bool:
     return _FIRST.split(plain, maxsplit=1)[0].strip(EDGES) in FRONTS and _PATH.fullmatch(plain) is not None
 
 
-def is_of_picture(plain: str) -> bool:
-    """Whether a line, folded, says who made a picture, or is its caption and ends by saying so, or that it is old."""
-    if _names_photographer(plain):
-        return True
-    if len(plain) > _LONGEST_PICTURE:
-        return False
-    label, colon, rest = plain.partition(":")
-    if colon:
-        return label.strip(_LABEL_EDGES) in PICTURE_LABELS and not _is_sentence(rest)
-    return (
-        (plain.startswith("©") and "/" in plain)
-        or plain.lstrip(EDGES).startswith(SHORT_PICTURE_LABELS)
-        or plain.endswith(SHORT_PICTURE_ENDS)
-        or _OF_ARCHIVE.search(plain) is not None
-    )
-
-
-def _names_photographer(plain: str) -> bool:
-    """Whether a line ends by saying who made a picture: ``The crane. (Photo: Elm)``, ``…＝榆木花子撮影``."""
-    if len(plain) > LONGEST:
-        return False
-    before, bracket, inside = plain.rpartition("(")
-    if bracket and before.strip() and plain.endswith(")") and len(inside) <= _LONGEST_NAME:
-        label, colon, rest = inside[:-1].partition(":")
-        return inside.startswith(SHORT_PICTURE_LABELS) or bool(colon and rest and label.strip() in PICTURE_LABELS)
-    return plain.endswith(("图", "圖", "影")) and _TAKEN.search(plain) is not None
-
-
 def _is_labelled(plain: str) -> bool:
     """Whether a line is a headline or a list of subjects behind a label that says so."""
     bracketed = _BRACKETED.match(plain)
@@ -160,9 +146,15 @@ def _is_labelled(plain: str) -> bool:
     label = label.strip(_LABEL_EDGES)
     if not colon:
         return False
-    # a single word ("Recommended: two doses") may as well begin a sentence
-    is_certain = " " in label or DENSE.match(label) is not None
-    return label in TAG_LABELS or (label in READ_ON and is_certain and not _is_sentence(rest))
+    # a single word ("Recommended: two doses") may as well begin a sentence, but not where all stands in brackets
+    is_set_off = _IN_BRACKETS.fullmatch(plain) is not None
+    is_certain = " " in label or DENSE.match(label) is not None or is_set_off
+    return (
+        label in TAG_LABELS
+        or (label in READ_ON and is_certain and not _is_sentence(rest.rstrip("])")))
+        or (is_set_off and label in READ_ON_LABELS)
+        or (label in PAID_LABELS and not _is_sentence(rest))
+    )
 
 
 def _is_sentence(rest: str) -> bool:
@@ -202,7 +194,7 @@ def without_boilerplate(
     Captions stay where they are most of the text: it is told in pictures.
     """
     rest = _without_teasers(list(lines), footers)
-    captions = {line for line in rest if len(line) <= LONGEST and _names_photographer(folded(line))}
+    captions = {line for line in rest if len(line) <= LONGEST and names_photographer(folded(line))}
     stay = captions if sum(map(len, captions)) > sum(map(len, rest)) / 2 else frozenset[str]()
     return [line for line in rest if line in stay or is_kept(line) or not is_boilerplate(line, footers)]
 

@@ -100,6 +100,9 @@ READ_ON: Final = phrases("""
     อ่านต่อ · baca lagi · berita berkaitan · artikel berkaitan · lihat juga · soma zaidi · habari zinazohusiana
     lexo më shumë · lexo gjithashtu · həmçinin oxuyun · прочитајте и · прочитајте још · прочитајте повеќе
     lesa meira · lesið einnig · sjá einnig · lesið meira · loe veel · loe edasi · skaityti daugiau · lasīt vairāk
+    from the archive · from the archives · desde el archivo · dal nostro archivio · din arhivă · z archiwum
+    z archivu
+    z archívu · fra arkivet · från arkivet · uit het archief · az archívumból · arşivden · из архива · з архіву
     basahin din · basahin · წაიკითხეთ აგრეთვე · ასევე წაიკითხეთ · կարդացեք նաև · կարդալ ավելին
 """)
 # Words of those that speak of another article, not of the rest of this one.
@@ -184,6 +187,40 @@ READ_ON_LABELS: Final = phrases("""
     čítajte · olvassa · olvasd · oku · izle · dinle · читайте · смотрите · слушайте · дивіться · слухайте
     прочетете · вижте · чуйте · διαβάστε · δείτε · ακούστε · baca · simak · tonton · đọc · xem
 """)
+# Labels of what was paid for, before its name: none of them begins a sentence.
+PAID_LABELS: Final = phrases("""
+    sponsored content · sponsored by · paid content · paid partnership · paid post · in partnership with
+    advertisement feature · bezahlter inhalt · bezahlte partnerschaft · in kooperation mit
+    mit freundlicher unterstützung
+    contenu sponsorisé · contenu partenaire · publi-communiqué · en partenariat avec · contenido patrocinado
+    contenido de marca · en colaboración con · contingut patrocinat · contenuto sponsorizzato
+    in collaborazione con · conteúdo patrocinado · conteúdo de marca · em parceria com · conținut sponsorizat
+    conținut plătit · articol susținut de · materiał sponsorowany · artykuł sponsorowany · materiał partnera
+    gesponsorde inhoud · betaalde samenwerking · in samenwerking met · kommersiellt samarbete · annonsörinnehåll
+    betalt samarbete · i samarbete med · kommersielt samarbeid · annonsørinnhold · betalt innhold
+    kommercielt samarbejde · betalt indhold · annoncørbetalt indhold · kaupallinen yhteistyö · maksettu kumppanuus
+    komerční sdělení · placená spolupráce · komerčná spolupráca · platená spolupráca · fizetett tartalom
+    támogatott tartalom · szponzorált tartalom · sponsorlu içerik · на правах рекламы · партнёрский материал
+    партнерский материал · на правах реклами · партнерський матеріал · платено съдържание · χορηγούμενο περιεχόμενο
+    plaćeni sadržaj · sponzorirani sadržaj · sponzorisani sadržaj · plačana objava · محتوى مدفوع · محتوى ممول
+    תוכן ממומן · תוכן שיווקי · PR記事 · 赞助内容 · 贊助內容 · 協賛 · 유료 광고 · 제작 지원 · konten bersponsor
+""")
+# What leads to more of the house's news, as a line begins, to the end of a word.
+MORE_NEWS: Final = tuple(
+    phrases("""
+    more news from_ · more stories from_ · read more news_ · see more news_ · mehr nachrichten aus_
+    weitere nachrichten aus_ · plus d'actualités_ · toute l'actualité_ · más noticias de_
+    más noticias sobre_ · lee más noticias_ · més notícies de_ · altre notizie di_ · altre notizie da_
+    tutte le notizie di_ · tutte le notizie da_ · veja mais notícias_ · leia mais notícias_ · mais notícias de_
+    mais notícias da_ · mais notícias do_ · mai multe știri_ · citește mai multe știri_ · więcej informacji z_
+    więcej wiadomości z_ · meer nieuws uit_ · fler nyheter från_ · läs fler nyheter_ · flere nyheter fra_
+    flere saker fra_ · flere nyheder fra_ · læs flere nyheder_ · lisää uutisia_ · další zprávy z_ · více zpráv z_
+    ďalšie správy z_ · viac správ z_ · további híreink_ · további hírek_ · больше новостей_ · другие новости_
+    все новости_ · більше новин_ · інші новини_ · всі новини_ · още новини от_ · още новини за_
+    περισσότερες ειδήσεις_ · daha fazla haber_ · više vijesti_ · više vesti_ · المزيد من الأخبار · مزيد من الأخبار
+    baca berita_ · berita lainnya_ · xem thêm tin_ · อ่านข่าวอื่น
+""")
+)
 # Labels before a list of subjects.
 TAG_LABELS: Final = phrases("""
     dieses thema im programm · über dieses thema berichtet · tags · keywords · filed under · topics · schlagwörter
@@ -193,30 +230,13 @@ TAG_LABELS: Final = phrases("""
     anahtar kelimeler · теги · тэги · метки · ключевые слова · мітки · ключові слова · тагове · ключови думи
     ετικέτες · الكلمات المفتاحية · كلمات دلالية · وسوم · タグ · キーワード · 标签 · 关键词 · 태그
 """)
-# Labels before the name of who made a picture.
-PICTURE_LABELS: Final = phrases("""
-    photo · photo by · photo credit · photo credits · image · image credit · image source · images · picture
-    pictures · file photo · foto · fotos · bild · bilder · bildquelle · bildnachweis · fotoquelle · symbolbild
-    symbolfoto · archivbild · archivfoto · titelbild · beitragsbild · crédit photo · crédits photo · photographie
-    foto de · fotografía · imagen · imagem · foto di · crediti foto · immagine · sursa foto · foto arhivă
-    credit foto · imagine · fot · zdjęcie · zdjęcia · fotografie · beeld · kuva · kuvat · fotka · fotó · kép
-    fotoğraf · görsel · фото · снимка · изображение · φωτογραφία · φωτό · صورة · الصورة · 写真 · 撮影 · 图 · 图片
-    사진 · ảnh · nuotr · foto dok · kiemelt kép · borítókép · nyitókép · címlapkép · featured image · featured photo
-    צילום · तस्वीर · फोटो · ছবি · تصوير · عکس · foto de portada · foto di copertina · imagem de destaque · titelfoto
-    aufmacherbild · naslovna fotografija
-""")
-# The same shortened, without a colon: "Fot. PAP", "J. Berželio nuotr.".
-SHORT_PICTURE_LABELS: Final = ("fot. ", "phot. ", "zdj. ", "nuotr. ", "fotogr. ", "фот. ", "bildn. ")
-SHORT_PICTURE_ENDS: Final = (
-    *(" nuotr.", " nuotr", " nuotrauka", "(symbolbild)", "(symbolfoto)", "(archivbild)", "(archivfoto)"),
-    *("(file photo)", "(archive photo)", "(foto d'archivio)", "(imagen de archivo)", "(foto de archivo)"),
-    *("(foto arhivă)", "(arkivfoto)", "(arkivbild)", "(arkivbilde)", "(archieffoto)", "(photo d'archives)"),
-    *("(image d'illustration)", "(ilustrační foto)"),
-)
 # Who edited a text: before a colon and a name.
 EDITOR_LABELS: Final = phrases("""
     editor · edited by · web editor · redaktor · redactor · редактор · редактор новости · toimetaja · toimetas
-    urednik · 责任编辑 · 責任編輯 · 责编 · 責編 · 責任編集
+    urednik · 责任编辑 · 責任編輯 · 责编 · 責編 · 責任編集 · editor-in-chief · ansvarlig redaktør · ansvarig utgivare
+    ansvarshavende redaktør · chefredaktør · päätoimittaja · vastaava päätoimittaja · direttore responsabile
+    šéfredaktor · šéfredaktorka · felelős szerkesztő · redaktor naczelny · redaktor prowadzący · главный редактор
+    выпускающий редактор · glavni urednik · odgovorni urednik · odgovorna urednica
 """)
 # What the way to a page begins with.
 FRONTS: Final = phrases("""

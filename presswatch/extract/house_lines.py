@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from presswatch.extract.decode import DENSE
-from presswatch.extract.house_notes import APP_ENDS, ASKED, CONSENTS, COOKIES, EMBEDDED, NOTES_BY_END, SAID, TO_US
+from presswatch.extract.house_notes import APP_ENDS, ASKED, CONSENTS, COOKIES, EMBEDDED, NOTES_BY_END, SAID, TO_US, VOTE
 from presswatch.extract.house_words import (
     ADD,
     APP,
@@ -36,13 +36,17 @@ from presswatch.extract.house_words import (
     SUBSCRIBE,
     TRY,
 )
+from presswatch.extract.media_words import FOLLOWERS, OURS
 from presswatch.extract.paywall_words import WALLS
 from presswatch.extract.word_lists import EDGES, QUOTES, folded
 
 _WORDS_BEHIND: Final = 3
 """Words at the end of an invitation from the platform's on: "on Telegram for more"."""
+_WORDS_OF_INVITE: Final = 4
+"""Words at its start among which it says whom to follow: "Follow us", "Join our channel"."""
 _NEAR: Final = 60
 """Code points at the start of a line in which it is said what is not to be copied."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
 _NUMBER: Final = re.compile(r"\d+\s*")
 _FIRST_OF_SUBSCRIBERS: Final = tuple({start for start, _ in (*FOR_SUBSCRIBERS, *WALLS)})
 _FIRST_OF_APPEALS: Final = tuple({start for start, _ in APPEALS})
@@ -56,6 +60,10 @@ _PRICE_LAST: Final = re.compile(rf"(?:{PRICE})\w*\W*$")
 _SUBSCRIBE: Final = re.compile(rf"(?:^|[.,:;!–-]\s*){SUBSCRIBE}")
 _LETTER: Final = re.compile("|".join(map(re.escape, sorted(LETTERS))))
 _SIGN_UP: Final = re.compile(rf"(?:^|[.:!?–—»”\"]\s*){SIGN_UP}\W*(?:\w+\W*)?$")
+_QUESTION: Final = re.compile("[?？؟]")
+_VOTES: Final = "|".join(sorted(map(re.escape, VOTE), key=len, reverse=True))
+_VOTE: Final = re.compile(rf"[?？؟](?:.*[.!?？؟…–—])?\s*(?:{_VOTES})\W*$|^\W*(?:{_VOTES})\s?[:!–—-].*[?？؟]")
+"""An invitation to vote behind a question, or before it and a colon."""
 _TRIAL: Final = tuple(map(re.compile, (TRY, SMALL_PRICE, DURATION)))
 _OF_WRITER: Final = re.compile(
     r"(?:^|[.!?]\s)(?:you can )?(?:(?:reach|contact|e-?mail|follow|write to)(?: [^\s,.]+){1,3} (?:at|on) "
@@ -78,12 +86,13 @@ def is_of_house(plain: str) -> bool:
     return (
         core in FOR_READERS
         or _is_for_subscribers(core)
-        or _invites(core)
+        or _invites(core, is_sentence=plain.endswith((".", "!", "?")))
         or _offers_letter(core)
         or _is_on_google(core)
         or _is_note(core)
         or plain.endswith(APP_ENDS)
         or _asks_readers(core)
+        or (_QUESTION.search(plain) is not None and _VOTE.search(plain) is not None)
         or _is_offer(plain)
         or _APP.fullmatch(plain) is not None
         or _asks_for_support(core)
@@ -103,8 +112,11 @@ def asks_for_subscription(sentence: str) -> bool:
     return core.startswith(_WALLS) and _begins(core, WALLS)
 
 
-def _invites(core: str) -> bool:
-    """Whether a line begins as such that ask to subscribe or follow, and names a letter, or a platform near its end."""
+def _invites(core: str, *, is_sentence: bool) -> bool:
+    """Whether a line begins as such that ask to subscribe or follow, and names a letter, or a platform near its end.
+
+    Or it says at its beginning that it is the house that is to be followed, and where, or how many do so.
+    """
     if not core.startswith(INVITES):  # most lines; one question for all is quicker than one for each
         return False
     if not any(_is_whole(core, len(words)) for words in INVITES if core.startswith(words)):
@@ -112,7 +124,16 @@ def _invites(core: str) -> bool:
     if _holds(core, HOUSE_CHANNELS):
         return True
     behind = min((len(core[core.rindex(word) :].split()) for word in PLATFORMS if word in core), default=None)
-    return behind is not None and behind <= _WORDS_BEHIND
+    if behind is not None and behind <= _WORDS_BEHIND:
+        return True
+    words = _WORD.findall(core)
+    ours = next((number for number, word in enumerate(words[:_WORDS_OF_INVITE]) if word in OURS), None)
+    if ours is None:
+        return False
+    if _NUMBER.search(core) is not None and _holds(core, FOLLOWERS):
+        return True
+    near = " ".join(words[ours + 1 : ours + 1 + _WORDS_BEHIND])
+    return _holds(near if is_sentence else core, PLATFORMS)
 
 
 def _offers_letter(core: str) -> bool:

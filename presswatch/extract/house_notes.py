@@ -111,10 +111,45 @@ TO_US: Final = phrases("""
     dela den · ossza · поделитесь · поділіться · paylaş · podijelite · facebook · whatsapp · newsletter
     artykuł do końca · 카카오톡 · 이메일 · 편집 · メールで · フォーム · 編集部
 """)
+# How a line ends, or begins before a colon, that asks to vote or to comment; there is a question in it, too.
+VOTE: Final = phrases("""
+    vote · vote now · vote here · vote below · vote in our poll · take our poll · have your say · comment below
+    leave a comment · leave a comment below · tell us in the comments · tell us in the comments below
+    let us know in the comments · let us know in the comments below · share your thoughts below
+    share your thoughts in the comments · stimmen sie ab · stimmen sie jetzt ab · stimmen sie hier ab
+    stimmen sie mit ab · stimmt ab · stimm ab · jetzt abstimmen · diskutieren sie mit
+    schreiben sie uns einen kommentar
+    votez · votez ici · votez maintenant · donnez votre avis · participez au sondage · répondez au sondage
+    dites-le en commentaire · dites-le-nous en commentaire · vota · vota aquí · vota ahora · participa en la encuesta
+    deja tu comentario · danos tu opinión · déjanos tu opinión · digues la teva · participa en l'enquesta · vota ora
+    vota qui · partecipa al sondaggio · di' la tua · dite la vostra · scrivilo nei commenti · vote aqui · vote agora
+    participe da enquete · deixe seu comentário · deixe o seu comentário · dê sua opinião · dê a sua opinião
+    votează · votează aici · votează acum · votați · votați aici · spune-ți părerea · zagłosuj · oddaj głos · głosuj
+    weź udział w sondzie · weź udział w ankiecie · napisz w komentarzu · stem nu · stem mee · stem hier
+    geef je mening · geef hier je mening · rösta · rösta här · rösta nu · säg din mening · tyck till · stem her
+    si din mening · si din mening i kommentarfeltet · sig din mening · afgiv din stemme · äänestä · äänestä tässä
+    vastaa kyselyyn · kerro mielipiteesi · hlasujte · hlasujte v anketě · hlasujte v ankete · zahlasujte
+    zahlasujte si · napište do diskuse · szavazz · szavazzon · mondja el véleményét · mondja el a véleményét
+    írja meg kommentben · голосуйте · проголосуйте · пройдите опрос · пишите в комментариях
+    напишите в комментариях · пишіть у коментарях · напишіть у коментарях · гласувайте · кажете в коментарите
+    споделете в коментарите · ψηφίστε · πείτε τη γνώμη σας · γράψτε στα σχόλια · oy verin · ankete katılın
+    yorumlarda belirtin · yorumlarda yazın · glasajte · glasujte · recite nam u komentarima · صوت الآن · صوّت الآن
+    شارك برأيك · شاركونا رأيكم · شاركنا رأيك · در نظرسنجی شرکت کنید · הצביעו · ספרו לנו בתגובות
+    कमेंट में बताएं · कमेंट कर बताएं · वोट करें · কমেন্টে জানান · 欢迎在评论区留言 · 歡迎留言 · 评论区聊聊
+    コメントで教えてください · 댓글로 남겨주세요 · 댓글로 알려주세요 · bình chọn ngay · tulis di kolom komentar
+""")
 # What a house says of its standards, of comments, of summaries, of outside content, of old articles; the numbers in it
 # are left out.  What else is in it may be words, with blanks around them.
 SAID: Final = parted(
     phrases("""
+    voit keskustella aiheesta…saakka · voit keskustella aiheesta…asti · voit kommentoida…saakka
+    voit kommentoida…asti
+    comments on this article close at_ · comments on this article close on_ · comments on this story close at_
+    comments on this story close on_ · comments are open until · comments are now closed
+    sie können diesen artikel bis…komment · die kommentarfunktion ist bis · die kommentarspalte ist bis
+    les commentaires sont ouverts jusqu · los comentarios están abiertos hasta · i commenti sono aperti fino
+    os comentários estão abertos até · komentować można do · je kunt reageren tot · du kan kommentera…till
+    kommentarsfältet är öppet till · kommentarfeltet er åpent til · debatten er åben til · diskuse je otevřena do
     our standards: · purchase licensing rights · this article is more than years old
     this article is more than year old · this story is more than years old · after newsletter promotion
     an dieser stelle finden sie…inhalt · an dieser stelle befindet sich…inhalt · externen inhalt anzeigen
@@ -177,7 +212,8 @@ SAID: Final = parted(
     video oynatılamıyor · この動画は…再生できません · the views and opinions expressed in · мнение автора может не
     мнение редакции может не · точка зору редакції може не · точка зору автора може не · думка автора може не
     las opiniones vertidas en est · yazarların görüşleri kendilerine · przeczytaj nasze zasady
-    uočili ste…grešku u tekstu · except for the headline, this…edited by · with the exception of the headline…edited by
+    uočili ste…grešku u tekstu · except for the headline, this…edited by
+    with the exception of the headline…edited by
     this story has not been edited by…staff · this story has not been edited by…feed
     this article has not been edited by…staff · this article has not been edited by…feed
     this report has not been edited by…staff · this report has not been edited by…feed · this is an unedited…feed
@@ -192,7 +228,8 @@ SAID: Final = parted(
     as an amazon associate we_ · as an amazon associate, we_ · products purchased through…link…commission
     wenn sie über…link… wir_…provision · beim kauf über…link… wir_…provision · als amazon-partner verdiene
     als amazon-partner verdienen wir · diese seite enthält affiliate · diese seite enthält werbelinks
-    cette page contient des liens affiliés · si vous achetez via…lien… nous_…commission · en tant que partenaire amazon
+    cette page contient des liens affiliés · si vous achetez via…lien… nous_…commission
+    en tant que partenaire amazon
     si compras a través de…enlace…recib…comisión · si compras a través de…enlace… podemos_…comisión
     esta página contiene enlaces de afiliad · en calidad de afiliado de amazon
     se acquisti tramite…link…potremmo…commission · se acquisti tramite…link…ricev…commission

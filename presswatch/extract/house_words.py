@@ -29,7 +29,10 @@ INVITES: Final = tuple(
     подписаться · вступайте · присоединяйтесь · установите · підписатися · приєднуйтесь · читайте нас у · абонирайте
     последвайте · следвайте · изтеглете · εγγραφείτε · ακολουθήστε · κατεβάστε · تابعنا · تابعونا · اشترك · انضم
     フォロー · 关注 · 扫码 · 구독 · theo dõi · đăng ký · sekite_ · prenumeruokite · dapatkan update berita · ikuti_
-    langganan · prati_ · pratite · zapratite_ · pridruži · prijavite
+    langganan · prati_ · pratite · zapratite_ · pridruži · prijavite · تابعوا · حمّلوا · ما را در
+    עקבו אחרינו · הצטרפו לערוץ · הצטרפו אלינו · फॉलो करें · सब्सक्राइब करें · डाउनलोड करें · जुड़ें · ফলো করুন
+    সাবস্ক্রাইব করুন · ডাউনলোড করুন · กดติดตาม · ติดตามเรา · ติดตามข่าว · เพิ่มเพื่อน · ดาวน์โหลดแอป · 点击关注 · 欢迎关注
+    點擊關注 · 歡迎關注 · 長按識別 · 长按识别 · 友だち追加 · 팔로우 · schließen sie sich · unduh_ · muat turun_
 """)
 )
 # what houses send themselves, wherever it stands in the line
@@ -41,7 +44,11 @@ HOUSE_CHANNELS: Final = phrases("""
     zpravodaj · bülteni · бюлетин · アプリ · ニュースレター · 公众号 · 뉴스레터 · nieuwsbrief · naujienlaišk
     infolettre · lettre d'info · bollettino · نشرة · nuestra app · unsere app · notre application · nostra app
     nosso app · naszą aplikację · onze app · whatsapp community · whatsapp channel · canal de whatsapp
-    canale whatsapp · whatsapp-kanal · ya está en whatsapp · en tu correo las · en su correo las · en tu correo todas
+    canale whatsapp · whatsapp-kanal · हमारा ऐप · हमारे ऐप · हमारे चैनल · हमारे व्हाट्सएप · हमारा व्हाट्सएप
+    আমাদের অ্যাপ · আমাদের চ্যানেল · ของเรา · 关注我们 · 關注我們 · 好友 · 公式line · 公式アカウント
+    aplikasi kami · saluran kami
+    האפליקציה שלנו · הערוץ שלנו · تطبيقنا · قناتنا · کانال ما · uygulamamızı · bültenimize
+    ya está en whatsapp · en tu correo las · en su correo las · en tu correo todas
 """)
 # Letters that houses send, and how a line ends that asks to have one.
 LETTERS: Final = phrases("""
@@ -78,6 +85,9 @@ ADD: Final = tuple(
 PLATFORMS: Final = phrases("""
     whatsapp · telegram · facebook · instagram · twitter · youtube · google news · podcast · e-mail · телеграм
     google новин · новини в · новости в · viber · threads · bluesky · tiktok · linkedin · 微信 · x.com
+    вайбър · вайбер · вотсап · ватсап · ватсапп · інстаграм · инстаграм · фейсбук · ютуб · واتس اب · إنستغرام
+    تيليغرام · تلگرام · واتساپ · ווטסאפ · וואטסאפ · טלגרם · פייסבוק · व्हाट्सएप · फेसबुक · টেলিগ্রাম · ফেসবুক · ไลน์
+    เฟซบุ๊ก
     google discover · google-news · واتساب · تليجرام · تلغرام · فيسبوك · فيس بوك · zalo · канал · каналі · whats app
 """)
 # How lines begin that belong to a paywall or to the program of a page, and what else is in them.
@@ -96,7 +106,7 @@ FOR_SUBSCRIBERS: Final = parted(
     to play this video you need to enable javascript · 為達最佳瀏覽效果 · 为达到最佳浏览效果 · 建議使用…瀏覽器
     建议使用…浏览器 · this post may contain affiliate links · this article contains affiliate links
     this story contains affiliate links · dieser artikel enthält affiliate · dieser beitrag enthält affiliate
-    vídeos: veja tudo sobre
+    vídeos: veja tudo sobre · vídeos: assista…reportagens · vídeos: veja…reportagens
 """)
 )
 # How lines begin, however long they are, that say whose the rights and the opinions are, or how to report a mistake.

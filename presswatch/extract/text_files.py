@@ -11,10 +11,11 @@ from typing import Final
 
 from presswatch.cite.footers import Footers
 from presswatch.extract.authors import split_authors
-from presswatch.extract.boilerplate import is_of_picture, without_boilerplate, without_foreign_headlines
+from presswatch.extract.boilerplate import without_boilerplate, without_foreign_headlines
 from presswatch.extract.credits import is_credit_line
 from presswatch.extract.date_lines import may_head_a_part, read_date_line
 from presswatch.extract.decode import clean_line
+from presswatch.extract.picture_lines import is_of_picture
 from presswatch.extract.prose import is_prose
 from presswatch.extract.published import UNDATED, Published
 from presswatch.extract.word_lists import folded

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+LONGEST: Final = 140
+"""Code points; a longer line is prose."""
 EDGES: Final = " .,:;!?…|»«›>←→▶►+*-–—·•\"'[]()/↓⬇➡👇👉📲📱📣📢🔔📩📧📌🗞📰🔴🎧🎥\ufe0f"
 """Marks at the ends of a line that tell nothing."""
 QUOTES: Final = tuple("\"“„«»‘'「『")

@@ -68,7 +68,7 @@ def test_boilerplate_in_many_languages(line):
         "Recibe Facebook una multa de tres millones", "Follow the money, and it leads to Facebook, the senator said.",
         "Updated in 2019, the law affects 12,000 people.", "公開から3日間で100万人を動員し、興行収入は15億円を超えた。", "更新料は2026年から10パーセント上がる。",
         "The rescuers could not reach them at 8,000 metres before night fell.", "Two million people follow him on Twitter, where he attacked the judge on Monday.", "They could not reach her at 2 a.m., the mayor said.", "You can reach me at 6 in the morning, the mayor said.", "Contact tracers at team@nhs.example were overwhelmed.", "Emails from boss@elm.example show that he knew, the court heard.", "Contact the police at 101 or email crime@police.example with information.", "Contacted by the paper at press@elm.example, the firm denied it.", "Gold > Silver > Bronze", "Paris → Lyon → Marseille", "Berlin → Warschau → Minsk → Moskau: so reiste der Täter", "They charge $5 a month. Subscribe numbers rose, the firm said.", "Readers pay 5 euros per month: subscribe numbers are up.", "Netflix will raise prices to $15 a month, subscribe or not", "Recibe en su correo amenazas de muerte cada semana, dice la alcaldesa.", "Join a WhatsApp group and you may lose your savings, police warn.", "Suivez un virus dans votre boîte mail : comment les escrocs opèrent", "Únete al grupo de WhatsApp que salvó a cien perros", "Dapatkan vaksin gratis di Facebook", "© means all rights reserved, the judge explained.", "Copyright and AI: why the phrase all rights reserved no longer protects artists", "무단 전재 금지 규정을 어긴 업체가 벌금을 물게 됐다.", "Editor: he must go", "Redaktor: Polska wygrywa", "Редактор: Кто это был", "编辑：我不知道", "Vídeos: veja como foi o jogo entre Elm e Oak", "\u00a0",
-        "Das Abonnement kostet die Stadt viel", "The ferry costs 3 euros per month, said the owner.", "Users who subscribe pay $5 a month.", "Subscribers pay 9 euros per month.", "Redaktor: Nie wiem.", "Die Zeitung kostet jetzt 9,99 Euro im Monat.", "摄影是他的爱好", "林枫叶在港口。榆报记者 王白桦 摄", "Editor: the man who changed it all",
+        "Das Abonnement kostet die Stadt viel", "The ferry costs 3 euros per month, said the owner.", "Users who subscribe pay $5 a month.", "Subscribers pay 9 euros per month.", "Redaktor: Nie wiem.", "Die Zeitung kostet jetzt 9,99 Euro im Monat.", "摄影是他的爱好", "Editor: the man who changed it all",
         "A > B", "[…]", "[sic]", "“5 > 3 > 1” is the name of the band.", "Reach for the stars, she said.", "They tried to reach her at home.", "相关：两国合作", "Copyright law changes in May",
         "Il vous reste deux jours pour voter.", "Testen Sie sich vor jedem Besuch im Heim, rät das Amt.", "OK.",
         "Zum Thema: Der Minister sagte, er habe nichts gewusst.",
@@ -181,3 +181,27 @@ def test_what_has_a_text_of_its_own_is_a_heading():
     """A list of messengers has WhatsApp in it."""
     lines = ["WhatsApp", STORY[0], "Telegram", "Share"]
     assert without_boilerplate(lines, FOOTERS, is_kept={"WhatsApp"}.__contains__) == ["WhatsApp", STORY[0]]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_out"),
+    [
+        ("[Related: The old crane comes down]", True),
+        ("(Read: how the crane came down)", True),
+        ("【相关阅读：老吊车拆了】", True),
+        ("Kommersielt samarbeid: Almens brød", True),
+        ("Materiał sponsorowany: chleb z Wiązu", True),
+        ("Flere saker fra Almedal finner du på forsiden", True),
+        ("Больше новостей в нашем разделе «Порт»", True),
+        ("[Applause]", False),
+        ("[Editor's note: the name was changed.]", False),
+        ("(Watch out: ice)", False),
+        ("Sponsored by the brewery, the club bought a new stand.", False),
+        ("In partnership with the school, the library opens on Sundays.", False),
+        ("Paid content rules: the court's view.", False),
+        ("More news from the front worried the village that week.", False),
+        ("Mehr Nachrichten, weniger Wissen?", False),
+    ],
+)
+def test_labels_in_brackets_of_what_is_paid_for_and_of_more_news(line, is_out):
+    assert is_boilerplate(line, FOOTERS) == is_out

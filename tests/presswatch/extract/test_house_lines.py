@@ -98,3 +98,34 @@ def test_no_line_is_told_by_a_short_beginning_alone():
     """What begins it must be long, or something else be in it; who asks readers something says to whom they tell it."""
     assert ASKED
     assert [start for start, rest in SAID if not rest and len(start) < 12 and start.isascii()] == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Have your say: should it stay? Comment below", "Soll der Kran bleiben? Stimmen Sie jetzt ab!", "Faut-il garder la grue ? Votez !",
+        "¿Debe quedarse la grúa? Vota aquí", "La gru deve restare? Di' la tua", "Czy dźwig ma zostać? Zagłosuj!", "Äänestä: kumpi on parempi nosturi?",
+        "Скажите, нужен ли кран? Голосуйте!", "Vinç kalsın mı? Oy verin", "Suivez-nous sur WhatsApp pour ne rien manquer de la vie du port",
+        "Последвайте нашия канал във Вайбър, за да научавате всичко първи", "Join our 12,000 readers: one letter each Sunday, no ads",
+        "Rejoignez nos 12 000 abonnés, une lettre chaque dimanche.", "تابعوا قناة الدردار على تلغرام لمعرفة أخبار الميناء",
+        "डाउनलोड करें हमारा ऐप, बंदरगाह की हर खबर", "กดติดตามไลน์ของเราเพื่อรับข่าวท่าเรือ", "点击关注我们，每天读一条港口新闻",
+        "Voit kommentoida juttua torstaihin kello 23 saakka", "Comments on this article close at 8 pm",
+    ],
+)  # fmt: skip
+def test_invitations_to_vote_to_follow_and_to_join(line):
+    assert is_of_house(folded(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Who can vote? Everyone over 16 who wants to vote", "Why stay at home? They do not want to vote.", "Chi vince? Chi vota.",
+        "Wer darf wählen? Alle, die abstimmen", "Vote: the party of the left wins in the north", "Äänestä, sanoi äiti.",
+        "Голосуйте: плакаты той поры", "Join us in Elm for the fair on Facebook, the poster said.", "Join our members in the hall, the union told the town.",
+        "Únete a nuestra lucha, pidió la alcaldesa a los vecinos.", "Sigue nuestra crisis de lectores en las bibliotecas",
+        "تابع الآلاف المباراة عبر يوتيوب", "ติดตามผู้ต้องสงสัยผ่านเฟซบุ๊ก", "加入公众号的农民说，他们每天读新闻。",
+        "Comments on this article close the chapter, she wrote in her notes of the year.",
+    ],
+)  # fmt: skip
+def test_sentences_about_voting_following_and_joining(line):
+    assert not is_of_house(folded(line))
