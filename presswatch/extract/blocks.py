@@ -156,9 +156,9 @@ def parted(lines: Sequence[str], blocks: Sequence[Block], places: Places) -> lis
     """The lines, those that run blocks of the page together as these blocks.
 
     Where trafilatura finds next to nothing it takes an element as a whole, headline, times and paragraphs in one line;
-    of a list whose items are boxes it makes a line of each.
+    of a list whose items are boxes it makes a line of each, and so of a row with one cell.
     """
-    may_be = (line for line in lines if len(lines) == 1 or line.startswith("- "))
+    may_be = (line for line in lines if len(lines) == 1 or line.startswith("- ") or _is_only_cell(line))
     whole = [line for line in may_be if not places.of(line)][:_MOST_PARTED]
     if not whole:
         return list(lines)
@@ -168,6 +168,11 @@ def parted(lines: Sequence[str], blocks: Sequence[Block], places: Places) -> lis
             starts.setdefault(block.key[:_START], []).append(number)
     parts = {line: _run_together(letters(line), blocks, starts) for line in whole}
     return [part for line in lines for part in (parts.get(line) or [line])]
+
+
+def _is_only_cell(line: str) -> bool:
+    """Whether a line is a row of a table with one cell: of a box that was laid out by a table."""
+    return line.startswith("| ") and line.endswith(" |") and "|" not in line[1:-1]
 
 
 def _run_together(key: str, blocks: Sequence[Block], starts: Mapping[str, Sequence[int]]) -> list[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice, pairwise
 from typing import Final, Literal
 
@@ -16,8 +16,9 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence
 from presswatch.extract.boilerplate import invites_to_read
-from presswatch.extract.decode import DENSE
-from presswatch.extract.names import names_pulled
+from presswatch.extract.boxes import is_centred_caption
+from presswatch.extract.decode import DENSE, letters
+from presswatch.extract.names import kind_of, names_pulled
 from presswatch.extract.prose import is_prose
 from presswatch.extract.prose_place import Line, ProsePlace, placed
 
@@ -36,6 +37,11 @@ _MOST_SET_OFF: Final = 200
 _SAME: Final = 20
 _SAME_DENSE: Final = 10
 """An element and the one around it, one of which sets a line off; letters in a row that repeat a line of the text."""
+_SENTENCE: Final = 40
+"""Code points of a sentence that is a paragraph beside the only longer one."""
+_LAST: Final = 4
+_NAME: Final = 5
+"""Lines at the end of a text among which it is told who wrote it; code points of a name."""
 _TOO_FEW: Final = 2
 """Prose lines below which a text says nothing about its place."""
 _FEW: Final = 3
@@ -44,13 +50,17 @@ _MOST: Final = 0.3
 """Share of the text that may go because of its place; where more would, the page is made in another way."""
 
 
-def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable[[str], bool]) -> list[str]:
+def without_furniture(
+    lines: Sequence[str], places: Places, *, names: Collection[str] = (), is_kept: Callable[[str], bool]
+) -> list[str]:
     """The lines of the article; those that stand where furniture stands are left out.
 
-    `places`: where the lines of the page stand.  `is_kept` names lines that stay wherever they stand, the credits.
+    `places`: where the lines of the page stand; `names`: of who wrote and of the site.  `is_kept` names lines that
+    stay wherever they stand, the credits.
     """
     found = placed(lines, places)
-    prose = [line.block for line in found if line.block is not None and is_prose(line.text, line.block)]
+    numbers = _numbers_of_prose(found)
+    prose = [block for number in numbers if (block := found[number].block) is not None]
     if not prose:
         return list(lines)
     page = ProsePlace(prose)
@@ -58,12 +68,13 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
     if len(prose) < _TOO_FEW:  # of a brief only the names of boxes tell what is not its text
         named = {number for number, line in enumerate(found) if page.is_furniture(line) and not is_kept(line.text)}
         return _without(lines, found, [named], is_kept) if named else list(lines)
-    inside = [
-        number for number, line in enumerate(found) if is_prose(line.text, line.block) and page.is_inside(line.block)
-    ]
+    inside = [number for number in numbers if page.is_inside(found[number].block)]
     first, last = inside[0], inside[-1]
+    is_brief = sum(is_prose(found[number].text, found[number].block) for number in numbers) < _TOO_FEW
     listed = _linked_headings(found)
+    keys = {line.block.key for line in found if line.block is not None}
     pulled = _pulled(found)
+    written_by = {letters(name) for name in names if len(name) >= _NAME}
     marked: set[int] = set()  # links, labels, boxes with a name
     aside: set[int] = set()  # what only its place tells
     for number, line in enumerate(found):
@@ -71,12 +82,13 @@ def without_furniture(lines: Sequence[str], places: Places, *, is_kept: Callable
             continue
         following = found[number + 1 : number + 2]
         is_marked = _is_linked(line, following, listed) or page.is_label(line, places) or page.is_furniture(line)
-        if is_marked or number in pulled:
+        if is_marked or number in pulled or is_centred_caption(line.block) or page.is_left(line, keys):
             where = marked
         elif (
-            (number < first and page.is_above(line))
-            or (number > last and (page.is_below(line) or _leads_away(line)))
-            or (page.is_box(line) and not (line.block.linked < LINKED and _heads(line, following)))
+            (number >= len(found) - _LAST and page.is_of_author(line, written_by))
+            or (number < first and page.is_above(line))
+            or (number > last and (page.is_below(line) or (not is_brief and _leads_away(line))))
+            or (page.is_box(line) and not _heads_text(line, following, page))
         ):
             where = aside
         else:
@@ -189,6 +201,36 @@ def _heads(line: Line, following: Sequence[Line]) -> bool:
         )
         for follower in following
     )
+
+
+def _heads_text(line: Line, following: Sequence[Line], page: ProsePlace) -> bool:
+    """Whether a line in a box of its own is the heading of the text behind it, and not of what else the box holds."""
+    block = line.block
+    return block is not None and block.linked < LINKED and _heads(line, following) and not page.is_labelled(line)
+
+
+def _numbers_of_prose(found: Sequence[Line]) -> list[int]:
+    """The numbers of running text; where it is one line, with the shorter sentences that are made like it beside it."""
+    numbers = [n for n, line in enumerate(found) if line.block is not None and is_prose(line.text, line.block)]
+    if len(numbers) != 1 or (block := found[numbers[0]].block) is None:
+        return numbers
+    make = _make(block)
+    return [
+        n
+        for n, line in enumerate(found)
+        if n == numbers[0]
+        or (
+            line.block is not None
+            and _make(line.block) == make
+            and len(line.text) >= _SENTENCE
+            and ends_sentence(line.text)
+            and line.block.linked < HALF_LINKED
+        )
+    ]
+
+
+def _make(block: Block) -> tuple[HtmlElement | None, tuple[str, str]]:
+    return block.element.getparent(), kind_of(block.element)
 
 
 def headings_of_prose(lines: Sequence[str], places: Places) -> frozenset[str]:

@@ -15,7 +15,7 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.article_body import declared_prose
-from presswatch.extract.blocks import HALF_LINKED, INLINE, LINKED, LOWER_HEADINGS, Block, Places
+from presswatch.extract.blocks import HALF_LINKED, INLINE, LINKED, LOWER_HEADINGS, Block, Places, ends_sentence
 from presswatch.extract.decode import letters
 from presswatch.extract.leads import leads_above
 from presswatch.extract.lost_parts import LONGEST, headings_of_posts, lost_parts
@@ -72,6 +72,7 @@ def _once(
         *_plain_paragraphs([*above, *blocks[first:last], *below], taken, beside, whole),
         *_gaps([*_right_above(blocks[:first], blocks[first]), *blocks[first:last]], taken, whole),
         *_subheadings(blocks[first : last + 1], taken, beside, whole),
+        *_above_sentences(lines, blocks[first:], places, beside, whole),
         *_lists([*blocks[first : last + 1], *below], beside, whole),
         *lost_parts(blocks, taken, whole),
         *headings_of_posts(blocks, {letters(line) for line in lines}),
@@ -149,6 +150,32 @@ def _subheadings(
         and (_heads_beside(block, below, beside) or _is_asked(block, below))
         and _is_left_out(block, whole)  # paragraphs on both sides say more than what it is called
     ]
+
+
+def _above_sentences(
+    lines: Sequence[str], blocks: Sequence[Block], places: Places, beside: Counter[HtmlElement | None], whole: str
+) -> list[Block]:
+    """Headings right above a sentence that was taken, too short for running text, where others stand beside it.
+
+    Their box is one of those of the paragraphs, or stands beside one and is made like it.
+    """
+    short = [block for line in lines if _is_short_sentence(line) for block in places.of(line)[:1]]
+    around = Counter(block.element.getparent() for block in short) + beside
+    boxes = {(box.getparent(), box.get("id"), kind_of(box)) for box in beside if box is not None}
+    heads = {id(block) for block in short}
+    return [
+        block
+        for block, below in pairwise(blocks if short else ())
+        if id(below) in heads
+        and _heads_beside(block, below, around)
+        and (box := below.element.getparent()) is not None
+        and (box.getparent(), box.get("id"), kind_of(box)) in boxes
+        and _is_missing(block, whole)
+    ]
+
+
+def _is_short_sentence(line: str) -> bool:
+    return len(line) >= _BARE and ends_sentence(line) and not is_prose(line, None)
 
 
 def _heads_beside(block: Block, below: Block, beside: Counter[HtmlElement | None]) -> bool:

@@ -21,6 +21,8 @@ _OTHERS: Final = (
     r"|similar\w*|suggest\w*|further-?reading|outbrain|taboola"
     r"|lire-?aussi|a-?lire|leia-?(?:mais|tambem)|lea-?(?:tambien|mas)|leggi-?anche|lees-?ook|les-?ogsa|las-?mer|mehr-?zum-?thema"
     r"|newsletters?|subscri\w*|suscri\w*|abonare|abonament\w*|sign-?up|abo-?box|donat\w*|cta|quiz"
+    r"|polls?|straw-?poll|umfrage|sondage|sondagem|encuesta|enquesta|enquete|sondaggio|sondaj|ankieta|peiling|omrostning"
+    r"|avstemning|afstemning|kysely|aanestys|anketa|anket|szavazas"
     r"|relacionad\w*|relacionat\w*|correlat[aei]|gerelateerd\w*|relatera[dt]\w*|relatert\w*|souvisejic\w*|suvisiac\w*"
     r"|kapcsolodo\w*|ilgili-?haber\w*|povezan[aeio]\w*|recomand(?:ari|ate|at)|recomendad\w*|recomanats|raccomandat\w*"
     r"|empfehlung(?:en)?|aanbevolen|anbefalt\w*|rekommendera\w*|(?:prze)?czytaj-?(?:tez|takze|rowniez|wiecej)"
@@ -38,13 +40,16 @@ _OTHERS: Final = (
 """What belongs to other articles, to other readers, to nobody."""
 _CAPTIONS: Final = (
     r"captions?|caption-?text|image-?cap|media-?description|figcaption|image-?(?:caption|credit|info|meta|source|description)|photo-?(?:caption|credit)|media-?caption"
+    r"|(?:img|picture|photo|foto|bild|billede?|kuva)-?(?:desc|descr|caption|credit|text|txt|popis)|popisek|pie-?(?:de-)?foto"
     r"|wp-caption\w*|bildunterschrift|bildnachweis|legende"
 )
 """What belongs to pictures."""
 _BESIDE: Final = (
     r"linkbox|link-?list|paywall|regwall|piano|offer|membership"
     r"|share\w*|sharing|social\w*|follow\w*|whatsapp|telegram|toolbar|tools|user-?options|actions"
-    r"|author-?(?:box|bio|info|card|profile|description)|about-?(?:the-)?author|bio|biography|post-?author|autor-?(?:box|info)"
+    r"|author-?(?:box|bio|info|card|profile|description)|about-?(?:the-)?author|bio|biography|post-?author"
+    r"|(?:autor(?:en?|es|a|ul)?|auteurs?|autore|forfatter|forfattare|kirjoittaja|redakteur|redacteur)-?(?:box|boks|bio|info|card|kasten|kader|profil)"
+    r"|app-?(?:download|promo|banner|install|box|cta|teaser)|download-?app|viber"
     r"|post-?(?:meta|navigation|nav)|entry-?(?:meta|footer|utility)"
     r"|byline|dateline|timestamp|pub-?date|publish\w*|read(?:ing)?-?time|article-?(?:meta|footer|tools|actions|info)"
     r"|copyright|legal|disclaimer"
@@ -64,7 +69,7 @@ _FRAME: Final = (
 )
 """What may stand around the text as well as beside it."""
 _LEADS: Final = (
-    r"lead|lede|lead-?(?:text|paragraph)|intro|intro-?text|introduction|standfirst|vorspann|anrei(?:ss|ß)er|abstract|dec?k"
+    r"lead|lede|lead-?(?:text|paragraph)|preamble|intro|intro-?text|introduction|standfirst|vorspann|anrei(?:ss|ß)er|abstract|dec?k"
     r"|chapo|chapeau|sapo|ingress|manchet|perex|sommario|entradilla|bajada|copete|sub-?(?:title|headline|noticia|titulo|titel|titol)|description"
     r"|zajawka|excerpt|untertitel|sottotitolo|soustitre"
 )
@@ -73,6 +78,8 @@ _PARAGRAPHS: Final = r"para|paragraphs?|text|absatz|parrafo|paragrafo|akapit|abs
 
 
 _WORD_EDGE: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[_-]+")
+_MADE_UP: Final = re.compile(r"^[a-z]{2}(?: [a-z]{2}){2,}(?= |$)")
+"""Classes that a program made up, of two letters each: ``ad`` among them is no advertisement."""
 
 
 def _is_one_of(*groups: str) -> Callable[[str], bool]:
@@ -81,7 +88,7 @@ def _is_one_of(*groups: str) -> Callable[[str], bool]:
 
     @lru_cache(2048)
     def is_one(named: str) -> bool:
-        return words.search(_WORD_EDGE.sub("-", named)) is not None
+        return words.search(_WORD_EDGE.sub("-", _MADE_UP.sub("", named))) is not None
 
     return is_one
 

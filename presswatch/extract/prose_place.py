@@ -3,36 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence, stands_in, weights
-from presswatch.extract.decode import DENSE, clean_line
-from presswatch.extract.names import is_hidden, kind_of, names_caption, names_furniture, names_notes
+from presswatch.extract.boilerplate import offers_media
+from presswatch.extract.boxes import (
+    element_before,
+    first_text,
+    has_lost_paragraphs,
+    holds_captions,
+    is_card,
+    is_lively,
+    label_of,
+)
+from presswatch.extract.decode import DENSE, letters
+from presswatch.extract.names import is_hidden, kind_of, names_furniture, names_notes
 from presswatch.extract.prose import PROSE, is_prose, main_among
+from presswatch.extract.word_lists import QUOTES
 
 _SHORT: Final = 200
 _DENSE_SHORT: Final = 80
 _LABEL: Final = 60
-_HEADLINE: Final = 20
-_LONGEST_CARD: Final = 1000
 _CARD: Final = 0.2
-"""Code points of a headline and a teaser with its box, and the share of links in it."""
+"""Share of the prose that a teaser holds at most."""
 _BOX: Final = 0.15
 """Share of the prose that a box of furniture can hold at most."""
 _TEXT_TAGS: Final = frozenset(
     {*("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "center", "details"), *HEADINGS}
 )
-_MOST_PARTS: Final = 6
-"""Elements in a line from which it is no caption and its credit."""
+_SEVERAL: Final = 3
+"""Paragraphs that stand bare beside a box which is none of them."""
+_SAID: Final = (".", "。", "।", "?", "？", "؟", ":", "：", ";", "…", *QUOTES, "”", "“", "」", "』", ")", "）")
 _CELL_ENDS: Final = " |"
-_BREAKS: Final = ("br", "hr", etree.Comment)
-_LIVELY: Final = ("a", "img", "picture", "figure", "button", "form", "input", "svg")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +90,7 @@ class ProsePlace:
         # what the boxes of the article are like; one quotation in a box of its own says nothing
         self._parents = {kind for kind, length in parents.items() if length > _BOX * self._total}
         self._boxes = {kind for kind, length in boxes.items() if length > _BOX * self._total}
+        self._bare = Counter(block.element.getparent() for block in prose if block.element.tag == "p")
         self._cards: dict[HtmlElement, bool] = {}
         self._lively: dict[HtmlElement, bool] = {}
         self._names: dict[HtmlElement, bool] = {}
@@ -105,7 +113,7 @@ class ProsePlace:
         What a paragraph beside others is called itself says nothing: `legal`, `offer`, `bio`.
         """
         block = line.block
-        if block is not None and _holds_captions(block.element):
+        if block is not None and holds_captions(block.element):
             return True
         node: HtmlElement | None = block.element if block else None
         if node is not None and is_prose(line.text, block) and (node.getparent(), node.tag) in self._beside:
@@ -148,10 +156,53 @@ class ProsePlace:
         if block.element.tag == "pre" or names_notes(box):  # beside code stands a button, in a note the way back
             return False
         if not self._held.get(box, 0):
-            return box.tag in {"figure", "aside"} or self._is_lively(box)
+            is_other = self._is_lively(box) or self._is_offered(box, line) or self._is_set_apart(box, block)
+            return box.tag in {"figure", "aside"} or is_other
         if box not in self._cards:
-            self._cards[box] = self._held[box] <= _CARD * self._total and _is_card(box)
+            self._cards[box] = self._held[box] <= _CARD * self._total and is_card(box)
         return self._cards[box]
+
+    def is_labelled(self, line: Line) -> bool:
+        """Whether a line stands in a box with a label above it that leads elsewhere: "Podcast"."""
+        box = self._box_of(line.block) if line.block is not None else None
+        return box is not None and label_of(box, line.text) is not None
+
+    def is_left(self, line: Line, keys: Collection[str]) -> bool:
+        """Whether a line is the heading of a box whose paragraphs are gone; `keys`: the letters of the lines."""
+        block = line.block
+        if block is None or block.element.tag not in HEADINGS or (box := self._box_of(block)) is None:
+            return False
+        return not self._held.get(box, 0) and has_lost_paragraphs(box, keys)
+
+    def _is_offered(self, box: HtmlElement, line: Line) -> bool:
+        """Whether a box without links offers what is no text: by its label, or by what its line asks for."""
+        return label_of(box, line.text) is not None or offers_media(line.text)
+
+    def _is_set_apart(self, box: HtmlElement, block: Block) -> bool:
+        """Whether a short line without a full stop stands in a box, the only one of its kind, between bare paragraphs.
+
+        Several boxes of a kind are questions or headings; a box that is its own line is a heading.
+        """
+        holder = box.getparent()
+        if block.element is box or block.element.tag not in ("p", "div") or block.text.rstrip().endswith(_SAID):
+            return False
+        if holder is None or len(block.text) > PROSE or self._bare.get(holder, 0) < _SEVERAL:
+            return False
+        if len(list(islice(box.iter("p"), 2))) > 1:  # a verse
+            return False
+        kind = kind_of(box)
+        return not any(kind_of(other) == kind for other in holder.iterchildren(box.tag) if other is not box)
+
+    def is_of_author(self, line: Line, names: Collection[str]) -> bool:
+        """Whether a line tells of who wrote, in a box of its own: it begins with the name, or the box does."""
+        block = line.block
+        if block is None or not names:
+            return False
+        box = self._box_of(block) if self.is_inside(block) else self._outer(block)
+        if box is None or box is block.element or box.tag in _TEXT_TAGS or kind_of(box) in self._boxes:
+            return False
+        begins = (block.key, letters(first_text(box)[:_SHORT]))
+        return any(text.startswith(name) for text in begins for name in names)
 
     def _is_paragraph(self, line: Line, block: Block) -> bool:
         """Whether a line is a sentence in an element made like several paragraphs beside it, whatever its tag.
@@ -172,15 +223,12 @@ class ProsePlace:
 
     def _follows(self, box: HtmlElement) -> bool:
         """Whether a box stands right behind the main element or one around it, with nothing between."""
-        before = box.getprevious()
-        while before is not None and before.tag in _BREAKS:
-            before = before.getprevious()
-        return before in self._around
+        return element_before(box) in self._around
 
     def _is_lively(self, box: HtmlElement) -> bool:
         """Whether a box holds links, pictures or buttons; looked up once, for a box may have thousands of lines."""
         if box not in self._lively:
-            self._lively[box] = next(box.iter(*_LIVELY), None) is not None
+            self._lively[box] = is_lively(box)
         return self._lively[box]
 
     def _outer(self, block: Block) -> HtmlElement:
@@ -211,20 +259,3 @@ class ProsePlace:
         if line.block is None or self.is_inside(line.block):
             return line
         return Line(line.text, next(filter(self.is_inside, places.of(line.text)), line.block))
-
-
-def _holds_captions(element: HtmlElement) -> bool:
-    """Whether all the text of an element stands in parts that are called captions: ``<p><span class=caption>``."""
-    if element.text and not element.text.isspace():
-        return False
-    parts = list(islice(element.iterchildren(etree.Element), _MOST_PARTS))
-    texts = [part for part in parts if next(filter(str.strip, part.itertext()), None)]
-    is_bare = any(part.tail and not part.tail.isspace() for part in parts)
-    return bool(texts) and not is_bare and len(parts) < _MOST_PARTS and all(map(names_caption, texts))
-
-
-def _is_card(box: HtmlElement) -> bool:
-    """Whether a box is a teaser: a headline that is a link, and a few words on it."""
-    length = sum(map(len, box.itertext()))
-    linked = [text for link in box.iter("a") if len(text := clean_line("".join(link.itertext()))) > _HEADLINE]
-    return bool(linked) and length < _LONGEST_CARD and sum(map(len, linked)) >= _CARD * length

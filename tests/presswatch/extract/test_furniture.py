@@ -36,6 +36,14 @@ FURNITURE = [
     f"<p><strong>Lire aussi | {LINK}</strong></p>",
     f"<p>À lire aussi{LINK}</p>",
     f"<p>[Us pot interessar: {LINK}]</p>",
+    "<div class='k7'><p>Qxz get it in the app of the house</p></div>",  # set apart, whatever it says
+    "<div class='k7'><span>1 / 8</span><p>Qxz what the cats see!</p></div>",
+    "<div class='k7'><div>Podcast</div><h3>Qxz the hour</h3><p>Qxz in all apps.</p></div>",
+    "<div class='k7'><div>Video</div><p>Qxz the whole speech</p></div>",
+    "<div class='k7'><iframe src='/map'></iframe><p>Qxz the line and the ferry</p></div>",
+    "<p style='text-align:center'><img src='a.jpg'></p><p style='text-align:center'>Qxz the old pier</p>",
+    "<div class='poll'><h4>Qxz which is best?</h4><ul><li>Qxz one 61 %</li><li>Qxz two 39 %</li></ul></div>",
+    f"<table class='box'><tr><td><h4>Related</h4>{LINK}</td></tr></table>",
 ]  # fmt: skip
 
 
@@ -195,6 +203,50 @@ STAYS = [
     "<p>فقرة قصيرة.</p>",
     "<div><p>A short paragraph in a div of its own.</p></div>",
 ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "<div class='sub'><h3>The long road</h3></div>",
+        "<div class='q'><p>What did the crane cost?</p></div>",
+        "<div class='q'><p>“It was my crane”</p></div>",
+        "<div class='q'><p>The long road</p></div><div class='q'><p>The short road</p></div>",
+        "<div class='note'><p>A short sentence of its own.</p></div>",
+        "<p style='text-align:center'><img src='a.jpg'></p><p style='text-align:center'><b>The long road</b></p>",
+        "<p><img src='a.jpg'></p><p>The long road</p>",
+        "<blockquote class='ic ad ib ah'><p>“The crane was lost, and we found it in a drawer, in a letter.”</p></blockquote>",
+        "<div class='pros'><ul><li>Quiet and strong</li><li>Easy to clean</li></ul></div>",
+    ],
+)  # fmt: skip
+def test_headings_questions_and_quotes_in_boxes_stay(between):
+    wanted = [line for line in parse_page(f"<div>{between}</div>").itertext() if line.strip()]
+    lines = lines_of(article(between))
+    assert [line.removeprefix("- ") for line in lines if line.removeprefix("- ") in wanted] == wanted
+
+
+@pytest.mark.parametrize(
+    ("behind", "is_out"),
+    [
+        ("<div class='k9'><b>Ada Birch</b><p>Ada Birch has told of the harbour and its cranes since the year 2019.</p></div>", True),
+        ("<div class='k9'><b>Bo Elm</b><p>Bo Elm has mended the cranes of the harbour since the year 2019.</p></div>", False),
+        ("<p>Ada Birch was there when the crane came down, and she tells of it here.</p>", False),
+    ],
+)  # fmt: skip
+def test_what_a_box_tells_of_who_wrote_is_none_of_the_text(behind, is_out):
+    lines = lines_of(article(behind=behind), names=("Ada Birch", "Elm Post"))
+    assert (len(lines) == 6) == is_out
+
+
+def test_a_text_of_short_paragraphs_has_a_place_by_those_that_are_made_alike():
+    """One of them is as long as running text; the button's line and the caption are none of it."""
+    long = f"<p class='k1'>{SENTENCES['en']}</p>"
+    short = "".join(f"<p class='k1'>The crane of mile {n} was brought by ship on Tuesday.</p>" for n in range(3))
+    box = "<div class='k2'><p>Follow what it is about</p><button>Cranes</button></div>"
+    markup = f"<html><body><main><article><h1>T</h1><div class='k0'>{long}{short}{box}</div></article></main></body></html>"  # fmt: skip
+    assert lines_of(markup, title="T")[1:] == [
+        f"The crane of mile {n} was brought by ship on Tuesday." for n in range(3)
+    ]
 
 
 @pytest.mark.parametrize("markup", STAYS)

@@ -274,3 +274,22 @@ def test_a_table_of_contents_takes_no_heading():
         f"<main><h1>Four parts</h1><p>{parts[0]} All of it.</p><div><ul>{contents}</ul></div>{flow}</main>"
     )
     assert [line for line in lines if line in names] == names
+
+
+@pytest.mark.parametrize(
+    ("box", "is_back"),
+    [
+        ("<div>{}</div>", True),
+        ("<div id='beside'>{}</div>", False),
+        ("<div class='beside'>{}</div>", False),
+    ],
+)
+def test_a_heading_above_short_sentences_comes_back_in_boxes_made_alike(box, is_back):
+    long = (
+        "The crane of mile one was brought by ship on Tuesday, the harbour office said at noon to those who had waited."
+    )
+    short = ["Those who fish there fear what comes next.", "The work begins in May, when the ice is gone."]
+    flow = box.format(f"<h2>Those who fear</h2>{''.join(f'<p>{line}</p>' for line in short)}")
+    blocks = blocks_of(parse_page(f"<html><body><main><div><p>{long}</p></div>{flow}</main></body></html>"))
+    lines = with_lost([long, *short], blocks, Places(blocks), standfirst=None, declared="")
+    assert ("Those who fear" in lines) == is_back
