@@ -11,50 +11,33 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.cite.footers import Footers
-from presswatch.datewords import words_of
 from presswatch.extract.agency_lines import Agencies, agency_lines, nothing
 from presswatch.extract.article_body import as_witness, without_undeclared
-from presswatch.extract.authors import is_desk, split_authors
 from presswatch.extract.blocks import HEADINGS, Block, Places, blocks_of, ends_sentence, parted
-from presswatch.extract.boilerplate import is_boilerplate, without_boilerplate
+from presswatch.extract.boilerplate import without_boilerplate
 from presswatch.extract.briefs import lines_of_brief
 from presswatch.extract.by_trafilatura import SHORT, has_many, text_by_trafilatura
 from presswatch.extract.cards import cards_of, is_within
 from presswatch.extract.comments import comments_of
-from presswatch.extract.counters import is_counter
-from presswatch.extract.credits import credit_lines, is_credit_line, parts_of_info, with_credits, without_foreign
+from presswatch.extract.credits import credit_lines, is_credit_line, with_credits, without_foreign
 from presswatch.extract.date_labels import holds_date
-from presswatch.extract.decode import DENSE, clean_line, length_of, letters
+from presswatch.extract.decode import clean_line, length_of, letters
 from presswatch.extract.furniture import headings_of_prose, without_furniture
+from presswatch.extract.head_lines import is_about_the_page, is_byline
 from presswatch.extract.leads import is_lead, leads_among
 from presswatch.extract.lost import stands_apart, with_lost
-from presswatch.extract.meta_lines import is_meta
 from presswatch.extract.overrides import pruned
+from presswatch.extract.own_lines import names_own_house
 from presswatch.extract.page_tree import parse_page
 from presswatch.extract.prose import is_prose
 from presswatch.extract.reduced import text_of_main
 from presswatch.extract.shown_bylines import visible_bylines
-from presswatch.extract.stamps import OF_STAMPS, is_stamp
 from presswatch.model import Extraction
 
 _USUAL: Final = Extraction()
-_LONGEST_BYLINE: Final = 100
-_LONGEST_DATE: Final = 60
-_DATE_WORDS: Final = 4
-_OF_DENSE_DATES: Final = re.compile(
-    "[年月日时時分秒上下午前后後星期周曜火水木金土一二三四五六天发發布佈更新配信公開掲載最終년월일시분초요오전후수정입력등록]"
-)
-_DATE_LETTERS: Final = 6
-"""Letters of scripts without blanks that may stand beside a date: a place, who published it."""
-_SHORT_WORD: Final = 2
-_SENTENCE_WORDS: Final = 2
-"""Words beside those of times from which a line with a full stop is a sentence: "About 1,200 people fled in 2025."."""
 _HEADLINE: Final = range(10, 141)
 """Code points of a headline."""
 _JOINERS: Final = re.compile("[\u200c\u200d]")
-_REPORTER: Final = re.compile("^(?:本报|本報)?(?:记者|記者)|기자$")
-_CLOCK: Final = re.compile(r"\D*\d{1,2}[.:h]\s?[0-5]\d\D*")
-"""No figures but a time of day."""
 _HEAD: Final = 4
 """Lines of a text among which its date may stand, and its lead."""
 
@@ -117,9 +100,10 @@ def extract_text(
     if not best.text:
         return best
     taken = without_foreign(best.text.split("\n"), blocks, footers)
-    credit = credit_lines(blocks, footers, taken=taken)
+    taken = [line for line in taken if not names_own_house(line, url)] or taken
+    credit = [line for line in credit_lines(blocks, footers, taken=taken) if not names_own_house(line, url)]
     agency = [line for line in agency_lines(blocks, taken, agencies) if line not in credit]
-    bylines = {line for line in (*visible_bylines(credit), *agency) if _is_byline(line, claims.known, footers)}
+    bylines = {line for line in (*visible_bylines(credit), *agency) if is_byline(line, claims.known, footers)}
     credit += agency
     lines = with_credits(taken, [line for line in credit if line not in bylines], footers)
     has_lead = len(lines) > 1 and (
@@ -167,6 +151,7 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     if not lines:
         return []
     footers = claims.footers
+    lines = _in_order(lines, blocks, places)
     lines = lines_of_brief(lines, blocks, places, title=claims.title)
     taken = frozenset(lines)
     lines = with_lost(lines, blocks, places, title=same, standfirst=claims.standfirst, declared=claims.declared)
@@ -174,11 +159,25 @@ def _cleaned(lines: list[str], blocks: Sequence[Block], claims: _Claims) -> list
     leads = leads_among(lines[:_HEAD], blocks, places, same)
     headings = headings_of_prose(lines, places) & taken  # what comes back may be a box's heading
     lines = without_boilerplate(lines, footers, is_kept=headings.__contains__)
-    lines = without_furniture(lines, places, is_kept=lambda line: line in leads or claims.keeps(line))
+    lines = without_furniture(
+        lines, places, names=claims.names, is_kept=lambda line: line in leads or claims.keeps(line)
+    )
     lines = without_undeclared(lines, claims.declared, is_kept=claims.keeps)
     known = claims.known
-    head = [line for line in lines[:_HEAD] if not _is_about_the_page(line, known, footers)]
-    return head + [line for line in lines[_HEAD:] if not _is_byline(line, known, footers)]
+    head = [line for line in lines[:_HEAD] if not is_about_the_page(line, known, footers)]
+    return head + [line for line in lines[_HEAD:] if not is_byline(line, known, footers)]
+
+
+def _in_order(lines: list[str], blocks: Sequence[Block], places: Places) -> list[str]:
+    """The lines, with those at their top that stand behind all others of the page at their end: readers' comments."""
+    first = next((number for number, line in enumerate(lines[:_HEAD]) if is_prose(line, None)), 0)
+    if not first:
+        return lines
+    order = {id(block): number for number, block in enumerate(blocks)}
+    prose = (block for line in lines[first:] if is_prose(line, None) for block in places.of(line)[:1])
+    behind = max((order[id(block)] for block in prose), default=len(blocks))
+    late = [line for line in lines[:first] if (at := places.of(line)) and all(order[id(b)] > behind for b in at)]
+    return [line for line in lines if line not in late] + late if late else lines
 
 
 def _headings(blocks: Sequence[Block], title: str) -> list[str]:
@@ -202,82 +201,6 @@ def _is_above(line: str, places: Places, above: Collection[int], *, is_sure: boo
     found = [id(block) in above for block in places.of(line)]
     is_short = not (is_prose(line, None) or ends_sentence(line))
     return is_short and bool(found) and (all(found) if is_sure else any(found))
-
-
-def _is_about_the_page(line: str, known: Mapping[str, frozenset[str]], footers: Footers) -> bool:
-    """Whether a line above the text says when it was published, and perhaps by whom and from where; no credit alone.
-
-    A credit between date and author is found among the blocks of the page, and becomes a line of its own.
-    """
-    if (is_stamp(line) and not is_credit_line(line, footers)) or _is_byline_with_age(line):
-        return True
-    parts = parts_of_info(line)
-    is_dated = any(map(_is_date, parts))
-    return all(
-        _is_date(part)
-        or is_counter(part)
-        or is_stamp(part)
-        or _is_byline(part, known, footers)
-        or (is_dated and _names_desk(part))
-        or (
-            is_dated
-            and (is_credit_line(part, footers) or is_boilerplate(part, footers) or any(visible_bylines([part])))
-        )
-        for part in parts
-    )
-
-
-def _is_byline_with_age(line: str) -> bool:
-    """Whether a line is a byline and how long ago, which is another at every visit: "By Ada Birch 3 hours ago"."""
-    if len(line) > _LONGEST_BYLINE or not any(map(str.isdigit, line)):
-        return False
-    cuts = [place for place, letter in enumerate(line) if letter == " "]
-    return any(is_meta(line[cut + 1 :]) and _names_people(line[:cut]) for cut in cuts)
-
-
-def _names_people(part: str) -> bool:
-    people, organisations = split_authors([part])
-    is_labelled = any(visible_bylines([part])) or _REPORTER.search(part) is not None
-    return bool(people) and not organisations and is_labelled
-
-
-def _names_desk(part: str) -> bool:
-    """Whether a part of a line says that nobody by name wrote: "Por Redacción"."""
-    people, organisations = split_authors([part])
-    return not people and bool(organisations) and all(map(is_desk, organisations))
-
-
-def _is_date(part: str) -> bool:
-    """Whether a part of a line above the text is a date, with a few words beside it, and no sentence."""
-    if len(part) > _LONGEST_DATE or not holds_date(part):
-        return False
-    if DENSE.search(part):  # a sentence without blanks is one word
-        return sum(map(str.isalpha, _OF_DENSE_DATES.sub("", part))) <= _DATE_LETTERS
-    if sum(map(str.isalpha, part.split())) > _DATE_WORDS:
-        return False
-    others = [word for word in words_of(part) if len(word) > _SHORT_WORD and word not in OF_STAMPS]
-    if _CLOCK.fullmatch(part):  # "At 18:00 they are milked" may be a heading
-        return not others
-    return len(others) < _SENTENCE_WORDS or not part.endswith((".", "!", "?"))
-
-
-def _is_byline(line: str, known: Mapping[str, Collection[str]], footers: Footers) -> bool:
-    """Whether a line holds nothing but names that are known already, each given with its words.
-
-    A credit is none, but where it is a byline with an agency in it: the byline credits it already.
-    """
-    if not known or len(line) > _LONGEST_BYLINE:
-        return False
-    folded = line.casefold()  # taking a line apart is dear, and few hold a name
-    if not any(all(word in folded for word in words) for words in known.values()):
-        return False
-    if is_credit_line(line, footers) and not any(visible_bylines([line])):
-        return False
-    people, organisations = split_authors([line])
-    named = {
-        name.casefold() for name in (*people, *organisations) if not is_desk(name)
-    }  # any house's desk names nobody
-    return bool(named) and named <= known.keys()
 
 
 def _with_joiners(lines: list[str], blocks: Sequence[Block]) -> list[str]:

@@ -374,6 +374,8 @@ def test_a_sentence_with_figures_is_no_date(line):
         "榆港 2026年2月3日",
         "2026년 2월 3일 오전 10시",
         "2026. február 3., kedd 10:15",
+        "Sant Olm, 31 de gener del 2026, 19.02 h Actualitzat: 1 de febrer del 2026, 9.15 h",
+        "Hafenstadt, den 3. Februar 2026 Aktualisiert: 4. Februar 2026, 10:00",
     ],
 )
 def test_a_date_above_the_text_is_none_of_it(line):
@@ -445,3 +447,13 @@ def test_a_heading_with_a_time_of_day_stays():
     first, _, rest = PROSE.partition("</p>")
     tree = parse_page(f"<body><article><h1>T</h1>{first}</p><h2>{heading}</h2>{rest}</article></body>")
     assert heading in extract_text(tree, footers=FOOTERS).text.split("\n")
+
+
+def test_what_readers_wrote_is_no_first_line():
+    """Extraction takes a comment for the body, by what its box is called, and puts it first."""
+    comments = "".join(f"<div class='post'><b>u{n}</b> <span>0{n}/01/2026 15:06</span><p>Qxz, always the same.</p></div>" for n in (1, 2))  # fmt: skip
+    prose = "".join(f"<div class='k1'><span>{line}</span></div>" for line in PROSE.replace("<p>", "").split("</p>") if line)  # fmt: skip
+    markup = f"<html><body><div class='k0'><h1>T</h1><div>{prose}</div></div><section class='list'>{comments}</section></body></html>"  # fmt: skip
+    found = extract_text(parse_page(markup), footers=FOOTERS, title="T").text
+    assert found.startswith("Paragraph 1 tells")
+    assert "Qxz" not in found
