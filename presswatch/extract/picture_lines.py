@@ -25,11 +25,9 @@ _OF_ARCHIVE: Final = re.compile(
 _LONGEST_NAME: Final = 50
 _MOST_NAMES: Final = 6
 """Words behind a label at the end of a caption."""
-_TAKEN: Final = re.compile(
-    r"[。\s)][一-鿿]{1,10}供[图圖]$|[＝=、][一-鿿ぁ-ん]{2,8}(?<![がをではにも])撮影$"
-    r"|[。\s)）][一-鿿]{0,8}(?:记者|記者|通讯员|通訊員|特派员)\s?[一-鿿·]{2,4}(?:\s[一-鿿·]{2,4}){0,2}\s?[摄攝]$"
-)
-"""Who gave or took a picture, at the end of its caption in Chinese or Japanese."""
+_TAKEN: Final = re.compile(r"[。\s)][一-鿿]{1,10}供[图圖]$|[＝=、][一-鿿ぁ-ん]{2,8}(?<![がをではにも])撮影$")
+"""Who gave or took a picture, at the end of its caption in Chinese or Japanese; agencies' stories are captions as well,
+``…。榆报记者 林枫叶 摄``, and stay."""
 _BY_REPORTER: Final = re.compile(r"^.{4,50}(?<!다)[.]\s?(?:[가-힣]{2,8}=)?[가-힣]{2,4}\s?(?:선임|사진)?기자$")
 """The same in Korean: what stands before it is no sentence, which would end in ``다``."""
 _LABEL_EDGES: Final = EDGES + "©【"
@@ -64,7 +62,7 @@ def names_photographer(plain: str) -> bool:
         label, colon, rest = inside[:-1].partition(":")
         is_label = label.strip() in PICTURE_LABELS or label.strip() in BRACKETED_LABELS
         return inside.startswith(SHORT_PICTURE_LABELS) or bool(colon and rest and is_label)
-    if plain.endswith(("图", "圖", "影", "摄", "攝")):
+    if plain.endswith(("图", "圖", "影")):
         return _TAKEN.search(plain) is not None
     return _ends_with_credit(plain) or (plain.endswith("기자") and _BY_REPORTER.match(plain) is not None)
 

@@ -76,7 +76,7 @@ def test_captions_that_say_who_took_the_picture(line):
 @pytest.mark.parametrize(
     "line",
     [
-        "The crane is a photo of a time (see page 4)", "He took it himself (photo and text)", "他负责现场的拍摄", "这部电影由榆港拍摄", "这是一张旧地图",
+        "The crane is a photo of a time (see page 4)", "He took it himself (photo and text)", "他负责现场的拍摄", "这部电影由榆港拍摄", "这是一张旧地图", "榆港的学生在操场上。榆报记者 林枫叶 摄",
         "She told it to the reporter (her name: Ada)", "彼はその夜に映画を撮影", "事件の動画は、市民が撮影",
     ],
 )  # fmt: skip

@@ -11,7 +11,7 @@ from presswatch.extract.word_lists import folded
     [
         "The crane on its way. PHOTO: ADA BIRCH / PRIVATE", "Der Kran am Abend | Foto: Ada Birke", "Nosturi sai jäädä. Kuva: Ada Koivu / Lehti",
         "Кран в порту. Фото: Анна Вяз", "Cần cẩu ở cảng. Ảnh: Bạch Dương", "A daru este (F.: Kovács)", "Le port, hier – Photo : Ada Bouleau",
-        "港口的吊车在清晨作业。榆报记者 林枫叶 摄", "계단에 놓인 의자. 김가람 기자", "Symbolbild: Ein Kran im Hafen", "Ilustrační foto | jeřáb v přístavu",
+        "계단에 놓인 의자. 김가람 기자", "Symbolbild: Ein Kran im Hafen", "Ilustrační foto | jeřáb v přístavu",
         "Photo d’illustration. Une grue au port.", "Arkistokuva. Nosturi satamassa.", "資料写真：港のクレーン", "Imagen de archivo. La grúa del puerto",
     ],
 )  # fmt: skip
