@@ -6,11 +6,11 @@ Pages that declare nothing show them so: ``<span class="byline">Reuters</span>``
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice, takewhile
-from typing import Final, cast
+from itertools import chain, islice, takewhile
+from typing import Final
 
-from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.datewords import words_of
@@ -25,13 +25,13 @@ from presswatch.extract.prose import PROSE
 from presswatch.extract.stamps import OF_STAMPS
 from presswatch.extract.teasers import is_in_teaser
 
-_BEFORE: Final = etree.XPath("preceding::*[position() <= 30]")
-_BEHIND: Final = etree.XPath("following::*[position() <= 60]")
-"""The elements beside the heading among which its byline and date stand, up to the first paragraph of the text."""
+_BEFORE: Final = 30
+_BEHIND: Final = 60
+"""Elements beside the heading among which its byline and date stand, up to the first paragraph of the text."""
 _LEAD: Final = re.compile(r"^(?:by|from|von|par|por|di|de|da|av|af|door|avec|mit|with)\s+(?=\S)", re.IGNORECASE)
 _STAFF: Final = re.compile(r"\s+(?:staff|reporters?|correspondents?|staff reporters?|writers?)\s*$", re.IGNORECASE)
 _BETWEEN: Final = re.compile(r"\s*[|｜·•;()]\s*|,\s+|\s+[–—-]\s+")
-_OF_PICTURES: Final = re.compile(r"(?i)\b(?:getty|imago|alamy|shutterstock|istock)\b")
+_OF_PICTURES: Final = re.compile(r"\b(?:getty|imago|alamy|shutterstock|istock)\b")
 _FEW_WORDS: Final = 2
 _MARKS: Final = AUTHOR_TOKENS | frozenset(
     {"source", "sources", "quelle", "fonte", "fuente", "agency", "agentur", "agencia", "agence", "agenzia"}
@@ -61,7 +61,9 @@ def agencies_in_byline(heading: HtmlElement | None, agencies: Agencies) -> tuple
     teasers: dict[HtmlElement, bool] = {}
     elsewhere = dict.fromkeys(around, False)
     named: dict[int, dict[frozenset[str], str]] = {}
-    for element in (*_found(_BEFORE, heading), *takewhile(_is_above_text, _found(_BEHIND, heading))):
+    before = list(islice(_backwards_from(around), _BEFORE))
+    behind = takewhile(_is_above_text, islice(_onwards_from(around), _BEHIND))
+    for element in chain(reversed(before), behind):
         line = _named_in(element, agencies)
         if line is None:
             continue
@@ -77,14 +79,16 @@ def agencies_in_byline(heading: HtmlElement | None, agencies: Agencies) -> tuple
 def _named_in(element: HtmlElement, agencies: Agencies) -> str | None:
     """What names agencies in a marked element, in one beside a date, or in a line of nothing but that and a date."""
     is_mark = _is_mark(element)
+    is_beside = is_mark or _is_beside_date(element)
     line = _line_of(element)
-    if _OF_PICTURES.search(line):
+    may_tell = is_mark or (len(line) <= _LONGEST_META and holds_date(line))  # few do: cheap questions first
+    if not (is_beside or may_tell) or _OF_PICTURES.search(line.lower()):
         return None
-    if is_mark or _is_beside_date(element):
+    if is_beside:
         alone = _STAFF.sub("", _LEAD.sub("", line))
         if agencies(alone):
             return alone
-    if not (is_mark or (len(line) <= _LONGEST_META and holds_date(line))) or ends_sentence(line.rstrip(")")):
+    if not may_tell or ends_sentence(line.rstrip(")")):
         return None
     parts = [_STAFF.sub("", _LEAD.sub("", part)) for part in _BETWEEN.split(line) if part.strip()]
     found = [part for part in parts if agencies(part)]
@@ -101,8 +105,25 @@ def _tells_time(part: str) -> bool:
     return any(map(str.isdigit, part)) or OF_STAMPS.issuperset(words_of(part))
 
 
-def _found(path: etree.XPath, heading: HtmlElement) -> list[HtmlElement]:
-    return cast("list[HtmlElement]", path(heading))
+def _onwards_from(around: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
+    """The elements behind one and not in it, given with those around it, the innermost first."""
+    for outer in around:
+        for follower in outer.itersiblings():
+            yield from follower.iter()
+
+
+def _backwards_from(around: Iterable[HtmlElement]) -> Iterator[HtmlElement]:
+    """The elements before one and not around it, the nearest first."""
+    for outer in around:
+        for before in outer.itersiblings(preceding=True):
+            yield from _from_end(before)
+
+
+def _from_end(element: HtmlElement) -> Iterator[HtmlElement]:
+    """An element and all in it, in the order of the page from its end."""
+    for child in element.iterchildren(reversed=True):
+        yield from _from_end(child)
+    yield element
 
 
 def _is_above_text(element: HtmlElement) -> bool:
