@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from typing import Final
 from urllib.parse import urlsplit
@@ -40,7 +41,7 @@ SEVERAL: Final = 3
 """Articles with a text each, or described each in JSON-LD, from which a page may list them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Seen:
     """A page before it is judged: its own address, tree, lines and claims.
 
@@ -72,12 +73,12 @@ class Seen:
         """How the page is made."""
         return self.measured()
 
-    @property
+    @cached_property
     def place(self) -> Place | None:
         """What is to be expected at its address; a file or a text has none."""
         return place_at(path_and_query(self.url)) if urlsplit(self.url).netloc else None
 
-    @property
+    @cached_property
     def heading_at(self) -> int | None:
         """The number of the line that is the first heading of the first level."""
         return next((at for at, block in enumerate(self.blocks) if block.element.tag == "h1"), None)
