@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, cast
 
+from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.date_labels import says_updated
@@ -24,7 +26,10 @@ _PROPERTIES: Final = {
     "headline": "headline",
     "description": "description",
 }
+_MICRODATA: Final = etree.XPath("descendant::*/@itemprop")
+_RDFA: Final = etree.XPath("descendant::*/@property")
 _NOT_SHOWN: Final = frozenset({"meta", "link"})
+"""Metas are looked at in any case."""
 _FOREIGN: Final = re.compile(r"comment|review|rating|(?:image|video|audio|media)object|organization", re.IGNORECASE)
 """Items on an article's page whose author and date are not the article's."""
 _UPDATED: Final = re.compile(r"(?i)updat|modif|aktualis|actualiz")
@@ -71,11 +76,9 @@ def collect(tree: HtmlElement) -> Elements:
             found.headings.append(element)
     found.times = [stamp for _, stamp in sorted(times, key=lambda time: time[0])]
     body = tree.find(".//body")
-    for element in () if body is None else body.iterdescendants():
-        marked = element.get("itemprop") or element.get("property")
+    for element, marked in () if body is None else _marked(body):
         if (
-            marked  # as microdata or RDFa; metas are looked at in any case
-            and (known := _PROPERTIES.get(marked.rpartition(":")[2].strip().lower()))
+            (known := _PROPERTIES.get(marked.rpartition(":")[2].strip().lower()))
             and element.tag not in _NOT_SHOWN
             and len(found.items.get(known, ())) < _MOST_VALUES
             and not _is_foreign(element, found.foreign)
@@ -83,6 +86,19 @@ def collect(tree: HtmlElement) -> Elements:
             value = element.get("content") or element.get("datetime") or _named(element, known)
             _add(found.items, known, value)
     return found
+
+
+def _marked(body: HtmlElement) -> Iterator[tuple[HtmlElement, str]]:
+    """The elements in a body that are marked as microdata or as RDFa, and as what; few pages have both.
+
+    One expression for both would take the square of their number.
+    """
+    as_microdata, as_rdfa = (cast("list[Any]", find(body)) for find in (_MICRODATA, _RDFA))
+    if as_microdata and as_rdfa:
+        named = ((one, one.get("itemprop") or one.get("property")) for one in body.iterdescendants())
+    else:
+        named = ((name.getparent(), str(name)) for name in as_microdata or as_rdfa)
+    return ((element, name) for element, name in named if name)
 
 
 def text_of(element: HtmlElement) -> str:
