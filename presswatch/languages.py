@@ -68,4 +68,7 @@ def _classifier() -> Any:  # noqa: ANN401  (the package has no types)
     from py3langid import langid
 
     langid.set_languages(sorted(_CITED | _OTHERS))
+    model = langid.IDENTIFIER
+    # rows of it are summed as such numbers: to make these of each again takes as long as all the rest
+    model.nb_ptc = model.nb_ptc.astype("float32", order="C")
     return langid
