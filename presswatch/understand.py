@@ -14,7 +14,7 @@ from presswatch.cite.datelines import dateline_of
 from presswatch.cite.hosts import hosts_in
 from presswatch.cite.links import Link
 from presswatch.extract.agency_lines import agencies_of
-from presswatch.extract.decode import charset_of, decode, length_of
+from presswatch.extract.decode import charset_of, decode, decode_markup, length_of
 from presswatch.extract.html_page import read_html
 from presswatch.extract.links import article_links
 from presswatch.extract.metadata import Metadata, read_metadata
@@ -72,10 +72,10 @@ def understand(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | 
 
 
 def _from_html(page: Page, claims: Claims, rules: Rules) -> Article | Skipped | Failure:
-    markup = decode(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
+    markup, as_utf8 = decode_markup(page.body, http_charset=charset_of(dict(page.headers).get("content-type")))
     if _is_binary(page.body, markup):
         return _failure(page, claims, "binary", "the page holds binary data, no markup")
-    tree = parse_page(markup)
+    tree = parse_page(markup, as_utf8)
     if tree is None and (excess := excess_of(markup)):
         return _failure(page, claims, "too_many_elements", excess)
     if tree is None:
@@ -287,7 +287,7 @@ def _path(url: str) -> str:
 def _is_binary(body: bytes, text: str) -> bool:
     """More zero bytes than carelessness and UTF-16 explain, or many letters that no charset explains."""
     odd = text.count("\ufffd") if "\ufffd" in text else 0  # to find none is quicker than to count none
-    zeros = body.count(0)
+    zeros = body.count(0) if b"\0" in body else 0
     many = max(8, 0.001 * len(body)) < zeros < 0.4 * len(body)
     return odd > 0.1 * len(text) or (many and len(text) > 0.7 * (len(body) - zeros))
 

@@ -67,28 +67,45 @@ def decode(body: bytes, *, http_charset: str | None = None) -> str:
     The first that fits: byte order mark, valid UTF-8, charset of the HTTP header, charset that the first bytes
     declare, UTF-8 with a few damaged letters, a detector on the parts that are not ASCII.
     """
+    return _decoded(body, http_charset)[0]
+
+
+def decode_markup(body: bytes, *, http_charset: str | None = None) -> tuple[str, bytes]:
+    """The same, and the text once more as UTF-8, which parsers take: of most pages that is how they came."""
+    text, as_utf8 = _decoded(body, http_charset)
+    return text, text.encode("utf-8", "replace") if as_utf8 is None else as_utf8
+
+
+def _decoded(body: bytes, http_charset: str | None) -> tuple[str, bytes | None]:
+    """Text of a page, and its UTF-8 where that is at hand."""
     for mark, codec in _BOMS:
         if body.startswith(mark):
-            return _tidy(body[len(mark) :].decode(codec, "replace"))
+            return _tidy(body[len(mark) :].decode(codec, "replace")), None
     if b"\0" in body[:64] and (wide := _zero_bytes(body)):
-        return _tidy(body.decode(wide, "replace"))
+        return _tidy(body.decode(wide, "replace")), None
     plain = body.translate(None, _ASCII_CONTROLS)
     if b"\x1b" in body or (body.isascii() and b"~{" in body):
         declared_seven = [name for name in _charsets(body, http_charset) if _SEVEN_BIT.match(name)]
         if declared_seven:
-            return _tidy(body.decode(declared_seven[0], "replace"))
+            return _tidy(body.decode(declared_seven[0], "replace")), None
+    as_utf8 = plain.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in plain else plain
     try:
-        text = _with_newlines(plain.decode("utf-8"))
-        return _composed(text) if _UNCOMPOSED.search(plain.translate(None, _ASCII).decode("utf-8")) else text
+        text = as_utf8.decode("utf-8")
+        is_composed = _UNCOMPOSED.search(as_utf8.translate(None, _ASCII).decode("utf-8")) is None
     except UnicodeDecodeError:
         # a foreign charset may need its escapes
-        return _tidy(_decode_foreign(body if b"\x1b" in body else plain, _charsets(plain, http_charset)))
+        return _tidy(_decode_foreign(body if b"\x1b" in body else plain, _charsets(plain, http_charset))), None
+    return (text, as_utf8) if is_composed else (_composed(text), None)
 
 
 def clean_line(text: str) -> str:
     """One line of text as a person reads it: NFC, blanks collapsed, controls and invisible hyphens dropped."""
-    readable = text if text.isprintable() else _UNREADABLE.sub("", text)
-    line = " ".join(readable.split())
+    if not text.isprintable():
+        text = _UNREADABLE.sub("", text)
+    elif "  " not in text:  # most lines: no other blank is printable
+        line = text.strip(" ")
+        return line if line.isascii() else unicodedata.normalize("NFC", line)
+    line = " ".join(text.split())
     return line if line.isascii() else unicodedata.normalize("NFC", line)
 
 
@@ -166,7 +183,7 @@ def _tidy(text: str) -> str:
     """Text of a charset that may have brought controls of its own."""
     if "\0" in text or "\x1b" in text:
         text = text.translate(dict.fromkeys(_ASCII_CONTROLS))
-    return _composed(_with_newlines(text))
+    return _composed(text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text)
 
 
 def _composed(text: str) -> str:
@@ -179,10 +196,6 @@ def _composed(text: str) -> str:
         parts.append(part if part.isascii() else unicodedata.normalize("NFC", part))
         at += len(part)
     return "".join(parts)
-
-
-def _with_newlines(text: str) -> str:
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def length_of(text: str) -> int:

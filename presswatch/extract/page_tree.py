@@ -55,14 +55,16 @@ _AT_THE_BOTTOM: Final = etree.XPath("/*" * _DEEPEST)
 _IS_DEEP: Final = etree.XPath(f"boolean({'/*' * _DEEPEST})")
 
 
-def parse_page(markup: str) -> HtmlElement | None:
+def parse_page(markup: str, as_utf8: bytes | None = None) -> HtmlElement | None:
     """One lxml tree of a page, for every pass; None when there is nothing to parse, or too much (see `excess_of`).
 
+    `as_utf8` is the markup in UTF-8, where that is at hand.
     Raises MemoryError when the process may not have the memory that the tree takes.
     """
     if not markup or markup.isspace() or excess_of(markup):
         return None
-    encoded = markup.encode("utf-8", "replace")  # bytes, because lxml refuses text that declares an encoding
+    # bytes, because lxml refuses text that declares an encoding
+    encoded = markup.encode("utf-8", "replace") if as_utf8 is None else as_utf8
     if (
         _PREFORMATTED.search(encoded) is None or encoded.count(b"\n") > MOST_LINES
     ):  # line ends of the source are blanks; as text beside <br> they would end paragraphs
