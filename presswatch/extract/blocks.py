@@ -195,15 +195,31 @@ def ends_sentence(line: str) -> bool:
 
 def weights(blocks: Iterable[Block]) -> Mapping[HtmlElement, int]:
     """How much text of the blocks each element around them holds, in code points."""
-    held: dict[HtmlElement, int] = {}
     own: dict[HtmlElement, int] = {}
     for block in blocks:
         own[block.element] = own.get(block.element, 0) + len(block.text)
-    for element, length in own.items():
+    return summed(own)
+
+
+def summed(own: Mapping[HtmlElement, int]) -> dict[HtmlElement, int]:
+    """What elements and those around them hold, given what stands in the elements themselves.
+
+    Each element is passed once, however many stand in it.
+    """
+    held: dict[HtmlElement, int] = {}
+    ways: list[list[HtmlElement]] = []
+    for element in own:
+        way: list[HtmlElement] = []
         node: HtmlElement | None = element
-        while node is not None:
-            held[node] = held.get(node, 0) + length
+        while node is not None and node not in held:
+            held[node] = own.get(node, 0)
+            way.append(node)
             node = node.getparent()
+        ways.append(way)
+    for way in reversed(ways):  # what stands in an element is on its own way, or on a later one
+        for node in way:
+            if (outer := node.getparent()) is not None:
+                held[outer] += held[node]
     return held
 
 

@@ -6,14 +6,14 @@ A short article has less text than the cards around it, and extraction takes wha
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from lxml.html import HtmlElement
 
 from presswatch import urls
-from presswatch.extract.blocks import HALF_LINKED, LINKED, Block, add_with_outer, stands_in
+from presswatch.extract.blocks import HALF_LINKED, LINKED, Block, add_with_outer, stands_in, summed
 from presswatch.extract.boilerplate import invites_to_read
 from presswatch.extract.decode import length_of
 from presswatch.extract.names import kind_of, names_elsewhere, said_around
@@ -43,10 +43,7 @@ def cards_of(blocks: Sequence[Block], url: str) -> frozenset[HtmlElement]:
     headlines = [b for b in blocks if b.linked >= HALF_LINKED and length_of(b.text) >= _HEADLINE]
     if len(headlines) > _MOST:
         return frozenset()
-    held: dict[HtmlElement, int] = defaultdict(int)
-    for block in headlines:
-        for element in (block.element, *block.element.iterancestors()):
-            held[element] += 1
+    held = summed(Counter(block.element for block in headlines))
     groups: dict[_Make, dict[HtmlElement, Block]] = defaultdict(dict)
     for block in headlines:
         box = _box_of(block.element, held)
