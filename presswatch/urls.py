@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin
 
@@ -48,6 +49,7 @@ _HALF_LETTER: Final = re.compile(r"[\ud800-\udfff]")
 _NOT_SENDABLE: Final = re.compile(r"[^\x21-\x7e]")
 _BLANK: Final = "".join(map(chr, range(0x21))) + "\x7f\u00a0\u200b\u2028\u2029\ufeff"
 _LINE_BREAKS: Final = re.compile(r"[\t\r\n]")
+_PLAIN_HOST: Final = re.compile(r"[A-Za-z0-9.-]+")
 _FORM_LABELS: Final = frozenset({"m", "mobile", "mobil", "amp", "wap", "touch"})
 _WWW: Final = re.compile(r"www\d?")
 
@@ -155,6 +157,7 @@ def same_site(a: str, b: str) -> bool:
     return bool(first and second) and (first == second or first.endswith("." + second) or second.endswith("." + first))
 
 
+@lru_cache(1024)
 def site_of(url: str) -> str:
     """Give the host without the labels that stand for a form of the site (``www.``, ``m.``, ``amp.`` ...).
 
@@ -219,6 +222,8 @@ def _host(host: str) -> str:
             return idna.encode(host, uts46=True).decode("ascii").lower()
         except (idna.IDNAError, UnicodeError):
             pass  # not a name that DNS knows: kept apart by its bytes
+    if _PLAIN_HOST.fullmatch(host):
+        return host.lower()
     return re.sub(r"%[0-9A-F]{2}|[A-Z]+", lambda m: m[0] if m[0][0] == "%" else m[0].lower(), _encode(host))
 
 
