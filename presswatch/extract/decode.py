@@ -32,7 +32,8 @@ _SYLLABLES: Final = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\
 WEIGHT: Final = 2.5
 """Latin letters that a code point of such a script counts for."""
 _ASCII_CONTROLS: Final = bytes(set(range(32)) - {9, 10, 13} | {127})
-_ASCII: Final = bytes(range(128))
+_PLAIN: Final = bytes(set(range(128)) - set(_ASCII_CONTROLS))
+_BEYOND_ASCII: Final = bytes(range(128, 256))
 _UNCOMPOSED: Final = re.compile(
     "[^\x80-\u02ff\u0388-\u0482\u048a-\u0590\u061b-\u064a\u0660-\u066f\u0671-\u06d5\u10a0-\u10ff\u1e00-\u1f70\u2002-\u20cf"
     "\u2100-\u2125\u212c-\u2328\u232b-\u2adb\u2e00-\u3029\u3030-\u3098\u309b-\ua66e\uac00-\ud7a3\ue000-\uf8ff\ufe30-\ufffd"
@@ -83,7 +84,10 @@ def _decoded(body: bytes, http_charset: str | None) -> tuple[str, bytes | None]:
             return _tidy(body[len(mark) :].decode(codec, "replace")), None
     if b"\0" in body[:64] and (wide := _zero_bytes(body)):
         return _tidy(body.decode(wide, "replace")), None
-    plain = body.translate(None, _ASCII_CONTROLS)
+    odd = body.translate(None, _PLAIN)  # controls, and what is beyond ASCII: one look at a page tells of both
+    plain = body
+    if odd.translate(None, _BEYOND_ASCII):
+        odd, plain = (one.translate(None, _ASCII_CONTROLS) for one in (odd, body))
     if b"\x1b" in body or (body.isascii() and b"~{" in body):
         declared_seven = [name for name in _charsets(body, http_charset) if _SEVEN_BIT.match(name)]
         if declared_seven:
@@ -91,7 +95,7 @@ def _decoded(body: bytes, http_charset: str | None) -> tuple[str, bytes | None]:
     as_utf8 = plain.replace(b"\r\n", b"\n").replace(b"\r", b"\n") if b"\r" in plain else plain
     try:
         text = as_utf8.decode("utf-8")
-        is_composed = _UNCOMPOSED.search(as_utf8.translate(None, _ASCII).decode("utf-8")) is None
+        is_composed = _UNCOMPOSED.search(odd.decode("utf-8")) is None
     except UnicodeDecodeError:
         # a foreign charset may need its escapes
         return _tidy(_decode_foreign(body if b"\x1b" in body else plain, _charsets(plain, http_charset))), None
