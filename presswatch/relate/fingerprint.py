@@ -16,6 +16,8 @@ from presswatch.model import Citation
 
 SHORT: Final = 60
 """Words below which a text alone says too little: notices of one form differ only in their title."""
+_START: Final = 1000
+"""Code points that have as many in nearly every text; the words of a whole one are dear."""
 
 _LAYOUT_KINDS: Final = frozenset({"footer", "slug", "copyright", "photo"})
 _CREDIT_LINE: Final = 170
@@ -69,7 +71,7 @@ def without_lead(text: str) -> str:
     Where too little is left, the line stays: it may be all that tells one short notice from another.
     """
     rest = text.partition("\n")[2]
-    return rest if len(words(rest)) >= SHORT else text
+    return rest if len(words(rest[:_START])) > SHORT or len(words(rest)) >= SHORT else text
 
 
 def words(text: str) -> list[str]:
