@@ -229,13 +229,15 @@ def _covered(tree: HtmlElement) -> frozenset[str]:
 
 def _heading_of(card: HtmlElement) -> str:
     """The only heading of a box that is as small as a card; empty for every other box."""
+    headings = list(islice(card.iter("h2", "h3", "h4", "h5"), 2))
+    if len(headings) != 1:  # as of most
+        return ""
     length = 0
     for text in card.itertext():
         length += len(text.strip())
         if length > _LARGEST_CARD:
             return ""
-    headings = list(card.iter("h2", "h3", "h4", "h5"))
-    return "".join(headings[0].itertext()) if len(headings) == 1 else ""
+    return "".join(headings[0].itertext())
 
 
 def _head(blocks: Sequence[Block], headings: Iterable[int], covered: frozenset[str]) -> tuple[bool, bool]:
