@@ -109,10 +109,10 @@ def marked_author_lines(
             start, end = number, number + _FAR_BEHIND
         if number > end and found and start - _FAR_BEFORE <= found[-1][0] <= end:
             break  # those near the heading are known, and others count only without them
-        if _is_label(element):
+        if (text := element.text) and len(text) <= LONGEST_LABEL and _is_label(element, text):
             labelled = element.getnext()
-        is_told = element is labelled or _leads_to_author(element)
-        if not (is_told or _is_marked(element)):
+        is_told = element is labelled or (element.tag == "a" and _leads_to_author(element))
+        if not (is_told or ((attributes := element.keys()) and _is_marked(element, attributes))):
             continue
         n_marked += 1
         if n_marked > _MOST:
@@ -153,17 +153,13 @@ def _named_on_page(tree: HtmlElement, blocks: Sequence[Block]) -> frozenset[str]
     return frozenset(word.casefold() for word in (*own, *places))
 
 
-def _is_label(element: HtmlElement) -> bool:
-    """Whether an element holds nothing but the word for who wrote: ``Author:``."""
-    text = element.text  # of every element: most have none, or no colon
-    if not text or len(text) > LONGEST_LABEL or not (":" in text or "：" in text):
-        return False
-    return not len(element) and is_author_label(text)
+def _is_label(element: HtmlElement, text: str) -> bool:
+    """Whether an element that begins with a short text holds nothing but the word for who wrote: ``Author:``."""
+    return (":" in text or "：" in text) and not len(element) and is_author_label(text)
 
 
-def _is_marked(element: HtmlElement) -> bool:
-    """Whether an element of the body may be marked as an author's."""
-    names = element.keys()  # of every element: one call, where each attribute would take one
+def _is_marked(element: HtmlElement, names: Collection[str]) -> bool:
+    """Whether an element of the body, given the names of its attributes, may be marked as an author's."""
     is_marked = ("class" in names and _is_class(element.get("class"))) or (
         "rel" in names and element.get("rel") == "author"
     )
@@ -173,8 +169,8 @@ def _is_marked(element: HtmlElement) -> bool:
 
 
 def _leads_to_author(element: HtmlElement) -> bool:
-    """Whether an element is a link to an author, by its address, and stands in no sentence."""
-    if element.tag != "a" or not (url := element.get("href")) or not _is_of_author(url):
+    """Whether a link leads to an author, by its address, and stands in no sentence."""
+    if not (url := element.get("href")) or not _is_of_author(url):
         return False
     around = clean_line(text_of(element.getparent()))
     return bool(around) and len(around) <= LONGEST and not ends_sentence(around)
