@@ -208,13 +208,13 @@ def said_around(
     """
     passed: list[HtmlElement] = []
     said: bool | None = None
-    while element is not None and said is None:
-        said = known.get(element)
-        if said is None:
-            passed.append(element)
-            said = says(element)
+    while element is not None and (said := known.get(element)) is None:
+        passed.append(element)
+        if (said := says(element)) is not None:
+            break
         element = element.getparent()
-    known.update(dict.fromkeys(passed, bool(said)))
+    for one in passed:
+        known[one] = bool(said)
     return bool(said)
 
 
