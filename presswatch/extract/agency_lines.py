@@ -19,7 +19,6 @@ from presswatch.cite.line_rules import CreditLines
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LONGEST_KEY, Block
 from presswatch.extract.decode import letters
 from presswatch.extract.names import names_elsewhere, names_subjects
-from presswatch.extract.prose import is_prose
 
 Agencies = Callable[[str], frozenset[str]]
 """The agencies that a line names and nothing else; none for every other line."""
@@ -97,7 +96,7 @@ def agency_lines(blocks: Sequence[Block], taken: Sequence[str], agencies: Agenci
 def _behind(blocks: Sequence[Block], last: int) -> Iterator[Block]:
     """The short lines behind the text, up to what begins something else."""
     for block in blocks[last + 1 : last + 1 + _NEAR]:
-        if block.element.tag in HEADINGS or is_prose(block.text, block):
+        if block.element.tag in HEADINGS or block.is_prose:
             return
         yield block
 

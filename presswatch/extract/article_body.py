@@ -12,7 +12,6 @@ from typing import Final
 
 from presswatch.extract.blocks import Block
 from presswatch.extract.decode import letters
-from presswatch.extract.prose import is_prose
 
 _MOST: Final = 0.8
 _NEARLY_ALL: Final = 0.9
@@ -33,9 +32,7 @@ def declared_prose(blocks: Sequence[Block], declared: str, whole: str) -> list[B
     """Blocks of running text that the declared text holds and the extracted one (`whole`) lacks; both as letters."""
     if not declared:
         return []
-    return [
-        block for block in blocks if is_prose(block.text, block) and block.key in declared and block.key not in whole
-    ]
+    return [block for block in blocks if block.is_prose and block.key in declared and block.key not in whole]
 
 
 def without_undeclared(lines: Sequence[str], declared: str, *, is_kept: Callable[[str], bool]) -> list[str]:

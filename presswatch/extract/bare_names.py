@@ -16,7 +16,6 @@ from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block
 from presswatch.extract.date_labels import holds_date
 from presswatch.extract.marked_names import language_of
 from presswatch.extract.names import stands_elsewhere
-from presswatch.extract.prose import is_prose
 from presswatch.extract.stamps import OF_STAMPS
 
 _FEW_LINES: Final = 8
@@ -76,10 +75,7 @@ def names_beside_date(lines: Sequence[str], blocks: Sequence[Block], heading: Ht
         others = [
             b.text
             for b in blocks
-            if b.linked >= HALF_LINKED
-            or b.element.tag in HEADINGS
-            or is_prose(b.text, b)
-            or stands_elsewhere(b.element, framed)
+            if b.linked >= HALF_LINKED or b.element.tag in HEADINGS or b.is_prose or stands_elsewhere(b.element, framed)
         ]
         if is_japanese:  # who wrote may have taken the picture as well
             others = [_PICTURED.sub("", other) for other in others]

@@ -6,12 +6,11 @@ Extraction gives lines without their places; a line is found again by its letter
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.decode import clean_line, letters
+from presswatch.extract.decode import DENSE, clean_line, letters
 
 INLINE: Final = frozenset(
     {*("a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "em", "font", "i", "ins", "kbd", "label", "mark")}
@@ -26,6 +25,9 @@ LINKED: Final = 0.9
 """Share of a line in links from which it is one link."""
 HALF_LINKED: Final = 0.5
 """Share of a line in links from which it is no running text."""
+PROSE: Final = 100
+_DENSE_PROSE: Final = 40
+"""Code points from which a line is running text; the second in scripts that need fewer."""
 _LONGEST_LABEL: Final = 40
 _REPEATED: Final = 3
 _ENDS: Final = tuple(".!?…。！？؟।:：;»”\"'’)]")
@@ -40,8 +42,7 @@ LONGEST_KEY: Final = 4000
 """Letters of a line that it is found by."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One line of a page.  `element` is the nearest element around it that is a paragraph, item or box of its own."""
 
     text: str
@@ -50,6 +51,8 @@ class Block:
     element: HtmlElement
     linked: float
     """Share of its code points that stand in links."""
+    is_prose: bool
+    """Whether it is running text."""
 
 
 def blocks_of(tree: HtmlElement) -> list[Block]:
@@ -126,9 +129,16 @@ class _Reader:
     def flush(self) -> None:
         """Make a block of the line that ends here, if there is anything in it."""
         if text := clean_line("".join(self._parts)):
-            self.found.append(Block(text, letters(text), self._holder, min(1.0, self._linked / len(text))))
+            linked = min(1.0, self._linked / len(text))
+            is_prose = linked < HALF_LINKED and has_length_of_prose(text)
+            self.found.append(Block(text, letters(text), self._holder, linked, is_prose))
         self._parts.clear()
         self._linked = 0
+
+
+def has_length_of_prose(text: str) -> bool:
+    """Whether a line is as long as running text."""
+    return len(text) >= _DENSE_PROSE and (len(text) >= PROSE or DENSE.search(text) is not None)
 
 
 class Places:

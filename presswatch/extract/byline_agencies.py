@@ -17,11 +17,10 @@ from presswatch.datewords import words_of
 from presswatch.extract.agency_lines import Agencies, is_pictured
 from presswatch.extract.author_marks import AUTHOR_TOKENS, tokens_of
 from presswatch.extract.authors import split_authors
-from presswatch.extract.blocks import ends_sentence
+from presswatch.extract.blocks import PROSE, ends_sentence
 from presswatch.extract.date_labels import holds_date
 from presswatch.extract.decode import clean_line
 from presswatch.extract.names import names_elsewhere, names_subjects, said_around
-from presswatch.extract.prose import PROSE
 from presswatch.extract.stamps import OF_STAMPS
 from presswatch.extract.teasers import is_in_teaser
 
@@ -155,6 +154,8 @@ def _is_beside_date(element: HtmlElement) -> bool:
 
 
 def _line_of(element: HtmlElement) -> str:
+    if not len(element):
+        return clean_line(element.text or "")
     parts = list(islice(element.itertext(), _PARTS + 1))
     return clean_line("".join(parts)) if len(parts) <= _PARTS else ""
 

@@ -12,7 +12,6 @@ from lxml.html import HtmlElement
 from presswatch.extract.author_marks import marks_of
 from presswatch.extract.bare_names import is_bare_name
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block, stands_in
-from presswatch.extract.prose import is_prose
 
 _LONGEST: Final = 60
 _BRACKETED: Final = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
@@ -31,12 +30,12 @@ def closing_names(blocks: Sequence[Block], title: str, is_elsewhere: Callable[[H
     `is_elsewhere`: what is not the article's.
     """
     start = next((at for at, block in enumerate(blocks) if title and block.key == title), 0)
-    prose = [block for block in blocks[start:] if is_prose(block.text, block)]
+    prose = [block for block in blocks[start:] if block.is_prose]
     own = prose[0].element.getparent() if prose else None
     if own is None:
         return
     inside = [block for block in blocks[start:] if stands_in(block.element, own)]
-    texts = [at for at, block in enumerate(inside) if is_prose(block.text, block)]
+    texts = [at for at, block in enumerate(inside) if block.is_prose]
     if not texts or sum(len(inside[at].text) for at in texts) < _SHORTEST:
         return
     for block in islice(inside, texts[-1] + 1, texts[-1] + 2):

@@ -14,7 +14,6 @@ from presswatch.datewords import fold
 from presswatch.extract.blocks import HALF_LINKED, HEADINGS, Block
 from presswatch.extract.date_labels import ISO, ISO_DAY, holds_date, is_date, labelled_dates
 from presswatch.extract.names import names_elsewhere, said_around
-from presswatch.extract.prose import is_prose
 from presswatch.extract.published import UNDATED, Published, Zone, read_date
 from presswatch.extract.stamp_words import AGO, DATE_LABELS, PUBLISHING
 
@@ -83,7 +82,7 @@ def lone_date(blocks: Sequence[Block], title: str, *, now: dt.datetime, zone: Zo
     def ends_text(block: Block) -> bool:
         return block.linked >= HALF_LINKED or said_around(block.element, _is_beside, framed)
 
-    prose = [at for at in range(start, len(blocks)) if is_prose(blocks[at].text, blocks[at])]
+    prose = [at for at in range(start, len(blocks)) if blocks[at].is_prose]
     last = next((at for at in reversed(prose) if not ends_text(blocks[at])), None)
     if last is None:
         return UNDATED

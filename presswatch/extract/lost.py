@@ -98,7 +98,7 @@ def _plain_paragraphs(
 
     Bare are lines between breaks, of which extraction may take some; of one box they are one text.
     """
-    bare = Counter(block.element for block in between if is_prose(block.text, block))
+    bare = Counter(block.element for block in between if block.is_prose)
     boxes = {block.element for block in taken}
 
     def is_of_text(block: Block) -> bool:
@@ -106,7 +106,7 @@ def _plain_paragraphs(
         if box in boxes or _holds_several(block, beside) or (bare[box] > 1 and beside[box] > 0):
             return len(block.text) >= _BARE and block.linked < HALF_LINKED
         is_among = beside[box.getparent()] > 1 and (names_paragraph(box) or _is_nameless(box))
-        return is_among and is_prose(block.text, block)
+        return is_among and block.is_prose
 
     return [block for block in between if is_of_text(block) and _is_missing(block, whole)]
 
@@ -125,7 +125,7 @@ def _holds_several(block: Block, beside: Counter[HtmlElement | None]) -> bool:
 
 def _right_above(above: Sequence[Block], first: Block) -> list[Block]:
     """The paragraphs right above the first one that was taken, made like it in the same element."""
-    found = takewhile(lambda block: _make(block) == _make(first) and is_prose(block.text, block), reversed(above))
+    found = takewhile(lambda block: _make(block) == _make(first) and block.is_prose, reversed(above))
     return list(found)[::-1]
 
 

@@ -9,7 +9,6 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.blocks import LINKED, LOWER_HEADINGS, Block, add_with_outer
 from presswatch.extract.names import kind_of, names_furniture, said_around
-from presswatch.extract.prose import is_prose
 
 _MUCH: Final = 0.2
 """Lost text, by what was taken, from which it is put back; less is left out for some reason."""
@@ -30,7 +29,7 @@ def lost_parts(blocks: Sequence[Block], taken: Sequence[Block], whole: str) -> l
     same ``<article>``, and no element around it is called furniture.
     """
     enough = _MUCH * _length(taken)
-    lost = [block for block in blocks if is_prose(block.text, block) and block.key not in whole]
+    lost = [block for block in blocks if block.is_prose and block.key not in whole]
     if _length(lost) < enough:  # as of most pages: no need to ask where it stands
         return []
     kinds = _main_kinds(taken)

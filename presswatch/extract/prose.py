@@ -7,28 +7,20 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import HALF_LINKED, Block
-from presswatch.extract.decode import DENSE
+from presswatch.extract.blocks import HALF_LINKED, Block, has_length_of_prose
 
-PROSE: Final = 100
-_DENSE_PROSE: Final = 40
-"""Code points from which a line is running text; the second in scripts that need fewer."""
 _MAIN: Final = 0.85
 """Share of the prose that the main element holds."""
 
 
 def is_prose(text: str, block: Block | None) -> bool:
-    """Whether a line is running text."""
-    return (
-        len(text) >= _DENSE_PROSE
-        and (block is None or block.linked < HALF_LINKED)
-        and (len(text) >= PROSE or DENSE.search(text) is not None)
-    )
+    """Whether a line of a text is running text, given its block, whose text may be another: ``- An item``."""
+    return (block is None or block.linked < HALF_LINKED) and has_length_of_prose(text)
 
 
 def prose_among(blocks: Iterable[Block]) -> list[Block]:
     """The lines of a page that are running text."""
-    return [block for block in blocks if is_prose(block.text, block)]
+    return [block for block in blocks if block.is_prose]
 
 
 def main_among(held: Mapping[HtmlElement, int]) -> HtmlElement:

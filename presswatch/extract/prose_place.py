@@ -10,7 +10,17 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence, stands_in, weights
+from presswatch.extract.blocks import (
+    HALF_LINKED,
+    HEADINGS,
+    LINKED,
+    PROSE,
+    Block,
+    Places,
+    ends_sentence,
+    stands_in,
+    weights,
+)
 from presswatch.extract.boilerplate import offers_media
 from presswatch.extract.boxes import (
     element_before,
@@ -23,7 +33,7 @@ from presswatch.extract.boxes import (
 )
 from presswatch.extract.decode import DENSE, letters
 from presswatch.extract.names import is_hidden, kind_of, names_furniture, names_notes
-from presswatch.extract.prose import PROSE, is_prose, main_among
+from presswatch.extract.prose import is_prose, main_among
 from presswatch.extract.word_lists import QUOTES
 
 _SHORT: Final = 200

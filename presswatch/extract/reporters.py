@@ -12,7 +12,6 @@ from lxml.html import HtmlElement
 from presswatch.extract.author_words import CHINESE_NAMES, JAPANESE_NAME, JAPANESE_ROLES, NO_JAPANESE_NAME
 from presswatch.extract.blocks import HALF_LINKED, Block
 from presswatch.extract.names import stands_elsewhere
-from presswatch.extract.prose import is_prose
 
 _NO_NAME: Final = (
     r"(?!会|會|見|表示|提问|提問|组织|組織|协会|協會|综合|綜合|[两兩三]名|[调調]查|[观觀]察|手[记記]|[连連][线線]|[从從在]|了解|[获獲]悉"
@@ -70,7 +69,7 @@ _FIRST: Final = 12
 def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
     """Whom a Chinese text names as its reporters where it begins or in a line alone, a Japanese one where it ends."""
     blocks = list(blocks)
-    prose = [number for number, block in enumerate(blocks) if is_prose(block.text, block)]
+    prose = [number for number, block in enumerate(blocks) if block.is_prose]
     is_japanese = any(_KANA.search(blocks[number].text) for number in prose[:_FIRST])
     for block in islice((blocks[number] for number in prose), _FIRST):
         for form in _REPORTERS:
@@ -121,7 +120,7 @@ def _signed_round(blocks: Sequence[Block]) -> Iterator[str]:
     ((number, found),) = signs
     block = blocks[number]
     box = block.element.getparent()
-    is_last = not any(is_prose(one.text, one) and box in one.element.iterancestors() for one in blocks[number + 1 :])
+    is_last = not any(one.is_prose and box in one.element.iterancestors() for one in blocks[number + 1 :])
     is_shown = sum(found["names"] in one.text for one in blocks) > 1
     if is_last and not is_shown and not stands_elsewhere(block.element, {}):
         yield found["names"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile
@@ -37,7 +36,6 @@ from presswatch.model import Extraction
 _USUAL: Final = Extraction()
 _HEADLINE: Final = range(10, 141)
 """Code points of a headline."""
-_JOINERS: Final = re.compile("[\u200c\u200d]")
 _HEAD: Final = 4
 """Lines of a text among which its date may stand, and its lead."""
 
@@ -205,7 +203,8 @@ def _is_above(line: str, places: Places, above: Collection[int], *, is_sure: boo
 
 def _with_joiners(lines: list[str], blocks: Sequence[Block]) -> list[str]:
     """The lines with the joiners that trafilatura takes for unprintable: Persian and Indic words need them."""
-    joined = {block.key: block.text for block in blocks if not block.text.isascii() and _JOINERS.search(block.text)}
+    foreign = (block for block in blocks if not block.text.isascii())
+    joined = {block.key: block.text for block in foreign if "\u200c" in block.text or "\u200d" in block.text}
     return [joined.get(letters(line), line) for line in lines] if joined else lines
 
 
