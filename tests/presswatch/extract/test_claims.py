@@ -282,6 +282,16 @@ def test_of_teasers_far_away_none_is_the_author():
     assert credited(body=alone).authors == ("Ada Birch",)
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("itemprop=''", "property='author'"), ("itemprop=author", "property='schema:author'")]
+)
+def test_authors_are_marked_in_either_way_on_one_page(first, second):
+    marked = f"<b {first} {second}>Ada Birch</b><b {second}>Ben Cole</b><b {first}>Cy Dale</b>"
+    names = ["Ada Birch", "Ben Cole", *(["Cy Dale"] if "author" in first else [])]
+    said = read_metadata(page(body=f"<h1>The long bridge opens</h1>{marked}"))
+    assert [claim.name for place in said.authors for claim in place] == names
+
+
 def test_who_wrote_a_review_is_its_author_and_not_who_wrote_one_below_it():
     author = "<b itemprop='author'>{}</b>"
     review = "<div itemscope itemtype='https://schema.org/Review'>{}</div>"

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from presswatch.extract.decode import _UNCOMPOSED, charset_of, clean_line, decode, letters, one_line
+from presswatch.extract.decode import (
+    _UNCOMPOSED,
+    charset_of,
+    clean_line,
+    decode,
+    decode_markup,
+    letters,
+    one_line,
+)
 
 ROMANIAN = "Primăria a anunțat că podul se închide și că autobuzele ocolesc piața. "
 CEDILLA = ROMANIAN.replace("ț", "ţ").replace("ș", "ş")
@@ -125,6 +133,20 @@ def test_what_passes_as_composed_cannot_be_composed():
     assert len(passing) > 50_000
     assert not {c for c in passing if unicodedata.combining(c) or unicodedata.normalize("NFC", c) != c}
     assert not (seconds | jamo) & set(passing)
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        ("<p>Grüße\r\nan\ralle</p>".encode(), "<p>Grüße\nan\nalle</p>"),
+        ("<p>\x07Gr\x0büße\x7f</p>".encode(), "<p>Grüße</p>"),
+        (b"<p>\x07plain\x00</p>" + b"x" * 64, "<p>plain</p>" + "x" * 64),
+        ("<p>cafe\u0301</p>".encode(), "<p>café</p>"),
+        (f"<p>{RUSSIAN * 9}</p>".encode("koi8-r"), f"<p>{RUSSIAN * 9}</p>"),
+    ],
+)
+def test_the_bytes_for_the_parser_are_those_of_the_text(body, text):
+    assert decode_markup(body) == (text, text.encode())
 
 
 def test_a_page_is_composed_piece_by_piece():
