@@ -14,7 +14,7 @@ from typing import Final, Literal
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence
+from presswatch.extract.blocks import HALF_LINKED, HEADINGS, LINKED, Block, Places, ends_sentence, stands_in
 from presswatch.extract.boilerplate import invites_to_read
 from presswatch.extract.boxes import is_centred_caption
 from presswatch.extract.decode import DENSE, letters
@@ -75,10 +75,11 @@ def without_furniture(
     keys = {line.block.key for line in found if line.block is not None}
     pulled = _pulled(found)
     written_by = {letters(name) for name in names if len(name) >= _NAME}
+    announced = _announced(found)
     marked: set[int] = set()  # links, labels, boxes with a name
     aside: set[int] = set()  # what only its place tells
     for number, line in enumerate(found):
-        if line.block is None:
+        if line.block is None or number in announced:
             continue
         following = found[number + 1 : number + 2]
         is_marked = _is_linked(line, following, listed) or page.is_label(line, places) or page.is_furniture(line)
@@ -110,6 +111,21 @@ def _without(
     out = next((set(some) for some in choices if not is_much(some)), set[int]())
     out |= _orphans(found, out, is_kept)
     return [line for number, line in enumerate(lines) if number not in out]
+
+
+def _announced(found: Sequence[Line]) -> frozenset[int]:
+    """The numbers of items, no links, of lists right behind a line that ends with a colon, whatever they are called."""
+    numbers: set[int] = set()
+    heads = ((at, line.block) for at, line in enumerate(found) if line.block and line.text.endswith((":", "：")))
+    for at, head in heads:
+        behind = head.element.getnext()
+        if behind is None or behind.tag not in ("ul", "ol"):
+            continue
+        for number, line in enumerate(islice(found, at + 1, None), at + 1):
+            if line.block is None or line.block.linked >= HALF_LINKED or not stands_in(line.block.element, behind):
+                break
+            numbers.add(number)
+    return frozenset(numbers)
 
 
 def _is_linked(line: Line, following: Sequence[Line], listed: frozenset[str]) -> bool:

@@ -54,6 +54,20 @@ def test_lines_of_a_press_review_stay():
     assert [line for line in lines if "headline" in line] == ["Le Monde: A headline that is long enough", "Berlin: A headline that is long enough"]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("before", "items", "n_kept"),
+    [
+        ("<p>What to do:</p>", "<li>Keep the windows shut</li><li>Avoid the woods</li>", 2),
+        ("<p>要注意：</p>", "<li>关好门窗</li><li>远离树林</li>", 2),
+        ("<p>Read on:</p>", f"<li>{LINK}</li><li>{LINK}</li>", 0),
+        ("<p>The town is calm.</p>", "<li>Keep the windows shut</li><li>Avoid the woods</li>", 0),
+    ],
+)
+def test_a_list_that_the_text_announces_is_the_texts_whatever_it_is_called(before, items, n_kept):
+    lines = lines_of(article(f"{before}<ul class='facts'>{items}</ul>"))
+    assert sum(line.lstrip("- ") in items for line in lines) == n_kept
+
+
 @pytest.mark.parametrize("markup", FURNITURE)
 @pytest.mark.parametrize("language", ["en", "ar", "ja"])
 def test_furniture_between_the_paragraphs_goes(markup, language):
