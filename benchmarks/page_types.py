@@ -18,7 +18,7 @@ from lxml import html
 from benchmarks.measure import SHARED, Figure, needs
 from flows.configuration import load
 from flows.worker import build_rules
-from presswatch.extract.decode import decode
+from presswatch.extract.markup.decode import decode
 from presswatch.model import Article, Claims, Entry, Page, short_id
 from presswatch.rules import Rules
 from presswatch.understand import understand

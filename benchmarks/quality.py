@@ -25,7 +25,7 @@ import trafilatura
 
 from benchmarks.measure import PRESSWATCH, SHARED, Figure, needs
 from presswatch.dates import parse
-from presswatch.extract.decode import decode
+from presswatch.extract.markup.decode import decode
 
 _PAGES: Final = SHARED / "data/pages"
 _SCORE: Final = SHARED / "score"

@@ -22,7 +22,7 @@ from connectors.files import Ignored
 from connectors.sidecars import Sidecar, written_time
 from presswatch import dates, warc
 from presswatch.extract.addresses import claimed_address, own_address
-from presswatch.extract.decode import clean_line
+from presswatch.extract.markup.decode import clean_line
 from presswatch.extract.ready import ignored_in, problem_of
 from presswatch.model import READY_TYPE, Claims, Entry, short_id
 

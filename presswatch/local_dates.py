@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from presswatch.datewords import WEEKDAYS, in_months_of, is_day_first, words_of
-from presswatch.extract.date_labels import ends_in_label
+from presswatch.extract.times.date_labels import ends_in_label
 from presswatch.languages import primary
 
 _SHORT_YEAR: Final = re.compile(r"(?<![\d.])(\d{2})\.\s?(\d{1,2})\.\s?(\d{1,2})\.?(?=\s+\d{1,2}:\d{2})")

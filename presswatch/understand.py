@@ -13,17 +13,17 @@ from presswatch.cite.citations import cite_corrected, fields_of
 from presswatch.cite.datelines import dateline_of
 from presswatch.cite.hosts import hosts_in
 from presswatch.cite.links import Link
-from presswatch.extract.agency_lines import agencies_of
-from presswatch.extract.decode import charset_of, decode, decode_markup, length_of
+from presswatch.extract.body.word_count import count_words
+from presswatch.extract.credits.agency_lines import agencies_of
 from presswatch.extract.html_page import read_html
-from presswatch.extract.links import article_links
-from presswatch.extract.metadata import Metadata, read_metadata
-from presswatch.extract.page_tree import MOST_LINES, excess_of, parse_page
-from presswatch.extract.published import UNDATED, Published, choose_published, read_date
+from presswatch.extract.markup.decode import charset_of, decode, decode_markup, length_of
+from presswatch.extract.markup.links import article_links
+from presswatch.extract.markup.tree import MOST_LINES, excess_of, parse_page
+from presswatch.extract.metadata.metadata import Metadata, read_metadata
 from presswatch.extract.reading import Reading
 from presswatch.extract.ready import NotReady, read_ready
 from presswatch.extract.text_files import read_plain
-from presswatch.extract.word_count import count_words
+from presswatch.extract.times.published import UNDATED, Published, choose_published, read_date
 from presswatch.languages import detect, primary
 from presswatch.model import (
     READY_TYPE,

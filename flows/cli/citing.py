@@ -42,7 +42,7 @@ def cite(
     import dataclasses
 
     from presswatch.cite import citations
-    from presswatch.extract.decode import decode
+    from presswatch.extract.markup.decode import decode
     from presswatch.languages import detect, primary
 
     if text == "-" and sys.stdin.isatty():

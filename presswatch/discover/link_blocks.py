@@ -22,7 +22,7 @@ from lxml.html import HtmlElement
 
 from presswatch import urls
 from presswatch.discover.plain_text import from_html
-from presswatch.extract.page_address import leads_to_a_list
+from presswatch.extract.page_types.address import leads_to_a_list
 
 HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6")
 FEWEST: Final = 3

@@ -20,7 +20,7 @@ from presswatch.discover.feed_document import FeedDocument, NotAFeed
 from presswatch.discover.link_blocks import article_links, blocks_of, is_like_an_article, links_of, titles_of
 from presswatch.discover.link_patterns import matcher
 from presswatch.discover.plain_text import claimed_line, from_html
-from presswatch.extract.decode import charset_of, decode
+from presswatch.extract.markup.decode import charset_of, decode
 from presswatch.model import Entry, Feed, short_id
 
 _CHARACTERS: Final = 4_000_000

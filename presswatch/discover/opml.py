@@ -13,7 +13,7 @@ from presswatch import urls
 from presswatch.discover.feed_bytes import kind_of, without_impossible_letters
 from presswatch.discover.feed_document import OtherKind
 from presswatch.discover.plain_text import claimed_line
-from presswatch.extract.decode import decode
+from presswatch.extract.markup.decode import decode
 from presswatch.model import FeedKind
 
 OutlineRule = Literal["bad_link", "include", "twice_in_file", "outline_cap"]

@@ -9,27 +9,27 @@ from lxml.html import HtmlElement
 
 from presswatch import urls
 from presswatch.cite.footers import Footers
-from presswatch.extract.agency_lines import Agencies, nothing
-from presswatch.extract.authors import is_agency
-from presswatch.extract.blocks import blocks_of
-from presswatch.extract.byline_agencies import agencies_in_byline
-from presswatch.extract.credited import Credited, choose_authors, people_among
-from presswatch.extract.credits import is_credit_line
-from presswatch.extract.joint_lines import as_shown
-from presswatch.extract.metadata import Metadata
-from presswatch.extract.near_heading import find_heading, lines_near_heading
-from presswatch.extract.page_make import measure
-from presswatch.extract.page_seen import Seen
+from presswatch.extract.body.text import extract_text, headline_of
+from presswatch.extract.bylines.authors import is_agency
+from presswatch.extract.bylines.credited import Credited, choose_authors, people_among
+from presswatch.extract.bylines.joint_lines import as_shown
+from presswatch.extract.bylines.near_heading import find_heading, lines_near_heading
+from presswatch.extract.bylines.visible_authors import author_lines, shown_names
+from presswatch.extract.credits.agency_lines import Agencies, nothing
+from presswatch.extract.credits.byline_agencies import agencies_in_byline
+from presswatch.extract.credits.page_credits import is_credit_line
+from presswatch.extract.lines.paywall import wall_of
+from presswatch.extract.markup.blocks import blocks_of
+from presswatch.extract.metadata.metadata import Metadata
+from presswatch.extract.metadata.shown_headline import shown_headline
+from presswatch.extract.metadata.site_names import host_names
 from presswatch.extract.page_times import Timed, is_today, modified_of, published_of
-from presswatch.extract.page_types import not_an_article
-from presswatch.extract.page_zone import zone_of
-from presswatch.extract.paywall import wall_of
-from presswatch.extract.published import Published
+from presswatch.extract.page_types.make import measure
+from presswatch.extract.page_types.not_an_article import not_an_article
+from presswatch.extract.page_types.seen import Seen
 from presswatch.extract.reading import Reading
-from presswatch.extract.shown_headline import shown_headline
-from presswatch.extract.site_names import host_names
-from presswatch.extract.text import extract_text, headline_of
-from presswatch.extract.visible_authors import author_lines, shown_names
+from presswatch.extract.times.published import Published
+from presswatch.extract.times.zone import zone_of
 from presswatch.local_dates import in_known_form
 from presswatch.model import Entry, Extraction, Outlet, Page, Skipped
 

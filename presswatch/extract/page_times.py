@@ -10,13 +10,14 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.datewords import is_day_first
-from presswatch.extract.blocks import Block
-from presswatch.extract.by_trafilatura import published_day
-from presswatch.extract.date_lines import lone_date
-from presswatch.extract.decode import letters
-from presswatch.extract.metadata import Metadata
-from presswatch.extract.near_heading import released_dates, visible_changes, visible_dates
-from presswatch.extract.published import (
+from presswatch.extract.body.by_trafilatura import published_day
+from presswatch.extract.bylines.near_heading import released_dates, visible_changes, visible_dates
+from presswatch.extract.bylines.teasers import times_beside
+from presswatch.extract.markup.blocks import Block
+from presswatch.extract.markup.decode import letters
+from presswatch.extract.metadata.metadata import Metadata
+from presswatch.extract.times.date_lines import lone_date
+from presswatch.extract.times.published import (
     DECLARED,
     GUESSED,
     TO_COME,
@@ -27,7 +28,6 @@ from presswatch.extract.published import (
     read_change,
     read_date,
 )
-from presswatch.extract.teasers import times_beside
 from presswatch.model import Entry
 
 _DAY: Final = dt.timedelta(days=1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from presswatch.extract.published import Published
+from presswatch.extract.times.published import Published
 
 
 @dataclass(frozen=True, slots=True)

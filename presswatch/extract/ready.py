@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from presswatch import dates
-from presswatch.extract.decode import clean_line, decode
+from presswatch.extract.markup.decode import clean_line, decode
 from presswatch.languages import is_known
 
 _TEXTS: Final = ("url", "title", "text", "published_at", "outlet", "language", "fetched_at")

@@ -10,15 +10,15 @@ from itertools import pairwise
 from typing import Final
 
 from presswatch.cite.footers import Footers
-from presswatch.extract.authors import split_authors
-from presswatch.extract.boilerplate import without_boilerplate, without_foreign_headlines
-from presswatch.extract.credits import is_credit_line
-from presswatch.extract.date_lines import may_head_a_part, read_date_line
-from presswatch.extract.decode import clean_line
-from presswatch.extract.picture_lines import is_of_picture
-from presswatch.extract.prose import is_prose
-from presswatch.extract.published import UNDATED, Published
-from presswatch.extract.word_lists import folded
+from presswatch.extract.bylines.authors import split_authors
+from presswatch.extract.credits.page_credits import is_credit_line
+from presswatch.extract.lines.boilerplate import without_boilerplate, without_foreign_headlines
+from presswatch.extract.lines.picture_lines import is_of_picture
+from presswatch.extract.markup.decode import clean_line
+from presswatch.extract.markup.prose import is_prose
+from presswatch.extract.markup.word_lists import folded
+from presswatch.extract.times.date_lines import may_head_a_part, read_date_line
+from presswatch.extract.times.published import UNDATED, Published
 
 TITLE_CAP: Final = 140
 """Code points of a title that is taken from the first sentence."""

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final, Literal
 
-from presswatch.extract.meta_lines import without_meta
+from presswatch.extract.lines.meta_lines import without_meta
 from presswatch.relate.notes import without_notes
 
 EditWord = Literal[

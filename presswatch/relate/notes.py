@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from presswatch.extract.meta_lines import is_meta
+from presswatch.extract.lines.meta_lines import is_meta
 
 _LONGEST: Final = 600
 """Code points of a line; what is longer is a paragraph that may well quote such words."""

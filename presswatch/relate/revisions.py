@@ -12,8 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from presswatch.extract.decode import letters
-from presswatch.extract.meta_lines import without_meta
+from presswatch.extract.lines.meta_lines import without_meta
+from presswatch.extract.markup.decode import letters
 
 _MARKS: Final = str.maketrans(
     {**dict.fromkeys("“”„‟«»″", '"'), **dict.fromkeys("‘’‚‛‹›′`", "'"), **dict.fromkeys("–—―‑−", "-"), "…": "..."}

@@ -7,12 +7,13 @@ import trafilatura
 from lxml import etree
 
 from presswatch.cite.citations import MOST, cite
-from presswatch.extract import credits as credits_of_pages
-from presswatch.extract import elements, visible_authors
-from presswatch.extract.blocks import blocks_of
-from presswatch.extract.by_trafilatura import MANY
-from presswatch.extract.page_tree import MOST_ATTRIBUTES, MOST_LINES, MOST_TAGS, excess_of, parse_page
-from presswatch.extract.text import extract_text
+from presswatch.extract.body.by_trafilatura import MANY
+from presswatch.extract.body.text import extract_text
+from presswatch.extract.bylines import visible_authors
+from presswatch.extract.credits import page_credits as credits_of_pages
+from presswatch.extract.markup.blocks import blocks_of
+from presswatch.extract.markup.tree import MOST_ATTRIBUTES, MOST_LINES, MOST_TAGS, excess_of, parse_page
+from presswatch.extract.metadata import elements
 from presswatch.model import Article, Failure, Skipped
 from tests.presswatch.extract.shipped import FOOTERS
 from tests.presswatch.test_understand import read, rules  # noqa: F401  (a fixture)

@@ -49,7 +49,7 @@ def test_a_changed_extraction_is_another_version(tmp_path):
         ("review/lookalikes.py", False),
         ("review/scoring.py", False),
         ("review/changes.py", False),
-        ("extract/credits.py", True),
+        ("extract/credits/page_credits.py", True),
         ("urls.py", True),
     ):
         path = tmp_path / "presswatch" / module

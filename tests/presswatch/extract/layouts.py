@@ -1,7 +1,7 @@
 """Pages of our own: six paragraphs in a story, with something above, between or behind them."""
 
-from presswatch.extract.page_tree import parse_page
-from presswatch.extract.text import extract_text
+from presswatch.extract.body.text import extract_text
+from presswatch.extract.markup.tree import parse_page
 from tests.presswatch.extract.shipped import FOOTERS
 
 # own words, six paragraphs a language; a page needs prose to tell what is beside it

@@ -4,10 +4,10 @@ import pytest
 
 from presswatch import catalogue
 from presswatch.errors import ConfigError
-from presswatch.extract.text import extract_text
+from presswatch.extract.body.text import extract_text
 from presswatch.model import Extraction
+from tests.presswatch.extract.body.test_text import page
 from tests.presswatch.extract.shipped import FOOTERS
-from tests.presswatch.extract.test_text import page
 
 
 def outlet(**extract):

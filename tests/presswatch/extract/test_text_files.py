@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from presswatch.datewords import MONTHS
-from presswatch.extract.date_labels import is_date
-from presswatch.extract.stamp_words import DATE_LABELS
 from presswatch.extract.text_files import TITLE_CAP, read_plain
+from presswatch.extract.times.date_labels import is_date
+from presswatch.extract.times.stamp_words import DATE_LABELS
 from tests.presswatch.extract.shipped import FOOTERS
 
 NOW = dt.datetime(2026, 2, 4, 12, tzinfo=dt.UTC)

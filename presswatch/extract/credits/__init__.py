@@ -1,0 +1,1 @@
+"""Lines that credit sources, on pages whose text may lack them."""

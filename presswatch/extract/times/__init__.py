@@ -1,0 +1,1 @@
+"""Words and lines that tell when a page was published or changed."""
