@@ -23,8 +23,9 @@ from presswatch.extract.page_types.seen import (
 )
 from presswatch.model import Skipped
 
+_SIGNS: Final = 12
 _MOST_SIGNS: Final = 10
-"""Signs, of twelve, with which lines begin on a page that has them all."""
+"""Signs with which lines begin on a page that has them all."""
 _LONGEST_LOT: Final = 400
 """Length of what a horoscope has for one sign; a feature has more."""
 _LONGEST_SIGN: Final = max(map(len, SIGNS))
@@ -47,6 +48,8 @@ _LONGEST_VERSE: Final = 70
 
 def horoscope(page: Seen) -> Skipped | None:
     """What the stars have for every sign, and hardly a text before the first."""
+    if page.length >= _LONGEST_LOT * _SIGNS:
+        return None
     found: dict[int, int] = {}
     for number, block in enumerate(page.blocks):
         if block.linked < HALF_LINKED and (sign := _sign_of(block)) is not None:
