@@ -8,7 +8,7 @@ from connectors.sidecars import Sidecar, read_sidecar, sidecar_beside
 def test_address_and_time(tmp_path):
     beside = tmp_path / "a.json"
     beside.write_text('{"url": "https://a.example/1", "fetched_at": "2026-02-03T10:15:00Z", "more": 1}')
-    assert read_sidecar(beside) == Sidecar(beside, "https://a.example/1", "2026-02-03T10:15:00Z")
+    assert read_sidecar(beside) == Sidecar(beside, "https://a.example/1", "2026-02-03T10:15:00Z", others=("more",))
 
 
 @pytest.mark.parametrize(
