@@ -61,11 +61,13 @@ def without_furniture(
     found = placed(lines, places)
     numbers = _numbers_of_prose(found)
     prose = [block for number in numbers if (block := found[number].block) is not None]
+    is_short = len(prose) < _TOO_FEW
+    prose = prose or [line.block for line in found if line.block is not None and ends_sentence(line.text)]
     if not prose:
         return list(lines)
     page = ProsePlace(prose)
     found = [page.nearest(line, places) for line in found]
-    if len(prose) < _TOO_FEW:  # of a brief only the names of boxes tell what is not its text
+    if is_short:  # of a brief only the names of boxes tell what is not its text
         named = {number for number, line in enumerate(found) if page.is_furniture(line) and not is_kept(line.text)}
         return _without(lines, found, [named], is_kept) if named else list(lines)
     inside = [number for number in numbers if page.is_inside(found[number].block)]

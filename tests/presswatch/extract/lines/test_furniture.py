@@ -341,3 +341,18 @@ def test_a_line_as_long_as_a_book_is_no_pulled_quote():
     """Half of its runs would be as many letters as it has, squared."""
     lines = lines_of(article(f"<div class='pullquote'><p>{f'{SAID}. ' * 4_000}</p></div>"))
     assert any(len(line) > 100_000 for line in lines)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='share'><span>Qxz tell it</span> <a href='#'>X</a> <a href='#'>WhatsApp</a></div>",
+        "<div class='related-inline'><span>Qxz</span> <a href='/r'>Why the clock stopped</a></div>",
+        "<div class='live-ticker'><span>10.42</span> <span>Qxz the bridge is open</span></div>",
+    ],
+)
+def test_boxes_with_a_name_go_from_a_text_of_short_sentences_as_well(box):
+    text = ["The kiosk at the station closes today.", "It was open for sixty years.", "The owner thanked her guests."]
+    first, *others = (f"<p>{line}</p>" for line in text)
+    page = f"<body><article><h1>Kiosk closes</h1><div class='body'>{first}{box}{''.join(others)}</div></article></body>"
+    assert lines_of(page) == text
