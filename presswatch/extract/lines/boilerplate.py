@@ -24,6 +24,7 @@ from presswatch.extract.lines.boilerplate_words import (
     READ_ON,
     READ_ON_LABELS,
     READING_TIME,
+    SUBJECT_LABELS,
     TAG_LABELS,
 )
 from presswatch.extract.lines.house_lines import is_disclaimer, is_of_house
@@ -38,6 +39,7 @@ from presswatch.extract.markup.word_lists import EDGES, LONGEST, QUOTES, folded
 from presswatch.extract.times.date_labels import holds_date
 from presswatch.extract.times.stamp_words import STAMPED
 
+_LONGEST_SUBJECTS: Final = 80
 _LONGEST_STAMP: Final = 70
 _STAMP_WORDS: Final = 7
 _LONGEST_COUNT: Final = 40
@@ -154,6 +156,7 @@ def _is_labelled(plain: str) -> bool:
         or (label in READ_ON and is_certain and not _is_sentence(rest.rstrip("])")))
         or (is_set_off and label in READ_ON_LABELS)
         or (label in PAID_LABELS and not _is_sentence(rest))
+        or (label in SUBJECT_LABELS and len(rest) <= _LONGEST_SUBJECTS and not _is_sentence(rest))
     )
 
 

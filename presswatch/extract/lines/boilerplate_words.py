@@ -230,6 +230,12 @@ TAG_LABELS: Final = phrases("""
     anahtar kelimeler · теги · тэги · метки · ключевые слова · мітки · ключові слова · тагове · ключови думи
     ετικέτες · الكلمات المفتاحية · كلمات دلالية · وسوم · タグ · キーワード · 标签 · 关键词 · 태그
 """)
+# The same in words that a text has, too: before a list, and not before a sentence.
+SUBJECT_LABELS: Final = phrases("""
+    themen · onderwerpen · ämnen · emner · aiheet · argomenti · temas · temes · tópicos · thèmes · thématiques · tematy
+    témata · témy · témák · teme · темы · теми · θέματα · konular · temos · tēmas · teemad · المواضيع · נושאים
+    תגיות · トピックス · トピック · 话题 · 話題 · chủ đề · แท็ก · topik
+""")
 # Who edited a text: before a colon and a name.
 EDITOR_LABELS: Final = phrases("""
     editor · edited by · web editor · redaktor · redactor · редактор · редактор новости · toimetaja · toimetas
