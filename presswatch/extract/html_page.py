@@ -10,9 +10,9 @@ from lxml.html import HtmlElement
 from presswatch import urls
 from presswatch.cite.footers import Footers
 from presswatch.extract.body.text import extract_text, headline_of
-from presswatch.extract.bylines.authors import is_agency
 from presswatch.extract.bylines.credited import Credited, choose_authors, people_among
 from presswatch.extract.bylines.joint_lines import as_shown
+from presswatch.extract.bylines.name_kinds import is_agency
 from presswatch.extract.bylines.near_heading import find_heading, lines_near_heading
 from presswatch.extract.bylines.visible_authors import author_lines, shown_names
 from presswatch.extract.credits.agency_lines import Agencies, nothing

@@ -8,7 +8,8 @@ from typing import Final
 
 from presswatch.cite.footers import Footers
 from presswatch.datewords import words_of
-from presswatch.extract.bylines.authors import is_desk, split_authors
+from presswatch.extract.bylines.authors import split_authors
+from presswatch.extract.bylines.name_kinds import is_desk
 from presswatch.extract.bylines.shown_bylines import visible_bylines
 from presswatch.extract.credits.page_credits import is_credit_line, parts_of_info
 from presswatch.extract.lines.boilerplate import is_boilerplate

@@ -7,6 +7,16 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from presswatch.extract.bylines import author_words as words
+from presswatch.extract.bylines.name_kinds import (
+    begins_as_house,
+    holds_word_of_house,
+    is_account,
+    is_desk,
+    is_organisation,
+    is_particle,
+    is_role,
+    looks_like_name,
+)
 from presswatch.extract.markup.decode import clean_line
 from presswatch.languages import primary
 
@@ -75,46 +85,15 @@ _OF_REPORTER: Final = re.compile(
 )
 """A reporter between house and place: ``榆港社／記者林楓葉／榆港報導``."""
 _HANDLE: Final = re.compile(r"[a-z]+[A-Z]\w*")
-_ADDRESS: Final = re.compile(
-    r"https?://|www\.|@|\.(?:com|org|net|de|at|ch|ro|ru|fr|es|it|pl|tv|info|eu|uk|tr|ua|be|nl|is|cz)\b", re.IGNORECASE
-)
-_ORGANISATION: Final = re.compile(rf"\b{_any(*words.ORGANISATIONS)}\b|{words.ORGANISATION_SIGNS}", re.IGNORECASE)
-_BODY: Final = re.compile(
-    rf"^(?:(?:the|die|der|das|la|le|el|il) )?{_any(*words.BODIES)}\b"
-    rf"|\b(?!câmara\b){_any(*words.BODIES)} (?:{words.BEHIND_BODIES})(?:\b|(?<=['’]))",
-    re.IGNORECASE,
-)
-"""The name of an office or a body; with its word at the end it is a person's."""
-_AGENCY: Final = re.compile(
-    rf"(?:(?:the|l['’]|la|die) ?)?(?:{words.AGENCIES}|{words.AMBIGUOUS_AGENCIES}|associated press|press association)",
-    re.IGNORECASE,
-)
-_AMBIGUOUS: Final = re.compile(rf"\b{_any(*words.AMBIGUOUS)}\b", re.IGNORECASE)
-_COMPANION: Final = re.compile(rf"\b{_any(*words.COMPANIONS)}\b|^(?:the|der|die|das|le|la|el|il)\b", re.IGNORECASE)
-_ROLE: Final = re.compile(rf"(?:\w+ )?{_any(*words.ROLES)}|chief .*", re.IGNORECASE)
 _ROLE_OF_PLACE: Final = re.compile(rf"{_any(*words.ROLES)} [^\W\d_]+", re.IGNORECASE)
 """What somebody is, and where: ``Kontributor Yogyakarta``; a name, unless one stands beside it."""
 _EDITED: Final = re.compile(rf"(?:{words.EDITED})\s", re.IGNORECASE)
 _ROLE_BEHIND: Final = re.compile(rf"(?<=\w\s\w{{2}})(\w*)\s+{_any(*words.ROLES)}$", re.IGNORECASE)
-_ACCOUNT: Final = re.compile(rf"\W*{_any(*words.ACCOUNTS)}\W*", re.IGNORECASE)
-_DESK: Final = re.compile(rf"(?:{words.DESK_LEADS}|[ -])*{_any(*words.DESKS)}", re.IGNORECASE)
-_CASED: Final = r"(?:[^\W\d_a-zß-öø-ÿ][\w'’.-]*|d['’][^\W\d_a-z]\w+|Mac\w+|Mc\w+)"
-_SMALL: Final = r"(?:de|la|le|van|von|der|den|ter|ten|zu|di|da|del|della|dos|do|das|du|el|al|bin|ibn|af|av|y|e|i|og)"
-_SMALL_WORD: Final = re.compile(_SMALL)
-_NAME: Final = re.compile(rf"{_CASED}(?: (?:{_SMALL}|{_CASED})){{1,4}}")
-_UNCASED: Final = re.compile(
-    r"[぀-ヿ㐀-鿿가-힯]{2,8}(?: [぀-ヿ㐀-鿿가-힯]{1,6})?|[֐-ࣿऀ-ഹ\u200c\u200d]+(?: [֐-ࣿऀ-ഹ\u200c\u200d]+){1,3}"
-    r"|[\u0e00-\u0eff]{2,16} [\u0e00-\u0eff]{2,20}"
-)
-_LABEL: Final = re.compile(rf"\b{_any(*words.LABELS)}\b", re.IGNORECASE)
 _DATED: Final = re.compile(
     r"\s+(?:on|am|le|el|il|em|op|den|dnia|[-–—])\s+\D{0,15}\d.*$|:\s+(?:\w+,?\s+)?\d{1,2}[. /].{0,30}\d{4}.{0,30}$",
     re.IGNORECASE,
 )
 """A date behind a name: ``Ada Birch on Tue, 3 February``, ``Ada Birch: 3 February 2026``."""
-_NO_SINGLE: Final = re.compile(rf"(?:{words.COMPOUNDS}|{words.PLATFORMS})", re.IGNORECASE)
-_CAMEL: Final = re.compile(r"\w{3}[a-zß-öø-ÿ][A-ZÀ-ÖØ-Þ]")
-"""A capital behind four letters, as in names of firms; ``LeRoy`` and ``MacCoy`` are people."""
 _EDGES: Final = " .,:;-–—/()[]\"'“”„*"
 _LONGEST: Final = 60
 _LONGEST_LINE: Final = 1000
@@ -156,45 +135,6 @@ def split_authors(
     return tuple(people.values())[:_MOST], tuple(organisations.values())[:_MOST]
 
 
-def is_organisation(name: str, *, is_person: bool = False) -> bool:
-    """Whether a name among authors is an agency, a desk, an outlet or an address rather than a person.
-
-    `is_person`: the page says that it is a person, which capitals alone do not refute.
-    """
-    if _ADDRESS.search(name) or _ORGANISATION.search(name) or _BODY.search(name) or "/" in name:
-        return True
-    found = _AMBIGUOUS.findall(name)
-    if " " not in name:
-        return bool(found) or (not is_person and name.isupper() and name.isascii() and 2 <= len(name) <= 6)
-    # "Emily Post", but "Sunday Post", "Press Bureau", "Ada Birch DPA", "elm press"
-    return bool(found) and (
-        len(found) > 1
-        or _COMPANION.search(name) is not None
-        or found[0].islower()
-        or (found[0].isupper() and not name.isupper())
-    )
-
-
-def is_no_single_name(word: str) -> bool:
-    """Whether one word where an author stands is a body, a place, a platform or a firm, and no first name."""
-    return _NO_SINGLE.fullmatch(word) is not None or _CAMEL.search(word) is not None or is_organisation(word)
-
-
-def is_desk(name: str) -> bool:
-    """Whether an organisation is a desk that could be any outlet's (``Redaktion``)."""
-    return _DESK.fullmatch(name) is not None
-
-
-def is_agency(name: str) -> bool:
-    """Whether a name is that of a news agency and nothing else."""
-    return _AGENCY.fullmatch(name) is not None
-
-
-def is_nobody(name: str) -> bool:
-    """Whether a name is an account, a desk, a role or a label."""
-    return any(kind.fullmatch(name) for kind in (_ACCOUNT, _DESK, _ROLE)) or _LABEL.search(name) is not None
-
-
 def is_author_label(text: str) -> bool:
     """Whether a text is nothing but the word for who wrote: ``Author:``, ``Автор:``."""
     return _AUTHOR_LABEL.fullmatch(text) is not None
@@ -213,12 +153,6 @@ def is_picture_label(text: str) -> bool:
 def begins_with_picture_label(text: str) -> bool:
     """Whether a text begins with what stands before those who took the pictures."""
     return _PHOTO.match(text) is not None
-
-
-def looks_like_name(name: str) -> bool:
-    """Whether a visible text has the form of a person's name: two to five words, none of them an ordinary one."""
-    has_form = _NAME.fullmatch(name) or _UNCASED.fullmatch(name)
-    return has_form is not None and not is_organisation(name) and _LABEL.search(name) is None
 
 
 def _names(line: str, *, is_declared: bool, is_japanese: bool) -> Iterator[str]:
@@ -269,7 +203,7 @@ def _and_house(part: str) -> tuple[str, ...]:
         return (part,)
     if is_organisation(found["house"]):
         return found["name"], found["house"]
-    return (found["name"],) if _AMBIGUOUS.search(found["house"]) else (part,)
+    return (found["name"],) if holds_word_of_house(found["house"]) else (part,)
 
 
 def _from_brackets(bracket: re.Match[str]) -> str:
@@ -283,7 +217,7 @@ def _from_brackets(bracket: re.Match[str]) -> str:
 def _is_name(name: str) -> bool:
     if not 2 <= len(name) <= _LONGEST or sum(map(str.isalpha, name)) < 2 or "://" in name or "@" in name:
         return False
-    if _ROLE.fullmatch(name) or _ACCOUNT.fullmatch(name) or name.startswith("기자 "):
+    if is_role(name) or is_account(name) or name.startswith("기자 "):
         return False
     if " " not in name and name.isascii() and (name.islower() or _HANDLE.fullmatch(name)):  # an account, or initials
         return is_organisation(name)
@@ -298,7 +232,7 @@ def _apart(part: str) -> list[str]:
     helped = _WITH.search(part)
     if helped is not None and _is_house(part[helped.end() :]):
         before = part[: helped.start()].strip()
-        if not _COMPANION.search(before):  # "Le Monde avec AFP" is a house
+        if not begins_as_house(before):  # "Le Monde avec AFP" is a house
             return [*(_apart(before) if before else ()), part[helped.end() :]]
     names: list[str] = []
     start = 0
@@ -316,9 +250,9 @@ def _is_house(name: str) -> bool:
 def _is_whole(side: str) -> bool:
     """Whether what stands beside a joining word is complete: a full name, an organisation, a role or an account."""
     words = side.split()
-    if len(words) > 1 and not (_SMALL_WORD.fullmatch(words[0]) or _SMALL_WORD.fullmatch(words[-1])):
+    if len(words) > 1 and not (is_particle(words[0]) or is_particle(words[-1])):
         return True
-    return is_organisation(side) or (_ROLE.fullmatch(side) or _ACCOUNT.fullmatch(side)) is not None
+    return is_organisation(side) or is_role(side) or is_account(side)
 
 
 def _without_lead(line: str, *, is_declared: bool) -> str:
@@ -331,6 +265,6 @@ def _without_lead(line: str, *, is_declared: bool) -> str:
         return line  # "Reporter ohne Grenzen" are no "ohne Grenzen"
     if is_declared and lead["particle"]:
         first = _BETWEEN.split(rest)[0]
-        if len(first.split()) < 2 and not is_organisation(first) and not _ACCOUNT.fullmatch(first):
+        if len(first.split()) < 2 and not is_organisation(first) and not is_account(first):
             return line
     return rest

@@ -11,8 +11,8 @@ from lxml.html import HtmlElement
 
 from presswatch.datewords import words_of
 from presswatch.extract.bylines.author_words import JAPANESE_NAME
-from presswatch.extract.bylines.authors import looks_like_name
 from presswatch.extract.bylines.marked_names import language_of
+from presswatch.extract.bylines.name_kinds import looks_like_name
 from presswatch.extract.markup.blocks import HALF_LINKED, HEADINGS, Block
 from presswatch.extract.markup.names import stands_elsewhere
 from presswatch.extract.times.date_labels import holds_date

@@ -7,14 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from presswatch.extract.bylines.authors import (
-    is_agency,
-    is_desk,
-    is_nobody,
-    is_organisation,
-    looks_like_name,
-    split_authors,
-)
+from presswatch.extract.bylines.authors import split_authors
+from presswatch.extract.bylines.name_kinds import is_agency, is_desk, is_nobody, is_organisation, looks_like_name
 from presswatch.extract.markup.decode import letters, one_line
 
 _ORGANISATION_TYPES: Final = ("organization", "newsmediaorganization", "corporation", "ngo", "governmentorganization")

@@ -12,9 +12,10 @@ from lxml.html import HtmlElement
 
 from presswatch.extract.bylines.author_marks import AUTHOR_TOKENS, NO_AUTHOR_TOKENS, marks_of
 from presswatch.extract.bylines.author_words import JOINS, JOINS_IN_NAMES, PHOTOS
-from presswatch.extract.bylines.authors import has_lead, looks_like_name, split_authors
+from presswatch.extract.bylines.authors import has_lead, split_authors
 from presswatch.extract.bylines.bare_names import is_bare_name
 from presswatch.extract.bylines.credited import Credited
+from presswatch.extract.bylines.name_kinds import looks_like_name
 from presswatch.extract.bylines.teasers import is_in_teaser
 from presswatch.extract.markup.blocks import Block
 from presswatch.extract.markup.decode import clean_line

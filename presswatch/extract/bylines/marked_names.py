@@ -18,15 +18,8 @@ from presswatch.extract.bylines.author_marks import (
     marks_of,
 )
 from presswatch.extract.bylines.author_words import POSTED_BY, WORKERS
-from presswatch.extract.bylines.authors import (
-    begins_with_picture_label,
-    has_lead,
-    is_no_single_name,
-    is_nobody,
-    is_picture_label,
-    looks_like_name,
-    split_authors,
-)
+from presswatch.extract.bylines.authors import begins_with_picture_label, has_lead, is_picture_label, split_authors
+from presswatch.extract.bylines.name_kinds import is_no_single_name, is_nobody, looks_like_name
 from presswatch.extract.markup.decode import DENSE, clean_line
 from presswatch.extract.markup.word_lists import listed
 from presswatch.languages import primary

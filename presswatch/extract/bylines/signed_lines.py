@@ -15,8 +15,9 @@ from lxml.html import HtmlElement
 from presswatch.datewords import MONTHS, fold
 from presswatch.extract.bylines.author_marks import tokens_of
 from presswatch.extract.bylines.author_words import AUTHOR_LABELS, ESPECIALLY, LABELS_OF_SCRIPTS, POSTED_BY
-from presswatch.extract.bylines.authors import is_no_single_name, looks_like_name, split_authors
+from presswatch.extract.bylines.authors import split_authors
 from presswatch.extract.bylines.bare_names import is_bare_name
+from presswatch.extract.bylines.name_kinds import is_no_single_name, looks_like_name
 from presswatch.extract.markup.blocks import Block
 from presswatch.extract.markup.comment_words import HEADING, INVITATION
 from presswatch.extract.times.stamps import OF_STAMPS

@@ -8,7 +8,8 @@ from typing import Final
 
 from lxml.html import HtmlElement
 
-from presswatch.extract.bylines.authors import looks_like_name, split_authors
+from presswatch.extract.bylines.authors import split_authors
+from presswatch.extract.bylines.name_kinds import looks_like_name
 from presswatch.extract.markup.blocks import LOWER_HEADINGS
 from presswatch.extract.markup.decode import clean_line
 from presswatch.extract.markup.names import said_around

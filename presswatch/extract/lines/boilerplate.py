@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from presswatch.cite.footers import Footers
-from presswatch.extract.bylines.authors import looks_like_name
+from presswatch.extract.bylines.name_kinds import looks_like_name
 from presswatch.extract.credits.page_credits import is_credit_line
 from presswatch.extract.lines.boilerplate_words import (
     ALSO,

@@ -15,7 +15,7 @@ from lxml.html import HtmlElement
 from presswatch.cite.footers import Footers
 from presswatch.datewords import fold
 from presswatch.extract.bylines.author_words import PHOTOS
-from presswatch.extract.bylines.authors import looks_like_name
+from presswatch.extract.bylines.name_kinds import looks_like_name
 from presswatch.extract.bylines.shown_bylines import visible_bylines
 from presswatch.extract.credits.page_credits import is_credit_line
 from presswatch.extract.lines.boilerplate import is_boilerplate

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
-from presswatch.extract.bylines.authors import looks_like_name
 from presswatch.extract.bylines.credited import Claim
+from presswatch.extract.bylines.name_kinds import looks_like_name
 from presswatch.extract.markup.decode import letters, one_line
 from presswatch.extract.metadata.headings import host_of
 from presswatch.extract.metadata.json_ld import texts, types_of

@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.bylines.authors import looks_like_name
+from presswatch.extract.bylines.name_kinds import looks_like_name
 from presswatch.extract.markup.decode import letters
 from presswatch.extract.page_types.board_words import BOARD_TITLES
 from presswatch.extract.page_types.seen import (
