@@ -34,18 +34,18 @@ def code_version() -> str:
     """
     hashed = blake2b()
     for path in _SOURCES:
-        for module in _modules(files("presswatch").joinpath(path)):
-            hashed.update(module.name.encode() + b"\0" + module.read_bytes())
+        for name, module in _modules(path, files("presswatch").joinpath(path)):
+            hashed.update(name.encode() + b"\0" + module.read_bytes())
     return short_id(hashed.hexdigest(), *(f"{name} {_version(name)}" for name in _LIBRARIES))
 
 
-def _modules(place: Traversable) -> Iterator[Traversable]:
-    """The module at this place, or those of the folder and of the folders in it, in the order of their names."""
+def _modules(name: str, place: Traversable) -> Iterator[tuple[str, Traversable]]:
+    """The module at this place with its path, or those of the folder and of the folders in it, ordered by names."""
     if place.is_dir():
         for inner in sorted(place.iterdir(), key=lambda file: file.name):
-            yield from _modules(inner)
-    elif place.name.endswith(".py"):
-        yield place
+            yield from _modules(f"{name}/{inner.name}", inner)
+    elif name.endswith(".py"):
+        yield name, place
 
 
 def _version(distribution: str) -> str:

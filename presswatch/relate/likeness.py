@@ -40,7 +40,7 @@ _BY_CHANCE: Final = 2.0
 
 
 _SEVERAL: Final = 3
-"""Contradicted figures from which, beside another name in the place of one, a notice is the next one ..."""
+"""Contradicted figures from which, beside another name in the lead (a weekday, a company), it is the next notice ..."""
 _MOST: Final = 0.8
 """... unless so many of the figures agree."""
 _SCRAPS: Final = 0.15
@@ -77,8 +77,9 @@ class Likeness:
     The other shares are of the shorter text in the longer: `shingles` with the title's; `words` but numbers, each
     weighed by its rarity; `numbers` counted as often as they occur, 1 where there are none.  `n_missing` is the
     absolute figure, `n_contradicted` those in whose place the longer text has another; `n_passages` counts the kept
-    passages that both have; `n_other_names` the names in whose place another stands; `has_other_names`: these are so
-    many that the names were changed and not the text; `is_short`: the shorter text says too little to be sure.
+    passages that both have; `is_about_another`: another name stands in the place of one with which the shorter text
+    begins, and neither is a correction; `has_other_names`: others stand in the places of so many that the names were
+    changed and not the text; `is_short`: the shorter text says too little to be sure.
     """
 
     of_one: float
@@ -89,7 +90,7 @@ class Likeness:
     n_missing: int
     n_contradicted: int
     n_passages: int
-    n_other_names: int
+    is_about_another: bool
     has_other_names: bool
     is_short: bool
 
@@ -107,7 +108,6 @@ def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies)
     kept = weights[is_kept].sum()
     same_numbers = sum((short.counted & long.counted).values())
     n_numbers = len(short.numbers)
-    n_same_names, n_other_names = _names(short, long)
     return Likeness(
         of_one=shared / len(one.shingles),
         of_other=shared / len(other.shingles),
@@ -117,8 +117,8 @@ def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies)
         n_missing=n_numbers - same_numbers,
         n_contradicted=_n_contradicted(short, long),
         n_passages=n_shared(one.passages, other.passages),
-        n_other_names=n_other_names,
-        has_other_names=_has_other_names(n_same_names, n_other_names, int(np.count_nonzero(~is_kept)), len(is_kept)),
+        is_about_another=_begins_with_another(short, long),
+        has_other_names=_has_other_names(*_names(short, long), int(np.count_nonzero(~is_kept)), len(is_kept)),
         is_short=short.n_words < SHORT,
     )
 
@@ -130,7 +130,7 @@ def judge(like: Likeness) -> Verdict | None:
     """
     if like.has_other_names and like.numbers < _ALL:
         return None
-    if like.n_contradicted >= _SEVERAL and like.n_other_names and like.numbers < _MOST:
+    if like.n_contradicted >= _SEVERAL and like.is_about_another and like.numbers < _MOST:
         return None
     agrees = (
         like.numbers >= _ALL
@@ -146,6 +146,18 @@ def judge(like: Likeness) -> Verdict | None:
         return "update"
     is_copied = like.n_passages >= _COPIED and like.shingles >= _MUCH and like.numbers >= _FEW
     return "same" if is_copied else None
+
+
+def _begins_with_another(short: Fingerprint, long: Fingerprint) -> bool:
+    """Whether a name among the first words of a text, of one word, has another in its place in the other text.
+
+    Further on it may be whoever speaks of the same event by now; a correction corrects names as well.
+    """
+    if short.is_correction or long.is_correction:
+        return False
+    is_place, is_same = _in_place(short.names, short.name_slots, long.names, long.name_slots)
+    others = short.names[is_place & ~is_same & ~is_in(short.names, long.names)]
+    return bool(is_in(others, np.sort(short.lead)).any())
 
 
 def has_other_lead(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies) -> bool:

@@ -10,6 +10,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from presswatch.extract.body.reduced import reduced_to, without
+from presswatch.extract.lines.consent import speaks_of_consent
 from presswatch.extract.markup.blocks import Block, add_with_outer
 from presswatch.extract.markup.decode import length_of, letters
 from presswatch.extract.markup.names import stands_elsewhere
@@ -26,8 +27,6 @@ _LEAST: Final = 250
 MANY: Final = 20_000
 """Elements from which trafilatura is not asked, whose time grows with their square: 36 s for 100,000 paragraphs.  The
 real pages at hand have up to 7,500."""
-_SEVERAL: Final = 3
-"""Lines of prose that are a text, however much else is taken."""
 _HOW_MANY: Final = etree.XPath("count(//*)")
 _MOST: Final = 0.67
 """Share of the page's prose that a text has when nothing longer is looked for: trafilatura takes no text instead of its
@@ -57,7 +56,7 @@ def text_by_trafilatura(
 ) -> str | None:
     """Text by trafilatura; None where it takes nothing of the page's prose, as of layout tables the teasers alone.
 
-    One or two lines of prose on a page of short paragraphs may be a question about cookies: what is taken is longer.
+    A line of prose about consent, above an article of short paragraphs, is none.
 
     `blocks` are the lines of the page without those of the `cards`.
 
@@ -81,8 +80,8 @@ def text_by_trafilatura(
     elsewhere: dict[HtmlElement, bool] = {}
     own = [block for block in prose if not _is_beside(block)]
     own = [block for block in own if not stands_elsewhere(block.element, elsewhere)] or own
-    says_enough = len(own) >= _SEVERAL or _length(own) > length_of(text)
-    return None if says_enough and not any(block.key in whole for block in own) else text
+    own = [block for block in own if not speaks_of_consent(block.text)]
+    return None if own and not any(block.key in whole for block in own) else text
 
 
 def _is_beside(block: Block) -> bool:

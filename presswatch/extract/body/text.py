@@ -24,6 +24,7 @@ from presswatch.extract.bylines.shown_bylines import visible_bylines
 from presswatch.extract.credits.agency_lines import Agencies, agency_lines, nothing
 from presswatch.extract.credits.page_credits import credit_lines, is_credit_line, with_credits, without_foreign
 from presswatch.extract.lines.boilerplate import without_boilerplate
+from presswatch.extract.lines.consent import consent_boxes
 from presswatch.extract.lines.furniture import headings_of_prose, without_furniture
 from presswatch.extract.markup.blocks import HEADINGS, Block, Places, blocks_of, ends_sentence, parted
 from presswatch.extract.markup.decode import clean_line, length_of, letters
@@ -77,7 +78,7 @@ def extract_text(
     body = _lines(_plain(article_body or ""))
     rest = pruned(tree, extraction.prune) if extraction.prune else tree
     left = blocks if rest is tree else blocks_of(rest)
-    cards = cards_of(left, url) | comments_of(left, letters(title or ""))
+    cards = cards_of(left, url) | comments_of(left, letters(title or "")) | consent_boxes(left)
     within: dict[HtmlElement, bool] = {}
     left = [block for block in left if not is_within(block, cards, within)]
     text = None if has_many(rest) else text_by_trafilatura(rest, left, extraction.mode, cards=cards)

@@ -16,9 +16,8 @@ from presswatch.extract.markup.blocks import HALF_LINKED, HEADINGS, Block, stand
 _LONGEST: Final = 60
 _BRACKETED: Final = re.compile(r"\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]\s*")
 _RIGHT: Final = re.compile(r"(?i)text-align\s*:\s*(?:right|end)")
-_SIGNING: Final = frozenset(
-    {"right", "alignright", "textright", "signature", "sign", "signed", "signatur", "signatura", "assinatura", "podpis"}
-)
+_SIGNATURES: Final = frozenset({"signature", "sign", "signed", "signatur", "signatura", "assinatura", "podpis"})
+_AT_RIGHT: Final = frozenset({"right", "alignright", "textright"})
 _SHORTEST: Final = 300
 """Code points of running text that stand before a signature."""
 
@@ -49,14 +48,30 @@ def _signature(block: Block, own: HtmlElement) -> str | None:
         return None
     bracketed = _BRACKETED.fullmatch(block.text)
     name = bracketed[1] if bracketed else block.text
-    return name if is_bare_name(name) and (bracketed or _is_set_right(block.element, own)) else None
+    if not is_bare_name(name):
+        return None
+    # brackets alone hold places and notes as well, and the right side dates
+    signs = (bracketed is not None, _is_set_right(block.element, own), _is_slanted(block.element))
+    return name if sum(signs) > 1 or _is_called_signature(block.element, own) else None
+
+
+def _is_slanted(element: HtmlElement) -> bool:
+    """Whether the whole of a line is in italics or bold."""
+    inner = next(element.iterchildren("i", "em", "b", "strong"), None)
+    is_bare = not (element.text or "").strip() and inner is not None and not (inner.tail or "").strip()
+    return element.tag in ("i", "em", "b", "strong") or is_bare
+
+
+def _is_called_signature(element: HtmlElement, own: HtmlElement) -> bool:
+    around = takewhile(lambda outer: outer is not own, chain([element], element.iterancestors()))
+    return any(marks_of(one) & _SIGNATURES for one in around)
 
 
 def _is_set_right(element: HtmlElement, own: HtmlElement) -> bool:
-    """Whether an element, or one around it in the box of the text, is set at the right or called a signature."""
+    """Whether an element, or one around it in the box of the text, is set at the right."""
     return any(
         (one.get("align") or "").lower() == "right"
         or _RIGHT.search(one.get("style") or "") is not None
-        or bool(marks_of(one) & _SIGNING)
+        or bool(marks_of(one) & _AT_RIGHT)
         for one in takewhile(lambda outer: outer is not own, chain([element], element.iterancestors()))
     )

@@ -30,7 +30,6 @@ _SHORTEST_MORE: Final = 5
 _MOST_INSIDE: Final = 12
 _AROUND: Final = 2
 _OF_PICTURES: Final = re.compile(rf"(?i)\b(?:{'|'.join(PHOTOS)})\b")
-_LABEL: Final = re.compile(r"[^:：]{2,24}[:：]\s")
 _JOINED: Final = re.compile(rf"(?i)\s(?:{JOINS}|{JOINS_IN_NAMES})\s")
 _OTHER_SCRIPTS: Final = frozenset(
     {"ar", "fa", "he", "ur", "ps", "hi", "mr", "ne", "bn", "as", "pa", "gu", "or", "ta", "te", "kn", "ml", "si", "th"}
@@ -83,7 +82,7 @@ def _all_shown(
         more = [name for name in named if name not in people]
         if not (1 <= len(more) <= _MOST_MORE and set(people) <= set(named) and all(map(_may_be_name, more))):
             continue
-        if not (_JOINED.search(line) or (is_led and _LABEL.match(line)) or _are_apart(more, block.element)):
+        if not (_JOINED.search(line) or _are_apart(more, block.element)):
             continue
         if above is None:
             found = heading()
@@ -100,7 +99,8 @@ def _in_own_script(people: Sequence[str], language: str | None, named: Callable[
         return people
     for line in named():
         shown, _ = split_authors([line], language=language)
-        if len(shown) == len(people) and all(looks_like_name(name) and _is_foreign(name) for name in shown):
+        is_whole = all(looks_like_name(name) and _is_foreign(name) and name[0].isalpha() for name in shown)
+        if len(shown) == len(people) and is_whole and not _OF_PICTURES.search(line):
             return shown
     return people
 

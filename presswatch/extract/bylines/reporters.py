@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -45,8 +45,6 @@ _SIGNED_BY: Final = re.compile(
 _SIGN_OF: Final = re.compile(rf"[【［\[（(](?P<names>{JAPANESE_NAME}(?:[、・]{JAPANESE_NAME}){{0,3}})[】］\]）)]")
 """Reporters in brackets and nothing else in the line, where a Japanese text ends: ``【楡花子】``."""
 _JAPANESE: Final = rf"(?![\u4e00-\u9fff々ヶ]{{0,5}}(?:{NO_JAPANESE_NAME})){JAPANESE_NAME}"
-_ROUND: Final = re.compile(rf"(?P<last>[。」』！？]\s*)?（(?P<names>{_JAPANESE}(?:[、・]{_JAPANESE}){{0,2}})）$")
-"""The same in round brackets, which hold anything: at the end of a text, or alone in a line."""
 _OF_ROLE: Final = re.compile(
     rf"[（(【［\[]?(?:{JAPANESE_ROLES})(?:[・／/＆&](?:{JAPANESE_ROLES}|写真|撮影))*[\s:：＝=／/｜|・]+"
     rf"(?:[^\s、。（）()]{{0,8}}(?:部|局|記者|委員)[・\s])?(?P<names>{_JAPANESE}(?:[、・]{_JAPANESE}){{0,2}})(?=$|[）)】］\]、\s,／/])"
@@ -82,8 +80,6 @@ def reporters_in(blocks: Iterable[Block]) -> Iterator[str]:
         if block.text.endswith("】") and _KANA.search(block.text) and (found := _SIGNED_BY.search(block.text)):
             yield found["names"]
     yield from _behind_labels(blocks, _OF_ROLE if is_japanese else _LABEL_OF_TEXT)
-    if is_japanese:
-        yield from _signed_round(blocks)
     for number in prose[-1:]:
         behind = blocks[number + 1].text if number + 1 < len(blocks) else ""
         if _KANA.search(blocks[number].text) and (found := _SIGN_OF.fullmatch(behind)):
@@ -101,26 +97,3 @@ def _behind_labels(blocks: Iterable[Block], form: re.Pattern[str]) -> Iterator[s
             and not stands_elsewhere(block.element, known)
         ):
             yield _BLANK.sub("、", found["names"])
-
-
-def _signed_round(blocks: Sequence[Block]) -> Iterator[str]:
-    """The one name in round brackets on a page that ends a paragraph, or stands in a line behind it.
-
-    None that the page has elsewhere as well, and none with more text behind it in its box.
-    """
-    signs = [
-        (number, found)
-        for number, block in enumerate(blocks)
-        if block.text.endswith("）")
-        and (found := _ROUND.search(block.text))
-        and (found["last"] or (number and not found.start()))
-    ]
-    if len(signs) != 1:
-        return
-    ((number, found),) = signs
-    block = blocks[number]
-    box = block.element.getparent()
-    is_last = not any(one.is_prose and box in one.element.iterancestors() for one in blocks[number + 1 :])
-    is_shown = sum(found["names"] in one.text for one in blocks) > 1
-    if is_last and not is_shown and not stands_elsewhere(block.element, {}):
-        yield found["names"]

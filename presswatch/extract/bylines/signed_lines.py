@@ -56,7 +56,8 @@ _OF_TALKS: Final = (
 )
 """What stands before full names at the end of a talk, or of a text by a guest."""
 _BEHIND_WEAK: Final = re.compile(rf"(?i:{_WEAK})\s+(?P<names>{_NAME})(?i:(?={_DATE}|(?P<label>{_PUBLISHED})))")
-_FOR_HOUSE: Final = re.compile(rf"(?P<names>{_FULL_NAME})(?:,|\s[–—-])?\s+(?i:{ESPECIALLY})\s+\S.{{2,40}}")
+_HOUSE: Final = r"[«\"“„‘]?(?:(?:the|das|die|der|la|le|el|il) )?[^\W\d_a-zß-öø-ÿ].{2,40}"
+_FOR_HOUSE: Final = re.compile(rf"(?P<names>{_FULL_NAME})(?:,|\s[–—-])?\s+(?i:{ESPECIALLY})\s+{_HOUSE}")
 """A name, and the house that it wrote for: ``Ada Birch, specially for the Elm Post``."""
 _LINES: Final = (
     re.compile(rf"(?i:{_STRONG})\s*:?\s+(?P<names>{_NAME}){_END}"),

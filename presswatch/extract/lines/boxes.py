@@ -75,6 +75,7 @@ def is_centred_caption(block: Block) -> bool:
         and next(before.iter("img"), None) is not None
         and not first_text(before)
         and next(element.iter(*_BOLD), None) is None
+        and not ((behind := element.getnext()) is not None and _is_centred(behind))  # a poem is centred as a whole
     )
 
 

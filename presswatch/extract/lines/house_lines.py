@@ -71,7 +71,8 @@ _SUBSCRIBE: Final = re.compile(rf"(?:^|[.,:;!–-]\s*){SUBSCRIBE}")
 _LETTER: Final = re.compile("|".join(map(re.escape, sorted(LETTERS))))
 _SIGN_UP: Final = re.compile(rf"(?:^|[.:!?–—»”\"]\s*){SIGN_UP}\W*(?:\w+\W*)?$")
 _QUESTION: Final = re.compile("[?？؟]")
-_VOTES: Final = "|".join(sorted(map(re.escape, VOTE), key=len, reverse=True))
+_VOTES: Final = "|".join(sorted(map(re.escape, (words for words in VOTE if " " in words)), key=len, reverse=True))
+"""Of several words: one alone is what somebody answers in an interview."""
 _VOTE: Final = re.compile(rf"[?？؟](?:.*[.!?？؟…–—])?\s*(?:{_VOTES})\W*$|^\W*(?:{_VOTES})\s?[:!–—-].*[?？؟]")
 """An invitation to vote behind a question, or before it and a colon."""
 _TRIAL: Final = tuple(map(re.compile, (TRY, SMALL_PRICE, DURATION)))

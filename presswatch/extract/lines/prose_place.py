@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final
 
 from lxml.html import HtmlElement
@@ -166,7 +165,7 @@ class ProsePlace:
         if block.element.tag == "pre" or names_notes(box):  # beside code stands a button, in a note the way back
             return False
         if not self._held.get(box, 0):
-            is_other = self._is_lively(box) or self._is_offered(box, line) or self._is_set_apart(box, block)
+            is_other = self._is_lively(box) or self._is_offered(box, line)
             return box.tag in {"figure", "aside"} or is_other
         if box not in self._cards:
             self._cards[box] = self._held[box] <= _CARD * self._total and is_card(box)
@@ -187,21 +186,6 @@ class ProsePlace:
     def _is_offered(self, box: HtmlElement, line: Line) -> bool:
         """Whether a box without links offers what is no text: by its label, or by what its line asks for."""
         return label_of(box, line.text) is not None or offers_media(line.text)
-
-    def _is_set_apart(self, box: HtmlElement, block: Block) -> bool:
-        """Whether a short line without a full stop stands in a box, the only one of its kind, between bare paragraphs.
-
-        Several boxes of a kind are questions or headings; a box that is its own line is a heading.
-        """
-        holder = box.getparent()
-        if block.element is box or block.element.tag not in ("p", "div") or block.text.rstrip().endswith(_SAID):
-            return False
-        if holder is None or len(block.text) > PROSE or self._bare.get(holder, 0) < _SEVERAL:
-            return False
-        if len(list(islice(box.iter("p"), 2))) > 1:  # a verse
-            return False
-        kind = kind_of(box)
-        return not any(kind_of(other) == kind for other in holder.iterchildren(box.tag) if other is not box)
 
     def is_of_author(self, line: Line, names: Collection[str]) -> bool:
         """Whether a line tells of who wrote, in a box of its own: it begins with the name, or the box does."""

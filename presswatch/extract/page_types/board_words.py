@@ -1,6 +1,6 @@
 """Words by which pages call themselves that a site keeps up for years, and what buttons of shops say.
 
-Data, in the form of `page_words`.  A heading of a single such word may be an article's, too: `page_boards` says what
+Data, in the form of `words`.  A heading of a single such word may be an article's, too: `boards` says what
 else it asks of a page.
 """
 

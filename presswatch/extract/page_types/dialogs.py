@@ -8,14 +8,12 @@ from typing import Final, cast
 from lxml import etree
 from lxml.html import HtmlElement
 
-from presswatch.extract.markup.blocks import Block
+from presswatch.extract.lines.consent import accepts
+from presswatch.extract.lines.consent_words import SPEAKS_OF_CONSENT, SPEAKS_OF_ITS_PURPOSES
 from presswatch.extract.page_types.seen import HARDLY_ANY, SHORT, Seen, called_one_of
 from presswatch.extract.page_types.words import (
-    ACCEPTS,
     LOGIN_TITLES,
     SIGN_UP_TITLES,
-    SPEAKS_OF_CONSENT,
-    SPEAKS_OF_ITS_PURPOSES,
 )
 from presswatch.model import Skipped
 
@@ -29,8 +27,6 @@ _MOSTLY: Final = 0.6
 _PARTLY: Final = 0.2
 """... and of consent itself: how to clean a device is told with the words for what consent is for."""
 _LONGEST_BUTTON: Final = 40
-_ACCEPT_FIRST: Final = tuple(phrase for phrase in ACCEPTS if len(phrase) >= 5)
-"""What such buttons begin with; shorter phrases begin other words, too."""
 _ASKS: Final = etree.XPath("//input[@type='password' or @type='email']")
 
 
@@ -38,19 +34,12 @@ def consent(page: Seen) -> Skipped | None:
     """A dialog about consent, and hardly anything else."""
     if page.make.headlines >= _MANY or page.make.run >= (SHORT if page.make.is_named else _PLENTY):
         return None
-    button = next((block.text for block in page.blocks if _accepts(block)), None)
+    button = next((block.text for block in page.blocks if accepts(block)), None)
     if button is None or on_consent(page.text) < _PARTLY or _on_it_or_its_purposes(page.text) < _MOSTLY:
         return None
     if page.make.run >= _NONE and not page.is_bare and (page.is_dated or page.make.is_named):
         return None  # a wall may have all that the article behind it declares, and none of its text
     return Skipped("consent_page", f"its text is about consent, a button says “{button}”")
-
-
-def _accepts(block: Block) -> bool:
-    """Whether a line is what such a button says; a button may say more: "Accept and read for nothing"."""
-    if len(block.text) > _LONGEST_BUTTON:
-        return False
-    return block.key in ACCEPTS or (block.element.tag == "button" and block.key.startswith(_ACCEPT_FIRST))
 
 
 def on_consent(text: str) -> float:

@@ -26,6 +26,7 @@ from presswatch.extract.page_types.seen import (
     Seen,
     before_text,
     columns,
+    declares_time,
     has_date_at_heading,
     has_dated_address,
     has_day,
@@ -47,13 +48,16 @@ _PERCENT: Final = re.compile(r"(?<![\d.,])(\d{1,3}(?:[.,]\d{1,2})?)\s?[%٪％]|[
 _WHOLE: Final = range(97, 104)
 """What the shares of a vote add up to, rounded."""
 _LONGEST_SHARE: Final = 100
-_POLL: Final = re.compile(
-    r"(?i)(?:^|[\s_/.-])(?:polls?|wp-polls|survey|umfragen?|abstimmung(?:en)?|sondages?|encuestas?|sondagg(?:io|i)|enquetes?"
+_POLL_NAMES: Final = (
+    r"polls?|wp-polls|survey|umfragen?|abstimmung(?:en)?|sondages?|encuestas?|sondagg(?:io|i)|enquetes?"
     r"|sondagens?|votac(?:ion|ao)|peiling(?:en)?|stelling|sond[ay]|sondaz[ae]?|ankiet[ay]|glosowanie|sondaje?"
     r"|anket[aeyi]?|omrostning|afstemning(?:en)?|avstemning|undersokelse|aanestys|kysely|kusitlus|aptauja|apklausa"
-    r"|szavazas|psifoforia|dimoskopisi|gallup|opros|oprosy|golosovanie|opituvannya|anketiraj|glasanje|glasovanje)(?:$|[\s_/.?-])"
+    r"|szavazas|psifoforia|dimoskopisi|gallup|opros|oprosy|golosovanie|opituvannya|anketiraj|glasanje|glasovanje"
 )
-"""What boxes and addresses of a site's own votes are called."""
+_POLL: Final = re.compile(rf"(?i)(?:^|[\s_/.-])(?:{_POLL_NAMES})(?:$|[\s_/.?-])")
+"""What the boxes of a site's own votes are called."""
+_AT_POLLS: Final = re.compile(rf"(?i)/(?:{_POLL_NAMES})/")
+"""A folder of votes: a word within an address is a report's, too."""
 _CLOCK: Final = re.compile(r"([01]?\d|2[0-9])[:.h]([0-5]\d)(?![\d.])")
 _SLOTS: Final = 15
 _LONGEST_SLOT: Final = 120
@@ -112,13 +116,13 @@ def _is_cell(block: Block) -> bool:
 
 def poll(page: Seen) -> Skipped | None:
     """What readers voted for: shares that make a whole, in a box or at an address that is a vote's."""
-    limit = HARDLY_ANY if page.is_declared else SHORT
+    limit = HARDLY_ANY if page.is_dated or page.is_declared or declares_time(page.said) else SHORT
     if page.make.run >= limit:
         return None
     shares = [(block, share) for block in page.blocks if (share := _share_of(block)) is not None]
     if len(shares) < SEVERAL or round(sum(share for _, share in shares)) not in _WHOLE:
         return None
-    is_there = _POLL.search(path_and_query(page.url)) is not None
+    is_there = _AT_POLLS.search(path_and_query(page.url)) is not None
     if not is_there and not all(said_around(block.element, _says_poll, {}) for block, _ in shares):
         return None
     if told(_without(page.blocks, [block for block, _ in shares])) >= limit:
@@ -148,7 +152,7 @@ def schedule(page: Seen) -> Skipped | None:
 
     A live blog tells sentences, and its clock runs once, up or down.
     """
-    if page.is_declared or page.is_listed:
+    if page.is_declared or page.is_listed or (page.is_dated and page.make.is_named):
         return None
     blocks = page.blocks
     slots = [(number, clock) for number, block in enumerate(blocks) if (clock := _slot(block)) is not None]
@@ -181,17 +185,25 @@ def _heads(block: Block) -> bool:
 
 
 def gathered(page: Seen) -> Skipped | None:
-    """Money or names that are gathered: above the text they are counted, of a goal, and a button asks to join."""
+    """Money or names that are gathered: above the text they are counted, and a button asks to join.
+
+    Not asked of a page with a time or an article's declaration: papers that live on gifts have such a button on each.
+    """
     at = page.heading_at
-    if at is None or page.is_listed or page.make.run >= 2 * LONG:
+    is_told = page.is_dated or page.is_declared or declares_time(page.said) or page.said.is_article
+    if at is None or is_told or page.is_listed or page.make.run >= 2 * LONG:
         return None
     below = page.blocks[at + 1 : at + 1 + _AT_HAND]
-    head = (block for block in before_text(below) if not _heads(block) and block.linked < HALF_LINKED)
+    head = (
+        block
+        for block in before_text(below)
+        if not _heads(block) and block.linked < HALF_LINKED and block.key not in JOINS
+    )
     line = " ".join(block.text.casefold() for block in head if len(block.text) <= _LONGEST_COUNT)
     word = next((word for word in COUNTED if word in line), None)
     if word is None or len(_NUMBER.findall(line)) < 2:
         return None
     button = next((block for block in below if block.key in JOINS), None)
-    if button is None or (page.is_dated and button.element.tag != "button"):
+    if button is None:
         return None
     return Skipped("service_page", f"it counts “{word}”, and a button says “{button.text}”")

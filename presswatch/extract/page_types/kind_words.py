@@ -1,6 +1,6 @@
 """Words by which lines tell what a page is whose title does not: signs of the zodiac, questions, sums, buttons.
 
-Data, in the form of `page_words`.  None of them tells alone: the modules that ask for them say what else they ask of a
+Data, in the form of `words`.  None of them tells alone: the modules that ask for them say what else they ask of a
 page.
 """
 

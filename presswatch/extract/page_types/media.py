@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from presswatch.extract.markup.blocks import HALF_LINKED, Block
+from presswatch.extract.markup.blocks import HALF_LINKED, HEADINGS, Block
 from presswatch.extract.markup.decode import length_of
 from presswatch.extract.page_types.address import path_and_query
 from presswatch.extract.page_types.make import told
@@ -28,6 +28,8 @@ _PICTURES: Final = 4
 _COUNTER: Final = re.compile(r"(?:\w{2,12}[.:]? )?(\d{1,3})\s?(?:[/|]|\s\w{1,5}\s)\s?(\d{1,3})(?!\s?[\d/])")
 """Which picture of how many, whatever the word between: "3/8", "3 von 8", "Foto 3 z 8"; a date goes on."""
 _LONGEST_CAPTION: Final = 200
+_LONGEST_OF_ALL: Final = 800
+"""Length of a caption, and of all: a story is told in more."""
 _PER_SLIDE: Final = 4
 """Lines below a counter that belong to its picture: caption, photographer, a word for what is advertised."""
 _OF_PICTURES: Final = re.compile(
@@ -76,17 +78,20 @@ def _slides(blocks: Sequence[Block]) -> int:
     at: list[int] = []
     total = ""
     for number, block in enumerate(blocks):
-        if block.text[:1].isalnum() and (counter := _COUNTER.match(block.text)):
+        if block.element.tag not in HEADINGS and block.text[:1].isalnum() and (counter := _COUNTER.match(block.text)):
             if not at and counter[1] == "1":
                 total = counter[2]
             if total == counter[2] and counter[1] == str(len(at) + 1):
                 at.append(number)
-    if len(at) < _PICTURES or len(at) > int(total):
+    if len(at) < _PICTURES or len(at) != int(total):
         return 0
     ends = [*at[1:], min(at[-1] + _PER_SLIDE, len(blocks))]
     for begin, end in zip(at, ends, strict=True):
         if sum(length_of(block.text) for block in blocks[begin:end] if block.linked < HALF_LINKED) > _LONGEST_CAPTION:
             return 0
+    captions = sum(length_of(block.text) for block in blocks[at[0] : ends[-1]] if block.linked < HALF_LINKED)
+    if captions > _LONGEST_OF_ALL:
+        return 0
     return len(at) if told(blocks[: at[0]]) + told(blocks[ends[-1] :]) < HARDLY_ANY else 0
 
 

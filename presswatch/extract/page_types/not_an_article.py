@@ -155,7 +155,8 @@ def _heads_error(page: Seen) -> str | None:
         return None
     (heading,) = headings
     is_other = heading.key in ERROR_TITLES and heading.key != letters(page.said.title or "")
-    is_error = is_other or heading.key in GONE_TITLES
+    is_told = has_date_at_heading(page) or (page.is_declared and page.make.run >= _NONE)
+    is_error = is_other or (heading.key in GONE_TITLES and not is_told)
     is_seen = not said_around(heading.element, lambda outer: is_hidden(outer) or None, {})
     return heading.text if is_error and is_seen else None
 

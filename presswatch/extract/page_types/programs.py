@@ -28,7 +28,7 @@ from presswatch.model import Skipped
 
 _SAYS_HOME: Final = "wgIsMainPage"
 _WIKI_HOME: Final = re.compile(rf'"{_SAYS_HOME}"\s*:\s*(?:true|!0)')
-_WIKIS: Final = re.compile(r"(?i)\b(?:mediawiki|dokuwiki|xwiki|moinmoin|foswiki|twiki|tiki wiki)\b")
+_WIKIS: Final = re.compile(r"(?i)\b(?:mediawiki|dokuwiki|moinmoin|foswiki|twiki)\b")
 _GENERATORS: Final = etree.XPath("/html/head/meta[@name='generator' or @name='Generator']/@content")
 _WIKI_HEADING: Final = "firstHeading"
 """What MediaWiki calls the heading of each page, in whatever skin."""
@@ -134,6 +134,8 @@ def help_centre(page: Seen) -> Skipped | None:
     parts = urlsplit(page.url)
     if _HELP_PAGE.search(parts.path):
         return Skipped("service_page", f"the address of a help centre: {parts.path}")
+    if has_date_at_heading(page) or has_dated_address(page):
+        return None
     is_host = _HELP_HOST.search(parts.hostname or "") is not None
     if not is_host and not _HELP_FOLDER.search(parts.path):
         return None

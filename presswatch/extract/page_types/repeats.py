@@ -11,6 +11,7 @@ from typing import Final
 
 from presswatch.extract.markup.blocks import HALF_LINKED, HEADINGS, Block, ends_sentence
 from presswatch.extract.markup.decode import DENSE, length_of, letters
+from presswatch.extract.page_types.address import path_and_query
 from presswatch.extract.page_types.kind_words import SIGNS, SONG_WORDS
 from presswatch.extract.page_types.make import told
 from presswatch.extract.page_types.seen import (
@@ -29,6 +30,13 @@ _MOST_SIGNS: Final = 10
 _LONGEST_LOT: Final = 400
 """Length of what a horoscope has for one sign; a feature has more."""
 _LONGEST_SIGN: Final = max(map(len, SIGNS))
+_HOROSCOPE: Final = re.compile(
+    r"horosc|horosk|horósc|oroscop|гороскоп|хороскоп|goroskop|ωροσκόπ|zodi[aá]|зодиак|zwierzyn|znamení|burç|burc"
+    r"|astrolog|астролог|αστρολογ|sterrenbeeld|stjärntecken|stjernetegn|tähtimerk|csillagjegy|zvaigzn|zvijezd|zvezd|zodiak"
+    r"|ramalan|tử vi|cung hoàng đạo|星座|占い|うらない|运势|運勢|운세|별자리|أبراج|ابراج|برج|طالع|הורוסקופ|מזל"
+    r"|राशिफल|राशि|রাশিফল|রাশি|ராசி|రాశి|ดวง|ราศี"
+)
+"""What pages of horoscopes are called."""
 _TERMS: Final = 8
 _MOSTLY: Final = 0.7
 """Share of a page's text that its terms are, from which there is hardly anything else."""
@@ -48,7 +56,7 @@ _LONGEST_VERSE: Final = 70
 
 def horoscope(page: Seen) -> Skipped | None:
     """What the stars have for every sign, and hardly a text before the first."""
-    if page.length >= _LONGEST_LOT * _SIGNS:
+    if page.length >= _LONGEST_LOT * _SIGNS or (page.is_told and not _is_called_horoscope(page)):
         return None
     found: dict[int, int] = {}
     for number, block in enumerate(page.blocks):
@@ -59,6 +67,12 @@ def horoscope(page: Seen) -> Skipped | None:
     if page.length >= _LONGEST_LOT * len(found):
         return None
     return Skipped("service_page", f"{len(found)} signs of the zodiac")
+
+
+def _is_called_horoscope(page: Seen) -> bool:
+    """Whether the title or the address says what it is: reports are written on the signs as well."""
+    called = " ".join([*page.said.names, page.said.title or "", path_and_query(page.url)]).casefold()
+    return _HOROSCOPE.search(called) is not None
 
 
 def _sign_of(block: Block) -> int | None:
@@ -104,7 +118,7 @@ def directory(page: Seen) -> Skipped | None:
 
 def lyrics(page: Seen) -> Skipped | None:
     """The words of a song: it is called so, and is made of verses."""
-    if page.make.run >= HARDLY_ANY:
+    if page.make.run >= HARDLY_ANY or page.is_declared or page.is_listed or page.said.is_article:
         return None
     called = " ".join([*page.said.names, page.said.title or ""]).casefold()
     if (word := _SONG.search(called)) is None:

@@ -64,11 +64,6 @@ def says_updated(line: str) -> bool:
     return _CHANGED.search(fold(line)) is not None
 
 
-def says_published(line: str) -> bool:
-    """Whether a line says that it is about the publication."""
-    return any(label["published"] for label in _LABEL.finditer(fold(line)))
-
-
 def begins_published(line: str) -> bool:
     """Whether a line, or a part of it behind a bar or a dash, begins with the words of publication, or with their date.
 

@@ -57,7 +57,7 @@ class _Claim:
 
 
 Zone = tuple[str, str]
-"""A zone for times that name none, and where it is from: see `page_zone.zone_of`."""
+"""A zone for times that name none, and where it is from: see `zone.zone_of`."""
 
 
 def read_date(raw: str, source: str, *, now: dt.datetime, zone: Zone | None, is_day_first: bool = False) -> Published:

@@ -59,6 +59,7 @@ _SOLD: Final = frozenset(
 _BY_ENDING: Final = {ending: zone for zone, endings in _COUNTRIES.items() for ending in endings.split()}
 _OWN_OFFSET: Final = re.compile(r"\s*(\d{4}-\d{2})-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*([+-]\d{2}):?(\d{2})\s*")
 _NONE: Final = ("+0000", "-0000")
+_IN_UTC: Final = re.compile(r"(?i)\d(?:Z|[+-]00:?00|\s?(?:GMT|UTC))\s*$")
 
 
 def zone_of(
@@ -76,13 +77,15 @@ def zone_of(
     ending = (urlsplit(url).hostname or "").rpartition(".")[2]
     if country := _BY_ENDING.get(ending):
         return country, "country_zone"
+    claims = list(claims)
     found = [match for raw, _ in claims if (match := _OWN_OFFSET.fullmatch(raw))]
     offsets = {match[2] + match[3] for match in found} - set(_NONE)
     if len(offsets) == 1 and len({match[1] for match in found}) == 1:
         (offset,) = offsets
         return f"{offset[:3]}:{offset[3:]}", "page_zone"
     is_of_country = len(ending) == _COUNTRY and ending not in _SOLD
-    zone = None if is_of_country else _zone_of_language(language)
+    says_utc = any(_IN_UTC.search(raw) for raw, _ in claims)  # then the time beside it may be UTC, too
+    zone = None if is_of_country or says_utc else _zone_of_language(language)
     return (zone, "language_zone") if zone else None
 
 

@@ -27,9 +27,9 @@ BOTH = ("Ada Birch", "Jan-May Cole")
         ("<p>By Ada Birch and Jan-May Cole</p>", BOTH),
         ("<div class='author'>Ada Birch und Jan-May Cole</div>", BOTH),
         ("<h4 class='author-name'><a>Ada Birch</a>, <a>Jan-May Cole</a></h4>", BOTH),
-        ("<p>Penulis: Ada Birch, Jan-May Cole | Editor: Dana Roe</p>", BOTH),
         # one alone
         ("<p>By Ada Birch, Addis Ababa</p>", BOTH[:1]),
+        ("<p>Autor: Ada Birch, Hradec Králové</p>", BOTH[:1]),
         ("<p>By Ada Birch and New York</p>", BOTH[:1]),
         ("<p class='byline'>By Ada Birch and Elm Post staff</p>", BOTH[:1]),
         ("<p class='byline'>By Ada Birch; photos by Jan-May Cole</p>", BOTH[:1]),

@@ -36,8 +36,6 @@ FURNITURE = [
     f"<p><strong>Lire aussi | {LINK}</strong></p>",
     f"<p>À lire aussi{LINK}</p>",
     f"<p>[Us pot interessar: {LINK}]</p>",
-    "<div class='k7'><p>Qxz get it in the app of the house</p></div>",  # set apart, whatever it says
-    "<div class='k7'><span>1 / 8</span><p>Qxz what the cats see!</p></div>",
     "<div class='k7'><div>Podcast</div><h3>Qxz the hour</h3><p>Qxz in all apps.</p></div>",
     "<div class='k7'><div>Video</div><p>Qxz the whole speech</p></div>",
     "<div class='k7'><iframe src='/map'></iframe><p>Qxz the line and the ferry</p></div>",
@@ -341,6 +339,19 @@ def test_a_line_as_long_as_a_book_is_no_pulled_quote():
     """Half of its runs would be as many letters as it has, squared."""
     lines = lines_of(article(f"<div class='pullquote'><p>{f'{SAID}. ' * 4_000}</p></div>"))
     assert any(len(line) > 100_000 for line in lines)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<div class='k7'><p>Open until the ice comes<br>and after it goes</p></div>",
+        "<div class='k7'><p>CLOSED UNTIL MAY</p></div>",
+        "<div class='k7'><p>What the river left</p></div>",
+    ],
+)
+def test_what_an_article_sets_apart_stays(box):
+    """A verse, a sign, a heading: a box alone does not tell."""
+    assert any("UNTIL" in line.upper() or "river left" in line for line in lines_of(article(box)))
 
 
 @pytest.mark.parametrize(

@@ -103,9 +103,9 @@ def test_no_line_is_told_by_a_short_beginning_alone():
 @pytest.mark.parametrize(
     "line",
     [
-        "Have your say: should it stay? Comment below", "Soll der Kran bleiben? Stimmen Sie jetzt ab!", "Faut-il garder la grue ? Votez !",
-        "¿Debe quedarse la grúa? Vota aquí", "La gru deve restare? Di' la tua", "Czy dźwig ma zostać? Zagłosuj!", "Äänestä: kumpi on parempi nosturi?",
-        "Скажите, нужен ли кран? Голосуйте!", "Vinç kalsın mı? Oy verin", "Suivez-nous sur WhatsApp pour ne rien manquer de la vie du port",
+        "Have your say: should it stay? Comment below", "Soll der Kran bleiben? Stimmen Sie jetzt ab!", "Faut-il garder la grue ? Votez maintenant !",
+        "¿Debe quedarse la grúa? Vota aquí", "La gru deve restare? Di' la tua", "Czy dźwig ma zostać? Oddaj głos!",
+        "Скажите, нужен ли кран? Пройдите опрос!", "Vinç kalsın mı? Oy verin", "Suivez-nous sur WhatsApp pour ne rien manquer de la vie du port",
         "Последвайте нашия канал във Вайбър, за да научавате всичко първи", "Join our 12,000 readers: one letter each Sunday, no ads",
         "Rejoignez nos 12 000 abonnés, une lettre chaque dimanche.", "تابعوا قناة الدردار على تلغرام لمعرفة أخبار الميناء",
         "डाउनलोड करें हमारा ऐप, बंदरगाह की हर खबर", "กดติดตามไลน์ของเราเพื่อรับข่าวท่าเรือ", "点击关注我们，每天读一条港口新闻",
@@ -120,6 +120,7 @@ def test_invitations_to_vote_to_follow_and_to_join(line):
     "line",
     [
         "Who can vote? Everyone over 16 who wants to vote", "Why stay at home? They do not want to vote.", "Chi vince? Chi vota.",
+        "Un conseil aux jeunes ? Votez !", "¿Un consejo a los jóvenes? Vota", "Co robić? Głosuj!",
         "Wer darf wählen? Alle, die abstimmen", "Vote: the party of the left wins in the north", "Äänestä, sanoi äiti.",
         "Голосуйте: плакаты той поры", "Join us in Elm for the fair on Facebook, the poster said.", "Join our members in the hall, the union told the town.",
         "Únete a nuestra lucha, pidió la alcaldesa a los vecinos.", "Sigue nuestra crisis de lectores en las bibliotecas",

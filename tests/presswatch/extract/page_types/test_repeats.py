@@ -31,7 +31,9 @@ def page(body, metas="", title=TITLE):
 def test_a_horoscope_of_all_signs_goes_whatever_it_declares(language, form):
     signs = ZODIAC[language].split()
     body = "".join(form.format(sign, f"{W.sentence()}.") for sign in signs)
-    assert getattr(read(page(body, kinds.declared(TITLE))), "rule", None) == "service_page"
+    called = "Horoscope of the day for all of you"
+    assert getattr(read(page(body, kinds.declared(called), called)), "rule", None) == "service_page"
+    assert isinstance(read(page(body, kinds.declared(TITLE))), Article), "a report on the signs"
     some = "".join(form.format(sign, f"{W.sentence()}.") for sign in signs[:6])
     assert isinstance(read(page(some, kinds.declared(TITLE))), Article)
     assert isinstance(read(page(TEXT + body, kinds.declared(TITLE))), Article)
@@ -39,6 +41,7 @@ def test_a_horoscope_of_all_signs_goes_whatever_it_declares(language, form):
 
 def test_each_sign_has_one_place_in_the_year():
     assert set(SIGNS.values()) == set(range(12))
+    assert len(SIGNS) >= 12 * 30, "names of each in the languages at hand"
 
 
 TERMS = "".join(f"<dt>Term {n}</dt><dd>{W.sentence()}, and nobody else calls it so.</dd>" for n in range(12))
