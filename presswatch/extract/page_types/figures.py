@@ -116,7 +116,9 @@ def _is_cell(block: Block) -> bool:
 
 def poll(page: Seen) -> Skipped | None:
     """What readers voted for: shares that make a whole, in a box or at an address that is a vote's."""
-    limit = HARDLY_ANY if page.is_dated or page.is_declared or declares_time(page.said) else SHORT
+    limit = (
+        _NONE if page.is_dated or page.is_declared or declares_time(page.said) else SHORT
+    )  # a brief on a poll has a sentence
     if page.make.run >= limit:
         return None
     shares = [(block, share) for block in page.blocks if (share := _share_of(block)) is not None]
