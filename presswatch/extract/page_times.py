@@ -74,7 +74,8 @@ def published_of(page: Timed, entry: Entry) -> Published:
         lambda: lone_date(page.blocks, letters(page.title or ""), now=page.now, zone=page.zone),
         # what looks like a teaser may be the article's own line
         lambda: UNDATED if own else _chosen(page, declared, entry),
-        lambda: _by_htmldate(page),
+        # a day that is guessed beside a declared one to come is another's, or its month's first
+        lambda: UNDATED if _to_come(page).source else _by_htmldate(page),
     )
     return next((found for step in steps if (found := step()).at is not None), _to_come(page))
 

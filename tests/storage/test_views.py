@@ -32,6 +32,18 @@ def test_who_refuses_is_who_was_called_blocked_whatever_the_status(fetched):
     assert found == [("a.example", 2, 3, "cloudflare"), ("b.example", 1, 1, "unknown"), ("c.example", 1, 1, None)]
 
 
+def test_the_main_error_of_a_day_is_of_what_failed(home):
+    """What was left out on purpose, three times, is none."""
+    given = [("ignored", "sidecar")] * 3 + [("failed", "bad_sidecar"), ("ok", None)]
+    batch(
+        home,
+        fetches=[Fetch(f"file:///{n}", "a.example", NOON, *one[:1], error_class=one[1]) for n, one in enumerate(given)],
+    )
+    merge(home)
+    with duckdb.connect(str(home.store), read_only=True) as connection:
+        assert connection.execute("SELECT main_error FROM v_funnel").fetchall() == [("bad_sidecar",)]
+
+
 def test_candidates_are_those_who_are_credited_for_the_text(home):
     """Slugs, copyright lines, pictures and mere names make none; the numbers are those of places and articles."""
     kinds = ("report", "told_to", "footer", "slug", "copyright", "photo", "named")

@@ -246,8 +246,10 @@ def test_the_time_of_a_post_whose_heading_leads_to_itself_is_its_own():
     assert read(TITLE, "", body, "en").published_at.isoformat() == "2025-11-07T05:08:31+00:00"
 
 
-def test_a_time_after_the_page_was_got_is_none_and_is_said():
-    later = "<meta property='article:published_time' content='2031-02-03T10:00:00Z'>"
-    article = read(TITLE, later, f"<h1>{TITLE}</h1>{TEXT}", "en")
+@pytest.mark.parametrize("shown", ["", "<time datetime='2026-02-27T08:15:00+01:00'>27 February 2026</time>"])
+def test_a_time_after_the_page_was_got_is_none_and_is_said(shown):
+    """Nor is a day guessed from what the page shows of it."""
+    later = "<meta property='article:published_time' content='2026-02-27T08:15:00+01:00'>"
+    article = read(TITLE, later, f"<h1>{TITLE}</h1>{shown}{TEXT}", "en")
     assert (article.published_at, article.published_precision) == (None, "unknown")
     assert article.published_source == "og:to_come"
