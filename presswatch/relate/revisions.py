@@ -43,13 +43,15 @@ def text_sha256(text: str, standfirst: str | None = None) -> str:
 
     Nor is one of which only a stamp or a counter is another; such lines are left out.  Extraction drops them, but the
     text of a ready article is taken as it is.  Nor is one in other quotation marks and dashes, which programs of pages
-    set, or one whose standfirst stands with the text in one layout and apart from it in another; of that the first
-    letters count, because it is cut at many lengths.
+    set, or one whose standfirst stands with the text in one layout and apart from it in another: of one apart the first
+    letters count, because it is cut at many lengths, of one in the text all.
     """
     lead, _, rest = text.partition("\n")
-    declared = letters(standfirst or "")[:_OF_STANDFIRST]
-    if declared:
-        text = f"{declared}\n{rest if letters(lead)[:_OF_STANDFIRST] == declared else text}"
+    declared, shown = letters(standfirst or ""), letters(lead)
+    if declared and shown[:_SAME] == declared[:_SAME]:
+        text = f"{shown}\n{rest}"
+    elif declared:
+        text = f"{declared[:_OF_STANDFIRST]}\n{text}"
     return hashlib.sha256(_folded(without_meta(text)).encode()).hexdigest()
 
 

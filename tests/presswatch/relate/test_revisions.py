@@ -43,3 +43,12 @@ def test_a_standfirst_may_stand_with_the_text_or_apart_from_it():
     assert text_sha256(f"{lead}\n{TEXT}", lead) == text_sha256(TEXT, lead)
     assert text_sha256(TEXT, lead) != text_sha256(TEXT, "The council votes.")
     assert text_sha256(f"{lead}\n{TEXT}", lead) != text_sha256("The council votes.\n" + TEXT, "The council votes.")
+
+
+def test_all_of_a_lead_counts_that_is_the_description_as_well():
+    """However long it is, and wherever the description is cut."""
+    lead = f"A blast shook the plant at the port on Monday, {'and the smoke drifted on, ' * 8}killing two and injuring {{}}."
+    old, new = lead.format("eleven"), lead.format("thirteen")
+    for cut in (None, 150, 90):
+        assert text_sha256(f"{old}\n{TEXT}", old[:cut]) != text_sha256(f"{new}\n{TEXT}", new[:cut])
+    assert text_sha256(f"{old}\n{TEXT}", old[:150]) == text_sha256(f"{old}\n{TEXT}", old[:90]), "cut elsewhere"
