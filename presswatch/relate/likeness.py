@@ -108,6 +108,7 @@ def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies)
     kept = weights[is_kept].sum()
     same_numbers = sum((short.counted & long.counted).values())
     n_numbers = len(short.numbers)
+    n_same, others = _names(short, long)
     return Likeness(
         of_one=shared / len(one.shingles),
         of_other=shared / len(other.shingles),
@@ -117,8 +118,8 @@ def likeness(one: Fingerprint, other: Fingerprint, frequencies: WordFrequencies)
         n_missing=n_numbers - same_numbers,
         n_contradicted=_n_contradicted(short, long),
         n_passages=n_shared(one.passages, other.passages),
-        is_about_another=_begins_with_another(short, long),
-        has_other_names=_has_other_names(*_names(short, long), int(np.count_nonzero(~is_kept)), len(is_kept)),
+        is_about_another=_begins_with_another(short, long, others),
+        has_other_names=_has_other_names(n_same, len(others), int(np.count_nonzero(~is_kept)), len(is_kept)),
         is_short=short.n_words < SHORT,
     )
 
@@ -148,15 +149,13 @@ def judge(like: Likeness) -> Verdict | None:
     return "same" if is_copied else None
 
 
-def _begins_with_another(short: Fingerprint, long: Fingerprint) -> bool:
-    """Whether a name among the first words of a text, of one word, has another in its place in the other text.
+def _begins_with_another(short: Fingerprint, long: Fingerprint, others: Hashes) -> bool:
+    """Whether one of the names that are `others` in the other text, of one word, is among the first words of a text.
 
     Further on it may be whoever speaks of the same event by now; a correction corrects names as well.
     """
     if short.is_correction or long.is_correction:
         return False
-    is_place, is_same = _in_place(short.names, short.name_slots, long.names, long.name_slots)
-    others = short.names[is_place & ~is_same & ~is_in(short.names, long.names)]
     return bool(is_in(others, np.sort(short.lead)).any())
 
 
@@ -183,14 +182,14 @@ def _kept_weight(lead: Fingerprint, text: Fingerprint, frequencies: WordFrequenc
     return float(weights[is_in(words, text.words)].sum() / weights.sum()) if len(words) else 1.0
 
 
-def _names(short: Fingerprint, long: Fingerprint) -> tuple[int, int]:
-    """Names of a text that stand in the same place in the other, and those whose place another has, and which it lacks.
+def _names(short: Fingerprint, long: Fingerprint) -> tuple[int, Hashes]:
+    """How many names of a text stand in the same place in the other, and those whose place another has, which it lacks.
 
     A name in a sentence of one's own is neither, nor is one that went with the sentence around it.
     """
     is_place, is_same = _in_place(short.names, short.name_slots, long.names, long.name_slots)
     is_known = is_in(short.names, long.names)
-    return int(np.count_nonzero(is_same)), int(np.count_nonzero(is_place & ~is_same & ~is_known))
+    return int(np.count_nonzero(is_same)), short.names[is_place & ~is_same & ~is_known]
 
 
 def _has_other_names(n_same: int, n_other: int, n_missing: int, n_words: int) -> bool:

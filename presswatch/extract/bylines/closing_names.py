@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain, islice, takewhile
 from typing import Final
 
@@ -22,7 +22,7 @@ _SHORTEST: Final = 300
 """Code points of running text that stand before a signature."""
 
 
-def closing_names(blocks: Sequence[Block], title: str, is_elsewhere: Callable[[HtmlElement], bool]) -> Iterator[str]:
+def closing_name(blocks: Sequence[Block], title: str, is_elsewhere: Callable[[HtmlElement], bool]) -> str | None:
     """The name right behind the last running text of the article's box; none that the text has as well.
 
     Where more of the text follows it is who said what stands above.  `title`: the letters of the headline;
@@ -32,15 +32,16 @@ def closing_names(blocks: Sequence[Block], title: str, is_elsewhere: Callable[[H
     prose = [block for block in blocks[start:] if block.is_prose]
     own = prose[0].element.getparent() if prose else None
     if own is None:
-        return
+        return None
     inside = [block for block in blocks[start:] if stands_in(block.element, own)]
     texts = [at for at, block in enumerate(inside) if block.is_prose]
     if not texts or sum(len(inside[at].text) for at in texts) < _SHORTEST:
-        return
-    for block in islice(inside, texts[-1] + 1, texts[-1] + 2):
-        name = _signature(block, own)
-        if name and not is_elsewhere(block.element) and not any(name in one.text for one in prose):
-            yield name
+        return None
+    block = next(islice(inside, texts[-1] + 1, None), None)
+    name = _signature(block, own) if block is not None else None
+    if block is None or name is None or is_elsewhere(block.element) or any(name in one.text for one in prose):
+        return None
+    return name
 
 
 def _signature(block: Block, own: HtmlElement) -> str | None:
@@ -50,9 +51,12 @@ def _signature(block: Block, own: HtmlElement) -> str | None:
     name = bracketed[1] if bracketed else block.text
     if not is_bare_name(name):
         return None
+    around = list(takewhile(lambda outer: outer is not own, chain([block.element], block.element.iterancestors())))
+    if any(marks_of(one) & _SIGNATURES for one in around):
+        return name
     # brackets alone hold places and notes as well, and the right side dates
-    signs = (bracketed is not None, _is_set_right(block.element, own), _is_slanted(block.element))
-    return name if sum(signs) > 1 or _is_called_signature(block.element, own) else None
+    signs = (bracketed is not None, any(map(_is_set_right, around)), _is_slanted(block.element))
+    return name if sum(signs) > 1 else None
 
 
 def _is_slanted(element: HtmlElement) -> bool:
@@ -62,16 +66,9 @@ def _is_slanted(element: HtmlElement) -> bool:
     return element.tag in ("i", "em", "b", "strong") or is_bare
 
 
-def _is_called_signature(element: HtmlElement, own: HtmlElement) -> bool:
-    around = takewhile(lambda outer: outer is not own, chain([element], element.iterancestors()))
-    return any(marks_of(one) & _SIGNATURES for one in around)
-
-
-def _is_set_right(element: HtmlElement, own: HtmlElement) -> bool:
-    """Whether an element, or one around it in the box of the text, is set at the right."""
-    return any(
-        (one.get("align") or "").lower() == "right"
-        or _RIGHT.search(one.get("style") or "") is not None
-        or bool(marks_of(one) & _AT_RIGHT)
-        for one in takewhile(lambda outer: outer is not own, chain([element], element.iterancestors()))
+def _is_set_right(element: HtmlElement) -> bool:
+    return (
+        (element.get("align") or "").lower() == "right"
+        or _RIGHT.search(element.get("style") or "") is not None
+        or bool(marks_of(element) & _AT_RIGHT)
     )

@@ -11,11 +11,12 @@ from typing import Final
 from lxml.html import HtmlElement
 
 from presswatch.extract.bylines.author_marks import AUTHOR_TOKENS, NO_AUTHOR_TOKENS, marks_of
-from presswatch.extract.bylines.author_words import JOINS, JOINS_IN_NAMES, PHOTOS
+from presswatch.extract.bylines.author_words import JOINS, JOINS_IN_NAMES
 from presswatch.extract.bylines.authors import has_lead, split_authors
 from presswatch.extract.bylines.bare_names import is_bare_name
 from presswatch.extract.bylines.credited import Credited
 from presswatch.extract.bylines.name_kinds import looks_like_name
+from presswatch.extract.bylines.shown_bylines import OF_PICTURES
 from presswatch.extract.bylines.teasers import is_in_teaser
 from presswatch.extract.markup.blocks import Block
 from presswatch.extract.markup.decode import clean_line
@@ -29,7 +30,6 @@ _SHORTEST_MORE: Final = 5
 """Code points that one more name adds."""
 _MOST_INSIDE: Final = 12
 _AROUND: Final = 2
-_OF_PICTURES: Final = re.compile(rf"(?i)\b(?:{'|'.join(PHOTOS)})\b")
 _JOINED: Final = re.compile(rf"(?i)\s(?:{JOINS}|{JOINS_IN_NAMES})\s")
 _OTHER_SCRIPTS: Final = frozenset(
     {"ar", "fa", "he", "ur", "ps", "hi", "mr", "ne", "bn", "as", "pa", "gu", "or", "ta", "te", "kn", "ml", "si", "th"}
@@ -76,7 +76,7 @@ def _all_shown(
         if not (shortest <= len(line) <= _LONGEST and all(name in line for name in people)):
             continue
         is_led = has_lead(line)
-        if not (is_led or _is_marked(block.element)) or _OF_PICTURES.search(line):
+        if not (is_led or _is_marked(block.element)) or OF_PICTURES.search(line):
             continue
         named, _ = split_authors([line])
         more = [name for name in named if name not in people]
@@ -100,7 +100,7 @@ def _in_own_script(people: Sequence[str], language: str | None, named: Callable[
     for line in named():
         shown, _ = split_authors([line], language=language)
         is_whole = all(looks_like_name(name) and _is_foreign(name) and name[0].isalpha() for name in shown)
-        if len(shown) == len(people) and is_whole and not _OF_PICTURES.search(line):
+        if len(shown) == len(people) and is_whole and not OF_PICTURES.search(line):
             return shown
     return people
 

@@ -46,7 +46,7 @@ _BEHIND_DATE: Final = re.compile(
     r"(?=$|\s*[,|·•(–—]|\s(?:in|dans|en|på|i)\s)"
 )
 """Authors behind the date of a line: ``3. 2. 2026 (12 x), autor: Ada Birch``, ``03-02-26 door Ada Birch, in News``."""
-_OF_PICTURES: Final = re.compile(rf"(?i)\b(?:{'|'.join(PHOTOS)})\b")
+OF_PICTURES: Final = re.compile(rf"(?i)\b(?:{'|'.join(PHOTOS)})\b")
 _BESIDE_BYLINE: Final = re.compile(r"\||\s—\s")
 """What parts a byline from the place or the date beside it."""
 
@@ -64,4 +64,4 @@ def behind_date(line: str) -> re.Match[str] | None:
     """Authors behind the date of a line, with a word that says so; none of those who took the pictures."""
     found = _BEHIND_DATE.match(line)
     before = line[: found.start("names")] if found else ""
-    return found if holds_date(before) and _OF_PICTURES.search(before) is None else None
+    return found if holds_date(before) and OF_PICTURES.search(before) is None else None

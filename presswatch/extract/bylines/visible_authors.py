@@ -17,7 +17,7 @@ from lxml.html import HtmlElement
 from presswatch.extract.bylines.author_marks import BYLINE_TOKENS, DATE_TOKENS, NAMING, NO_AUTHOR_TOKENS, marks_of
 from presswatch.extract.bylines.authors import is_author_label
 from presswatch.extract.bylines.bare_names import names_beside_date
-from presswatch.extract.bylines.closing_names import closing_names
+from presswatch.extract.bylines.closing_names import closing_name
 from presswatch.extract.bylines.marked_names import LONGEST, LONGEST_LABEL, language_of, names_in, text_of
 from presswatch.extract.bylines.reporters import reporters_in
 from presswatch.extract.bylines.shown_bylines import visible_bylines
@@ -79,7 +79,8 @@ def author_lines(
     shown = letters(clean_line(text_of(heading))) if heading is not None else ""
     yield from signed_in(blocks, shown, is_anothers, language_of(tree))
     yield from names_beside_date(near(), blocks, heading)
-    yield from closing_names(blocks, shown, is_anothers)
+    if (name := closing_name(blocks, shown, is_anothers)) is not None:
+        yield name
 
 
 def shown_names(tree: HtmlElement, heading: HtmlElement | None, near: Callable[[], Sequence[str]]) -> Iterator[str]:

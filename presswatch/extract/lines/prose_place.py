@@ -33,7 +33,6 @@ from presswatch.extract.markup.blocks import (
 from presswatch.extract.markup.decode import DENSE, letters
 from presswatch.extract.markup.names import is_hidden, kind_of, names_furniture, names_notes
 from presswatch.extract.markup.prose import is_prose, main_among
-from presswatch.extract.markup.word_lists import QUOTES
 
 _SHORT: Final = 200
 _DENSE_SHORT: Final = 80
@@ -45,9 +44,6 @@ _BOX: Final = 0.15
 _TEXT_TAGS: Final = frozenset(
     {*("p", "ul", "ol", "li", "dl", "dt", "dd", "blockquote", "pre", "table", "center", "details"), *HEADINGS}
 )
-_SEVERAL: Final = 3
-"""Paragraphs that stand bare beside a box which is none of them."""
-_SAID: Final = (".", "。", "।", "?", "？", "؟", ":", "：", ";", "…", *QUOTES, "”", "“", "」", "』", ")", "）")
 _CELL_ENDS: Final = " |"
 
 
@@ -99,7 +95,6 @@ class ProsePlace:
         # what the boxes of the article are like; one quotation in a box of its own says nothing
         self._parents = {kind for kind, length in parents.items() if length > _BOX * self._total}
         self._boxes = {kind for kind, length in boxes.items() if length > _BOX * self._total}
-        self._bare = Counter(block.element.getparent() for block in prose if block.element.tag == "p")
         self._cards: dict[HtmlElement, bool] = {}
         self._lively: dict[HtmlElement, bool] = {}
         self._names: dict[HtmlElement, bool] = {}

@@ -26,7 +26,6 @@ from presswatch.extract.page_types.seen import (
     Seen,
     before_text,
     columns,
-    declares_time,
     has_date_at_heading,
     has_dated_address,
     has_day,
@@ -116,9 +115,7 @@ def _is_cell(block: Block) -> bool:
 
 def poll(page: Seen) -> Skipped | None:
     """What readers voted for: shares that make a whole, in a box or at an address that is a vote's."""
-    limit = (
-        _NONE if page.is_dated or page.is_declared or declares_time(page.said) else SHORT
-    )  # a brief on a poll has a sentence
+    limit = _NONE if page.is_dated else SHORT  # a brief on a poll has a sentence
     if page.make.run >= limit:
         return None
     shares = [(block, share) for block in page.blocks if (share := _share_of(block)) is not None]
@@ -192,8 +189,7 @@ def gathered(page: Seen) -> Skipped | None:
     Not asked of a page with a time or an article's declaration: papers that live on gifts have such a button on each.
     """
     at = page.heading_at
-    is_told = page.is_dated or page.is_declared or declares_time(page.said) or page.said.is_article
-    if at is None or is_told or page.is_listed or page.make.run >= 2 * LONG:
+    if at is None or page.is_dated or page.said.is_article or page.is_listed or page.make.run >= 2 * LONG:
         return None
     below = page.blocks[at + 1 : at + 1 + _AT_HAND]
     head = (

@@ -3,7 +3,7 @@
 import pytest
 
 from presswatch.extract.bylines.authors import split_authors
-from presswatch.extract.bylines.closing_names import closing_names
+from presswatch.extract.bylines.closing_names import closing_name
 from presswatch.extract.bylines.reporters import reporters_in
 from presswatch.extract.markup.blocks import blocks_of
 from presswatch.extract.markup.tree import parse_page
@@ -18,9 +18,10 @@ CHINESE = "榆港的老桥下个月重新开放，镇上的人说他们会点灯
 
 def closing(below, around="{}"):
     tree = parse_page(f"<html><body><div>{around.format(PROSE + below)}</div></body></html>")
-    return list(
-        closing_names(blocks_of(tree), "", lambda element: next(element.iterancestors("blockquote"), None) is not None)
+    name = closing_name(
+        blocks_of(tree), "", lambda element: next(element.iterancestors("blockquote"), None) is not None
     )
+    return [name] if name is not None else []
 
 
 @pytest.mark.parametrize(
